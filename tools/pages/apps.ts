@@ -1,0 +1,23 @@
+// Which apps have pages, and where their sources and built files lie.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+export const ROOT = path.resolve(import.meta.dirname, '../..');
+
+const NAMES = ['kiosk', 'counter', 'display', 'guide', 'console', 'phone'] as const;
+
+export interface PageApp {
+  readonly name: (typeof NAMES)[number];
+  /** Vite's root: holds index.html. */
+  readonly folder: string;
+  /** What the hub (or the kiosk's terminal) serves. */
+  readonly dist: string;
+}
+
+/** The apps that have an index.html. */
+export function pageApps(): readonly PageApp[] {
+  return NAMES.map((name) => {
+    const folder = path.join(ROOT, 'apps', name);
+    return { name, folder, dist: path.join(folder, 'dist') };
+  }).filter((app) => existsSync(path.join(app.folder, 'index.html')));
+}

@@ -1,0 +1,57 @@
+// Which test files exist, and which of them may run beside each other. Groups run one after the other: what
+// measures time or kills processes is never disturbed by the rest.
+import { defineConfig } from 'vitest/config';
+
+interface Kind {
+  readonly name: string;
+  readonly include: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly group: number;
+  readonly seconds: number;
+  readonly alone?: boolean;
+  readonly isolate?: boolean;
+  readonly globalSetup?: readonly string[];
+}
+
+const BESIDE_THE_CODE = '{apps/*,server,hardware,shared/*}/src/**/*.test.{ts,tsx}';
+
+const kinds: readonly Kind[] = [
+  { name: 'rules', include: ['shared/domain/src/**/*.test.ts'], group: 0, seconds: 20, isolate: false },
+  {
+    name: 'contracts',
+    include: [BESIDE_THE_CODE, 'tests/contracts/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
+    exclude: ['shared/domain/**'],
+    group: 0,
+    seconds: 30,
+  },
+  { name: 'golden', include: ['tests/golden/**/*.test.{ts,tsx}'], group: 0, seconds: 30 },
+  { name: 'fuzz', include: ['tests/fuzz/**/*.test.ts'], group: 1, seconds: 180 },
+  { name: 'scenarios', include: ['tests/scenarios/**/*.test.ts'], group: 2, seconds: 60 },
+  {
+    name: 'browser',
+    include: ['tests/browser/**/*.test.{ts,tsx}'],
+    group: 3,
+    seconds: 60,
+    alone: true,
+    globalSetup: ['tools/pages/before-tests.ts'],
+  },
+  { name: 'crash', include: ['tests/crash/**/*.test.ts'], group: 4, seconds: 300, alone: true },
+];
+
+export default defineConfig({
+  test: {
+    projects: kinds.map(({ name, include, exclude = [], group, seconds, alone, isolate, globalSetup }) => ({
+      test: {
+        name,
+        include: [...include],
+        exclude: ['**/node_modules/**', '**/dist/**', ...exclude],
+        testTimeout: seconds * 1000,
+        hookTimeout: seconds * 1000,
+        fileParallelism: !alone,
+        isolate: isolate ?? true,
+        globalSetup: [...(globalSetup ?? [])],
+        sequence: { groupOrder: group },
+      },
+    })),
+  },
+});
