@@ -1,0 +1,38 @@
+/** What of a personal datum may stand on a screen of the staff or in a log (脱敏): enough to compare, too little to misuse. */
+
+import type { IdentityKind } from './identity-kind.ts';
+
+/** 18 digits keep the province's three and the last four; a travel document its first character and the last three. */
+export const maskIdentity = (kind: IdentityKind, normalised: string): string =>
+  kind === 'hmtPermit' || kind === 'taiwanPermit' || kind === 'passport'
+    ? keepEnds(normalised, 1, 3)
+    : keepEnds(normalised, 3, 4);
+
+/** 138****8000; a fixed line keeps its area code and the last two. */
+export const maskPhone = (normalised: string): string =>
+  normalised.includes('-')
+    ? `${normalised.slice(0, 5)}${keepEnds(normalised.slice(5), 0, 2)}`
+    : keepEnds(normalised, 3, 4);
+
+/** The family name stays (张*, 欧阳*); a name in Latin letters keeps its first letter. Characters, not code units: 𬭸 is one. */
+export const maskName = (name: string): string => {
+  const characters = [...name.trim()];
+  if (characters.length <= 1) return characters.length === 0 ? '' : '*';
+  const familyLength =
+    characters.length > 2 && COMPOUND_FAMILY_NAMES.has(characters.slice(0, 2).join('')) ? 2 : 1;
+  return `${characters.slice(0, familyLength).join('')}${'*'.repeat(characters.length - familyLength)}`;
+};
+
+const COMPOUND_FAMILY_NAMES = new Set(
+  '欧阳 上官 司马 诸葛 司徒 夏侯 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 东方 端木 南宫 独孤 澹台 闻人 轩辕'.split(
+    ' ',
+  ),
+);
+
+/** Too short to hide anything between the ends: everything is hidden. */
+const keepEnds = (text: string, first: number, last: number): string => {
+  const hidden = text.length - first - last;
+  return hidden < 2
+    ? '*'.repeat(text.length)
+    : `${text.slice(0, first)}${'*'.repeat(hidden)}${text.slice(text.length - last)}`;
+};
