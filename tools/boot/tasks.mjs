@@ -1,0 +1,24 @@
+// What each npm script runs once Node and the packages are there: programs run one after the other, the last one
+// gets the arguments of the command line.
+import { Stop } from './place.mjs';
+
+/** @type {Readonly<Record<string, readonly (readonly string[])[]>>} */
+const TASKS = {
+  start: [['tools/pages/main.ts'], ['tools/supervise/main.ts']],
+  test: [['tools/test/main.ts']],
+  lint: [['tools/check/main.ts']],
+  format: [['node_modules/oxfmt/bin/oxfmt', '.']],
+  build: [['tools/pages/main.ts']],
+  bench: [['tests/bench/main.ts']],
+  mutants: [['tests/mutants/main.ts']],
+  production: [['tools/pages/main.ts'], ['server/src/production.ts']],
+  restore: [['server/src/restore.ts']],
+  audit: [['server/src/audit.ts']],
+};
+
+/** @param {string} name */
+export function taskNamed(name) {
+  const steps = Object.hasOwn(TASKS, name) ? TASKS[name] : undefined;
+  if (!steps) throw new Stop(`There is no task "${name}". Tasks: ${Object.keys(TASKS).join(', ')}.`);
+  return steps;
+}
