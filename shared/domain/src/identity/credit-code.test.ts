@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { checkCreditCode, creditCheckCharacterOf } from './credit-code.ts';
-import vectors from './id-vectors.fixture.ts';
+import { vectors } from './id-vectors.fixture.ts';
 
 describe('统一社会信用代码', () => {
   it.each(vectors.creditCode)('%s is accepted without a word', (number) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { ageOn } from './civil-date.ts';
-import vectors from './id-vectors.fixture.ts';
+import { vectors } from './id-vectors.fixture.ts';
 import { checkIdentity } from './identity.ts';
 import { checkCharacterOf } from './check-digit.ts';
 import { birthDateOf, sexOf } from './personal-number.ts';

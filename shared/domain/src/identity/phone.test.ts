@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import vectors from './id-vectors.fixture.ts';
+import { vectors } from './id-vectors.fixture.ts';
 import { checkPhone } from './phone.ts';
 
 describe('电话号码', () => {
