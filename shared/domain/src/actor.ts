@@ -1,0 +1,24 @@
+/** Who acts (谁操作): a device, a person, a counter, in any combination; kept with every event. */
+import { z } from 'zod';
+import { AccountId, CounterId, DeviceId } from './ids.ts';
+
+/** Staff roles: 窗口人员, 导办, 管理员, 运维. */
+export const StaffRole = z.enum(['clerk', 'guide', 'manager', 'operator']);
+export type StaffRole = z.infer<typeof StaffRole>;
+
+/** Device kinds: 取号机, 大屏与窗口屏, 窗口电脑, 打印终端 (a printer beside the hub or on the guides' desk). */
+export const DeviceKind = z.enum(['kiosk', 'display', 'counter', 'printer']);
+export type DeviceKind = z.infer<typeof DeviceKind>;
+
+/** `clock` acts for the passing of time, `hub` for the hub itself (its start, its settings at birth). */
+export const Role = z.enum([...StaffRole.options, ...DeviceKind.options, 'clock', 'hub']);
+export type Role = z.infer<typeof Role>;
+
+export const Actor = z.strictObject({
+  role: Role,
+  account: AccountId.nullable(),
+  device: DeviceId.nullable(),
+  counter: CounterId.nullable(),
+  via: z.enum(['http', 'socket', 'inside']),
+});
+export type Actor = z.infer<typeof Actor>;

@@ -1,0 +1,56 @@
+/** A command (命令): what somebody wants. Declared once: who may, what it carries, how long it keeps, the rule. */
+import type { z } from 'zod';
+import type { Actor, Role } from './actor.ts';
+import type { Fact } from './event.ts';
+import type { CommandId, Instant, LocalDate, NoteId, ProgressKey } from './ids.ts';
+import type { HallEvent } from './hall/events.ts';
+import type { Hall } from './hall/hall.ts';
+import type { Rules } from './hall/settings.ts';
+import type { Rejection } from './rejection.ts';
+import type { RejectionCode } from './rejections.ts';
+
+/** What a decision may know beside the state: no clock, no random, no table. Filled by the write path. */
+export interface Context {
+  readonly commandId: CommandId;
+  readonly at: Instant;
+  /** The hall's date at `at`. */
+  readonly today: LocalDate;
+  readonly by: Actor;
+  /** Ids derive from the command id, so that a kiosk's and the hub's decision agree. A UUID. */
+  readonly newId: (label: string) => string;
+  readonly newProgressKey: () => ProgressKey;
+  /** Set when the payload's `note` was stored beside the event. */
+  readonly noteId: NoteId | null;
+  /** The settings in force, for commands that declare `needs: ['rules']`. */
+  readonly rules: Rules | null;
+  /** Whether the payload's visitor is known today, for commands that declare `needs: ['visitor']`. */
+  readonly visitorKnown: boolean;
+}
+
+/** What the write path has to load before the decision. */
+export type Need = 'rules' | 'visitor';
+
+export interface CommandDefinition<Name extends string, State, Payload, F extends Fact> {
+  readonly name: Name;
+  readonly roles: readonly Role[];
+  /** Strict: an unknown field is an error. A field `note` is free text and is stored apart. */
+  readonly payload: z.ZodType<Payload>;
+  /**
+   * How late a first execution may come: `8s` for what somebody presses and waits for (a call a minute late calls
+   * nobody), `journal` (7 days) for what a terminal has written down because it has happened.
+   */
+  readonly patience: '8s' | 'journal';
+  readonly needs: readonly Need[];
+  readonly rejections: readonly RejectionCode[];
+  /** Pure and total: returns facts or a rejection, never throws, reads no clock. */
+  decide(this: void, state: State, payload: Payload, context: Context): readonly F[] | Rejection;
+}
+
+export const PATIENCE_MS = { '8s': 8_000, journal: 7 * 24 * 3_600_000 } as const;
+
+/** Declares a command of the hall's day. */
+export function hallCommand<Name extends string, Payload>(
+  definition: CommandDefinition<Name, Hall, Payload, HallEvent>,
+): CommandDefinition<Name, Hall, Payload, HallEvent> {
+  return definition;
+}

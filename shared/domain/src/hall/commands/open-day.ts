@@ -1,0 +1,21 @@
+/** openDay 开厅: the day's hall begins, with the settings in force. By the clock, or by the manager. */
+import { z } from 'zod';
+import { hallCommand } from '../../command.ts';
+import { LocalDate } from '../../ids.ts';
+import { reject } from '../../rejection.ts';
+import { fact } from '../events.ts';
+
+export const openDay = hallCommand({
+  name: 'openDay',
+  roles: ['manager', 'operator', 'clock'],
+  payload: z.strictObject({ date: LocalDate }),
+  patience: '8s',
+  needs: ['rules'],
+  rejections: ['DayAlreadyOpen', 'WrongDate', 'ClockNotTrusted'],
+  decide(hall, { date }, { today, rules, by }) {
+    if (hall.phase === 'open') return reject('DayAlreadyOpen', { date: hall.date });
+    if (hall.clockSuspect && by.role === 'clock') return reject('ClockNotTrusted', {});
+    if (date !== today || hall.date !== date || rules === null) return reject('WrongDate', { today });
+    return [fact('DayOpened', { date }), fact('SettingsApplied', { rules })];
+  },
+});

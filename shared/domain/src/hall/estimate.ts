@@ -1,0 +1,95 @@
+/**
+ * How long it may still take (预计等候): a simple honest formula, a range, or nothing when it is not known.
+ *
+ * Work in front = for each service, people in front × its pace (the median of today's latest services, the
+ * catalogue's minutes counting as two of them), plus half a service for everybody who is being served. Divided by the
+ * open counters that serve the zone. The range is ×0.7 … ×1.4, rounded outwards to five minutes. Unknown when no
+ * counter that serves the zone is open.
+ */
+import { z } from 'zod';
+import type { ServiceId, ZoneId } from '../ids.ts';
+import { lineKey, openCountersFor, serviceRules, waitingIn, type Hall } from './hall.ts';
+import type { Ticket } from './ticket.ts';
+import { placeKey } from './ticket.ts';
+
+/** What a visitor was told: people in front and minutes; null minutes = "暂无法预计". `model` names the formula. */
+export const WaitPromise = z.strictObject({
+  ahead: z.int().min(0),
+  low: z.int().min(0).nullable(),
+  high: z.int().min(0).nullable(),
+  model: z.literal('median-1'),
+});
+export type WaitPromise = z.infer<typeof WaitPromise>;
+
+const PRIOR_WEIGHT = 2;
+const STEP_MINUTES = 5;
+
+/** The pace of a service in seconds: median of the latest, the catalogue's minutes as prior. */
+export function paceOf(hall: Hall, serviceId: ServiceId): number {
+  const prior = (serviceRules(hall, serviceId)?.minutes ?? 10) * 60;
+  const seen = hall.pace.get(serviceId) ?? [];
+  const sorted = [...seen, ...Array<number>(PRIOR_WEIGHT).fill(prior)].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? prior;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
+}
+
+/** What somebody who takes a number in this zone now can be told. */
+export function promiseFor(hall: Hall, zoneId: ZoneId, priority: 'bypass' | 'priority' | 'ordinary'): WaitPromise {
+  const all = waitingIn(hall, zoneId);
+  const ahead = priority === 'ordinary' ? all : aheadOfPriority(hall, zoneId, priority);
+  return inMinutes(hall, zoneId, ahead, all);
+}
+
+/** The same for a ticket that waits already, from its place in the order. */
+export function promiseOf(hall: Hall, ticket: Ticket): WaitPromise {
+  return inMinutes(hall, ticket.zoneId, aheadOf(hall, ticket), waitingIn(hall, ticket.zoneId));
+}
+
+/** People of the same queue who will be called before this ticket if nobody overtakes. */
+export function aheadOf(hall: Hall, ticket: Ticket): number {
+  const own = placeKey(ticket);
+  if (ticket.forCounterId !== null) return 0;
+  let ahead = hall.lines.get(lineKey(ticket.zoneId, 'bypass'))?.size ?? 0;
+  for (const lineClass of ['priority', 'ordinary'] as const) {
+    for (const key of hall.lines.get(lineKey(ticket.zoneId, lineClass))?.keys() ?? []) {
+      if (key >= own) break;
+      ahead += 1;
+    }
+  }
+  return ahead;
+}
+
+/** A new priority ticket overtakes: the priority people in front of it, with the ordinary ones in between. */
+function aheadOfPriority(hall: Hall, zoneId: ZoneId, lineClass: 'bypass' | 'priority'): number {
+  const emergencies = hall.lines.get(lineKey(zoneId, 'bypass'))?.size ?? 0;
+  if (lineClass === 'bypass') return emergencies;
+  const priority = hall.lines.get(lineKey(zoneId, 'priority'))?.size ?? 0;
+  const ordinary = hall.lines.get(lineKey(zoneId, 'ordinary'))?.size ?? 0;
+  const credit = hall.sinceOvertaking.get(zoneId) ?? hall.rules.priority.ratio;
+  const between = Math.max(0, (priority + 1) * hall.rules.priority.ratio - credit);
+  return emergencies + priority + Math.min(ordinary, between);
+}
+
+function inMinutes(hall: Hall, zoneId: ZoneId, ahead: number, all: number): WaitPromise {
+  const counters = openCountersFor(hall, zoneId);
+  if (counters.length === 0) return { ahead, low: null, high: null, model: 'median-1' };
+  let waitingSeconds = 0;
+  for (const [key, people] of hall.load.entries(`${zoneId}/`)) {
+    if (!key.startsWith(`${zoneId}/`)) break;
+    waitingSeconds += people * paceOf(hall, key.slice(zoneId.length + 1) as ServiceId);
+  }
+  let seconds = all === 0 ? 0 : (waitingSeconds * ahead) / all;
+  let idle = 0;
+  for (const counter of counters) {
+    const ticket = counter.current?.kind === 'ticket' ? hall.tickets.get(counter.current.ticketId) : undefined;
+    const serviceId = ticket?.services[0];
+    if (serviceId !== undefined) seconds += paceOf(hall, serviceId) / 2;
+    else if (counter.current === null) idle += 1;
+  }
+  if (idle > ahead) return { ahead, low: 0, high: STEP_MINUTES, model: 'median-1' };
+  const minutes = seconds / counters.length / 60;
+  const low = Math.floor((minutes * 0.7) / STEP_MINUTES) * STEP_MINUTES;
+  const high = Math.max(low + STEP_MINUTES, Math.ceil((minutes * 1.4) / STEP_MINUTES) * STEP_MINUTES);
+  return { ahead, low, high, model: 'median-1' };
+}

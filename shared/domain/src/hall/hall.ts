@@ -1,0 +1,133 @@
+/** The living hall of one day (一天的大厅): a persistent value, folded from the events of `hall/<date>`. */
+import type { CounterId, HallId, Instant, LocalDate, ServiceId, TicketId, TicketNumber, VisitorId, ZoneId } from '../ids.ts';
+import { emptyOrdered, type Ordered } from '../ordered.ts';
+import type { Counter } from './counter.ts';
+import { NO_RULES, type Rules } from './settings.ts';
+import type { Ticket } from './ticket.ts';
+
+/** How a queue is split: `bypass` 急难, `priority` 优先, `ordinary` 普通. */
+export type LineClass = 'bypass' | 'priority' | 'ordinary';
+
+/** One call as the board lists it. */
+export interface RecentCall {
+  /** The log seq of the call or its latest recall. */
+  readonly callSeq: number;
+  readonly ticketId: TicketId;
+  readonly number: TicketNumber;
+  readonly counterId: CounterId;
+  readonly calledAt: Instant;
+  /** Why it may come out of the order of numbers. */
+  readonly tag: 'priority' | 'transferred' | 'reinstated' | 'chosen' | null;
+}
+
+export interface Hall {
+  readonly hallId: HallId;
+  readonly date: LocalDate;
+  readonly phase: 'unopened' | 'open' | 'closed';
+  readonly rules: Rules;
+  /** Living tickets by id. */
+  readonly tickets: Ordered<Ticket>;
+  /** Living tickets by number. */
+  readonly numbers: Ordered<TicketId>;
+  /** Waiting tickets: queue key → place key → id. Keys: see `lineKey` and `reservedKey`. */
+  readonly lines: Ordered<Ordered<TicketId>>;
+  /** Tickets that are called and not yet seated, by counter or not, and those held or missed: by status. */
+  readonly counters: Ordered<Counter>;
+  /** The last sequence given, by prefix. */
+  readonly sequences: Ordered<number>;
+  /** Numbers given today, by zone. */
+  readonly taken: Ordered<number>;
+  /** Ordinary calls since the last overtaking, by zone; absent = as many as the ratio asks. */
+  readonly sinceOvertaking: Ordered<number>;
+  /** Living tickets by `visitor/service`. */
+  readonly visitors: Ordered<readonly TicketId[]>;
+  /** Waiting tickets by `zone/service` of the service that is next for them. */
+  readonly load: Ordered<number>;
+  /** Seconds that the latest services took, newest last, at most 15, by service. */
+  readonly pace: Ordered<readonly number[]>;
+  /** The latest calls, newest first, one a ticket, at most 12. */
+  readonly recentCalls: readonly RecentCall[];
+  /** Time-driven acts count from here after a start of the hub. */
+  readonly graceFrom: Instant | null;
+  /** The clock is not to be believed: nothing happens by time (时钟可疑). */
+  readonly clockSuspect: boolean;
+  readonly lastSeq: number;
+  readonly version: number;
+}
+
+export function newHall(hallId: HallId, date: LocalDate): Hall {
+  return {
+    hallId,
+    date,
+    phase: 'unopened',
+    rules: NO_RULES,
+    tickets: emptyOrdered(),
+    numbers: emptyOrdered(),
+    lines: emptyOrdered(),
+    counters: emptyOrdered(),
+    sequences: emptyOrdered(),
+    taken: emptyOrdered(),
+    sinceOvertaking: emptyOrdered(),
+    visitors: emptyOrdered(),
+    load: emptyOrdered(),
+    pace: emptyOrdered(),
+    recentCalls: [],
+    graceFrom: null,
+    clockSuspect: false,
+    lastSeq: 0,
+    version: 0,
+  };
+}
+
+export function lineKey(zoneId: ZoneId, lineClass: LineClass): string {
+  return `${zoneId}/${lineClass}`;
+}
+
+export function reservedKey(counterId: CounterId): string {
+  return `@${counterId}`;
+}
+
+export function lineClassOf(ticket: Pick<Ticket, 'priority'>): LineClass {
+  if (ticket.priority === null) return 'ordinary';
+  return ticket.priority.bypass ? 'bypass' : 'priority';
+}
+
+export function lineKeyOf(ticket: Pick<Ticket, 'priority' | 'zoneId' | 'forCounterId'>): string {
+  return ticket.forCounterId === null ? lineKey(ticket.zoneId, lineClassOf(ticket)) : reservedKey(ticket.forCounterId);
+}
+
+export function visitorKey(visitorId: VisitorId, serviceId: ServiceId): string {
+  return `${visitorId}/${serviceId}`;
+}
+
+/** How many wait in a zone, reserved ones not counted. */
+export function waitingIn(hall: Hall, zoneId: ZoneId): number {
+  return (
+    (hall.lines.get(lineKey(zoneId, 'bypass'))?.size ?? 0) +
+    (hall.lines.get(lineKey(zoneId, 'priority'))?.size ?? 0) +
+    (hall.lines.get(lineKey(zoneId, 'ordinary'))?.size ?? 0)
+  );
+}
+
+export function counterRules(hall: Hall, counterId: CounterId): Rules['counters'][number] | undefined {
+  return hall.rules.counters.find((counter) => counter.counterId === counterId);
+}
+
+export function zoneRules(hall: Hall, zoneId: ZoneId): Rules['zones'][number] | undefined {
+  return hall.rules.zones.find((zone) => zone.zoneId === zoneId);
+}
+
+export function serviceRules(hall: Hall, serviceId: ServiceId): Rules['services'][number] | undefined {
+  return hall.rules.services.find((service) => service.serviceId === serviceId);
+}
+
+/** Counters that are open and not paused and serve the zone, as their own or as fallback. */
+export function openCountersFor(hall: Hall, zoneId: ZoneId): readonly Counter[] {
+  const open: Counter[] = [];
+  for (const rules of hall.rules.counters) {
+    if (!rules.zoneIds.includes(zoneId) && !rules.fallbackZoneIds.includes(zoneId)) continue;
+    const counter = hall.counters.get(rules.counterId);
+    if (counter && counter.pause === null) open.push(counter);
+  }
+  return open;
+}

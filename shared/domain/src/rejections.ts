@@ -1,0 +1,72 @@
+/** Every way the hall can say no (拒绝原因), with what the screen needs to explain it and to go on. Closed list. */
+import type { AccountId, CounterId, GroundId, Instant, LocalDate, ReasonId, ServiceId, TicketId, TicketNumber, ZoneId } from './ids.ts';
+import type { LivingState } from './hall/ticket.ts';
+
+export interface RejectionDetails {
+  DayNotOpen: { readonly date: LocalDate };
+  DayAlreadyOpen: { readonly date: LocalDate };
+  DayStillOpen: { readonly date: LocalDate };
+  /** openDay for a day that is not today's. */
+  WrongDate: { readonly today: LocalDate };
+  /** Too early for numbers; `from` is when they begin, null when the hall has no session today. */
+  NotYetOpen: { readonly from: Instant | null };
+  LastTicketPassed: { readonly at: Instant };
+  PeopleStillWaiting: {
+    readonly waiting: number;
+    readonly called: number;
+    readonly serving: number;
+    readonly held: number;
+    readonly undecided: readonly TicketNumber[];
+  };
+  SettingsUnchanged: { readonly revision: number };
+  ClockNotTrusted: Record<string, never>;
+  ClockAlreadyTrusted: Record<string, never>;
+
+  ServiceUnknown: { readonly serviceId: ServiceId };
+  ZoneUnknown: { readonly zoneId: ZoneId };
+  QuotaReached: { readonly zoneId: ZoneId; readonly quota: number };
+  AlreadyHoldsTicket: { readonly number: TicketNumber; readonly serviceId: ServiceId };
+  VisitorUnknown: Record<string, never>;
+  NumbersExhausted: { readonly zoneId: ZoneId };
+  PriorityNotYours: { readonly groundId: GroundId };
+
+  QueueEmpty: { readonly counterId: CounterId };
+  /** Somebody is at the counter: the desk asks what is meant. `may` = the answers that are allowed now. */
+  CurrentUndecided: {
+    readonly ticketId: TicketId;
+    readonly number: TicketNumber;
+    readonly status: LivingState;
+    readonly may: readonly ('finish' | 'noShow' | 'return')[];
+  };
+  CounterBusy: { readonly counterId: CounterId };
+  NobodyAtCounter: { readonly counterId: CounterId };
+  CounterUnknown: { readonly counterId: CounterId };
+  CounterNotOpen: { readonly counterId: CounterId };
+  CounterPaused: { readonly counterId: CounterId };
+  CounterNotPaused: { readonly counterId: CounterId };
+  CounterOccupied: { readonly counterId: CounterId; readonly accountId: AccountId };
+  NotYourCounter: { readonly counterId: CounterId };
+  /** The clerk is signed in elsewhere: say `move` to come over, with whoever sits there. */
+  AtOtherCounter: { readonly counterId: CounterId };
+  /** Closing or pausing leaves people whom no open counter serves: offer cover first, or say so. */
+  QueueLeftAlone: { readonly zones: readonly { readonly zoneId: ZoneId; readonly waiting: number }[] };
+
+  TicketUnknown: { readonly ticketId: TicketId };
+  TicketNotInState: { readonly ticketId: TicketId; readonly status: LivingState };
+  /** The ticket is at another counter, or it is another terminal's. */
+  TicketNotYours: { readonly ticketId: TicketId };
+  TooEarlyForNoShow: { readonly calls: number; readonly minCalls: number; readonly from: Instant };
+  TooEarlyToInfer: { readonly from: Instant };
+  TooLateToUndo: { readonly until: Instant };
+  NothingToUndo: { readonly counterId: CounterId };
+  AlreadyThere: { readonly zoneId: ZoneId };
+  GroundUnknown: { readonly groundId: GroundId };
+  PriorityUnchanged: { readonly groundId: GroundId };
+  ReasonUnknown: { readonly reasonId: ReasonId };
+
+  SlipUnknown: Record<string, never>;
+  SlipAlreadyReported: Record<string, never>;
+  AnnouncementOutdated: { readonly callSeq: number };
+}
+
+export type RejectionCode = keyof RejectionDetails;
