@@ -1,0 +1,23 @@
+// The checks that run no test: each is one program, with the arguments that make it strict.
+
+export interface Check {
+  readonly title: string;
+  /** A script for the present Node and its arguments, from the root. */
+  readonly command: readonly string[];
+}
+
+export const CHECKS: readonly Check[] = [
+  { title: 'format', command: ['node_modules/oxfmt/bin/oxfmt', '--check', '.'] },
+  { title: 'types', command: ['node_modules/typescript/bin/tsc', '-b'] },
+  {
+    title: 'lint',
+    command: [
+      'node_modules/oxlint/bin/oxlint',
+      '--type-aware',
+      '--deny-warnings',
+      '--report-unused-disable-directives',
+    ],
+  },
+  { title: 'layers', command: ['tools/check/layers.ts'] },
+  { title: 'dead code', command: ['node_modules/knip/bin/knip.js', '--no-progress'] },
+];
