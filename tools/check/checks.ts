@@ -19,5 +19,5 @@ export const CHECKS: readonly Check[] = [
     ],
   },
   { title: 'layers', command: ['tools/check/layers.ts'] },
-  { title: 'dead code', command: ['node_modules/knip/bin/knip.js', '--no-progress'] },
+  { title: 'dead code', command: ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints'] },
 ];
