@@ -1,0 +1,41 @@
+/** Finds the commands that a printer obeys as they arrive, wherever they stand: offline, buffer full, inside a picture. */
+
+export type RealTimeCommand =
+  | { readonly kind: 'status'; readonly question: number }
+  | { readonly kind: 'recover'; readonly clear: boolean }
+  | { readonly kind: 'clear' };
+
+/** One byte in; a command out when this byte completed one. */
+export type RealTimeScanner = (byte: number) => RealTimeCommand | null;
+
+const DLE = 0x10;
+const any = -1;
+/** DLE EOT n, DLE ENQ n, DLE DC4 8 with its fixed seven bytes. */
+const shapes = [
+  [DLE, 0x04, any],
+  [DLE, 0x05, any],
+  [DLE, 0x14, 8, 1, 3, 20, 1, 6, 2, 8],
+] as const;
+
+export function realTimeScanner(): RealTimeScanner {
+  let seen: number[] = [];
+  return (byte) => {
+    if (seen.length === 0 && byte !== DLE) return null;
+    seen.push(byte);
+    while (seen.length > 0 && !beginsOne(seen)) seen.shift();
+    const whole = shapes.some((shape) => shape.length === seen.length);
+    const command = whole && beginsOne(seen) ? meaningOf(seen) : null;
+    if (command) seen = [];
+    return command;
+  };
+}
+
+function beginsOne(seen: readonly number[]): boolean {
+  return shapes.some((shape) => seen.every((value, at) => shape[at] === any || shape[at] === value));
+}
+
+function meaningOf([, family, n = 0]: readonly number[]): RealTimeCommand | null {
+  if (family === 0x04) return { kind: 'status', question: n };
+  if (family === 0x05) return { kind: 'recover', clear: n === 2 };
+  return n === 8 ? { kind: 'clear' } : null;
+}
