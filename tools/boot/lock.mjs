@@ -3,7 +3,7 @@ import fs from 'node:fs';
 
 const RETRY_MS = 200;
 /** A lock file may be seen for a moment before its pid is written. */
-const EMPTY_TRIES = 10;
+const EMPTY_TRIES = 4;
 
 /**
  * Runs `work` while no other process holds `file`; waits as long as the owner lives.
