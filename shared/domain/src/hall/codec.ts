@@ -16,7 +16,7 @@ export type HallSnapshot = Omit<Hall, MapName | 'lines'> & { [M in MapName]: Pai
 export function encodeHall(hall: Hall): HallSnapshot {
   const maps = Object.fromEntries(MAPS.map((name) => [name, [...hall[name].entries()]]));
   const lines = [...hall.lines.entries()].map(([key, line]) => [key, [...line.entries()]]);
-  return { ...hall, ...maps, lines } as HallSnapshot;
+  return { ...hall, ...maps, lines } as unknown as HallSnapshot;
 }
 
 export function decodeHall(snapshot: HallSnapshot): Hall {

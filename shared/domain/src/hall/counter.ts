@@ -1,7 +1,6 @@
 /** A counter (窗口) while somebody is signed in at it; a closed counter is simply absent. */
-import type { AccountId, CounterId, Instant, ReasonId } from '../ids.ts';
+import type { AccountId, CounterId, Instant, ReasonId, ServiceId, TicketId } from '../ids.ts';
 import type { Ticket } from './ticket.ts';
-import type { TicketId } from '../ids.ts';
 
 export interface Counter {
   readonly counterId: CounterId;
@@ -11,7 +10,7 @@ export interface Counter {
   readonly pause: { readonly reasonId: ReasonId; readonly since: Instant; readonly until: Instant | null } | null;
   readonly current: AtCounter | null;
   /** What was finished here last, for taking a mistaken finish back. */
-  readonly lastLeft: { readonly ticket: Ticket; readonly at: Instant } | null;
+  readonly lastLeft: { readonly ticket: Ticket; readonly at: Instant; readonly learned: ServiceId | null } | null;
 }
 
 /** Who sits at the counter: the holder of a ticket, or somebody served without one (现场办理). */

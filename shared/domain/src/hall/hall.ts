@@ -31,7 +31,7 @@ export interface Hall {
   readonly numbers: Ordered<TicketId>;
   /** Waiting tickets: queue key → place key → id. Keys: see `lineKey` and `reservedKey`. */
   readonly lines: Ordered<Ordered<TicketId>>;
-  /** Tickets that are called and not yet seated, by counter or not, and those held or missed: by status. */
+  /** Counters at which somebody is signed in. */
   readonly counters: Ordered<Counter>;
   /** The last sequence given, by prefix. */
   readonly sequences: Ordered<number>;

@@ -1,0 +1,54 @@
+/** What needs a guide or the manager now (提醒): queues without a counter, long waits, slips that did not come out. */
+import type { Instant, PrinterId, TicketId, TicketNumber, ZoneId } from '../../ids.ts';
+import { secondsBetween } from '../../time.ts';
+import { openCountersFor, waitingIn, type Hall } from '../hall.ts';
+import { lineOf } from './desk.ts';
+
+export type Alarm =
+  | { readonly kind: 'orphanQueue'; readonly zoneId: ZoneId; readonly waiting: number; readonly minutes: number }
+  | {
+      readonly kind: 'longWait';
+      readonly zoneId: ZoneId;
+      readonly ticketId: TicketId;
+      readonly number: TicketNumber;
+      readonly minutes: number;
+    }
+  | {
+      readonly kind: 'slipFailed';
+      readonly ticketId: TicketId;
+      readonly number: TicketNumber;
+      readonly printerId: PrinterId;
+      readonly state: 'failed' | 'unknown' | 'unclaimed';
+    };
+
+/** A slip that nobody reported on for so long is told to the staff. */
+export const UNCLAIMED_SLIP_SECONDS = 15;
+
+export function alarmsOf(hall: Hall, now: Instant): readonly Alarm[] {
+  if (hall.phase !== 'open') return [];
+  return [...queueAlarms(hall, now), ...slipAlarms(hall, now)];
+}
+
+function* queueAlarms(hall: Hall, now: Instant): Iterable<Alarm> {
+  const { orphanMinutes, longWaitMinutes } = hall.rules.alarms;
+  for (const { zoneId } of hall.rules.zones) {
+    const oldest = lineOf(hall, zoneId, 1)[0];
+    if (!oldest) continue;
+    const minutes = Math.floor(secondsBetween(oldest.takenAt, now) / 60);
+    const orphaned = openCountersFor(hall, zoneId).length === 0;
+    if (orphaned && minutes >= orphanMinutes) {
+      yield { kind: 'orphanQueue', zoneId, waiting: waitingIn(hall, zoneId), minutes };
+    } else if (minutes >= longWaitMinutes) {
+      yield { kind: 'longWait', zoneId, ticketId: oldest.ticketId, number: oldest.number, minutes };
+    }
+  }
+}
+
+function* slipAlarms(hall: Hall, now: Instant): Iterable<Alarm> {
+  for (const { ticketId, number, slip, takenAt, status } of hall.tickets.values()) {
+    if (slip === null || slip.state === 'printed' || status !== 'waiting') continue;
+    const unclaimed = slip.state === 'requested' && secondsBetween(takenAt, now) > UNCLAIMED_SLIP_SECONDS;
+    if (slip.state === 'requested' && !unclaimed) continue;
+    yield { kind: 'slipFailed', ticketId, number, printerId: slip.printerId, state: slip.state === 'requested' ? 'unclaimed' : slip.state };
+  }
+}

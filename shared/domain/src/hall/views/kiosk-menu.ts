@@ -1,0 +1,68 @@
+/** What the kiosk offers now (取号机): whether numbers are given, and for each zone what to expect or to know first. */
+import type { Instant, ZoneId } from '../../ids.ts';
+import { instantAt, plusSeconds, weekdayOf } from '../../time.ts';
+import { sessionsOn } from '../settings.ts';
+import type { Hall } from '../hall.ts';
+import { zonesOf, type BoardZone } from './board.ts';
+
+export type KioskHours =
+  | { readonly state: 'open'; readonly until: Instant | null }
+  /** Numbers are given, calling begins at `callingFrom`. */
+  | { readonly state: 'early'; readonly callingFrom: Instant }
+  | { readonly state: 'notYet'; readonly from: Instant }
+  | { readonly state: 'lastTicketPassed' }
+  | { readonly state: 'closed' };
+
+export interface KioskZone extends BoardZone {
+  /** Nobody serves the zone now: say so before a number is given. `resumesAt` = the next session or pause's end, if known. */
+  readonly warning: { readonly code: 'noCounter'; readonly resumesAt: Instant | null } | null;
+  /** Numbers left today, null = no limit. */
+  readonly left: number | null;
+}
+
+export interface KioskMenu {
+  readonly hours: KioskHours;
+  readonly zones: readonly KioskZone[];
+}
+
+export function kioskMenuOf(hall: Hall, now: Instant): KioskMenu {
+  return {
+    hours: hoursOf(hall, now),
+    zones: zonesOf(hall).map((zone) => ({ ...zone, warning: warningOf(hall, zone, now), left: leftOf(hall, zone.zoneId) })),
+  };
+}
+
+function hoursOf(hall: Hall, now: Instant): KioskHours {
+  const { rules, date } = hall;
+  if (hall.phase === 'closed') return { state: 'closed' };
+  if (hall.phase === 'open' && rules.alwaysOpen) return { state: 'open', until: null };
+  const sessions = sessionsOn(rules, date, weekdayOf(date));
+  const [first, last] = [sessions[0], sessions.at(-1)];
+  if (!first || !last) return { state: 'closed' };
+  const opening = instantAt(date, first.from, rules.zoneOffsetMinutes);
+  const from = plusSeconds(opening, -60 * rules.issueBeforeMinutes);
+  if (hall.phase === 'unopened' || now < from) return { state: 'notYet', from };
+  if (now < opening) return { state: 'early', callingFrom: opening };
+  const until = plusSeconds(instantAt(date, last.to, rules.zoneOffsetMinutes), -60 * rules.lastTicketMinutes);
+  return now > until ? { state: 'lastTicketPassed' } : { state: 'open', until };
+}
+
+function warningOf(hall: Hall, zone: BoardZone, now: Instant): KioskZone['warning'] {
+  if (zone.counterNumbers.length > 0) return null;
+  const ends: Instant[] = [];
+  for (const rules of hall.rules.counters) {
+    const until = hall.counters.get(rules.counterId)?.pause?.until;
+    const serves = rules.zoneIds.includes(zone.zoneId) || rules.fallbackZoneIds.includes(zone.zoneId);
+    if (serves && until && until > now) ends.push(until);
+  }
+  for (const session of sessionsOn(hall.rules, hall.date, weekdayOf(hall.date))) {
+    const from = instantAt(hall.date, session.from, hall.rules.zoneOffsetMinutes);
+    if (from > now) ends.push(from);
+  }
+  return { code: 'noCounter', resumesAt: ends.sort()[0] ?? null };
+}
+
+function leftOf(hall: Hall, zoneId: ZoneId): number | null {
+  const quota = hall.rules.zones.find((zone) => zone.zoneId === zoneId)?.quota ?? null;
+  return quota === null ? null : Math.max(0, quota - (hall.taken.get(zoneId) ?? 0));
+}
