@@ -165,7 +165,10 @@ export function createHallClient(options: HallClientOptions): HallClient {
     options.onSignedOut?.(code);
   };
 
-  const line = openLine({ url, token, seat, clock }, { onPush: (push) => take(push, 'live'), onSignedOut: leave });
+  const line = openLine(
+    { url, token, seat, clock },
+    { onPush: (push) => take(push, 'live'), onSignedOut: leave },
+  );
   line.onUp(() => void follow());
   const nextId = (): ReturnType<typeof newCommandId> => newCommandId(clock.now() + hubClock.offsetMs());
   const outbox = createOutbox({ link: line, store, clock, newId: nextId });

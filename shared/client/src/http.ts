@@ -34,7 +34,13 @@ export interface HubHttpOptions {
 
 const TIMEOUT_MS = 8_000;
 
-export function hubHttp({ url, token, seat, fetch = globalThis.fetch, timeoutMs = TIMEOUT_MS }: HubHttpOptions): HubHttp {
+export function hubHttp({
+  url,
+  token,
+  seat,
+  fetch = globalThis.fetch,
+  timeoutMs = TIMEOUT_MS,
+}: HubHttpOptions): HubHttp {
   const call = async <T>(method: string, path: string, body?: unknown): Promise<HttpAnswer<T>> => {
     const headers: Record<string, string> = { accept: 'application/json' };
     if (token !== undefined) headers['authorization'] = `Bearer ${token}`;
