@@ -43,7 +43,7 @@ export interface PrinterPort {
   status(): PrinterStatus;
   /** Asks the printer now (at most a few hundred ms): before a number is given out. */
   check(): Promise<PrinterStatus>;
-  /** Rejects only if the owner's journal fails, and then nothing was sent; everything a printer can do is a result. */
+  /** Everything a printer can do is a result; rejects only when the owner's journal fails (in `begin`: nothing was sent). */
   print(job: PrintJob): Promise<PrintResult>;
   /** Hears every change of status; returns the way to stop hearing. */
   onStatus(listener: (status: PrinterStatus) => void): () => void;

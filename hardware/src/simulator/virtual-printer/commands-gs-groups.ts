@@ -36,6 +36,7 @@ export function qrCode(press: Press, body: Uint8Array): void {
       if (body.length !== 3 || n !== 0x30) press.object('GS ( k print');
       else printQr(press);
       return;
+    case undefined:
     default:
       press.object('GS ( k function');
   }

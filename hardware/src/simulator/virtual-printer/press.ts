@@ -15,7 +15,7 @@ export interface Press {
   /** Marks where the command begins whose bytes are read next. */
   commandBegins(): void;
   /** Writes down the command under way as something this printer does not know or cannot print. */
-  object(what: string): void;
+  readonly object: (what: string) => void;
   cut(): void;
   reply(...bytes: number[]): void;
   /** The answer to GS r 1. */

@@ -55,7 +55,7 @@ export async function openVirtualPrinter(
     },
   });
   function changed(): void {
-    for (const listener of [...listeners]) listener();
+    for (const listener of listeners) listener();
   }
 
   function accept(socket: Socket): void {
@@ -120,7 +120,7 @@ export async function openVirtualPrinter(
       received,
       refused,
     }),
-    slips: engine.slips,
+    slips: () => engine.slips(),
     async apply(faults) {
       mute = faults.mute ?? mute;
       split = faults.answers === undefined ? split : faults.answers === 'split';

@@ -1,0 +1,134 @@
+/**
+ * The conversation with one printer: asks for its status one question at a time, sorts what it says, knows the last
+ * state. Holds no opinion about jobs.
+ */
+
+import { autoStatus, statusRequest, type StatusQuestion } from '../codec/escpos/commands.ts';
+import { fromRealTime, fromReport, type PrinterState } from '../codec/escpos/printer-state.ts';
+import type { PrinterProfile } from '../codec/escpos/profile.ts';
+import { statusDemux } from '../codec/escpos/status-demux.ts';
+import type { ByteTransport, TransportErrorCode } from '../transport/byte-transport.ts';
+import type { PrinterTiming } from './timing.ts';
+
+export type LinkEvent =
+  | { readonly kind: 'up' }
+  | { readonly kind: 'down'; readonly code: TransportErrorCode }
+  /** Fresh from the printer, or null: it was asked and did not answer. */
+  | { readonly kind: 'state'; readonly state: PrinterState | null }
+  | { readonly kind: 'processId'; readonly id: string }
+  | { readonly kind: 'reached' }
+  | { readonly kind: 'cleared' };
+
+export interface PrinterLink {
+  readonly isUp: boolean;
+  ready(): Promise<boolean>;
+  /** All four questions; null when one of them stays without an answer. A round under way is shared. */
+  ask(): Promise<PrinterState | null>;
+  send(bytes: Uint8Array, deadlineMs: number): Promise<void>;
+  /** Connects anew. */
+  reset(): void;
+  onEvent(listener: (event: LinkEvent) => void): () => void;
+  close(): Promise<void>;
+}
+
+export function printerLink(
+  transport: ByteTransport,
+  profile: PrinterProfile,
+  timing: PrinterTiming,
+): PrinterLink {
+  const listeners = new Set<(event: LinkEvent) => void>();
+  let demux = statusDemux();
+  let round: Promise<PrinterState | null> | null = null;
+  let waiting: ((byte: number | null) => void) | null = null;
+  /** Requests that were given up but may still be answered; such an answer must not be taken for the next one. */
+  let owed = 0;
+
+  function tell(event: LinkEvent): void {
+    for (const listener of listeners) listener(event);
+  }
+
+  function answered(byte: number): void {
+    if (owed > 0 && waiting === null) owed -= 1;
+    waiting?.(byte);
+  }
+
+  transport.onEvent((event) => {
+    switch (event.kind) {
+      case 'open':
+        demux = statusDemux();
+        owed = 0;
+        tell({ kind: 'up' });
+        if (profile.autoStatus) transport.write(autoStatus, timing.writeMs).catch(() => undefined);
+        break;
+      case 'down':
+        waiting?.(null);
+        tell({ kind: 'down', code: event.error.code });
+        break;
+      case 'data':
+        for (const answer of demux.push(event.bytes)) {
+          if (answer.kind === 'realTime') answered(answer.byte);
+          else if (answer.kind === 'report') tell({ kind: 'state', state: fromReport(answer.bytes) });
+          else if (answer.kind === 'reached') tell({ kind: 'reached' });
+          else tell(answer);
+        }
+    }
+  });
+
+  function nextAnswer(withinMs: number): Promise<number | null> {
+    return new Promise((resolve) => {
+      const limit = setTimeout(() => waiting?.(null), withinMs);
+      waiting = (byte) => {
+        clearTimeout(limit);
+        waiting = null;
+        resolve(byte);
+      };
+    });
+  }
+
+  async function question(number: StatusQuestion): Promise<number | null> {
+    while (owed > 0 && transport.isOpen) {
+      owed = (await nextAnswer(timing.replyMs)) === null ? 0 : owed - 1;
+    }
+    for (let attempt = 0; attempt < 2 && transport.isOpen; attempt++) {
+      const answer = nextAnswer(timing.replyMs);
+      transport.write(statusRequest(number), timing.replyMs).catch(() => undefined);
+      const byte = await answer;
+      if (byte !== null) return byte;
+      owed += 1;
+    }
+    return null;
+  }
+
+  async function askAll(): Promise<PrinterState | null> {
+    const answers: number[] = [];
+    for (const number of [1, 2, 3, 4] as const) {
+      const answer = await question(number);
+      if (answer === null) return null;
+      answers.push(answer);
+    }
+    const [one = 0, two = 0, three = 0, four = 0] = answers;
+    return fromRealTime([one, two, three, four]);
+  }
+
+  return {
+    get isUp() {
+      return transport.isOpen;
+    },
+    ready: () => transport.ready(timing.connectMs),
+    ask() {
+      round ??= askAll().then((state) => {
+        round = null;
+        if (transport.isOpen) tell({ kind: 'state', state });
+        return state;
+      });
+      return round;
+    },
+    send: (bytes, deadlineMs) => transport.write(bytes, deadlineMs),
+    reset: () => transport.reset(),
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => transport.close(),
+  };
+}
