@@ -1,0 +1,38 @@
+/** The hall's own sentences (大厅用语): slip, announcement, board. `{…}` is filled in where the sentence is used. */
+import { z } from 'zod';
+import { LocalTime } from '../ids.ts';
+import { marked, Words } from './marked.ts';
+
+export const HallTexts = z.strictObject({
+  slip: z.strictObject({
+    /** {counters} */
+    seats: marked(Words),
+    listen: marked(Words),
+    /** {behind} {lateMinutes} {lateBehind}: the reinstatement rule in force */
+    missed: marked(Words),
+    /** {from} */
+    beforeOpening: marked(Words),
+    /** {phone} */
+    footer: marked(Words),
+  }),
+  announcement: z.strictObject({
+    /** {number} {counter} */
+    call: marked(Words),
+    repeats: marked(z.int().min(1).max(3)),
+    recallRepeats: marked(z.int().min(1).max(3)),
+    /** how the digit 1 is read: 一 or 幺 */
+    digitOne: marked(z.enum(['yi', 'yao'])),
+    charactersPerSecond: marked(z.number().positive().max(4)),
+    /** from this time of the hall's clock on, in rising order, the first at 00:00 */
+    volume: marked(z.array(z.strictObject({ from: LocalTime, percent: z.int().min(0).max(100) })).min(1)),
+    /** a clip pack's language, spoken after the first; null = none */
+    secondLanguage: marked(z.string().min(1).nullable()),
+  }),
+  board: z.strictObject({
+    /** the running footer */
+    notices: marked(z.array(Words)),
+    /** shown when nobody is called */
+    idle: marked(z.array(Words)),
+  }),
+});
+export type HallTexts = z.infer<typeof HallTexts>;
