@@ -22,3 +22,37 @@ export interface Faults {
   /** Answers leave as they are, or every byte on its own. */
   readonly answers?: 'whole' | 'split' | undefined;
 }
+
+const allowed: { readonly [Name in keyof Faults]-?: (value: unknown) => boolean } = {
+  paper: oneOf('out', 'near', 'reload'),
+  rowsLeft: count,
+  cover: oneOf('open', 'closed'),
+  cutter: oneOf('jam', 'ok'),
+  head: oneOf('hot', 'ok'),
+  board: oneOf('broken', 'ok'),
+  power: oneOf('off', 'on'),
+  mute: (value) => typeof value === 'boolean',
+  resetAfterBytes: count,
+  msPerRow: count,
+  afterReload: oneOf('continue', 'discard'),
+  answers: oneOf('whole', 'split'),
+};
+
+/** Faults out of a request body; null when anything in it is not one. */
+export function faultsFrom(body: unknown): Faults | null {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return null;
+  const fine = Object.entries(body).every(([name, value]) => isFault(name) && allowed[name](value));
+  return fine ? body : null;
+}
+
+function isFault(name: string): name is keyof Faults {
+  return Object.hasOwn(allowed, name);
+}
+
+function oneOf(...words: readonly string[]): (value: unknown) => boolean {
+  return (value) => typeof value === 'string' && words.includes(value);
+}
+
+function count(value: unknown): boolean {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}
