@@ -5,12 +5,6 @@ export const Words = z.strictObject({ zh: z.string().min(1), en: z.string().min(
 export type Words = z.infer<typeof Words>;
 
 /** `verified: false` = our guess (待业主确认); `why` says where it comes from, so that the owner can answer. */
-export interface Marked<T> {
-  readonly value: T;
-  readonly verified: boolean;
-  readonly why: string;
-}
-
 export function marked<S extends z.ZodType>(value: S) {
   return z.strictObject({ value, verified: z.boolean(), why: z.string().min(1) });
 }

@@ -124,6 +124,8 @@ export const GeneralService = z.strictObject({
   zoneId: ZoneId,
   name: z.string().min(1),
   nameEn: z.string().min(1),
+  /** what belongs to the zone, for somebody who does not know its name */
+  hint: Words,
   avgHandleMinutes: z.number().positive(),
   guess,
 });

@@ -22,7 +22,7 @@ export interface TicketService extends ServiceBase {
   readonly zoneIds: readonly [ZoneId, ...ZoneId[]];
   /** the usual minutes at the counter: the prior of the wait estimate */
   readonly minutes: number;
-  /** worth knowing before waiting */
+  /** worth knowing before waiting; of a general service: what its zone does */
   readonly hint: Words | null;
 }
 
@@ -71,7 +71,7 @@ function general(service: GeneralService, hall: Hall): readonly Service[] {
       aliases: [],
       zoneIds: [service.zoneId],
       minutes: service.avgHandleMinutes,
-      hint: null,
+      hint: service.hint,
     },
   ];
 }

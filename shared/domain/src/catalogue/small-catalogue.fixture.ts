@@ -91,8 +91,9 @@ const item = (id: string, zoneIds: string[], hallIds: string[], more: Record<str
 const general = (zoneId: string) => ({
   id: `general-${zoneId}`,
   zoneId,
-  name: `${zoneId}直接取号`,
+  name: `${zoneId}区`,
   nameEn: zoneId,
+  hint: words('各类'),
   avgHandleMinutes: 10,
 });
 const tile = (id: string, zoneId: string, serviceIds: string[]) => ({
