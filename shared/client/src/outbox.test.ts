@@ -50,13 +50,11 @@ function build(answers: readonly (CommandAnswer | null)[], store = memoryStore()
 
 /** Lets promises run, then moves the clock, until the promise has settled. */
 async function settle<T>(promise: Promise<T>, clock: ManualClock, step = 100, steps = 2_000): Promise<T> {
-  let settled = false;
-  void promise.finally(() => {
-    settled = true;
-  });
-  for (let i = 0; i < steps && !settled; i += 1) {
+  const open = Symbol('open');
+  for (let i = 0; i < steps; i += 1) {
     await new Promise((resolve) => setImmediate(resolve));
-    if (!settled) clock.advance(step);
+    if ((await Promise.race([promise, Promise.resolve(open)])) !== open) break;
+    clock.advance(step);
   }
   return promise;
 }

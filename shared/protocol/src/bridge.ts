@@ -1,0 +1,127 @@
+/** The bridge between a kiosk's page and its terminal (Socket.IO on loopback), on one screen: what each may say. */
+import type { HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
+import type { SearchEntry } from '@yichuang/domain/catalogue/search';
+import type { KioskMenu } from '@yichuang/domain/hall/views/kiosk-menu';
+import type {
+  CounterId,
+  Instant,
+  ServiceId,
+  TicketId,
+  TicketNumber,
+  VisitorId,
+  ZoneId,
+} from '@yichuang/domain/ids';
+import type { WaitPromise } from '@yichuang/domain/hall/estimate';
+import type { HallPayload } from '@yichuang/domain/hall/events';
+import type { IdentityRequest } from './api.ts';
+import type { Problem, WireRejection } from './socket.ts';
+
+/** What a printer can be in, as reports name it; `none` = nothing wrong. */
+export type SlipCondition = HallPayload<'SlipReported'>['condition'];
+
+export interface KioskPrinter {
+  readonly ready: boolean;
+  readonly condition: SlipCondition;
+  /** The number shown beside the words (P-02), null when nothing is wrong. */
+  readonly conditionNumber: string | null;
+  /** 纸将尽: goes on printing. */
+  readonly paperNear: boolean;
+}
+
+/** All that the kiosk shows without being asked. Sent whole, on every change and at least every 5 s while live. */
+export interface KioskState {
+  /** `connecting`: no word yet since the start. `signedOut`: the terminal must be paired again. */
+  readonly hub: 'connecting' | 'live' | 'stale' | 'signedOut';
+  /** The hub's time at its last word. */
+  readonly asOf: Instant | null;
+  /** Add to the page's clock to get the hub's. */
+  readonly hubTimeOffsetMs: number;
+  /** null until the hall is known. */
+  readonly menu: KioskMenu | null;
+  readonly printer: KioskPrinter;
+  readonly demo: boolean;
+  /** Changes when the texts do: ask for `catalogue` again. null until they are known. */
+  readonly catalogueRevision: string | null;
+}
+
+export interface KioskCatalogue {
+  readonly revision: string;
+  readonly hall: HallCatalogue;
+  readonly search: readonly SearchEntry[];
+}
+
+export interface KioskTicketRequest {
+  /** Made by the page when a screen appears on which a number can be taken: two taps on it are one ticket. */
+  readonly screenId: string;
+  readonly services: readonly ServiceId[];
+  readonly visitorId?: VisitorId;
+  /** 长辈版: a slip in double type. */
+  readonly large?: boolean;
+  /** `none` = 无纸: the number on the screen only. With `slip` the printer is looked at before a number is given. */
+  readonly paper: 'slip' | 'none';
+}
+
+export interface KioskTicket {
+  readonly ticketId: TicketId;
+  readonly number: TicketNumber;
+  readonly zoneId: ZoneId;
+  readonly services: readonly ServiceId[];
+  readonly takenAt: Instant;
+  readonly promise: WaitPromise;
+  /** Windows of the zone, by number. */
+  readonly counters: readonly { readonly counterId: CounterId; readonly number: number }[];
+  /** The progress page, null when the hall has no public address. */
+  readonly progressUrl: string | null;
+}
+
+export type KioskTicketAnswer =
+  | { readonly outcome: 'taken'; readonly ticket: KioskTicket; readonly paper: 'slip' | 'none' }
+  /** No number was given: offer 无纸, or the guide. */
+  | { readonly outcome: 'printerDown'; readonly printer: KioskPrinter }
+  | { readonly outcome: 'rejected'; readonly rejection: WireRejection }
+  /** The hub is away; nothing happened. */
+  | { readonly outcome: 'offline' }
+  /** Sent and not answered: the same screen may ask again and gets the same ticket. */
+  | { readonly outcome: 'late' }
+  | { readonly outcome: 'failed'; readonly problem: Problem };
+
+/** What becomes of a slip. `unknown`: it may be on paper; ask the visitor before anything is printed again. */
+export interface SlipProgress {
+  readonly ticketId: TicketId;
+  readonly number: TicketNumber;
+  readonly copy: number;
+  readonly state: 'printing' | 'printed' | 'failed' | 'unknown';
+  readonly condition: SlipCondition;
+  readonly conditionNumber: string | null;
+}
+
+export type KioskDone =
+  | { readonly outcome: 'done' }
+  | { readonly outcome: 'rejected'; readonly rejection: WireRejection }
+  | { readonly outcome: 'offline' }
+  | { readonly outcome: 'late' }
+  | { readonly outcome: 'failed'; readonly problem: Problem };
+
+export type KioskIdentity =
+  | { readonly outcome: 'known'; readonly visitorId: VisitorId; readonly masked: string }
+  | { readonly outcome: 'failed'; readonly problem: Problem }
+  | { readonly outcome: 'offline' };
+
+export interface PageToTerminal {
+  takeTicket: (request: KioskTicketRequest, answer: (answer: KioskTicketAnswer) => void) => void;
+  /** 不要了: gives back a number that this kiosk has just given. */
+  cancelTicket: (request: { readonly ticketId: TicketId }, answer: (answer: KioskDone) => void) => void;
+  /** 补打: another slip of a number that this kiosk has given. */
+  reprintSlip: (request: { readonly ticketId: TicketId }, answer: (answer: KioskDone) => void) => void;
+  /** The number is passed on to the hub and kept nowhere. */
+  identify: (request: IdentityRequest, answer: (answer: KioskIdentity) => void) => void;
+  /** null until the hub has been reached once. */
+  catalogue: (answer: (catalogue: KioskCatalogue | null) => void) => void;
+  /** Looks at the printer now. */
+  checkPrinter: (answer: (printer: KioskPrinter) => void) => void;
+}
+
+export interface TerminalToPage {
+  state: (state: KioskState) => void;
+  slip: (progress: SlipProgress) => void;
+}
