@@ -9,7 +9,10 @@ export interface RejectionOf<Code extends RejectionCode> {
   readonly details: RejectionDetails[Code];
 }
 
-export function reject<Code extends RejectionCode>(code: Code, details: RejectionDetails[Code]): RejectionOf<Code> {
+export function reject<Code extends RejectionCode>(
+  code: Code,
+  details: RejectionDetails[Code],
+): RejectionOf<Code> {
   return { rejected: true, code, details };
 }
 

@@ -1,5 +1,16 @@
 /** Every way the hall can say no (拒绝原因), with what the screen needs to explain it and to go on. Closed list. */
-import type { AccountId, CounterId, GroundId, Instant, LocalDate, ReasonId, ServiceId, TicketId, TicketNumber, ZoneId } from './ids.ts';
+import type {
+  AccountId,
+  CounterId,
+  GroundId,
+  Instant,
+  LocalDate,
+  ReasonId,
+  ServiceId,
+  TicketId,
+  TicketNumber,
+  ZoneId,
+} from './ids.ts';
 import type { LivingState } from './hall/ticket.ts';
 
 export interface RejectionDetails {

@@ -92,7 +92,10 @@ export type ProblemCode =
 
 export interface ClientToHub {
   command: (request: CommandRequest, answer: (answer: CommandAnswer) => void) => void;
-  follow: (request: FollowRequest, answer: (answer: FollowAnswer | { readonly problem: Problem }) => void) => void;
+  follow: (
+    request: FollowRequest,
+    answer: (answer: FollowAnswer | { readonly problem: Problem }) => void,
+  ) => void;
 }
 
 export interface HubToClient {

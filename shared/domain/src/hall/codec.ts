@@ -3,7 +3,17 @@ import { orderedFrom, type Ordered } from '../ordered.ts';
 import type { TicketId } from '../ids.ts';
 import type { Hall } from './hall.ts';
 
-const MAPS = ['tickets', 'numbers', 'counters', 'sequences', 'taken', 'sinceOvertaking', 'visitors', 'load', 'pace'] as const;
+const MAPS = [
+  'tickets',
+  'numbers',
+  'counters',
+  'sequences',
+  'taken',
+  'sinceOvertaking',
+  'visitors',
+  'load',
+  'pace',
+] as const;
 type MapName = (typeof MAPS)[number];
 
 type Pairs<M> = M extends Ordered<infer V> ? [string, V][] : never;
@@ -32,10 +42,14 @@ export function digestOf(hall: Hall): string {
     for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
   };
   mix(`${hall.hallId}|${hall.date}|${hall.phase}|${hall.version}`);
-  for (const [key, line] of hall.lines.entries()) for (const [place, id] of line.entries()) mix(`${key}|${place}|${id}`);
-  for (const ticket of hall.tickets.values()) mix(`${ticket.ticketId}${ticket.status}${ticket.number}${ticket.calls}`);
+  for (const [key, line] of hall.lines.entries())
+    for (const [place, id] of line.entries()) mix(`${key}|${place}|${id}`);
+  for (const ticket of hall.tickets.values())
+    mix(`${ticket.ticketId}${ticket.status}${ticket.number}${ticket.calls}`);
   for (const counter of hall.counters.values()) {
-    mix(`${counter.counterId}${counter.accountId}${counter.pause?.reasonId ?? ''}${JSON.stringify(counter.current)}`);
+    mix(
+      `${counter.counterId}${counter.accountId}${counter.pause?.reasonId ?? ''}${JSON.stringify(counter.current)}`,
+    );
   }
   return hash.toString(16).padStart(8, '0');
 }

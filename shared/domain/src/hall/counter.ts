@@ -7,10 +7,18 @@ export interface Counter {
   readonly accountId: AccountId;
   readonly openedAt: Instant;
   /** Set while the counter is paused (暂停服务). */
-  readonly pause: { readonly reasonId: ReasonId; readonly since: Instant; readonly until: Instant | null } | null;
+  readonly pause: {
+    readonly reasonId: ReasonId;
+    readonly since: Instant;
+    readonly until: Instant | null;
+  } | null;
   readonly current: AtCounter | null;
   /** What was finished here last, for taking a mistaken finish back. */
-  readonly lastLeft: { readonly ticket: Ticket; readonly at: Instant; readonly learned: ServiceId | null } | null;
+  readonly lastLeft: {
+    readonly ticket: Ticket;
+    readonly at: Instant;
+    readonly learned: ServiceId | null;
+  } | null;
 }
 
 /** Who sits at the counter: the holder of a ticket, or somebody served without one (现场办理). */

@@ -35,7 +35,11 @@ export function paceOf(hall: Hall, serviceId: ServiceId): number {
 }
 
 /** What somebody who takes a number in this zone now can be told. */
-export function promiseFor(hall: Hall, zoneId: ZoneId, priority: 'bypass' | 'priority' | 'ordinary'): WaitPromise {
+export function promiseFor(
+  hall: Hall,
+  zoneId: ZoneId,
+  priority: 'bypass' | 'priority' | 'ordinary',
+): WaitPromise {
   const all = waitingIn(hall, zoneId);
   const ahead = priority === 'ordinary' ? all : aheadOfPriority(hall, zoneId, priority);
   return inMinutes(hall, zoneId, ahead, all);
@@ -82,7 +86,8 @@ function inMinutes(hall: Hall, zoneId: ZoneId, ahead: number, all: number): Wait
   let seconds = all === 0 ? 0 : (waitingSeconds * ahead) / all;
   let idle = 0;
   for (const counter of counters) {
-    const ticket = counter.current?.kind === 'ticket' ? hall.tickets.get(counter.current.ticketId) : undefined;
+    const ticket =
+      counter.current?.kind === 'ticket' ? hall.tickets.get(counter.current.ticketId) : undefined;
     const serviceId = ticket?.services[0];
     if (serviceId !== undefined) seconds += paceOf(hall, serviceId) / 2;
     else if (counter.current === null) idle += 1;

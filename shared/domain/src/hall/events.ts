@@ -32,7 +32,13 @@ export const hallEvents = {
   ClockSuspected: z.strictObject({ jumpMs: z.int() }),
   ClockTrusted: z.strictObject({}),
   DayOpened: z.strictObject({ date: LocalDate }),
-  DayClosed: z.strictObject({ date: LocalDate, bySystem: z.boolean(), nextDayPriority: count, abandoned: count, expired: count }),
+  DayClosed: z.strictObject({
+    date: LocalDate,
+    bySystem: z.boolean(),
+    nextDayPriority: count,
+    abandoned: count,
+    expired: count,
+  }),
   SettingsApplied: z.strictObject({ rules: Rules }),
 
   TicketTaken: z.strictObject({
@@ -50,7 +56,12 @@ export const hallEvents = {
     limitExceeded: z.boolean(),
     noteId: NoteId.nullable(),
   }),
-  SlipRequested: z.strictObject({ jobId: JobId, ticketId: TicketId, printerId: PrinterId, copy: z.int().min(1) }),
+  SlipRequested: z.strictObject({
+    jobId: JobId,
+    ticketId: TicketId,
+    printerId: PrinterId,
+    copy: z.int().min(1),
+  }),
   SlipReported: z.strictObject({
     jobId: JobId,
     ticketId: TicketId,
@@ -93,7 +104,12 @@ export const hallEvents = {
     forCounterId: CounterId.nullable(),
     reasonId: ReasonId.nullable(),
   }),
-  PriorityGranted: z.strictObject({ ticketId: TicketId, classId: ClassId, groundId: GroundId, bypass: z.boolean() }),
+  PriorityGranted: z.strictObject({
+    ticketId: TicketId,
+    classId: ClassId,
+    groundId: GroundId,
+    bypass: z.boolean(),
+  }),
   TicketFinished: z.strictObject({
     ...ticketAt,
     served: z.strictObject({ serviceId: ServiceId, seconds: count }).nullable(),
@@ -104,9 +120,17 @@ export const hallEvents = {
   TicketAbandoned: z.strictObject({ ticketId: TicketId, how: z.enum(['gaveUp', 'left', 'missed']) }),
   TicketExpired: z.strictObject({ ticketId: TicketId, how: z.enum(['nextDayPriority', 'bySystem']) }),
 
-  DirectServiceStarted: z.strictObject({ counterId: CounterId, reasonId: ReasonId, noteId: NoteId.nullable() }),
+  DirectServiceStarted: z.strictObject({
+    counterId: CounterId,
+    reasonId: ReasonId,
+    noteId: NoteId.nullable(),
+  }),
   DirectServiceFinished: z.strictObject({ counterId: CounterId, seconds: count }),
-  CounterOpened: z.strictObject({ counterId: CounterId, accountId: AccountId, takenOverFrom: AccountId.nullable() }),
+  CounterOpened: z.strictObject({
+    counterId: CounterId,
+    accountId: AccountId,
+    takenOverFrom: AccountId.nullable(),
+  }),
   CounterPaused: z.strictObject({ counterId: CounterId, reasonId: ReasonId, until: Instant.nullable() }),
   CounterResumed: z.strictObject({ counterId: CounterId }),
   CounterClosed: z.strictObject({ counterId: CounterId }),

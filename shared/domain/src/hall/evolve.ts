@@ -1,13 +1,25 @@
 /** Folds one fact into the hall: total, pure, no rule in it. The hub, every replica and every replay use this. */
 import type { Envelope } from '../event.ts';
 import type { Instant, TicketId } from '../ids.ts';
-import { adjust, drop } from '../ordered.ts';
+import { adjust, drop, set } from '../ordered.ts';
 import { secondsBetween } from '../time.ts';
 import type { Because } from './because.ts';
 import type { Counter } from './counter.ts';
 import type { HallEvent, HallEventType, HallPayload } from './events.ts';
 import { reservedKey, type Hall, type RecentCall } from './hall.ts';
-import { change, dequeue, end, enqueue, leave, put, seat, unseat, withCounter, withoutVisitor, withVisitor } from './lines.ts';
+import {
+  change,
+  dequeue,
+  end,
+  enqueue,
+  leave,
+  put,
+  seat,
+  unseat,
+  withCounter,
+  withoutVisitor,
+  withVisitor,
+} from './lines.ts';
 import { partsOf } from './numbering.ts';
 import type { Ticket, TicketBase } from './ticket.ts';
 
@@ -43,7 +55,7 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
     };
     const counted = {
       ...hall,
-      numbers: hall.numbers.with(taken.number, taken.ticketId),
+      numbers: set(hall.numbers, taken.number, taken.ticketId),
       sequences: adjust(hall.sequences, prefix, 0, (last) => Math.max(last, sequence)),
       taken: adjust(hall.taken, taken.zoneId, 0, (count) => count + 1),
       visitors: withVisitor(hall.visitors, base),
@@ -60,7 +72,14 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
   TicketCalled: (hall, { ticketId, counterId, because }, { at, seq }) => {
     const ticket = hall.tickets.get(ticketId);
     if (!ticket) return hall;
-    const call = { calledAt: at, lastCallAt: at, heardAt: null, round: 1, callSeq: seq, calls: ticket.calls + 1 };
+    const call = {
+      calledAt: at,
+      lastCallAt: at,
+      heardAt: null,
+      round: 1,
+      callSeq: seq,
+      calls: ticket.calls + 1,
+    };
     const called = put(leave(hall, ticket), {
       ...baseOf(ticket),
       ...call,
@@ -70,7 +89,14 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
       forCounterId: null,
     });
     const seated = seat(spend(called, because), counterId, { kind: 'ticket', ticketId });
-    return remember(seated, { callSeq: seq, ticketId, number: ticket.number, counterId, calledAt: at, tag: tagOf(ticket, because) });
+    return remember(seated, {
+      callSeq: seq,
+      ticketId,
+      number: ticket.number,
+      counterId,
+      calledAt: at,
+      tag: tagOf(ticket, because),
+    });
   },
   TicketRecalled: (hall, { ticketId, counterId }, { at, seq }) => {
     const ticket = hall.tickets.get(ticketId);
@@ -88,18 +114,35 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
       calls: ticket.calls + 1,
       because,
     });
-    return remember(recalled, { callSeq: seq, ticketId, number, counterId, calledAt: at, tag: tagOf(ticket, because) });
+    return remember(recalled, {
+      callSeq: seq,
+      ticketId,
+      number,
+      counterId,
+      calledAt: at,
+      tag: tagOf(ticket, because),
+    });
   },
   AnnouncementReported: (hall, { ticketId, callSeq, outcome }, { at }) =>
     change(hall, ticketId, (ticket) =>
-      ticket.status === 'called' && ticket.callSeq === callSeq && outcome === 'spoken' ? { ...ticket, heardAt: at } : ticket,
+      ticket.status === 'called' && ticket.callSeq === callSeq && outcome === 'spoken'
+        ? { ...ticket, heardAt: at }
+        : ticket,
     ),
   ServiceStarted: (hall, { ticketId, counterId, startInferred }, { at }) =>
     change(hall, ticketId, (ticket) => {
       if (ticket.status === 'serving') return { ...ticket, startInferred };
       if (ticket.status !== 'called') return ticket;
       const { round, because } = ticket;
-      return { ...baseOf(ticket), status: 'serving', counterId, startedAt: at, startInferred, round, because };
+      return {
+        ...baseOf(ticket),
+        status: 'serving',
+        counterId,
+        startedAt: at,
+        startInferred,
+        round,
+        because,
+      };
     }),
   TicketHeld: (hall, { ticketId, counterId }, { at }) => {
     const held = change(hall, ticketId, (ticket) => ({
@@ -147,13 +190,24 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
     return seat(unseat(moved, fromCounterId, ticketId), counterId, { kind: 'ticket', ticketId });
   },
   TicketMissed: (hall, { ticketId, counterId }, { at }) => {
-    const missed = change(hall, ticketId, (ticket) => ({ ...baseOf(ticket), status: 'noShow', counterId, missedAt: at }));
+    const missed = change(hall, ticketId, (ticket) => ({
+      ...baseOf(ticket),
+      status: 'noShow',
+      counterId,
+      missedAt: at,
+    }));
     return unseat(missed, counterId, ticketId);
   },
   TicketReinstated: (hall, { ticketId, placedAt, forCounterId }) => {
     const ticket = hall.tickets.get(ticketId);
     if (!ticket) return hall;
-    return enqueue(hall, { ...baseOf(ticket), status: 'waiting', placedAt, forCounterId, placed: 'reinstated' });
+    return enqueue(hall, {
+      ...baseOf(ticket),
+      status: 'waiting',
+      placedAt,
+      forCounterId,
+      placed: 'reinstated',
+    });
   },
   PriorityGranted: (hall, { ticketId, classId, groundId, bypass }) => {
     const ticket = hall.tickets.get(ticketId);
@@ -176,7 +230,7 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
     const { ticket, learned } = left;
     const living = {
       ...hall,
-      numbers: hall.numbers.with(ticket.number, ticketId),
+      numbers: set(hall.numbers, ticket.number, ticketId),
       visitors: withVisitor(hall.visitors, ticket),
       pace: learned === null ? hall.pace : adjust(hall.pace, learned, [], (seen) => seen.slice(0, -1)),
     };
@@ -201,20 +255,23 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
 
   DirectServiceStarted: (hall, { counterId, reasonId }, { at }) =>
     seat(hall, counterId, { kind: 'direct', reasonId, startedAt: at }),
-  DirectServiceFinished: (hall, { counterId }) => withCounter(hall, counterId, (counter) => ({ ...counter, current: null })),
+  DirectServiceFinished: (hall, { counterId }) =>
+    withCounter(hall, counterId, (counter) => ({ ...counter, current: null })),
   CounterOpened: (hall, { counterId, accountId }, { at }) => {
     const current = hall.counters.get(counterId)?.current ?? null;
     const opened: Counter = { counterId, accountId, openedAt: at, pause: null, current, lastLeft: null };
-    return { ...hall, counters: hall.counters.with(counterId, opened) };
+    return { ...hall, counters: set(hall.counters, counterId, opened) };
   },
   CounterPaused: (hall, { counterId, reasonId, until }, { at }) =>
     withCounter(hall, counterId, (counter) => ({ ...counter, pause: { reasonId, since: at, until } })),
-  CounterResumed: (hall, { counterId }) => withCounter(hall, counterId, (counter) => ({ ...counter, pause: null })),
+  CounterResumed: (hall, { counterId }) =>
+    withCounter(hall, counterId, (counter) => ({ ...counter, pause: null })),
   CounterClosed: (hall, { counterId }) => {
     let freed = hall;
     for (const ticketId of hall.lines.get(reservedKey(counterId))?.values() ?? []) {
       const ticket = freed.tickets.get(ticketId);
-      if (ticket?.status === 'waiting') freed = enqueue(dequeue(freed, ticket), { ...ticket, forCounterId: null });
+      if (ticket?.status === 'waiting')
+        freed = enqueue(dequeue(freed, ticket), { ...ticket, forCounterId: null });
     }
     return { ...freed, counters: drop(freed.counters, counterId) };
   },
@@ -238,7 +295,7 @@ function endLiving(hall: Hall, ticketId: TicketId): Hall {
 function spend(hall: Hall, { charged, credited }: Because): Hall {
   const { ratio } = hall.rules.priority;
   let since = hall.sinceOvertaking;
-  for (const zoneId of charged) since = since.with(zoneId, 0);
+  for (const zoneId of charged) since = set(since, zoneId, 0);
   if (credited !== null) since = adjust(since, credited, ratio, (calls) => Math.min(ratio, calls + 1));
   return since === hall.sinceOvertaking ? hall : { ...hall, sinceOvertaking: since };
 }
@@ -246,14 +303,17 @@ function spend(hall: Hall, { charged, credited }: Because): Hall {
 function refund(hall: Hall, { charged, credited }: Because): Hall {
   const { ratio } = hall.rules.priority;
   let since = hall.sinceOvertaking;
-  for (const zoneId of charged) since = since.with(zoneId, ratio);
+  for (const zoneId of charged) since = set(since, zoneId, ratio);
   if (credited !== null) since = adjust(since, credited, ratio, (calls) => Math.max(0, calls - 1));
   return { ...hall, sinceOvertaking: since };
 }
 
 function learn(hall: Hall, served: HallPayload<'TicketFinished'>['served']): Hall {
   if (served === null) return hall;
-  return { ...hall, pace: adjust(hall.pace, served.serviceId, [], (seen) => [...seen, served.seconds].slice(-PACE_KEPT)) };
+  return {
+    ...hall,
+    pace: adjust(hall.pace, served.serviceId, [], (seen) => [...seen, served.seconds].slice(-PACE_KEPT)),
+  };
 }
 
 function remember(hall: Hall, call: RecentCall): Hall {
@@ -267,17 +327,29 @@ function tagOf(ticket: Ticket, because: Because): RecentCall['tag'] {
 }
 
 function servedUntil(ticket: Ticket, at: Instant): number {
-  return ticket.servedSeconds + (ticket.status === 'serving' ? Math.round(secondsBetween(ticket.startedAt, at)) : 0);
+  return (
+    ticket.servedSeconds +
+    (ticket.status === 'serving' ? Math.round(secondsBetween(ticket.startedAt, at)) : 0)
+  );
 }
 
 /** Served again without having been called: back from a hold, or reopened. */
 function backAtCounter(ticket: Ticket): Because {
-  return { rule: 'chosen', tier: 'own', zoneId: ticket.zoneId, charged: [], credited: null, reasonId: null, left: 0 };
+  return {
+    rule: 'chosen',
+    tier: 'own',
+    zoneId: ticket.zoneId,
+    charged: [],
+    credited: null,
+    reasonId: null,
+    left: 0,
+  };
 }
 
 /** What a ticket keeps in every state. */
 function baseOf(ticket: Ticket): TicketBase {
-  const { ticketId, number, zoneId, services, takenAt, placedAt, channel, takenOn, visitorId, priority } = ticket;
+  const { ticketId, number, zoneId, services, takenAt, placedAt, channel, takenOn, visitorId, priority } =
+    ticket;
   const { progressKey, promise, calls, slip, forCounterId, placed, servedSeconds } = ticket;
   return {
     ticketId,

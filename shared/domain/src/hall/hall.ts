@@ -1,5 +1,15 @@
 /** The living hall of one day (一天的大厅): a persistent value, folded from the events of `hall/<date>`. */
-import type { CounterId, HallId, Instant, LocalDate, ServiceId, TicketId, TicketNumber, VisitorId, ZoneId } from '../ids.ts';
+import type {
+  CounterId,
+  HallId,
+  Instant,
+  LocalDate,
+  ServiceId,
+  TicketId,
+  TicketNumber,
+  VisitorId,
+  ZoneId,
+} from '../ids.ts';
 import { emptyOrdered, type Ordered } from '../ordered.ts';
 import type { Counter } from './counter.ts';
 import { NO_RULES, type Rules } from './settings.ts';
@@ -93,7 +103,9 @@ export function lineClassOf(ticket: Pick<Ticket, 'priority'>): LineClass {
 }
 
 export function lineKeyOf(ticket: Pick<Ticket, 'priority' | 'zoneId' | 'forCounterId'>): string {
-  return ticket.forCounterId === null ? lineKey(ticket.zoneId, lineClassOf(ticket)) : reservedKey(ticket.forCounterId);
+  return ticket.forCounterId === null
+    ? lineKey(ticket.zoneId, lineClassOf(ticket))
+    : reservedKey(ticket.forCounterId);
 }
 
 export function visitorKey(visitorId: VisitorId, serviceId: ServiceId): string {

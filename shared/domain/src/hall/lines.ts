@@ -1,6 +1,6 @@
 /** Moves between queue, counter and end (队列与窗口): the only places where the hall's indexes are kept in step. */
 import type { CounterId, ServiceId, TicketId } from '../ids.ts';
-import { adjust, drop, emptyOrdered, type Ordered } from '../ordered.ts';
+import { adjust, drop, emptyOrdered, set, type Ordered } from '../ordered.ts';
 import type { AtCounter, Counter } from './counter.ts';
 import { lineKeyOf, visitorKey, type Hall } from './hall.ts';
 import { placeKey, type Ticket, type TicketBase, type WaitingTicket } from './ticket.ts';
@@ -11,7 +11,7 @@ export function enqueue(hall: Hall, ticket: WaitingTicket): Hall {
   const line = hall.lines.get(key) ?? emptyOrdered<TicketId>();
   return {
     ...put(hall, ticket),
-    lines: hall.lines.with(key, line.with(placeKey(ticket), ticket.ticketId)),
+    lines: set(hall.lines, key, set(line, placeKey(ticket), ticket.ticketId)),
     load: adjust(hall.load, loadKey(ticket), 0, (people) => people + 1),
   };
 }
@@ -19,11 +19,12 @@ export function enqueue(hall: Hall, ticket: WaitingTicket): Hall {
 /** Takes a waiting ticket out of its queue; it stays among the living. */
 export function dequeue(hall: Hall, ticket: WaitingTicket): Hall {
   const key = lineKeyOf(ticket);
-  const line = hall.lines.get(key)?.without(placeKey(ticket), true);
-  if (!line) return hall;
+  const former = hall.lines.get(key);
+  if (!former) return hall;
+  const line = drop(former, placeKey(ticket));
   return {
     ...hall,
-    lines: line.size === 0 ? drop(hall.lines, key) : hall.lines.with(key, line),
+    lines: line.size === 0 ? drop(hall.lines, key) : set(hall.lines, key, line),
     load: lessOne(hall.load, loadKey(ticket)),
   };
 }
@@ -53,7 +54,7 @@ export function end(hall: Hall, ticket: Ticket): Hall {
 }
 
 export function put(hall: Hall, ticket: Ticket): Hall {
-  return { ...hall, tickets: hall.tickets.with(ticket.ticketId, ticket) };
+  return { ...hall, tickets: set(hall.tickets, ticket.ticketId, ticket) };
 }
 
 /** Changes a living ticket in place; for an unknown one nothing happens. */
@@ -64,7 +65,7 @@ export function change(hall: Hall, ticketId: TicketId, next: (ticket: Ticket) =>
 
 export function withCounter(hall: Hall, counterId: CounterId, next: (counter: Counter) => Counter): Hall {
   const counter = hall.counters.get(counterId);
-  return counter ? { ...hall, counters: hall.counters.with(counterId, next(counter)) } : hall;
+  return counter ? { ...hall, counters: set(hall.counters, counterId, next(counter)) } : hall;
 }
 
 export function seat(hall: Hall, counterId: CounterId, current: AtCounter): Hall {
@@ -73,7 +74,9 @@ export function seat(hall: Hall, counterId: CounterId, current: AtCounter): Hall
 
 export function unseat(hall: Hall, counterId: CounterId, ticketId: TicketId): Hall {
   return withCounter(hall, counterId, (counter) =>
-    counter.current?.kind === 'ticket' && counter.current.ticketId === ticketId ? { ...counter, current: null } : counter,
+    counter.current?.kind === 'ticket' && counter.current.ticketId === ticketId
+      ? { ...counter, current: null }
+      : counter,
   );
 }
 
@@ -94,7 +97,7 @@ export function withoutVisitor(visitors: Visitors, ticket: TicketBase): Visitors
   return ticket.services.reduce((all, serviceId) => {
     const key = visitorKey(visitorId, serviceId);
     const rest = (all.get(key) ?? []).filter((id) => id !== ticketId);
-    return rest.length === 0 ? drop(all, key) : all.with(key, rest);
+    return rest.length === 0 ? drop(all, key) : set(all, key, rest);
   }, visitors);
 }
 
@@ -104,5 +107,5 @@ function loadKey(ticket: TicketBase): string {
 
 function lessOne(load: Ordered<number>, key: string): Ordered<number> {
   const people = (load.get(key) ?? 0) - 1;
-  return people > 0 ? load.with(key, people) : drop(load, key);
+  return people > 0 ? set(load, key, people) : drop(load, key);
 }

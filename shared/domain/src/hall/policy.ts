@@ -57,7 +57,8 @@ function inOrder(hall: Hall, zones: readonly ZoneId[], tier: Because['tier']): N
   if (ordinary === null) return priority ? next(hall, priority, { rule: 'order', tier }) : null;
   if (priority === null) return next(hall, ordinary, { rule: 'order', tier, credited: ordinary.zoneId });
   if (priority.key < ordinary.key) return next(hall, priority, { rule: 'order', tier });
-  const charged = priority.zoneId === ordinary.zoneId ? [ordinary.zoneId] : [ordinary.zoneId, priority.zoneId];
+  const charged =
+    priority.zoneId === ordinary.zoneId ? [ordinary.zoneId] : [ordinary.zoneId, priority.zoneId];
   return charged.every((zoneId) => mayOvertake(hall, zoneId))
     ? next(hall, priority, { rule: 'overtaking', tier, charged })
     : next(hall, ordinary, { rule: 'order', tier, credited: ordinary.zoneId });

@@ -48,7 +48,9 @@ export const Rules = z.strictObject({
     }),
   ),
   /** What a ticket is for: an item, a counter service or a zone's general service; minutes = the prior of its pace. */
-  services: z.array(z.strictObject({ serviceId: ServiceId, zoneIds: z.array(ZoneId).min(1), minutes: z.number().positive() })),
+  services: z.array(
+    z.strictObject({ serviceId: ServiceId, zoneIds: z.array(ZoneId).min(1), minutes: z.number().positive() }),
+  ),
   /** Counters with the zones they serve: own first, the others only when these are empty. */
   counters: z.array(
     z.strictObject({
@@ -65,8 +67,16 @@ export const Rules = z.strictObject({
     /** Ordinary calls between two overtakings. */
     ratio: z.int().min(0).max(20),
   }),
-  noShow: z.strictObject({ minCalls: z.int().min(1).max(9), afterSeconds: seconds, unhurriedAfterSeconds: seconds }),
-  reinstatement: z.strictObject({ behind: z.int().min(0).max(20), lateMinutes: minutes, lateBehind: z.int().min(0).max(50) }),
+  noShow: z.strictObject({
+    minCalls: z.int().min(1).max(9),
+    afterSeconds: seconds,
+    unhurriedAfterSeconds: seconds,
+  }),
+  reinstatement: z.strictObject({
+    behind: z.int().min(0).max(20),
+    lateMinutes: minutes,
+    lateBehind: z.int().min(0).max(50),
+  }),
   /** A called ticket is taken as serving this long after its last call was heard. */
   inferStartSeconds: seconds,
   /** Without a speaker's report a call counts as heard this long after it was made. */

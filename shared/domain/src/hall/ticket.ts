@@ -62,7 +62,11 @@ export interface TicketBase {
   readonly channel: 'kiosk' | 'guide' | 'counter';
   readonly takenOn: DeviceId | null;
   readonly visitorId: VisitorId | null;
-  readonly priority: { readonly classId: ClassId; readonly groundId: GroundId; readonly bypass: boolean } | null;
+  readonly priority: {
+    readonly classId: ClassId;
+    readonly groundId: GroundId;
+    readonly bypass: boolean;
+  } | null;
   readonly progressKey: ProgressKey;
   /** What the visitor was told when the number was taken. */
   readonly promise: WaitPromise;

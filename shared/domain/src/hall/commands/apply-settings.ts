@@ -13,7 +13,8 @@ export const applySettings = hallCommand({
   rejections: ['DayNotOpen', 'SettingsUnchanged'],
   decide(hall, _, { rules }) {
     if (hall.phase !== 'open' || rules === null) return reject('DayNotOpen', { date: hall.date });
-    if (rules.revision === hall.rules.revision) return reject('SettingsUnchanged', { revision: rules.revision });
+    if (rules.revision === hall.rules.revision)
+      return reject('SettingsUnchanged', { revision: rules.revision });
     return [fact('SettingsApplied', { rules })];
   },
 });

@@ -26,7 +26,11 @@ export function freeCounterOf(hall: Hall, counterId: CounterId, by: Actor): Coun
 }
 
 /** The ticket at the counter of this account. */
-export function currentTicketOf(hall: Hall, counterId: CounterId, by: Actor): CalledTicket | ServingTicket | Rejection {
+export function currentTicketOf(
+  hall: Hall,
+  counterId: CounterId,
+  by: Actor,
+): CalledTicket | ServingTicket | Rejection {
   const counter = counterOf(hall, counterId, by);
   if (isRejection(counter)) return counter;
   return ticketAt(hall, counter.current) ?? reject('NobodyAtCounter', { counterId });
@@ -62,7 +66,11 @@ export function heardFrom(hall: Hall, ticket: CalledTicket): Instant {
 }
 
 /** Why this ticket may not be marked as a no-show yet, or null. An inferred start has waited longer already. */
-export function tooEarlyForNoShow(hall: Hall, ticket: CalledTicket | ServingTicket, at: Instant): Rejection | null {
+export function tooEarlyForNoShow(
+  hall: Hall,
+  ticket: CalledTicket | ServingTicket,
+  at: Instant,
+): Rejection | null {
   const { minCalls, afterSeconds, unhurriedAfterSeconds } = hall.rules.noShow;
   const seconds = isUnhurried(hall, ticket) ? unhurriedAfterSeconds : afterSeconds;
   const from = ticket.status === 'called' ? plusSeconds(heardFrom(hall, ticket), seconds) : at;
@@ -76,23 +84,47 @@ function isUnhurried(hall: Hall, ticket: Ticket): boolean {
 }
 
 /** The facts of finishing whoever is at the counter: done, or on to the next zone with what is left (一号到底). */
-export function finishing(hall: Hall, ticket: CalledTicket | ServingTicket, at: Instant): readonly HallEvent[] {
+export function finishing(
+  hall: Hall,
+  ticket: CalledTicket | ServingTicket,
+  at: Instant,
+): readonly HallEvent[] {
   const { ticketId, counterId, zoneId } = ticket;
   const started =
     ticket.status === 'called' ? [fact('ServiceStarted', { ticketId, counterId, startInferred: true })] : [];
   const served = servedOf(ticket, at);
   const left = ticket.services.filter((serviceId) => !zonesOf(hall, serviceId).includes(zoneId));
   const toZoneId = left[0] === undefined ? undefined : zonesOf(hall, left[0])[0];
-  if (toZoneId === undefined) return [...started, fact('TicketFinished', { ticketId, counterId, served, how: 'atCounter' })];
-  const onward = { fromZoneId: zoneId, toZoneId, forCounterId: null, services: [...left], onward: true, noteId: null };
+  if (toZoneId === undefined)
+    return [...started, fact('TicketFinished', { ticketId, counterId, served, how: 'atCounter' })];
+  const onward = {
+    fromZoneId: zoneId,
+    toZoneId,
+    forCounterId: null,
+    services: [...left],
+    onward: true,
+    noteId: null,
+  };
   return [...started, fact('TicketTransferred', { ticketId, counterId, served, ...onward })];
 }
 
 /** What the service's pace learns: only from a start that somebody pressed, and from one service at a time. */
-export function servedOf(ticket: CalledTicket | ServingTicket, at: Instant): HallPayload<'TicketFinished'>['served'] {
+export function servedOf(
+  ticket: CalledTicket | ServingTicket,
+  at: Instant,
+): HallPayload<'TicketFinished'>['served'] {
   const serviceId = ticket.services[0];
-  if (ticket.status !== 'serving' || ticket.startInferred || serviceId === undefined || ticket.services.length > 1) return null;
-  return { serviceId, seconds: ticket.servedSeconds + Math.max(0, Math.round(secondsBetween(ticket.startedAt, at))) };
+  if (
+    ticket.status !== 'serving' ||
+    ticket.startInferred ||
+    serviceId === undefined ||
+    ticket.services.length > 1
+  )
+    return null;
+  return {
+    serviceId,
+    seconds: ticket.servedSeconds + Math.max(0, Math.round(secondsBetween(ticket.startedAt, at))),
+  };
 }
 
 export function directFinished(counter: Counter, at: Instant): readonly HallEvent[] {

@@ -20,7 +20,11 @@ type Current = z.infer<typeof Current>;
 export const callNext = hallCommand({
   name: 'callNext',
   roles: ['clerk'],
-  payload: z.strictObject({ counterId: CounterId, current: Current.optional(), ticketId: TicketId.optional() }),
+  payload: z.strictObject({
+    counterId: CounterId,
+    current: Current.optional(),
+    ticketId: TicketId.optional(),
+  }),
   patience: '8s',
   needs: [],
   rejections: [
@@ -55,7 +59,8 @@ function settleCurrent(
 ): readonly HallEvent[] | Rejection {
   const ticket = ticketAt(hall, counter.current);
   if (ticket === null) return directFinished(counter, at);
-  if (current === undefined || (shown !== undefined && shown !== ticket.ticketId)) return undecided(hall, ticket, at);
+  if (current === undefined || (shown !== undefined && shown !== ticket.ticketId))
+    return undecided(hall, ticket, at);
   const { ticketId } = ticket;
   const { counterId } = counter;
   switch (current) {

@@ -32,8 +32,17 @@ export const callTicket = hallCommand({
     if (ticket.status !== 'waiting' && ticket.status !== 'noShow') return wrongState(ticket);
     if (!hall.rules.reasons.outOfOrder.includes(reasonId)) return reject('ReasonUnknown', { reasonId });
     const { zoneId } = ticket;
-    const left = waitingIn(hall, zoneId) - (ticket.status === 'waiting' && ticket.forCounterId === null ? 1 : 0);
-    const because = { rule: 'chosen', tier: 'own', zoneId, charged: [], credited: null, reasonId, left } as const;
+    const left =
+      waitingIn(hall, zoneId) - (ticket.status === 'waiting' && ticket.forCounterId === null ? 1 : 0);
+    const because = {
+      rule: 'chosen',
+      tier: 'own',
+      zoneId,
+      charged: [],
+      credited: null,
+      reasonId,
+      left,
+    } as const;
     return [fact('TicketCalled', { ticketId, counterId, because: { ...because, charged: [] } })];
   },
 });

@@ -9,7 +9,11 @@ import { livingTicket, wrongState } from './at-counter.ts';
 export const cancelTicket = hallCommand({
   name: 'cancelTicket',
   roles: ['kiosk', 'guide', 'clerk', 'manager'],
-  payload: z.strictObject({ ticketId: TicketId, reasonId: ReasonId, note: z.string().min(1).max(200).optional() }),
+  payload: z.strictObject({
+    ticketId: TicketId,
+    reasonId: ReasonId,
+    note: z.string().min(1).max(200).optional(),
+  }),
   patience: '8s',
   needs: [],
   rejections: ['DayNotOpen', 'TicketUnknown', 'TicketNotInState', 'TicketNotYours', 'ReasonUnknown'],

@@ -12,7 +12,14 @@ export const closeCounter = hallCommand({
   payload: z.strictObject({ counterId: CounterId, confirmed: z.boolean().optional() }),
   patience: '8s',
   needs: [],
-  rejections: ['DayNotOpen', 'CounterUnknown', 'CounterNotOpen', 'NotYourCounter', 'CounterBusy', 'QueueLeftAlone'],
+  rejections: [
+    'DayNotOpen',
+    'CounterUnknown',
+    'CounterNotOpen',
+    'NotYourCounter',
+    'CounterBusy',
+    'QueueLeftAlone',
+  ],
   decide(hall, { counterId, confirmed }, { at, by }) {
     const counter = counterOf(hall, counterId, by);
     if (isRejection(counter)) return counter;

@@ -27,7 +27,8 @@ export const closeDay = hallCommand({
   needs: [],
   rejections: ['DayNotOpen', 'PeopleStillWaiting', 'ClockNotTrusted'],
   decide(hall, { date, decisions }, { at, by }) {
-    if (hall.phase !== 'open' || (date !== undefined && date !== hall.date)) return reject('DayNotOpen', { date: date ?? hall.date });
+    if (hall.phase !== 'open' || (date !== undefined && date !== hall.date))
+      return reject('DayNotOpen', { date: date ?? hall.date });
     const bySystem = by.role === 'clock';
     if (bySystem && hall.clockSuspect) return reject('ClockNotTrusted', {});
     const settleFrom = instantAt(hall.date, hall.rules.settleAt, hall.rules.zoneOffsetMinutes);
@@ -41,7 +42,8 @@ export const closeDay = hallCommand({
     }
     if (undecided.length > 0) return stillWaiting(undecided);
     const count = (type: HallEvent['type'], how: string): number =>
-      endings.filter((event) => event.type === type && 'how' in event.payload && event.payload.how === how).length;
+      endings.filter((event) => event.type === type && 'how' in event.payload && event.payload.how === how)
+        .length;
     const closings: HallEvent[] = [];
     for (const counter of hall.counters.values()) {
       closings.push(...directFinished(counter, at), fact('CounterClosed', { counterId: counter.counterId }));
@@ -55,7 +57,12 @@ export const closeDay = hallCommand({
   },
 });
 
-function endingOf(ticket: Ticket, decision: Decision | undefined, settle: boolean, at: Instant): HallEvent[] | null {
+function endingOf(
+  ticket: Ticket,
+  decision: Decision | undefined,
+  settle: boolean,
+  at: Instant,
+): HallEvent[] | null {
   const { ticketId } = ticket;
   switch (decision) {
     case 'nextDayPriority':
@@ -66,7 +73,9 @@ function endingOf(ticket: Ticket, decision: Decision | undefined, settle: boolea
     case 'finished': {
       if (ticket.status !== 'called' && ticket.status !== 'serving') return null;
       const { counterId } = ticket;
-      return [fact('TicketFinished', { ticketId, counterId, served: servedOf(ticket, at), how: 'atClosing' })];
+      return [
+        fact('TicketFinished', { ticketId, counterId, served: servedOf(ticket, at), how: 'atClosing' }),
+      ];
     }
     case undefined:
       if (ticket.status === 'noShow') return [fact('TicketAbandoned', { ticketId, how: 'missed' })];
@@ -75,7 +84,8 @@ function endingOf(ticket: Ticket, decision: Decision | undefined, settle: boolea
 }
 
 function stillWaiting(undecided: readonly Ticket[]): Rejection {
-  const inState = (status: Ticket['status']): number => undecided.filter((ticket) => ticket.status === status).length;
+  const inState = (status: Ticket['status']): number =>
+    undecided.filter((ticket) => ticket.status === status).length;
   return reject('PeopleStillWaiting', {
     waiting: inState('waiting'),
     called: inState('called'),

@@ -11,7 +11,14 @@ export const finishService = hallCommand({
   payload: z.strictObject({ counterId: CounterId, ticketId: TicketId.optional() }),
   patience: '8s',
   needs: [],
-  rejections: ['DayNotOpen', 'CounterUnknown', 'CounterNotOpen', 'NotYourCounter', 'NobodyAtCounter', 'TicketNotYours'],
+  rejections: [
+    'DayNotOpen',
+    'CounterUnknown',
+    'CounterNotOpen',
+    'NotYourCounter',
+    'NobodyAtCounter',
+    'TicketNotYours',
+  ],
   decide(hall, { counterId, ticketId }, { at, by }) {
     const counter = counterOf(hall, counterId, by);
     if (isRejection(counter)) return counter;

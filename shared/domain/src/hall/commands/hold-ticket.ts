@@ -19,6 +19,8 @@ export const holdTicket = hallCommand({
     const { ticketId } = ticket;
     const held = fact('TicketHeld', { ticketId, counterId, noteId });
     // What is recorded for a called visitor says that they were here.
-    return ticket.status === 'called' ? [fact('ServiceStarted', { ticketId, counterId, startInferred: true }), held] : [held];
+    return ticket.status === 'called'
+      ? [fact('ServiceStarted', { ticketId, counterId, startInferred: true }), held]
+      : [held];
   },
 });

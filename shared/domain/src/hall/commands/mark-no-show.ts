@@ -25,6 +25,8 @@ export const markNoShow = hallCommand({
     const ticket = currentTicketOf(hall, counterId, by);
     if (isRejection(ticket)) return ticket;
     if (ticket.status === 'serving' && !ticket.startInferred) return wrongState(ticket);
-    return tooEarlyForNoShow(hall, ticket, at) ?? [fact('TicketMissed', { ticketId: ticket.ticketId, counterId })];
+    return (
+      tooEarlyForNoShow(hall, ticket, at) ?? [fact('TicketMissed', { ticketId: ticket.ticketId, counterId })]
+    );
   },
 });

@@ -13,10 +13,21 @@ import { counterOfAccount, directFinished, ticketAt } from './at-counter.ts';
 export const openCounter = hallCommand({
   name: 'openCounter',
   roles: ['clerk'],
-  payload: z.strictObject({ counterId: CounterId, takeOver: z.boolean().optional(), move: z.boolean().optional() }),
+  payload: z.strictObject({
+    counterId: CounterId,
+    takeOver: z.boolean().optional(),
+    move: z.boolean().optional(),
+  }),
   patience: '8s',
   needs: [],
-  rejections: ['DayNotOpen', 'CounterUnknown', 'CounterOccupied', 'AtOtherCounter', 'CounterBusy', 'NotYourCounter'],
+  rejections: [
+    'DayNotOpen',
+    'CounterUnknown',
+    'CounterOccupied',
+    'AtOtherCounter',
+    'CounterBusy',
+    'NotYourCounter',
+  ],
   decide(hall, { counterId, takeOver, move }, { at, by }) {
     if (hall.phase !== 'open') return reject('DayNotOpen', { date: hall.date });
     if (!counterRules(hall, counterId)) return reject('CounterUnknown', { counterId });
@@ -25,7 +36,8 @@ export const openCounter = hallCommand({
     const there = hall.counters.get(counterId);
     const own = counterOfAccount(hall, accountId);
     // Signing in again at one's own counter is no new fact but must not be refused: the page was reloaded.
-    if (own?.counterId === counterId) return [fact('CounterOpened', { counterId, accountId, takenOverFrom: null })];
+    if (own?.counterId === counterId)
+      return [fact('CounterOpened', { counterId, accountId, takenOverFrom: null })];
     if (there && !takeOver) return reject('CounterOccupied', { counterId, accountId: there.accountId });
     if (own && !move) return reject('AtOtherCounter', { counterId: own.counterId });
     const opened = fact('CounterOpened', { counterId, accountId, takenOverFrom: there?.accountId ?? null });
@@ -33,7 +45,14 @@ export const openCounter = hallCommand({
     const coming = ticketAt(hall, own.current);
     if (coming !== null && there?.current) return reject('CounterBusy', { counterId });
     const moving: HallEvent[] =
-      coming === null ? [] : [fact('TicketMoved', { ticketId: coming.ticketId, counterId, fromCounterId: own.counterId })];
-    return [opened, ...moving, ...directFinished(own, at), fact('CounterClosed', { counterId: own.counterId })];
+      coming === null
+        ? []
+        : [fact('TicketMoved', { ticketId: coming.ticketId, counterId, fromCounterId: own.counterId })];
+    return [
+      opened,
+      ...moving,
+      ...directFinished(own, at),
+      fact('CounterClosed', { counterId: own.counterId }),
+    ];
   },
 });

@@ -18,7 +18,15 @@ export const pauseCounter = hallCommand({
   }),
   patience: '8s',
   needs: [],
-  rejections: ['DayNotOpen', 'CounterUnknown', 'CounterNotOpen', 'NotYourCounter', 'CounterPaused', 'ReasonUnknown', 'QueueLeftAlone'],
+  rejections: [
+    'DayNotOpen',
+    'CounterUnknown',
+    'CounterNotOpen',
+    'NotYourCounter',
+    'CounterPaused',
+    'ReasonUnknown',
+    'QueueLeftAlone',
+  ],
   decide(hall, { counterId, reasonId, until, confirmed }, { by }) {
     const counter = counterOf(hall, counterId, by);
     if (isRejection(counter)) return counter;

@@ -12,7 +12,14 @@ export const recallTicket = hallCommand({
   payload: z.strictObject({ counterId: CounterId }),
   patience: '8s',
   needs: [],
-  rejections: ['DayNotOpen', 'CounterUnknown', 'CounterNotOpen', 'NotYourCounter', 'NobodyAtCounter', 'TicketNotInState'],
+  rejections: [
+    'DayNotOpen',
+    'CounterUnknown',
+    'CounterNotOpen',
+    'NotYourCounter',
+    'NobodyAtCounter',
+    'TicketNotInState',
+  ],
   decide(hall, { counterId }, { by }) {
     const ticket = currentTicketOf(hall, counterId, by);
     if (isRejection(ticket)) return ticket;

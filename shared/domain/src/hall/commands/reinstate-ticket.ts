@@ -15,10 +15,21 @@ import { livingTicket, wrongState } from './at-counter.ts';
 export const reinstateTicket = hallCommand({
   name: 'reinstateTicket',
   roles: ['clerk', 'guide', 'manager'],
-  payload: z.strictObject({ ticketId: TicketId, toCounterId: CounterId.optional(), reasonId: ReasonId.optional() }),
+  payload: z.strictObject({
+    ticketId: TicketId,
+    toCounterId: CounterId.optional(),
+    reasonId: ReasonId.optional(),
+  }),
   patience: '8s',
   needs: [],
-  rejections: ['DayNotOpen', 'TicketUnknown', 'TicketNotInState', 'CounterUnknown', 'CounterNotOpen', 'ReasonUnknown'],
+  rejections: [
+    'DayNotOpen',
+    'TicketUnknown',
+    'TicketNotInState',
+    'CounterUnknown',
+    'CounterNotOpen',
+    'ReasonUnknown',
+  ],
   decide(hall, { ticketId, toCounterId, reasonId }, { at }) {
     const ticket = livingTicket(hall, ticketId);
     if (isRejection(ticket)) return ticket;
@@ -32,7 +43,9 @@ export const reinstateTicket = hallCommand({
     if (reasonId === undefined || !hall.rules.reasons.outOfOrder.includes(reasonId)) {
       return reject('ReasonUnknown', { reasonId: reasonId ?? ('' as ReasonId) });
     }
-    return [fact('TicketReinstated', { ticketId, placedAt: at, behind: 0, forCounterId: toCounterId, reasonId })];
+    return [
+      fact('TicketReinstated', { ticketId, placedAt: at, behind: 0, forCounterId: toCounterId, reasonId }),
+    ];
   },
 });
 
@@ -43,7 +56,10 @@ function placeBehind(hall: Hall, ticket: NoShowTicket, at: Instant): { placedAt:
   const places = firstPlaces(hall, ticket, late ? lateBehind : behind);
   const last = places.at(-1);
   // A place key begins with `placedAt`, 24 characters.
-  return { placedAt: last === undefined ? at : plusMs(last.slice(0, 24) as Instant, 1), behind: places.length };
+  return {
+    placedAt: last === undefined ? at : plusMs(last.slice(0, 24) as Instant, 1),
+    behind: places.length,
+  };
 }
 
 function firstPlaces(hall: Hall, { zoneId }: NoShowTicket, wanted: number): readonly string[] {

@@ -12,7 +12,10 @@ export const reportAnnouncement = hallCommand({
   rejections: ['AnnouncementOutdated'],
   decide(hall, report) {
     const ticket = hall.tickets.get(report.ticketId);
-    const current = ticket?.status === 'called' && ticket.callSeq === report.callSeq && ticket.heardAt === null;
-    return current ? [fact('AnnouncementReported', report)] : reject('AnnouncementOutdated', { callSeq: report.callSeq });
+    const current =
+      ticket?.status === 'called' && ticket.callSeq === report.callSeq && ticket.heardAt === null;
+    return current
+      ? [fact('AnnouncementReported', report)]
+      : reject('AnnouncementOutdated', { callSeq: report.callSeq });
   },
 });

@@ -16,6 +16,8 @@ export const resumeCounter = hallCommand({
   decide(hall, { counterId }, { by }) {
     const counter = counterOf(hall, counterId, by);
     if (isRejection(counter)) return counter;
-    return counter.pause === null ? reject('CounterNotPaused', { counterId }) : [fact('CounterResumed', { counterId })];
+    return counter.pause === null
+      ? reject('CounterNotPaused', { counterId })
+      : [fact('CounterResumed', { counterId })];
   },
 });

@@ -13,7 +13,11 @@ import { counterOf, ticketAt } from './at-counter.ts';
 export const returnToQueue = hallCommand({
   name: 'returnToQueue',
   roles: ['clerk'],
-  payload: z.strictObject({ counterId: CounterId, ticketId: TicketId.optional(), restore: TicketId.optional() }),
+  payload: z.strictObject({
+    counterId: CounterId,
+    ticketId: TicketId.optional(),
+    restore: TicketId.optional(),
+  }),
   patience: '8s',
   needs: [],
   rejections: [
@@ -34,7 +38,8 @@ export const returnToQueue = hallCommand({
     const returning: HallEvent[] = [];
     if (ticketId !== undefined || restore === undefined) {
       if (current === null) return reject('NobodyAtCounter', { counterId });
-      if (ticketId !== undefined && current.ticketId !== ticketId) return reject('TicketNotYours', { ticketId });
+      if (ticketId !== undefined && current.ticketId !== ticketId)
+        return reject('TicketNotYours', { ticketId });
       returning.push(fact('TicketReturned', { ticketId: current.ticketId, counterId }));
     } else if (counter.current !== null) return reject('CounterBusy', { counterId });
     if (restore === undefined) return returning;

@@ -9,10 +9,22 @@ import { freeCounterOf } from './at-counter.ts';
 export const serveDirectly = hallCommand({
   name: 'serveDirectly',
   roles: ['clerk'],
-  payload: z.strictObject({ counterId: CounterId, reasonId: ReasonId, note: z.string().min(1).max(200).optional() }),
+  payload: z.strictObject({
+    counterId: CounterId,
+    reasonId: ReasonId,
+    note: z.string().min(1).max(200).optional(),
+  }),
   patience: '8s',
   needs: [],
-  rejections: ['DayNotOpen', 'CounterUnknown', 'CounterNotOpen', 'NotYourCounter', 'CounterPaused', 'CounterBusy', 'ReasonUnknown'],
+  rejections: [
+    'DayNotOpen',
+    'CounterUnknown',
+    'CounterNotOpen',
+    'NotYourCounter',
+    'CounterPaused',
+    'CounterBusy',
+    'ReasonUnknown',
+  ],
   decide(hall, { counterId, reasonId }, { by, noteId }) {
     const counter = freeCounterOf(hall, counterId, by);
     if (isRejection(counter)) return counter;

@@ -72,7 +72,11 @@ export const takeTicket = hallCommand({
       visitorId: payload.visitorId ?? null,
       priority,
       progressKey: newProgressKey(),
-      promise: promiseFor(hall, zoneId, priority === null ? 'ordinary' : priority.bypass ? 'bypass' : 'priority'),
+      promise: promiseFor(
+        hall,
+        zoneId,
+        priority === null ? 'ordinary' : priority.bypass ? 'bypass' : 'priority',
+      ),
       limitExceeded: limit !== null,
       noteId,
     });
@@ -87,7 +91,8 @@ function zoneOf(hall: Hall, services: readonly ServiceId[]): ZoneId | Rejection 
   const unknown = services.find((serviceId) => zonesOf(hall, serviceId).length === 0);
   const first = services[0];
   const zoneId = first === undefined ? undefined : zonesOf(hall, first)[0];
-  if (unknown !== undefined || zoneId === undefined) return reject('ServiceUnknown', { serviceId: unknown ?? (first as ServiceId) });
+  if (unknown !== undefined || zoneId === undefined)
+    return reject('ServiceUnknown', { serviceId: unknown ?? (first as ServiceId) });
   return zoneId;
 }
 
@@ -98,7 +103,10 @@ function hoursOf(hall: Hall, { at, by }: Context): Rejection | null {
   const sessions = sessionsOn(rules, date, weekdayOf(date));
   const [first, last] = [sessions[0], sessions.at(-1)];
   if (!first || !last) return reject('NotYetOpen', { from: null });
-  const from = plusSeconds(instantAt(date, first.from, rules.zoneOffsetMinutes), -60 * rules.issueBeforeMinutes);
+  const from = plusSeconds(
+    instantAt(date, first.from, rules.zoneOffsetMinutes),
+    -60 * rules.issueBeforeMinutes,
+  );
   if (at < from) return reject('NotYetOpen', { from });
   const until = plusSeconds(instantAt(date, last.to, rules.zoneOffsetMinutes), -60 * rules.lastTicketMinutes);
   return at > until ? reject('LastTicketPassed', { at: until }) : null;
@@ -106,7 +114,8 @@ function hoursOf(hall: Hall, { at, by }: Context): Rejection | null {
 
 function limitOf(hall: Hall, { visitorId, services }: Payload, zoneId: ZoneId): Rejection | null {
   const quota = zoneRules(hall, zoneId)?.quota ?? null;
-  if (quota !== null && (hall.taken.get(zoneId) ?? 0) >= quota) return reject('QuotaReached', { zoneId, quota });
+  if (quota !== null && (hall.taken.get(zoneId) ?? 0) >= quota)
+    return reject('QuotaReached', { zoneId, quota });
   if (visitorId === undefined) return null;
   for (const serviceId of services) {
     const held = hall.visitors.get(visitorKey(visitorId, serviceId)) ?? [];
@@ -129,7 +138,10 @@ function priorityOf(
 }
 
 /** The class that a ground leads to, as an event records it. */
-export function classOf(hall: Hall, groundId: GroundId): NonNullable<HallPayload<'TicketTaken'>['priority']> | null {
+export function classOf(
+  hall: Hall,
+  groundId: GroundId,
+): NonNullable<HallPayload<'TicketTaken'>['priority']> | null {
   const ground = hall.rules.priority.grounds.find((known) => known.groundId === groundId);
   const found = hall.rules.priority.classes.find((known) => known.classId === ground?.classId);
   return found ? { classId: found.classId, groundId, bypass: found.bypass } : null;

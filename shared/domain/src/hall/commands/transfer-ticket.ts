@@ -45,15 +45,20 @@ export const transferTicket = hallCommand({
       if (own?.counterId !== ticket.counterId) return reject('TicketNotYours', { ticketId });
     } else if (atCounter) return wrongState(ticket);
     if (!zoneRules(hall, toZoneId)) return reject('ZoneUnknown', { zoneId: toZoneId });
-    if (serviceId !== undefined && !zonesOf(hall, serviceId).includes(toZoneId)) return reject('ServiceUnknown', { serviceId });
+    if (serviceId !== undefined && !zonesOf(hall, serviceId).includes(toZoneId))
+      return reject('ServiceUnknown', { serviceId });
     if (toCounterId !== undefined) {
       if (!counterRules(hall, toCounterId)) return reject('CounterUnknown', { counterId: toCounterId });
       if (!hall.counters.has(toCounterId)) return reject('CounterNotOpen', { counterId: toCounterId });
     }
     const forCounterId = toCounterId ?? null;
-    const unmoved = ticket.zoneId === toZoneId && forCounterId === ticket.forCounterId && serviceId === undefined;
+    const unmoved =
+      ticket.zoneId === toZoneId && forCounterId === ticket.forCounterId && serviceId === undefined;
     if (unmoved && ticket.status === 'waiting') return reject('AlreadyThere', { zoneId: toZoneId });
-    const first = serviceId ?? ticket.services.find((known) => zonesOf(hall, known).includes(toZoneId)) ?? ticket.services[0];
+    const first =
+      serviceId ??
+      ticket.services.find((known) => zonesOf(hall, known).includes(toZoneId)) ??
+      ticket.services[0];
     if (first === undefined) return reject('ServiceUnknown', { serviceId: '' as ServiceId });
     // Served here, or wrongly named: the former first service is no longer to be done.
     const done = serviceId !== undefined || ticket.status === 'serving' ? ticket.services[0] : undefined;

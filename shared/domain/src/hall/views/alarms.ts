@@ -5,7 +5,12 @@ import { openCountersFor, waitingIn, type Hall } from '../hall.ts';
 import { lineOf } from './desk.ts';
 
 export type Alarm =
-  | { readonly kind: 'orphanQueue'; readonly zoneId: ZoneId; readonly waiting: number; readonly minutes: number }
+  | {
+      readonly kind: 'orphanQueue';
+      readonly zoneId: ZoneId;
+      readonly waiting: number;
+      readonly minutes: number;
+    }
   | {
       readonly kind: 'longWait';
       readonly zoneId: ZoneId;
@@ -49,6 +54,12 @@ function* slipAlarms(hall: Hall, now: Instant): Iterable<Alarm> {
     if (slip === null || slip.state === 'printed' || status !== 'waiting') continue;
     const unclaimed = slip.state === 'requested' && secondsBetween(takenAt, now) > UNCLAIMED_SLIP_SECONDS;
     if (slip.state === 'requested' && !unclaimed) continue;
-    yield { kind: 'slipFailed', ticketId, number, printerId: slip.printerId, state: slip.state === 'requested' ? 'unclaimed' : slip.state };
+    yield {
+      kind: 'slipFailed',
+      ticketId,
+      number,
+      printerId: slip.printerId,
+      state: slip.state === 'requested' ? 'unclaimed' : slip.state,
+    };
   }
 }

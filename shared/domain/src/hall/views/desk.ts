@@ -49,7 +49,8 @@ export function deskOf(hall: Hall, counterId: CounterId, now: Instant): Desk | n
     ticket,
     direct: counter.current?.kind === 'direct' ? counter.current : null,
     noShow: noShowOf(hall, ticket, now),
-    inferredAt: ticket?.status === 'called' ? plusSeconds(heardFrom(hall, ticket), hall.rules.inferStartSeconds) : null,
+    inferredAt:
+      ticket?.status === 'called' ? plusSeconds(heardFrom(hall, ticket), hall.rules.inferStartSeconds) : null,
     next: nextFor(hall, counterId),
     queues: [
       ...rules.zoneIds.map((zoneId) => queueOf(hall, zoneId, 'own')),
@@ -62,17 +63,28 @@ export function deskOf(hall: Hall, counterId: CounterId, now: Instant): Desk | n
 }
 
 function noShowOf(hall: Hall, ticket: CalledTicket | ServingTicket | null, now: Instant): Desk['noShow'] {
-  if (ticket === null || (ticket.status === 'serving' && !ticket.startInferred)) return { allowed: false, from: null };
+  if (ticket === null || (ticket.status === 'serving' && !ticket.startInferred))
+    return { allowed: false, from: null };
   const early = tooEarlyForNoShow(hall, ticket, now);
   if (early === null) return { allowed: true, from: null };
   const enoughCalls = ticket.round >= hall.rules.noShow.minCalls;
-  return { allowed: false, from: enoughCalls && early.code === 'TooEarlyForNoShow' ? early.details.from : null };
+  return {
+    allowed: false,
+    from: enoughCalls && early.code === 'TooEarlyForNoShow' ? early.details.from : null,
+  };
 }
 
 function queueOf(hall: Hall, zoneId: ZoneId, tier: DeskQueue['tier']): DeskQueue {
   const priority =
-    (hall.lines.get(lineKey(zoneId, 'bypass'))?.size ?? 0) + (hall.lines.get(lineKey(zoneId, 'priority'))?.size ?? 0);
-  return { zoneId, tier, waiting: waitingIn(hall, zoneId), priority, oldestTakenAt: oldestIn(hall, zoneId)?.takenAt ?? null };
+    (hall.lines.get(lineKey(zoneId, 'bypass'))?.size ?? 0) +
+    (hall.lines.get(lineKey(zoneId, 'priority'))?.size ?? 0);
+  return {
+    zoneId,
+    tier,
+    waiting: waitingIn(hall, zoneId),
+    priority,
+    oldestTakenAt: oldestIn(hall, zoneId)?.takenAt ?? null,
+  };
 }
 
 function oldestIn(hall: Hall, zoneId: ZoneId): Ticket | null {

@@ -28,7 +28,11 @@ export interface KioskMenu {
 export function kioskMenuOf(hall: Hall, now: Instant): KioskMenu {
   return {
     hours: hoursOf(hall, now),
-    zones: zonesOf(hall).map((zone) => ({ ...zone, warning: warningOf(hall, zone, now), left: leftOf(hall, zone.zoneId) })),
+    zones: zonesOf(hall).map((zone) => ({
+      ...zone,
+      warning: warningOf(hall, zone, now),
+      left: leftOf(hall, zone.zoneId),
+    })),
   };
 }
 
