@@ -19,7 +19,7 @@ export interface Ordered<V> {
 }
 
 export function emptyOrdered<V>(): Ordered<V> {
-  return EmptyBTree as unknown as Ordered<V>;
+  return EmptyBTree;
 }
 
 /** The map with this value under the key. */

@@ -28,7 +28,7 @@ const STEP_MINUTES = 5;
 export function paceOf(hall: Hall, serviceId: ServiceId): number {
   const prior = (serviceRules(hall, serviceId)?.minutes ?? 10) * 60;
   const seen = hall.pace.get(serviceId) ?? [];
-  const sorted = [...seen, ...Array<number>(PRIOR_WEIGHT).fill(prior)].sort((a, b) => a - b);
+  const sorted = [...seen, ...Array<number>(PRIOR_WEIGHT).fill(prior)].toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? prior;
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;

@@ -15,7 +15,7 @@ function freeStrings(schema: z.core.JSONSchema.JSONSchema | boolean | undefined,
       .flat()
       .flatMap((inner) => freeStrings(inner as z.core.JSONSchema.JSONSchema, `${path}[]`)),
     ...[...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])].flatMap((inner) =>
-      freeStrings(inner as z.core.JSONSchema.JSONSchema, path),
+      freeStrings(inner, path),
     ),
   ];
   const free =

@@ -1,5 +1,5 @@
 /** Who is next: the promises of the order, over random days. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calledNumber, gist, RULES, staffed, stage, type Stage } from '../testing/stage.ts';
 
@@ -110,7 +110,7 @@ describe('priority', () => {
               plain.push(number);
             }
           }
-          expect([...calls].sort()).toEqual([...kind.keys()].sort());
+          expect([...calls].toSorted()).toEqual([...kind.keys()].toSorted());
           for (const [number, act] of kind) {
             const at = calls.indexOf(number);
             if (act === 'priority') expect(at).toBeLessThanOrEqual(plainCalls.indexOf(number));

@@ -206,7 +206,7 @@ export function stage(options: { readonly open?: boolean; readonly rules?: Parti
         by: WHO.kiosk,
         commandId: uuid(commands * 100) as CommandId,
         cause: null,
-      } as Envelope<HallEvent>;
+      };
       self.log.push(envelope);
       self.hall = evolve(self.hall, envelope);
     },

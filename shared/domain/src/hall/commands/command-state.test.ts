@@ -257,7 +257,7 @@ function isCall(envelope: { readonly type: string }): boolean {
 
 describe('command × state', () => {
   it('has a row for every command and a cell for every state', () => {
-    expect(Object.keys(TABLE).sort()).toEqual(Object.keys(hallCommands).sort());
+    expect(Object.keys(TABLE).toSorted()).toEqual(Object.keys(hallCommands).toSorted());
     for (const { cells } of Object.values(TABLE)) expect(cells).toHaveLength(STATES.length);
   });
 

@@ -72,5 +72,5 @@ function firstPlaces(hall: Hall, { zoneId }: NoShowTicket, wanted: number): read
       taken += 1;
     }
   }
-  return places.sort().slice(0, wanted);
+  return places.toSorted().slice(0, wanted);
 }

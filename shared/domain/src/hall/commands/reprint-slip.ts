@@ -1,7 +1,7 @@
 /** reprintSlip 补打: another slip of the same number, marked as such. A kiosk may only reprint what it has given. */
 import { z } from 'zod';
 import { hallCommand } from '../../command.ts';
-import { JobId, PrinterId, TicketId } from '../../ids.ts';
+import { type JobId, PrinterId, TicketId } from '../../ids.ts';
 import { isRejection, reject } from '../../rejection.ts';
 import { fact } from '../events.ts';
 import { livingTicket } from './at-counter.ts';

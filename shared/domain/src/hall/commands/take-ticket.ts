@@ -5,7 +5,15 @@
  */
 import { z } from 'zod';
 import { hallCommand, type Context } from '../../command.ts';
-import { GroundId, JobId, PrinterId, ServiceId, TicketId, VisitorId, type ZoneId } from '../../ids.ts';
+import {
+  GroundId,
+  type JobId,
+  PrinterId,
+  ServiceId,
+  type TicketId,
+  VisitorId,
+  type ZoneId,
+} from '../../ids.ts';
 import { isRejection, reject, type Rejection } from '../../rejection.ts';
 import { instantAt, plusSeconds, weekdayOf } from '../../time.ts';
 import { promiseFor } from '../estimate.ts';

@@ -70,12 +70,10 @@ describe('取号 takeTicket', () => {
       { payload: { priority: { classId: 'elderly', bypass: false } } },
     ]);
     expect(gist(stage().when('guide', 'takeTicket', { ...asked, groundId: 'none' }))).toBe('GroundUnknown');
-    const hall = stage()
-      .taken('a1')
-      .given('guide', 'grantPriority', {
-        ticketId: '00000000-0000-7000-8000-0000000000c9',
-        groundId: 'age60',
-      });
+    const hall = stage().taken('a1').given('guide', 'grantPriority', {
+      ticketId: '00000000-0000-7000-8000-0000000000c9',
+      groundId: 'age60',
+    });
     expect(
       gist(hall.when('guide', 'grantPriority', { ticketId: hall.idOf('A001'), groundId: 'age60' })),
     ).toBe('PriorityUnchanged');

@@ -35,7 +35,7 @@ export function owedAnnouncements(hall: Hall, now: Instant): readonly Announceme
       return open && secondsBetween(call.calledAt, now) < STALE_CALL_SECONDS;
     })
     .map((call) => announce(hall, call))
-    .reverse();
+    .toReversed();
 }
 
 function announce(hall: Hall, call: Hall['recentCalls'][number]): Announcement {

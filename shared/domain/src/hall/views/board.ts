@@ -87,7 +87,7 @@ export function windowOf(hall: Hall, counterId: CounterId): WindowView | null {
     number: ticket?.number ?? null,
     serviceId: ticket?.services[0] ?? null,
     pause: counter?.pause ? { reasonId: counter.pause.reasonId, until: counter.pause.until } : null,
-    elsewhere: [...others].sort((a, b) => a - b),
+    elsewhere: [...others].toSorted((a, b) => a - b),
   };
 
   function stateOf(): WindowView['state'] {

@@ -57,8 +57,8 @@ export function deskOf(hall: Hall, counterId: CounterId, now: Instant): Desk | n
       ...rules.fallbackZoneIds.map((zoneId) => queueOf(hall, zoneId, 'fallback')),
     ],
     reserved: hall.lines.get(reservedKey(counterId))?.size ?? 0,
-    missed: missed.sort((a, b) => (a.missedAt < b.missedAt ? 1 : -1)),
-    held: held.sort((a, b) => (a.heldAt < b.heldAt ? -1 : 1)),
+    missed: missed.toSorted((a, b) => (a.missedAt < b.missedAt ? 1 : -1)),
+    held: held.toSorted((a, b) => (a.heldAt < b.heldAt ? -1 : 1)),
   };
 }
 
@@ -110,7 +110,7 @@ export function lineOf(hall: Hall, zoneId: ZoneId, limit: number): readonly Tick
     }
   }
   return places
-    .sort((a, b) => (a[0] < b[0] ? -1 : 1))
+    .toSorted((a, b) => (a[0] < b[0] ? -1 : 1))
     .slice(0, limit)
     .map(([, ticket]) => ticket);
 }

@@ -63,7 +63,7 @@ function warningOf(hall: Hall, zone: BoardZone, now: Instant): KioskZone['warnin
     const from = instantAt(hall.date, session.from, hall.rules.zoneOffsetMinutes);
     if (from > now) ends.push(from);
   }
-  return { code: 'noCounter', resumesAt: ends.sort()[0] ?? null };
+  return { code: 'noCounter', resumesAt: ends.toSorted()[0] ?? null };
 }
 
 function leftOf(hall: Hall, zoneId: ZoneId): number | null {
