@@ -106,7 +106,7 @@ const mandarin: Recipe = {
   id: 'zh-CN',
   lang: 'zh-CN',
   voice: 'cmn-latn-pinyin',
-  speed: 140,
+  speed: 155,
   sentence: ['请', 0.12, '{number}', 0.04, '号', 0.16, '到', 0.1, '{counter}', 0.03, '号窗口', 0.1, '办理'],
   numerals: 'hanzi',
   pauses: { chime: 0.1, characters: 0.04, again: 0.7 },
@@ -116,12 +116,12 @@ const mandarin: Recipe = {
     到: { file: 'dao', say: 'dao4' },
     请到: { file: 'qing-dao', say: 'qing3 dao4' },
     // Several syllables in one breath come out slower than single ones at the same speed.
-    号窗口: { file: 'hao-chuangkou', say: 'hao4 chuang1 kou3', speed: 175 },
-    办理: { file: 'banli', say: 'ban4 li3', speed: 160 },
+    号窗口: { file: 'hao-chuangkou', say: 'hao4 chuang1 kou3', speed: 190 },
+    办理: { file: 'banli', say: 'ban4 li3', speed: 175 },
     幺: { file: 'yao', say: 'yao1' },
     十: { file: 'shi', say: 'shi2' },
     // The letter is the least expected sound of the sentence, and the shortest.
-    ...clips(LETTERS_IN_PINYIN, (letter) => `letter-${letter.toLowerCase()}`, 100),
+    ...clips(LETTERS_IN_PINYIN, (letter) => `letter-${letter.toLowerCase()}`, 110),
     ...clips(DIGITS_IN_PINYIN, (digit) => `digit-${digit}`),
   },
 };
@@ -130,7 +130,7 @@ const english: Recipe = {
   id: 'en',
   lang: 'en',
   voice: 'en-us',
-  speed: 135,
+  speed: 160,
   sentence: ['ticket', 0.08, '{number}', 0.25, 'please go to counter', 0.06, '{counter}'],
   numerals: 'english',
   pauses: { chime: 0.1, characters: 0.06, again: 0.7 },

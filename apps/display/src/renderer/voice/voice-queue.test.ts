@@ -1,3 +1,4 @@
+import type { TicketId } from '@yichuang/domain/ids';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Heard, Utterance } from './speaker.ts';
@@ -7,7 +8,7 @@ const NOW = Date.parse('2026-11-23T01:00:00.000Z');
 
 const call = (callSeq: number, more: Partial<Call> = {}): Call => ({
   callSeq,
-  ticketId: `ticket-${callSeq}`,
+  ticketId: `ticket-${callSeq}` as TicketId,
   number: `A${String(callSeq).padStart(3, '0')}`,
   counter: 3,
   calledAt: new Date(NOW - 1000).toISOString(),
@@ -82,7 +83,9 @@ describe('the voice queue', () => {
     const { queue, heard, numbers } = hall();
     expect(queue.enqueue(call(1))).toBe(true);
     expect(queue.enqueue(call(1))).toBe(false);
-    expect(queue.enqueue(call(2, { ticketId: 'ticket-1', number: 'A001', repeats: 1 }))).toBe(true);
+    expect(queue.enqueue(call(2, { ticketId: 'ticket-1' as TicketId, number: 'A001', repeats: 1 }))).toBe(
+      true,
+    );
     await heard();
     await heard();
     expect(queue.enqueue(call(1))).toBe(false);

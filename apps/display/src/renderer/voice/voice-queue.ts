@@ -5,19 +5,20 @@
  *     enqueue → waiting → speaking → report spoken | failed
  *                  └ withdraw → report skipped
  */
+import type { TicketId } from '@yichuang/domain/ids';
 import type { Heard, Speaker, Utterance } from './speaker.ts';
 
 export interface Call extends Utterance {
   /** Place in the hub's log of the call or recall (重呼 has its own); the identity of what is spoken. */
   readonly callSeq: number;
-  readonly ticketId: string;
+  readonly ticketId: TicketId;
   /** UTC. */
   readonly calledAt: string;
 }
 
 export interface CallReport {
   readonly callSeq: number;
-  readonly ticketId: string;
+  readonly ticketId: TicketId;
   /** `failed`: the number was not said in words, whatever rang or flashed instead. */
   readonly outcome: 'spoken' | 'skipped' | 'failed';
 }
