@@ -92,7 +92,6 @@ const call = (callSeq: number, more: Partial<Call> = {}): Call => ({
   ticketId: 'ticket-1' as TicketId,
   number: 'A012',
   counter: 12,
-  calledAt: new Date().toISOString(),
   languages: [...PACKS],
   repeats: 1,
   ...more,

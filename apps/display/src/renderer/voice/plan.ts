@@ -8,7 +8,7 @@ import { readCounter, readTicketNumber, type OneAs } from './numerals.ts';
 import { CHIME, type VoicePack } from './pack.ts';
 
 /** What is to be said. */
-export interface Announcement {
+export interface Message {
   /** As printed: `A012`. */
   readonly number: string;
   /** 1–99. */
@@ -40,7 +40,7 @@ export interface AnnouncementPlan extends Plan {
 /** One language: the chime, then the sentence as often as asked. Throws when the pack cannot say the number. */
 export function planAnnouncement(
   pack: VoicePack,
-  { number, counter, repeats, oneAs, chime = true }: Announcement & { oneAs: OneAs; chime?: boolean },
+  { number, counter, repeats, oneAs, chime = true }: Message & { oneAs: OneAs; chime?: boolean },
 ): Plan {
   const sentence = spell(pack, number, counter, oneAs);
   const pieces: (string | number)[] = chime ? [CHIME, pack.pauses.chime] : [];
@@ -59,18 +59,14 @@ export function planAnnouncement(
 }
 
 /** The whole announcement: packs in the order the languages are spoken, at least one. */
-export function planLanguages(
-  packs: readonly VoicePack[],
-  announcement: Announcement,
-  oneAs: OneAs,
-): AnnouncementPlan {
+export function planLanguages(packs: readonly VoicePack[], message: Message, oneAs: OneAs): AnnouncementPlan {
   const steps: PackStep[] = [];
   let seconds = 0;
   for (const [index, pack] of packs.entries()) {
     const first = index === 0;
-    const repeats = first ? announcement.repeats : 1;
+    const repeats = first ? message.repeats : 1;
     const start = first ? 0 : seconds + pack.pauses.again;
-    const plan = planAnnouncement(pack, { ...announcement, repeats, oneAs, chime: first });
+    const plan = planAnnouncement(pack, { ...message, repeats, oneAs, chime: first });
     steps.push(...plan.steps.map(({ clip, at }) => ({ pack, clip, at: start + at })));
     seconds = start + plan.seconds;
   }

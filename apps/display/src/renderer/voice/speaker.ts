@@ -1,9 +1,9 @@
 /** Owns the port between the queue and whatever makes a call heard or seen: clips, the system's voice, a bell, a flash. */
 import type { OneAs } from './numerals.ts';
-import type { Announcement } from './plan.ts';
+import type { Message } from './plan.ts';
 
-/** An announcement with the languages it is said in, the first one first (BCP 47, each the name of a pack). */
-export interface Utterance extends Announcement {
+/** A message with the languages it is said in, the first one first (BCP 47, each the name of a pack). */
+export interface Utterance extends Message {
   readonly languages: readonly string[];
 }
 

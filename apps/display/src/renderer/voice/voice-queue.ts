@@ -9,11 +9,9 @@ import type { TicketId } from '@yichuang/domain/ids';
 import type { Heard, Speaker, Utterance } from './speaker.ts';
 
 export interface Call extends Utterance {
-  /** Place in the hub's log of the call or recall (重呼 has its own); the identity of what is spoken. */
+  /** Place in the log of the call or recall (重呼 has its own): what is spoken once. Another log needs another queue. */
   readonly callSeq: number;
   readonly ticketId: TicketId;
-  /** UTC. */
-  readonly calledAt: string;
 }
 
 export interface CallReport {
@@ -30,15 +28,11 @@ export interface VoiceQueueOptions {
   readonly onReport: (report: CallReport) => void;
   /** The call now being spoken, undefined between calls: for the screen to show. */
   readonly onSpeaking: (call: Call | undefined) => void;
-  /** UTC in milliseconds. */
-  readonly now: () => number;
 }
 
 export interface VoiceQueue {
-  /** False when this `callSeq` was here before. */
+  /** False when this `callSeq` was here before: after a gap everything that is owed may simply be enqueued again. */
   readonly enqueue: (call: Call) => boolean;
-  /** After a gap: what is still called and unreported. Older than 120 s is reported skipped, the rest is spoken. */
-  readonly catchUp: (calls: readonly Call[]) => void;
   /** The visitor must no longer go there (undone, cancelled). False when it is being spoken or was. */
   readonly withdraw: (callSeq: number) => boolean;
   /** Seconds of speech still to come, as if everything were said in full. */
@@ -50,18 +44,11 @@ export interface VoiceQueue {
 }
 
 const BACKLOG_LIMIT_SECONDS = 20;
-const FRESH_SECONDS = 120;
 const BETWEEN_CALLS_SECONDS = 0.5;
 /** Days of calls; only so that a display that runs for a year does not grow. */
 const REMEMBERED = 10_000;
 
-export function createVoiceQueue({
-  speaker,
-  pause,
-  onReport,
-  onSpeaking,
-  now,
-}: VoiceQueueOptions): VoiceQueue {
+export function createVoiceQueue({ speaker, pause, onReport, onSpeaking }: VoiceQueueOptions): VoiceQueue {
   const waiting: Call[] = [];
   const known = new Set<number>();
   let speaking: Call | undefined;
@@ -71,22 +58,11 @@ export function createVoiceQueue({
   function enqueue(call: Call): boolean {
     if (closed || known.has(call.callSeq)) return false;
     remember(call.callSeq);
-    // Almost always the end: only a catch-up brings calls from before those that already wait.
+    // Almost always the end: only what is owed after a gap brings calls from before those that already wait.
     const later = waiting.findIndex((other) => other.callSeq > call.callSeq);
     waiting.splice(later < 0 ? waiting.length : later, 0, call);
     draining ??= drain();
     return true;
-  }
-
-  function catchUp(calls: readonly Call[]): void {
-    for (const call of calls.toSorted((a, b) => a.callSeq - b.callSeq)) {
-      const fresh = now() - Date.parse(call.calledAt) < FRESH_SECONDS * 1000;
-      if (fresh) enqueue(call);
-      else if (!closed && !known.has(call.callSeq)) {
-        remember(call.callSeq);
-        report(call, 'skipped');
-      }
-    }
   }
 
   function withdraw(callSeq: number): boolean {
@@ -143,7 +119,6 @@ export function createVoiceQueue({
 
   return {
     enqueue,
-    catchUp,
     withdraw,
     backlogSeconds,
     idle: () => draining ?? Promise.resolve(),

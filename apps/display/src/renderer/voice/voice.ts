@@ -32,7 +32,7 @@ export interface VoiceOptions {
   readonly onState: (state: VoiceState) => void;
 }
 
-export interface Voice extends Pick<VoiceQueue, 'enqueue' | 'catchUp' | 'withdraw' | 'idle' | 'close'> {
+export interface Voice extends Pick<VoiceQueue, 'enqueue' | 'withdraw' | 'idle' | 'close'> {
   readonly state: () => VoiceState;
 }
 
@@ -54,7 +54,6 @@ export function openVoice(options: VoiceOptions): Voice {
   const queue = createVoiceQueue({
     speaker: createSpeakerChain([clips, system, bell], afterRealTime),
     pause: (seconds) => new Promise((resolve) => void afterRealTime(seconds, resolve)),
-    now: () => Date.now(),
     onReport: options.onReport,
     onSpeaking(call) {
       options.onSpeaking(call);
