@@ -1,0 +1,24 @@
+/** All screens' words in one language, by screen. */
+import { common } from './common.ts';
+import { console } from './console.ts';
+import { counter } from './counter.ts';
+import { devices } from './devices.ts';
+import { display } from './display.ts';
+import { guide } from './guide.ts';
+import { kiosk } from './kiosk.ts';
+import { phone } from './phone.ts';
+import { problems } from './problems.ts';
+import { rejections } from './rejections.ts';
+
+export const chinese = {
+  common,
+  console,
+  counter,
+  devices,
+  display,
+  guide,
+  kiosk,
+  phone,
+  problems,
+  rejections,
+};

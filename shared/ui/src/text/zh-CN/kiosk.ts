@@ -1,0 +1,2 @@
+/** Every sentence of the kiosk's screen (取号机). */
+export const kiosk = {};
