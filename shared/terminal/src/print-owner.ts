@@ -1,0 +1,145 @@
+/**
+ * Owns one printer: sees in the followed facts which slips are asked of it, prints each once, and tells the hub what the
+ * printer really said. A slip is on disk before its first byte; one found half sent at the start is `unknown`.
+ */
+import type { EventBatch, HallClient } from '@yichuang/client/hall-client';
+import type { OutboxEntry } from '@yichuang/client/outbox-store';
+import type { Envelope } from '@yichuang/domain/event';
+import type { HallPayload } from '@yichuang/domain/hall/events';
+import type { Hall } from '@yichuang/domain/hall/hall';
+import type { Ticket } from '@yichuang/domain/hall/ticket';
+import type { CommandId, Instant, JobId, PrinterId, TicketId } from '@yichuang/domain/ids';
+import { instantOf, msOf } from '@yichuang/domain/time';
+import type { PrinterPort, PrintJournal } from '@yichuang/hardware/ports';
+import type { SlipProgress } from '@yichuang/protocol/bridge';
+import { neverAsked, wordOf, type SlipReport, type SlipWord } from './print-report.ts';
+import type { StateStore } from './state-store.ts';
+
+/** A slip as it was asked for. */
+export interface SlipOrder {
+  readonly jobId: JobId;
+  readonly ticketId: TicketId;
+  readonly copy: number;
+  readonly requestedAt: Instant;
+  /** The command that asked; unknown when the order was found in a snapshot. */
+  readonly commandId: CommandId | null;
+}
+
+export interface PrintOwnerOptions {
+  readonly printerId: PrinterId;
+  readonly client: Pick<HallClient, 'onEvents' | 'send' | 'newCommandId' | 'getSnapshot'>;
+  readonly jobs: StateStore['jobs'];
+  /** Opens the driver with the owner's journal. */
+  readonly openPrinter: (journal: PrintJournal) => PrinterPort;
+  /** The bytes of a slip; may wait until the texts are known. */
+  readonly bytesOf: (order: SlipOrder, ticket: Ticket, hall: Hall) => Promise<Uint8Array>;
+  /** A slip could not be put together or written down: a bug or a full disk. */
+  readonly onFault: (fault: unknown, order: SlipOrder) => void;
+}
+
+export interface PrintOwner {
+  readonly printer: PrinterPort;
+  onProgress(listener: (progress: SlipProgress) => void): () => void;
+  close(): Promise<void>;
+}
+
+/** A slip asked for longer ago comes out for nobody: reported as failed, so that staff know. */
+const TOO_OLD_MS = 120_000;
+
+export function ownPrinter(options: PrintOwnerOptions): PrintOwner {
+  const { printerId, client, jobs, openPrinter, bytesOf, onFault } = options;
+  const listeners = new Set<(progress: SlipProgress) => void>();
+
+  /** Writes down what became of a job, with the report, and sends that. */
+  const settle = (jobId: string, outcome: SlipReport): void => {
+    const ticketId = jobs.ticketOf(jobId);
+    if (ticketId === null) return;
+    const payload = { jobId, ticketId, ...outcome };
+    const entry: OutboxEntry = { commandId: client.newCommandId(), name: 'reportPrint', payload };
+    if (!jobs.settle(jobId, outcome, entry)) return;
+    void client.send(entry.name, payload, { patience: 'journal', commandId: entry.commandId });
+  };
+
+  jobs.tidy();
+  const printer = openPrinter({
+    unsettled: () => jobs.unsettled(),
+    begin: (jobId, sha256) => jobs.move(jobId, 'sending', sha256),
+    sent: (jobId) => jobs.move(jobId, 'sent'),
+    held: (jobId) => jobs.move(jobId, 'held'),
+    outcome: (jobId, result) => settle(jobId, wordOf(result).report),
+  });
+
+  const tell = (progress: SlipProgress): void => {
+    for (const listener of listeners) listener(progress);
+  };
+
+  const print = async (order: SlipOrder, ticket: Ticket, hall: Hall): Promise<void> => {
+    const { jobId, ticketId, copy } = order;
+    if (!jobs.accept(jobId, ticketId)) return;
+    const slip = { ticketId, number: ticket.number, copy };
+    tell({ ...slip, state: 'printing', condition: 'none', conditionNumber: null });
+    const { report, conditionNumber } = await make(order, ticket, hall);
+    // The driver has written down what it began; what it never began is ours.
+    settle(jobId, report);
+    tell({ ...slip, state: report.outcome, condition: report.condition, conditionNumber });
+  };
+
+  const make = async (order: SlipOrder, ticket: Ticket, hall: Hall): Promise<SlipWord> => {
+    const { asOf } = client.getSnapshot();
+    if (asOf !== null && msOf(asOf) - msOf(order.requestedAt) > TOO_OLD_MS) return neverAsked('unreachable');
+    try {
+      const bytes = await bytesOf(order, ticket, hall);
+      return wordOf(await printer.print({ jobId: order.jobId, bytes }));
+    } catch (fault) {
+      onFault(fault, order);
+      return neverAsked('fault');
+    }
+  };
+
+  const consider = ({ kind, events, hall }: EventBatch): void => {
+    const orders =
+      kind === 'snapshot' ? ordersIn(hall, printerId) : events.flatMap((event) => ordersOf(event, printerId));
+    for (const order of orders) {
+      const ticket = hall.tickets.get(order.ticketId);
+      // A ticket that ended in the meantime needs no slip.
+      if (ticket) void print(order, ticket, hall);
+    }
+  };
+
+  const stop = client.onEvents(consider);
+  const { hall } = client.getSnapshot();
+  if (hall !== null) consider({ kind: 'snapshot', events: [], hall });
+
+  return {
+    printer,
+    onProgress(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      stop();
+      await printer.close();
+      listeners.clear();
+    },
+  };
+}
+
+function ordersOf({ type, payload, at, commandId }: Envelope, printerId: PrinterId): readonly SlipOrder[] {
+  if (type !== 'SlipRequested') return [];
+  const { jobId, ticketId, copy, ...asked } = payload as HallPayload<'SlipRequested'>;
+  return asked.printerId === printerId ? [{ jobId, ticketId, copy, requestedAt: at, commandId }] : [];
+}
+
+/**
+ * What nobody has reported yet. A hall does not say when a slip was asked for: the first one with its number, a later
+ * one nobody knows when, so that it counts as too old and staff ask again.
+ */
+function ordersIn(hall: Hall, printerId: PrinterId): readonly SlipOrder[] {
+  const orders: SlipOrder[] = [];
+  for (const { ticketId, slip, takenAt } of hall.tickets.values()) {
+    if (slip?.printerId !== printerId || slip.state !== 'requested') continue;
+    const requestedAt = slip.copy === 1 ? takenAt : instantOf(0);
+    orders.push({ jobId: slip.jobId, ticketId, copy: slip.copy, requestedAt, commandId: null });
+  }
+  return orders;
+}
