@@ -49,6 +49,7 @@ const TOO_OLD_MS = 120_000;
 export function ownPrinter(options: PrintOwnerOptions): PrintOwner {
   const { printerId, client, jobs, openPrinter, bytesOf, onFault } = options;
   const listeners = new Set<(progress: SlipProgress) => void>();
+  let closing = false;
 
   /** Writes down what became of a job, with the report, and sends that. */
   const settle = (jobId: string, outcome: SlipReport): void => {
@@ -79,6 +80,8 @@ export function ownPrinter(options: PrintOwnerOptions): PrintOwner {
     const slip = { ticketId, number: ticket.number, copy };
     tell({ ...slip, state: 'printing', condition: 'none', conditionNumber: null });
     const { report, conditionNumber } = await make(order, ticket, hall);
+    // What was not begun before the end is the next run's.
+    if (closing) return;
     // The driver has written down what it began; what it never began is ours.
     settle(jobId, report);
     tell({ ...slip, state: report.outcome, condition: report.condition, conditionNumber });
@@ -117,6 +120,7 @@ export function ownPrinter(options: PrintOwnerOptions): PrintOwner {
       return () => listeners.delete(listener);
     },
     async close() {
+      closing = true;
       stop();
       await printer.close();
       listeners.clear();

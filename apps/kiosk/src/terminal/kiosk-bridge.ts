@@ -1,0 +1,114 @@
+/** Connects the kiosk's page to its terminal: pushes what it shows, answers what it asks. Payloads are checked. */
+import { kioskMenuOf } from '@yichuang/domain/hall/views/kiosk-menu';
+import { ReasonId, ServiceId, TicketId, VisitorId } from '@yichuang/domain/ids';
+import { instantOf } from '@yichuang/domain/time';
+import { checkIdentity } from '@yichuang/domain/identity/identity';
+import { maskIdentity } from '@yichuang/domain/identity/mask';
+import { IdentityRequest } from '@yichuang/protocol/api';
+import type { KioskIdentity, KioskState, PageToTerminal, TerminalToPage } from '@yichuang/protocol/bridge';
+import { kioskPrinterOf } from '@yichuang/terminal/print-report';
+import type { PageServer } from '@yichuang/terminal/page-server';
+import type { Terminal } from '@yichuang/terminal/terminal';
+import { z } from 'zod';
+import { doneOf, type TicketDesk } from './ticket-desk.ts';
+
+const TicketRequest = z.strictObject({
+  screenId: z.string().min(1).max(64),
+  services: z.array(ServiceId).min(1).max(5),
+  visitorId: VisitorId.optional(),
+  large: z.boolean().optional(),
+  paper: z.enum(['slip', 'none']),
+});
+const OfTicket = z.strictObject({ ticketId: TicketId });
+
+/** Reasons of the catalogue: 没有出票,不要了 and 本人放弃. */
+const NO_PAPER = ReasonId.parse('no-paper');
+const GAVE_UP = ReasonId.parse('gave-up');
+
+export function connectKiosk(
+  page: PageServer<PageToTerminal, TerminalToPage>,
+  terminal: Terminal,
+  desk: TicketDesk,
+): () => void {
+  const { client, papers, printer, owner, http, printerId } = terminal;
+
+  const stateNow = (): KioskState => {
+    const { hall, live, asOf, hubTimeOffsetMs } = client.getSnapshot();
+    const held = papers.current();
+    return {
+      hub: live,
+      asOf,
+      hubTimeOffsetMs,
+      menu: hall === null ? null : kioskMenuOf(hall, instantOf(Date.now() + hubTimeOffsetMs)),
+      printer: kioskPrinterOf(printer.status()),
+      demo: held?.demo ?? false,
+      catalogueRevision: held?.catalogue.revision ?? null,
+    };
+  };
+  const show = (): void => void page.sockets.emit('state', stateNow());
+  const undo = [
+    client.subscribe(show),
+    papers.onChange(show),
+    printer.onStatus(show),
+    owner.onProgress((progress) => page.sockets.emit('slip', progress)),
+  ];
+
+  const identify = async (request: IdentityRequest): Promise<KioskIdentity> => {
+    const answer = await http.identify(request);
+    if (answer.outcome !== 'ok') return answer;
+    return { outcome: 'known', visitorId: answer.value.visitorId, masked: masked(request) };
+  };
+
+  const masked = ({ kind, number }: IdentityRequest): string => {
+    const { hall, hubTimeOffsetMs } = client.getSnapshot();
+    const today = hall?.date ?? instantOf(Date.now() + hubTimeOffsetMs).slice(0, 10);
+    const identity = checkIdentity(kind, number, today);
+    return identity.ok ? maskIdentity(identity.kind, identity.normalised) : '';
+  };
+
+  const whyNot = (ticketId: TicketId): ReasonId => {
+    const { hall } = client.getSnapshot();
+    const slip = hall?.tickets.get(ticketId)?.slip;
+    const reason = slip && slip.state !== 'printed' ? NO_PAPER : GAVE_UP;
+    const offered = hall?.rules.reasons.cancel ?? [];
+    return offered.includes(reason) ? reason : (offered[0] ?? reason);
+  };
+
+  page.sockets.on('connection', (socket) => {
+    socket.emit('state', stateNow());
+    socket.on(
+      'takeTicket',
+      checked(TicketRequest, (request) => desk.take(request)),
+    );
+    socket.on(
+      'cancelTicket',
+      checked(OfTicket, async ({ ticketId }) =>
+        doneOf(await client.send('cancelTicket', { ticketId, reasonId: whyNot(ticketId) })),
+      ),
+    );
+    socket.on(
+      'reprintSlip',
+      checked(OfTicket, async ({ ticketId }) =>
+        doneOf(await client.send('reprintSlip', { ticketId, printerId })),
+      ),
+    );
+    socket.on('identify', checked(IdentityRequest, identify));
+    socket.on('catalogue', (answer) => answer(papers.current()?.catalogue ?? null));
+    socket.on(
+      'checkPrinter',
+      (answer) => void printer.check().then((status) => answer(kioskPrinterOf(status))),
+    );
+  });
+
+  return () => {
+    for (const each of undo) each();
+  };
+}
+
+/** A page that asks in another shape is another program: it gets no answer. */
+function checked<T, Answer>(schema: z.ZodType<T>, act: (request: T) => Promise<Answer>) {
+  return (request: unknown, answer: (answer: Answer) => void): void => {
+    const parsed = schema.safeParse(request);
+    if (parsed.success && typeof answer === 'function') void act(parsed.data).then(answer);
+  };
+}

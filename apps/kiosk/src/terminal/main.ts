@@ -1,0 +1,41 @@
+/** The kiosk's terminal (取号机终端): everything of a kiosk but its screen, and the server of that screen's page. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import type { PageToTerminal, TerminalToPage } from '@yichuang/protocol/bridge';
+import { readTerminalConfig } from '@yichuang/terminal/config';
+import { servePage } from '@yichuang/terminal/page-server';
+import { runTerminal } from '@yichuang/terminal/run-terminal';
+import { connectKiosk } from './kiosk-bridge.ts';
+import { ticketDesk, type TicketDesk } from './ticket-desk.ts';
+
+const PAGE_PORT = 7310;
+
+const config = readTerminalConfig(process.env, process.argv.slice(2));
+/** The printer asks the desk which slips are large, and the desk asks the printer whether it is well. */
+let desk: TicketDesk | null = null;
+
+await runTerminal({
+  name: 'kiosk',
+  config,
+  isLarge: (commandId) => desk?.isLarge(commandId) ?? false,
+  async use(terminal, log) {
+    const { client, printer, printerId, papers, store } = terminal;
+    const opened = ticketDesk({ client, printer, printerId, papers });
+    desk = opened;
+    const page = await servePage<PageToTerminal, TerminalToPage>({
+      port: config.pagePort ?? PAGE_PORT,
+      folder: join(import.meta.dirname, '../../dist'),
+      secret: store.secret('page', () => randomBytes(32).toString('base64url')),
+      isOpen: () => papers.current()?.demo ?? false,
+    });
+    // Whoever starts the kiosk's browser reads the address here; nobody else can.
+    writeFileSync(join(config.stateFolder, 'page-url.txt'), `${page.firstUrl}\n`, { mode: 0o600 });
+    const disconnect = connectKiosk(page, terminal, opened);
+    log.info({ url: page.url }, 'page');
+    return async () => {
+      disconnect();
+      await page.close();
+    };
+  },
+});
