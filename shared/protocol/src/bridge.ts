@@ -54,9 +54,9 @@ export interface KioskTicketRequest {
   /** Made by the page when a screen appears on which a number can be taken: two taps on it are one ticket. */
   readonly screenId: string;
   readonly services: readonly ServiceId[];
-  readonly visitorId?: VisitorId;
+  readonly visitorId?: VisitorId | undefined;
   /** 长辈版: a slip in double type. */
-  readonly large?: boolean;
+  readonly large?: boolean | undefined;
   /** `none` = 无纸: the number on the screen only. With `slip` the printer is looked at before a number is given. */
   readonly paper: 'slip' | 'none';
 }

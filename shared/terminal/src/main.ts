@@ -5,5 +5,5 @@ import { runTerminal } from './run-terminal.ts';
 await runTerminal({
   name: 'printer',
   config: readTerminalConfig(process.env, process.argv.slice(2)),
-  use: () => Promise.resolve(() => Promise.resolve()),
+  equip: () => Promise.resolve(() => Promise.resolve()),
 });

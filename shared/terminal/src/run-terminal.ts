@@ -10,11 +10,11 @@ export interface Program {
   readonly config: TerminalConfig;
   readonly isLarge?: (commandId: CommandId) => boolean;
   /** What this device adds, a page for instance; returns the way to put it away. */
-  readonly use: (terminal: Terminal, log: Logger) => Promise<() => Promise<void>>;
+  readonly equip: (terminal: Terminal, log: Logger) => Promise<() => Promise<void>>;
 }
 
 /** Resolves when everything is put away. */
-export async function runTerminal({ name, config, isLarge, use }: Program): Promise<void> {
+export async function runTerminal({ name, config, isLarge, equip }: Program): Promise<void> {
   const log = pino({ name });
   const stopping = new AbortController();
   onStop(() => stopping.abort());
@@ -26,7 +26,7 @@ export async function runTerminal({ name, config, isLarge, use }: Program): Prom
   });
   if (terminal) {
     const { deviceId, client, printer, owner } = terminal;
-    const unuse = await use(terminal, log);
+    const putAway = await equip(terminal, log);
     printer.onStatus(({ fault, paper }) => log.info({ fault, paper }, 'printer'));
     owner.onProgress(({ number, copy, state, condition }) =>
       log.info({ number, copy, state, condition }, 'slip'),
@@ -39,7 +39,7 @@ export async function runTerminal({ name, config, isLarge, use }: Program): Prom
     });
     log.info({ deviceId }, 'ready');
     await aborted(stopping.signal);
-    await unuse();
+    await putAway();
     await terminal.close();
   }
   log.info('stopped');

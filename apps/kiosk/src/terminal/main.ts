@@ -19,7 +19,7 @@ await runTerminal({
   name: 'kiosk',
   config,
   isLarge: (commandId) => desk?.isLarge(commandId) ?? false,
-  async use(terminal, log) {
+  async equip(terminal, log) {
     const { client, printer, printerId, papers, store } = terminal;
     const opened = ticketDesk({ client, printer, printerId, papers });
     desk = opened;
