@@ -44,10 +44,10 @@ export interface KioskState {
   readonly catalogueRevision: string | null;
 }
 
-export interface KioskCatalogue {
+/** As the hub publishes it at `/api/catalogue/<revision>`. */
+export interface KioskCatalogue extends HallCatalogue {
   readonly revision: string;
-  readonly hall: HallCatalogue;
-  readonly search: readonly SearchEntry[];
+  readonly searchIndex: readonly SearchEntry[];
 }
 
 export interface KioskTicketRequest {

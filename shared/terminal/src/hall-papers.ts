@@ -1,6 +1,4 @@
 /** What a terminal reads of the hub once and keeps: whose hall this is, demo or not, the texts of the revision in force. */
-import type { HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
-import type { SearchEntry } from '@yichuang/domain/catalogue/search';
 import type { HubHttp } from '@yichuang/client/http';
 import type { KioskCatalogue } from '@yichuang/protocol/bridge';
 
@@ -82,10 +80,6 @@ async function fetchPapers(
   if (held?.catalogue.revision === revision) {
     return held.demo === demo && held.publicUrl === publicUrl ? held : { ...held, demo, publicUrl };
   }
-  const found = await http.catalogue<{
-    readonly hall: HallCatalogue;
-    readonly search: readonly SearchEntry[];
-  }>(revision);
-  if (found.outcome !== 'ok') return null;
-  return { demo, publicUrl, catalogue: { revision, hall: found.value.hall, search: found.value.search } };
+  const found = await http.catalogue<KioskCatalogue>(revision);
+  return found.outcome === 'ok' ? { demo, publicUrl, catalogue: found.value } : null;
 }

@@ -75,7 +75,7 @@ export async function openTerminal(options: TerminalOptions): Promise<Terminal |
       const document = slipDocument({
         ticket,
         hall,
-        catalogue: catalogue.hall,
+        catalogue,
         copy,
         at: requestedAt,
         large,
