@@ -1,0 +1,183 @@
+/**
+ * The order of the hall once more, as slowly and plainly as it can be said: a list, sorted and scanned at every call.
+ * Written from the words of the hall's day and kept from events alone; it shares nothing with the product's own rule.
+ */
+import type { Envelope } from '@yichuang/domain/event';
+import type { HallEvent, HallEventType, HallPayload } from '@yichuang/domain/hall/events';
+import type { Rules } from '@yichuang/domain/hall/settings';
+
+interface Person {
+  readonly id: string;
+  zone: string;
+  place: string;
+  readonly taken: string;
+  rank: 'emergency' | 'priority' | 'ordinary';
+  onlyFor: string | null;
+  waits: boolean;
+  /** What the call that took this person away did to the patience of the zones. */
+  call: { spent: readonly string[]; gained: string | null } | null;
+}
+
+const NO_EFFECT: NonNullable<Person['call']> = { spent: [], gained: null };
+
+export interface NaiveOrder {
+  see: (event: Envelope<HallEvent>) => void;
+  next: (counterId: string) => string | null;
+}
+
+export function naiveOrder(): NaiveOrder {
+  let rules: Rules | null = null;
+  const people = new Map<string, Person>();
+  /** Ordinary people called since somebody was let in front of them. */
+  const patience = new Map<string, number>();
+  /** Who was found next, on the queue as it stood when the key was pressed. */
+  const plans = new Map<string, { id: string; effect: NonNullable<Person['call']> }>();
+  const ratio = (): number => rules?.priority.ratio ?? 0;
+  const patienceOf = (zone: string): number => patience.get(zone) ?? ratio();
+
+  const inOrder = (who: readonly Person[]): Person[] =>
+    who.toSorted((a, b) => {
+      if (a.place !== b.place) return a.place < b.place ? -1 : 1;
+      if (a.taken !== b.taken) return a.taken < b.taken ? -1 : 1;
+      return a.id < b.id ? -1 : 1;
+    });
+
+  const waiting = (): Person[] => [...people.values()].filter((person) => person.waits);
+
+  function fromZones(zones: readonly string[]): Person | null {
+    const here = inOrder(
+      waiting().filter((person) => person.onlyFor === null && zones.includes(person.zone)),
+    );
+    const first = here.find((person) => person.rank !== 'emergency');
+    if (!first || first.rank === 'priority') return first ?? null;
+    const eager = here.find((person) => person.rank === 'priority');
+    if (!eager) return first;
+    const patient = patienceOf(first.zone) >= ratio() && patienceOf(eager.zone) >= ratio();
+    return patient ? eager : first;
+  }
+
+  function next(counterId: string): string | null {
+    const person = chosenFor(counterId);
+    if (person === null) return null;
+    const served = rules?.counters.find((known) => known.counterId === counterId);
+    const own = served?.zoneIds.some((zone) => zone === person.zone) ?? false;
+    plans.set(counterId, {
+      id: person.id,
+      effect: effectOf(person, (own ? served?.zoneIds : served?.fallbackZoneIds) ?? []),
+    });
+    return person.id;
+  }
+
+  function chosenFor(counterId: string): Person | null {
+    const counter = rules?.counters.find((known) => known.counterId === counterId);
+    if (!counter) return null;
+    const mine = inOrder(waiting().filter((person) => person.onlyFor === counterId))[0];
+    if (mine) return mine;
+    for (const zones of [counter.zoneIds, counter.fallbackZoneIds] as const) {
+      const urgent = waiting().filter(
+        (person) =>
+          person.rank === 'emergency' && person.onlyFor === null && (zones as string[]).includes(person.zone),
+      );
+      const first = inOrder(urgent)[0];
+      if (first) return first;
+    }
+    return fromZones(counter.zoneIds) ?? fromZones(counter.fallbackZoneIds);
+  }
+
+  /** What calling this person by the rule does to the patience of the zones. */
+  function effectOf(person: Person, zones: readonly string[]): NonNullable<Person['call']> {
+    if (person.onlyFor !== null || person.rank === 'emergency') return NO_EFFECT;
+    const here = waiting().filter(
+      (other) => other.onlyFor === null && other.rank === 'ordinary' && zones.includes(other.zone),
+    );
+    const first = inOrder(here)[0];
+    if (person.rank === 'ordinary') return { spent: [], gained: person.zone };
+    const overtakes = first !== undefined && inOrder([first, person])[0] === first;
+    return overtakes ? { spent: [first.zone, person.zone], gained: null } : NO_EFFECT;
+  }
+
+  function called(person: Person, counterId: string, byHand: boolean): void {
+    const planned = plans.get(counterId);
+    person.call = byHand || planned?.id !== person.id ? NO_EFFECT : planned.effect;
+    for (const zone of person.call.spent) patience.set(zone, 0);
+    if (person.call.gained)
+      patience.set(person.call.gained, Math.min(ratio(), patienceOf(person.call.gained) + 1));
+    person.waits = false;
+    person.onlyFor = null;
+  }
+
+  function takenBack(person: Person): void {
+    for (const zone of person.call?.spent ?? []) patience.set(zone, ratio());
+    if (person.call?.gained)
+      patience.set(person.call.gained, Math.max(0, patienceOf(person.call.gained) - 1));
+  }
+
+  const stillCalled = new Set<string>();
+
+  const back = (person: Person): void => {
+    if (stillCalled.delete(person.id)) takenBack(person);
+    person.waits = true;
+  };
+  const gone = (person: Person): void => {
+    person.waits = false;
+    stillCalled.delete(person.id);
+  };
+  const seated = (person: Person): void => {
+    stillCalled.delete(person.id);
+  };
+
+  /** What a fact does to the person it is about; facts that are not here move nobody. */
+  const moves: { readonly [T in HallEventType]?: (person: Person, payload: HallPayload<T>) => void } = {
+    TicketCalled: (person, { counterId, because }) => {
+      called(person, counterId, because.rule === 'chosen');
+      stillCalled.add(person.id);
+    },
+    TicketReturned: back,
+    TicketReleased: back,
+    TicketRecalled: (person) => {
+      stillCalled.add(person.id);
+    },
+    TicketTransferred: (person, { toZoneId, forCounterId }) => {
+      person.zone = toZoneId;
+      person.onlyFor = forCounterId;
+      person.waits = true;
+      stillCalled.delete(person.id);
+    },
+    TicketReinstated: (person, { placedAt, forCounterId }) => {
+      person.place = placedAt;
+      person.onlyFor = forCounterId;
+      person.waits = true;
+    },
+    PriorityGranted: (person, { bypass }) => {
+      person.rank = bypass ? 'emergency' : 'priority';
+    },
+    ServiceStarted: seated,
+    TicketHeld: seated,
+    TicketMissed: seated,
+    TicketCancelled: gone,
+    TicketAbandoned: gone,
+    TicketExpired: gone,
+    TicketFinished: gone,
+  };
+
+  function see(envelope: Envelope<HallEvent>): void {
+    const event = { type: envelope.type, payload: envelope.payload } as HallEvent;
+    if (event.type === 'SettingsApplied') rules = event.payload.rules;
+    if (event.type === 'TicketTaken') arrive(event.payload);
+    if (event.type === 'CounterClosed') {
+      for (const other of people.values())
+        if (other.onlyFor === event.payload.counterId) other.onlyFor = null;
+    }
+    const person = 'ticketId' in event.payload ? people.get(event.payload.ticketId) : undefined;
+    const move = moves[event.type] as ((person: Person, payload: unknown) => void) | undefined;
+    if (person) move?.(person, event.payload);
+  }
+
+  function arrive({ ticketId, zoneId, takenAt, priority }: HallPayload<'TicketTaken'>): void {
+    const rank = priority === null ? 'ordinary' : priority.bypass ? 'emergency' : 'priority';
+    const place = { zone: zoneId, place: takenAt, taken: takenAt, rank, onlyFor: null, waits: true } as const;
+    people.set(ticketId, { id: ticketId, ...place, call: null });
+  }
+
+  return { see, next };
+}

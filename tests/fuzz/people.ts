@@ -1,0 +1,355 @@
+/** The people and machines of a fuzzed day: mostly sensible, sometimes not, all of them at once. */
+import { ticketAt } from '@yichuang/domain/hall/commands/at-counter';
+import type { Hall } from '@yichuang/domain/hall/hall';
+import type { LivingState, Ticket } from '@yichuang/domain/hall/ticket';
+import type { HallCommandName } from '@yichuang/domain/registry';
+import type { Seeded } from '../support/seeded.ts';
+import { device, person, STRANGER, type Act, type HallUnderFuzz } from './hall-under-fuzz.ts';
+
+const CLERKS = ['ann', 'bo', 'cai', 'dan', 'eve', 'fei'].map((name) => person('clerk', name));
+const GUIDES = ['guide-1', 'guide-2'].map((name) => person('guide', name));
+const MANAGER = person('manager', 'manager');
+const OPERATOR = person('operator', 'operator');
+const KIOSKS = ['kiosk-1', 'kiosk-2'].map((id) => device('kiosk', id));
+const PRINTER = device('printer', 'desk-printer');
+const DISPLAY = device('display', 'board');
+const CLOCK = person('clock', null);
+const EVERYBODY = [...CLERKS, ...GUIDES, MANAGER, OPERATOR, ...KIOSKS, PRINTER, DISPLAY, CLOCK];
+
+const COUNTERS = ['k1', 'k2', 'k3', 'k4', 'k5', 'k9'];
+const SERVICES = ['a1', 'a2', 'b1', 'c1', 'd1'];
+const ZONES = ['A', 'B', 'C', 'D'];
+const VISITORS = Array.from(
+  { length: 12 },
+  (_, index) => `00000000-0000-7000-8000-0000000000${String(index + 10)}`,
+);
+const NOBODY = '00000000-0000-7000-8000-00000000ffff';
+
+/** How often each command is tried; the numbers were chosen so that every command is accepted often enough. */
+const WEIGHTS: Readonly<Record<HallCommandName, number>> = {
+  takeTicket: 22,
+  callNext: 16,
+  startService: 8,
+  finishService: 5,
+  recallTicket: 10,
+  markNoShow: 14,
+  reinstateTicket: 14,
+  returnToQueue: 6,
+  holdTicket: 5,
+  resumeTicket: 10,
+  transferTicket: 4,
+  callTicket: 10,
+  cancelTicket: 5,
+  grantPriority: 4,
+  serveDirectly: 7,
+  releaseTicket: 4,
+  openCounter: 7,
+  pauseCounter: 4,
+  resumeCounter: 4,
+  closeCounter: 4,
+  reprintSlip: 3,
+  reportPrint: 6,
+  reportAnnouncement: 6,
+  applySettings: 2,
+  confirmClock: 2,
+  openDay: 1,
+  closeDay: 1,
+};
+const NAMES = Object.keys(WEIGHTS) as HallCommandName[];
+const TOTAL = NAMES.reduce((sum, name) => sum + WEIGHTS[name], 0);
+
+/** The next thing that somebody tries. */
+export function somebody(world: HallUnderFuzz, luck: Seeded): Act {
+  const act = sensible(urgent(world.hall(), luck) ?? choose(luck), world, luck);
+  if (luck.chance(0.88)) return act;
+  return { ...act, who: luck.pick(EVERYBODY) ?? act.who, payload: spoiled(act.payload, luck) };
+}
+
+/** A closed hall is opened before long, and its counters too; else a day would be mostly refusals. */
+function urgent(hall: Hall, luck: Seeded): HallCommandName | null {
+  if (hall.phase !== 'open') return luck.chance(0.4) ? 'openDay' : null;
+  return hall.counters.size < 4 && luck.chance(0.3) ? 'openCounter' : null;
+}
+
+function choose(luck: Seeded): HallCommandName {
+  let at = luck.next() * TOTAL;
+  for (const name of NAMES) {
+    at -= WEIGHTS[name];
+    if (at < 0) return name;
+  }
+  return 'callNext';
+}
+
+/** One field replaced by something of the right shape that may not fit. */
+function spoiled(payload: Act['payload'], luck: Seeded): Act['payload'] {
+  const field = luck.pick(Object.keys(payload));
+  const wild: Record<string, unknown> = {
+    ticketId: NOBODY,
+    counterId: luck.pick(COUNTERS),
+    toCounterId: luck.pick(COUNTERS),
+    toZoneId: luck.pick([...ZONES, 'X']),
+    serviceId: luck.pick([...SERVICES, 'x1']),
+    services: [luck.pick([...SERVICES, 'x1'])],
+    visitorId: STRANGER,
+    reasonId: 'nonsense',
+    groundId: 'nonsense',
+    jobId: NOBODY,
+    restore: NOBODY,
+    date: '2026-11-29',
+  };
+  return field !== undefined && field in wild ? { ...payload, [field]: wild[field] } : payload;
+}
+
+function sensible(name: HallCommandName, world: HallUnderFuzz, luck: Seeded): Act {
+  const hall = world.hall();
+  const open = [...hall.counters.values()];
+  const counter = luck.pick(pickable(open, name, hall)) ?? luck.pick(open);
+  const clerk = CLERKS.find((one) => one.account === counter?.accountId) ?? CLERKS[0];
+  const counterId = counter?.counterId ?? 'k1';
+  const current = counter ? ticketAt(hall, counter.current) : null;
+  const guide = luck.pick(GUIDES) ?? MANAGER;
+  const a = (state: LivingState): string => luck.pick(inState(hall, state))?.ticketId ?? NOBODY;
+  const byClerk = (payload: Act['payload']): Act => ({
+    who: clerk ?? MANAGER,
+    name,
+    payload: { counterId, ...payload },
+  });
+
+  switch (name) {
+    case 'openDay':
+      return { who: luck.pick([MANAGER, CLOCK]) ?? CLOCK, name, payload: { date: hall.date } };
+    case 'closeDay': {
+      const decided = [...hall.tickets.values()].map(({ ticketId, status }) => ({
+        ticketId,
+        decision: luck.pick(
+          status === 'serving' || status === 'called'
+            ? ['finished', 'left']
+            : ['nextDayPriority', 'gaveUp', 'left'],
+        ),
+      }));
+      return {
+        who: luck.pick([MANAGER, CLOCK]) ?? CLOCK,
+        name,
+        payload: { decisions: luck.chance(0.75) ? decided : decided.slice(1) },
+      };
+    }
+    case 'applySettings':
+      if (luck.chance(0.7))
+        world.rules = {
+          ...world.rules,
+          revision: world.rules.revision + 1,
+          priority: { ...world.rules.priority, ratio: luck.below(4) },
+        };
+      return { who: luck.pick([MANAGER, OPERATOR]) ?? OPERATOR, name, payload: {} };
+    case 'confirmClock':
+      if (!hall.clockSuspect && luck.chance(0.8))
+        world.record({ type: 'ClockSuspected', payload: { jumpMs: 60_000 } });
+      return { who: OPERATOR, name, payload: {} };
+    case 'takeTicket': {
+      const services = luck.chance(0.8) ? [luck.pick(SERVICES)] : [luck.pick(SERVICES), luck.pick(SERVICES)];
+      const who = luck.chance(0.7)
+        ? (luck.pick(KIOSKS) ?? guide)
+        : luck.chance(0.8)
+          ? guide
+          : (luck.pick(CLERKS) ?? guide);
+      const visitor = luck.chance(0.15) ? { visitorId: luck.pick(VISITORS) } : {};
+      const paper = luck.chance(0.7) ? { printerId: who.device ?? 'desk-printer' } : {};
+      const ground = luck.chance(who.role === 'guide' ? 0.5 : 0.02)
+        ? { groundId: luck.pick(['urgent', 'age60', 'veteran', 'veteran']) }
+        : {};
+      const limit = luck.chance(0.3) ? { exceedLimit: true } : {};
+      return {
+        who,
+        name,
+        payload: {
+          services,
+          ...visitor,
+          ...paper,
+          ...ground,
+          ...limit,
+          ...(luck.chance(0.05) ? { note: '需要轮椅' } : {}),
+        },
+      };
+    }
+    case 'callNext': {
+      const settle =
+        current === null
+          ? {}
+          : luck.chance(0.8)
+            ? { current: luck.pick(['finish', 'finish', 'finish', 'noShow', 'return']) }
+            : {};
+      const shown = current !== null && luck.chance(0.5) ? { ticketId: current.ticketId } : {};
+      return byClerk({ ...settle, ...shown });
+    }
+    case 'callTicket':
+      return byClerk({ ticketId: luck.chance(0.85) ? a('waiting') : a('noShow'), reasonId: 'returned' });
+    case 'markNoShow': {
+      const missable = open.find((one) => {
+        const ticket = ticketAt(hall, one.current);
+        return ticket !== null && ticket.round >= 2 && (ticket.status === 'called' || ticket.startInferred);
+      });
+      const owner = CLERKS.find((one) => one.account === missable?.accountId);
+      return missable && owner
+        ? { who: owner, name, payload: { counterId: missable.counterId } }
+        : byClerk({});
+    }
+    case 'recallTicket':
+    case 'finishService':
+    case 'resumeCounter':
+      return byClerk({});
+    case 'holdTicket':
+      return byClerk(luck.chance(0.3) ? { note: '去复印' } : {});
+    case 'startService': {
+      const called = luck.pick(inState(hall, 'called'));
+      if (called?.status === 'called' && luck.chance(0.5))
+        return { who: CLOCK, name, payload: { counterId: called.counterId, ticketId: called.ticketId } };
+      return byClerk(current === null ? {} : { ticketId: current.ticketId });
+    }
+    case 'resumeTicket':
+      return byClerk({ ticketId: a('held') });
+    case 'transferTicket': {
+      const toCounterId = luck.chance(0.3) ? { toCounterId: luck.pick(open)?.counterId ?? 'k1' } : {};
+      if (current !== null && luck.chance(0.5))
+        return {
+          who: clerk ?? MANAGER,
+          name,
+          payload: { ticketId: current.ticketId, toZoneId: luck.pick(ZONES), ...toCounterId },
+        };
+      const ticketId = luck.chance(0.8) ? a('waiting') : a('held');
+      return {
+        who: guide,
+        name,
+        payload: {
+          ticketId,
+          toZoneId: luck.pick(ZONES),
+          ...toCounterId,
+          ...(luck.chance(0.2) ? { note: '材料已看过' } : {}),
+        },
+      };
+    }
+    case 'returnToQueue': {
+      const last = counter?.lastLeft?.ticket.ticketId;
+      return byClerk({
+        ...(current !== null && luck.chance(0.8) ? { ticketId: current.ticketId } : {}),
+        ...(luck.chance(0.5) ? { restore: last ?? NOBODY } : {}),
+      });
+    }
+    case 'reinstateTicket': {
+      const toCounter = luck.chance(0.3)
+        ? { toCounterId: luck.pick(open)?.counterId ?? 'k1', reasonId: 'returned' }
+        : {};
+      return {
+        who: luck.pick([guide, clerk ?? guide]) ?? guide,
+        name,
+        payload: { ticketId: a('noShow'), ...toCounter },
+      };
+    }
+    case 'cancelTicket': {
+      const own = luck.pick(inState(hall, 'waiting').filter((ticket) => ticket.takenOn !== null));
+      const kiosk = KIOSKS.find((one) => one.device === own?.takenOn);
+      if (own && kiosk && luck.chance(0.5))
+        return { who: kiosk, name, payload: { ticketId: own.ticketId, reasonId: 'unwanted' } };
+      return {
+        who: guide,
+        name,
+        payload: {
+          ticketId: luck.pick([a('waiting'), a('noShow'), a('called'), a('held')]),
+          reasonId: 'unwanted',
+        },
+      };
+    }
+    case 'grantPriority':
+      return {
+        who: guide,
+        name,
+        payload: { ticketId: a('waiting'), groundId: luck.pick(['urgent', 'age60', 'veteran', 'veteran']) },
+      };
+    case 'serveDirectly':
+      return byClerk({ reasonId: 'advice' });
+    case 'releaseTicket':
+      return {
+        who: luck.pick([guide, MANAGER]) ?? MANAGER,
+        name,
+        payload: {
+          ticketId: luck.pick([a('called'), a('serving'), a('held')]),
+          resolution: luck.pick(['return', 'return', 'finished']),
+        },
+      };
+    case 'openCounter': {
+      const who = luck.pick(CLERKS) ?? MANAGER;
+      return {
+        who,
+        name,
+        payload: {
+          counterId: luck.pick(COUNTERS),
+          ...(luck.chance(0.5) ? { takeOver: true } : {}),
+          ...(luck.chance(0.5) ? { move: true } : {}),
+        },
+      };
+    }
+    case 'pauseCounter':
+      return byClerk({ reasonId: 'toilet', ...(luck.chance(0.6) ? { confirmed: true } : {}) });
+    case 'closeCounter':
+      return byClerk(luck.chance(0.5) ? { confirmed: true } : {});
+    case 'reprintSlip':
+      return {
+        who: guide,
+        name,
+        payload: { ticketId: a('waiting'), printerId: luck.pick(['desk-printer', 'kiosk-1']) },
+      };
+    case 'reportPrint': {
+      const printed = luck.pick(
+        inState(hall, 'waiting').filter((ticket) => ticket.slip?.state !== undefined),
+      );
+      const who =
+        [...KIOSKS, PRINTER].find((one) => one.device === (printed?.slip?.printerId as string | undefined)) ??
+        PRINTER;
+      const outcome = luck.pick(['printed', 'printed', 'failed', 'unknown']);
+      return {
+        who,
+        name,
+        payload: {
+          ticketId: printed?.ticketId ?? NOBODY,
+          jobId: printed?.slip?.jobId ?? NOBODY,
+          outcome,
+          condition: 'none',
+          evidence: 'processId',
+        },
+      };
+    }
+    case 'reportAnnouncement': {
+      const called = luck.pick(inState(hall, 'called'));
+      const callSeq = called?.status === 'called' ? called.callSeq : 1;
+      return {
+        who: DISPLAY,
+        name,
+        payload: {
+          ticketId: called?.ticketId ?? NOBODY,
+          callSeq,
+          outcome: luck.pick(['spoken', 'spoken', 'failed']),
+        },
+      };
+    }
+  }
+}
+
+/** Counters at which the command makes sense. */
+function pickable(open: readonly Counter[], name: HallCommandName, hall: Hall): readonly Counter[] {
+  const empty = new Set<HallCommandName>(['callTicket', 'resumeTicket', 'serveDirectly', 'closeCounter']);
+  const occupied = new Set<HallCommandName>([
+    'recallTicket',
+    'finishService',
+    'markNoShow',
+    'holdTicket',
+    'startService',
+  ]);
+  if (name === 'resumeCounter') return open.filter((counter) => counter.pause !== null);
+  if (empty.has(name)) return open.filter((counter) => counter.current === null && counter.pause === null);
+  if (occupied.has(name)) return open.filter((counter) => ticketAt(hall, counter.current) !== null);
+  return open.filter((counter) => counter.pause === null);
+}
+type Counter = Hall['counters'] extends { values: () => IterableIterator<infer C> } ? C : never;
+
+function inState(hall: Hall, state: LivingState): readonly Ticket[] {
+  return [...hall.tickets.values()].filter((ticket) => ticket.status === state);
+}
