@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 
-import { cutPaper, leaveBrokenCommand, recoverAndClear } from '../codec/escpos/commands.ts';
+import { autoStatus, cutPaper, leaveBrokenCommand, recoverAndClear } from '../codec/escpos/commands.ts';
 import type { PrinterProfile } from '../codec/escpos/profile.ts';
 import { bandRows } from '../codec/escpos/raster.ts';
 import type { PrinterCondition } from '../conditions.ts';
@@ -25,13 +25,13 @@ export function openEscPosPrinter(options: EscPosPrinterOptions): PrinterPort {
   const { transport, profile, journal } = options;
   const timing: PrinterTiming = { ...usualTiming, ...options.timing };
   const answers = profile.evidence !== 'mute';
-  const link = printerLink(transport, profile, timing);
+  const link = printerLink(transport, greetingFor(profile), timing);
   const health = printerHealth(profile.evidence);
   const underWay = new Map<string, Promise<PrintResult>>();
   let lastSlip: Promise<unknown> = Promise.resolve();
   let printing = false;
   let closed = false;
-  /** A slip broke off: the printer may be in the middle of a picture, and half a slip may hang out of it. */
+  /** A slip broke off: half of it may hang out of the printer. */
   let afterBreak = false;
 
   link.onEvent(follow);
@@ -39,8 +39,10 @@ export function openEscPosPrinter(options: EscPosPrinterOptions): PrinterPort {
     if (answers && !printing && link.isUp) void link.ask();
   }, timing.heartbeatMs);
   const started = settleUnfinished();
-  started.catch(() => undefined);
-  transport.open();
+  started.then(
+    () => transport.open(),
+    () => undefined,
+  );
 
   function follow(event: LinkEvent): void {
     if (event.kind === 'up') {
@@ -73,6 +75,7 @@ export function openEscPosPrinter(options: EscPosPrinterOptions): PrinterPort {
   }
 
   async function check(): Promise<PrinterStatus> {
+    await started;
     if (!(await link.ready()) || !answers) return health.status();
     const state = await link.ask();
     if (state?.cutter === 'jam') {
@@ -83,7 +86,6 @@ export function openEscPosPrinter(options: EscPosPrinterOptions): PrinterPort {
   }
 
   async function printNow(job: PrintJob): Promise<PrintResult> {
-    await started;
     const fault: PrinterCondition | null = closed ? 'Closed' : (await check()).fault;
     if (fault !== null) return { outcome: 'failed', condition: fault, evidence: profile.evidence };
     await journal.begin(job.jobId, createHash('sha256').update(job.bytes).digest('hex'));
@@ -121,7 +123,20 @@ export function openEscPosPrinter(options: EscPosPrinterOptions): PrinterPort {
   };
 }
 
-/** Ends a broken picture and cuts off the torso, before the next slip. */
-function wayOut(profile: PrinterProfile): Uint8Array {
-  return Buffer.concat([leaveBrokenCommand(bandRows * Math.ceil(profile.dots / 8)), cutPaper]);
+/**
+ * Whoever spoke to the printer before may have broken off inside a command. Its length is then taken from the next
+ * bytes: they must be zeros, not a status question that reads as a picture of a million dots.
+ */
+function greetingFor(profile: PrinterProfile): Buffer {
+  return Buffer.concat([leaveBroken(profile), profile.autoStatus ? autoStatus : Buffer.alloc(0)]);
+}
+
+/** Before the next slip: ends a broken picture and cuts off the torso. */
+function wayOut(profile: PrinterProfile): Buffer {
+  return Buffer.concat([leaveBroken(profile), cutPaper]);
+}
+
+/** No picture band of the encoder, and no QR text, is longer. */
+function leaveBroken(profile: PrinterProfile): Buffer {
+  return leaveBrokenCommand(bandRows * Math.ceil(profile.dots / 8));
 }

@@ -3,9 +3,8 @@
  * state. Holds no opinion about jobs.
  */
 
-import { autoStatus, statusRequest, type StatusQuestion } from '../codec/escpos/commands.ts';
-import { fromRealTime, fromReport, type PrinterState } from '../codec/escpos/printer-state.ts';
-import type { PrinterProfile } from '../codec/escpos/profile.ts';
+import { statusRequest, type StatusQuestion } from '../codec/escpos/commands.ts';
+import { conditionOf, fromRealTime, fromReport, type PrinterState } from '../codec/escpos/printer-state.ts';
 import { statusDemux } from '../codec/escpos/status-demux.ts';
 import type { ByteTransport, TransportErrorCode } from '../transport/byte-transport.ts';
 import type { PrinterTiming } from './timing.ts';
@@ -31,9 +30,10 @@ export interface PrinterLink {
   close(): Promise<void>;
 }
 
+/** `greeting` goes first on every new connection, before any question. */
 export function printerLink(
   transport: ByteTransport,
-  profile: PrinterProfile,
+  greeting: Uint8Array,
   timing: PrinterTiming,
 ): PrinterLink {
   const listeners = new Set<(event: LinkEvent) => void>();
@@ -57,8 +57,8 @@ export function printerLink(
       case 'open':
         demux = statusDemux();
         owed = 0;
+        transport.write(greeting, timing.writeMs).catch(() => undefined);
         tell({ kind: 'up' });
-        if (profile.autoStatus) transport.write(autoStatus, timing.writeMs).catch(() => undefined);
         break;
       case 'down':
         waiting?.(null);
@@ -99,7 +99,13 @@ export function printerLink(
     return null;
   }
 
+  /** Four answers are four moments: offline without a cause is a printer that changed between them, asked again. */
   async function askAll(): Promise<PrinterState | null> {
+    const state = await askOnce();
+    return state !== null && conditionOf(state) === 'Offline' ? askOnce() : state;
+  }
+
+  async function askOnce(): Promise<PrinterState | null> {
     const answers: number[] = [];
     for (const number of [1, 2, 3, 4] as const) {
       const answer = await question(number);

@@ -114,7 +114,7 @@ export function tcpTransport(options: TcpOptions): ByteTransport {
     },
     reset() {
       upSince = -Infinity;
-      socket?.resetAndDestroy();
+      socket?.destroy();
     },
     onEvent(listener) {
       listeners.add(listener);

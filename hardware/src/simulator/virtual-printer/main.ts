@@ -1,6 +1,6 @@
 /**
  * The virtual printer as a program: `node main.ts --port 9100 --http 7390`. One line of JSON on stdout says that it is
- * ready; `stop` on stdin or as a message from the parent ends it (SIGTERM too, where it exists).
+ * ready; `stop` on stdin, its end, or `stop` as a message from the parent ends it (SIGTERM too, where it exists).
  */
 
 import { parseArgs } from 'node:util';
@@ -34,6 +34,7 @@ async function stop(): Promise<void> {
 process.stdin.on('data', (chunk) => {
   if (String(chunk).trim() === 'stop') void stop();
 });
+process.stdin.on('end', () => void stop());
 process.on('message', (message) => {
   if (message === 'stop') void stop();
 });

@@ -22,25 +22,23 @@ export function qrCodesIn(pictures: readonly PictureMark[]): QrMark[] {
 
 /** Pictures arrive in bands; those that touch are one. */
 function joined(pictures: readonly PictureMark[]): PictureMark[] {
-  const whole: PictureMark[] = [];
+  const groups: [PictureMark, ...PictureMark[]][] = [];
   for (const next of pictures) {
-    const last = whole.at(-1);
-    const touches =
-      last !== undefined &&
-      last.x === next.x &&
-      last.dots.width === next.dots.width &&
-      last.y + last.dots.height === next.y;
-    if (!touches) {
-      whole.push(next);
-      continue;
-    }
-    const data = Uint8Array.from([...last.dots.data, ...next.dots.data]);
-    whole.splice(-1, 1, {
-      ...last,
-      dots: { ...last.dots, height: last.dots.height + next.dots.height, data },
-    });
+    const last = groups.at(-1);
+    if (last && touches(last.at(-1) ?? last[0], next)) last.push(next);
+    else groups.push([next]);
   }
-  return whole;
+  return groups.map((bands) => {
+    const data = Buffer.concat(bands.map(({ dots }) => dots.data));
+    const height = bands.reduce((sum, { dots }) => sum + dots.height, 0);
+    return { ...bands[0], dots: { width: bands[0].dots.width, height, data } };
+  });
+}
+
+function touches(above: PictureMark, below: PictureMark): boolean {
+  return (
+    above.x === below.x && above.dots.width === below.dots.width && above.y + above.dots.height === below.y
+  );
 }
 
 function read(dots: Dots): string | null {

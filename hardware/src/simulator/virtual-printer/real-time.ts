@@ -22,20 +22,19 @@ export function realTimeScanner(): RealTimeScanner {
   return (byte) => {
     if (seen.length === 0 && byte !== DLE) return null;
     seen.push(byte);
-    while (seen.length > 0 && !beginsOne(seen)) seen.shift();
-    const whole = shapes.some((shape) => shape.length === seen.length);
-    const command = whole && beginsOne(seen) ? meaningOf(seen) : null;
-    if (command) seen = [];
+    while (seen.length > 0 && !shapes.some((shape) => begins(shape, seen))) seen.shift();
+    if (!shapes.some((shape) => shape.length === seen.length && begins(shape, seen))) return null;
+    const command = meaningOf(seen);
+    seen = [];
     return command;
   };
 }
 
-function beginsOne(seen: readonly number[]): boolean {
-  return shapes.some((shape) => seen.every((value, at) => shape[at] === any || shape[at] === value));
+function begins(shape: readonly number[], seen: readonly number[]): boolean {
+  return seen.every((value, at) => shape[at] === any || shape[at] === value);
 }
 
-function meaningOf([, family, n = 0]: readonly number[]): RealTimeCommand | null {
+function meaningOf([, family, n = 0]: readonly number[]): RealTimeCommand {
   if (family === 0x04) return { kind: 'status', question: n };
-  if (family === 0x05) return { kind: 'recover', clear: n === 2 };
-  return n === 8 ? { kind: 'clear' } : null;
+  return family === 0x05 ? { kind: 'recover', clear: n === 2 } : { kind: 'clear' };
 }

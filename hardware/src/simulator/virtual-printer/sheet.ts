@@ -161,11 +161,14 @@ function appendTo(line: TextRun[], next: TextRun): void {
   else line.push(next);
 }
 
+/** Half a letter: what is closer reads as one word. */
+const gapOfASpace = 6;
+
 function readAcross(runs: readonly TextRun[]): string {
   let text = '';
   let end = 0;
   for (const run of runs) {
-    text += (text !== '' && run.x > end ? ' ' : '') + run.text;
+    text += (text !== '' && run.x - end >= gapOfASpace ? ' ' : '') + run.text;
     end = run.x + run.width;
   }
   return text;

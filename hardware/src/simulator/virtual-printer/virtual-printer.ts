@@ -102,7 +102,7 @@ export async function openVirtualPrinter(
 
   async function switchOff(): Promise<void> {
     engine.stop();
-    client?.resetAndDestroy();
+    client?.destroy();
     client = null;
     const closing = server;
     server = null;
