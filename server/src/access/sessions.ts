@@ -1,0 +1,48 @@
+/** Sessions (登录会话): a token stands for an account for one working day, also across restarts of the hub. */
+import type { AccountId, Instant } from '@yichuang/domain/ids';
+import { plusMs } from '@yichuang/domain/time';
+import type { Database } from 'better-sqlite3';
+import type { AccountIdentity } from './asker.ts';
+import { digestOfToken, newToken } from './secret.ts';
+
+export const SESSION_MS = 16 * 3_600_000;
+
+export interface Sessions {
+  /** Returns the token, which is kept nowhere. */
+  open(accountId: AccountId): string;
+  /** Null: unknown, expired, ended, or the account is disabled. */
+  identityOf(token: string): AccountIdentity | null;
+  end(session: Buffer): void;
+  endAllOf(accountId: AccountId): void;
+}
+
+export function openSessions(database: Database, now: () => Instant): Sessions {
+  const insert = database.prepare(
+    'INSERT INTO session (tokenDigest, accountId, openedAt, expiresAt) VALUES (?, ?, ?, ?)',
+  );
+  const find = database.prepare<[Buffer, Instant], AccountIdentity>(
+    `SELECT accountId, username, displayName, role, tokenDigest AS session
+     FROM session JOIN account USING (accountId)
+     WHERE tokenDigest = ? AND expiresAt > ? AND disabledAt IS NULL`,
+  );
+  const remove = database.prepare('DELETE FROM session WHERE tokenDigest = ?');
+  const removeAll = database.prepare('DELETE FROM session WHERE accountId = ?');
+  const removeOld = database.prepare('DELETE FROM session WHERE expiresAt <= ?');
+
+  return {
+    open: (accountId) => {
+      const token = newToken();
+      const at = now();
+      removeOld.run(at);
+      insert.run(digestOfToken(token), accountId, at, plusMs(at, SESSION_MS));
+      return token;
+    },
+    identityOf: (token) => find.get(digestOfToken(token), now()) ?? null,
+    end: (session) => {
+      remove.run(session);
+    },
+    endAllOf: (accountId) => {
+      removeAll.run(accountId);
+    },
+  };
+}

@@ -1,0 +1,122 @@
+/** The demo hall (演示): its accounts and devices, and `demo.json`, by which people and programs get in. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DeviceKind, StaffRole } from '@yichuang/domain/actor';
+import { DeviceId } from '@yichuang/domain/ids';
+import { z } from 'zod';
+import type { Access } from './access/access.ts';
+import type { PublishedCatalogue } from './catalogue/load.ts';
+import type { Config } from './config.ts';
+
+/** One password for all: written in a file for everybody to read. Production refuses it. */
+export const DEMO_PASSWORD = 'yichuang-demo';
+
+const DemoAccount = z.strictObject({ role: StaffRole, username: z.string(), password: z.string() });
+const DemoDevice = z.strictObject({
+  kind: DeviceKind,
+  name: z.string(),
+  deviceId: DeviceId,
+  token: z.string(),
+  /** `host:port` of the slip printer that this terminal owns. */
+  printer: z.string().optional(),
+});
+export const DemoFile = z.strictObject({
+  url: z.string(),
+  accounts: z.array(DemoAccount),
+  devices: z.array(DemoDevice),
+});
+export type DemoFile = z.infer<typeof DemoFile>;
+type DemoAccount = z.infer<typeof DemoAccount>;
+type DemoDevice = z.infer<typeof DemoDevice>;
+
+interface Person {
+  readonly role: StaffRole;
+  readonly username: string;
+  readonly displayName: string;
+}
+
+interface Machine {
+  readonly kind: DeviceKind;
+  readonly deviceId: string;
+  readonly name: string;
+  readonly printer?: string | undefined;
+}
+
+const DEMO_FILE = 'demo.json';
+
+/** Makes what is missing, leaves what is there: a demo folder goes on where it was. */
+export async function furnishDemo(
+  access: Access,
+  catalogue: PublishedCatalogue,
+  config: Config,
+): Promise<Omit<DemoFile, 'url'>> {
+  const accounts = await Promise.all(
+    peopleOf(catalogue).map(async ({ role, username, displayName }): Promise<DemoAccount> => {
+      await access.accounts.create({ role, username, displayName, password: DEMO_PASSWORD });
+      return { role, username, password: DEMO_PASSWORD };
+    }),
+  );
+  const kept = readDemoFile(config.data)?.devices ?? [];
+  const there = new Set(access.devices.list().map(({ deviceId }) => deviceId));
+  const devices = machinesOf(catalogue, config.printers).map((machine): DemoDevice => {
+    const deviceId = DeviceId.parse(machine.deviceId);
+    const { kind, name, printer } = machine;
+    const token =
+      kept.find((device) => device.deviceId === deviceId && there.has(deviceId))?.token ??
+      (there.has(deviceId) ? access.devices.renew(deviceId) : access.devices.admit(kind, name, deviceId))
+        .token;
+    return { kind, name, deviceId, token, ...(printer === undefined ? {} : { printer }) };
+  });
+  return { accounts, devices };
+}
+
+export function writeDemoFile(data: string, content: DemoFile): void {
+  writeFileSync(join(data, DEMO_FILE), `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
+}
+
+/** Null when it is not there or was damaged: its tokens are then made anew. */
+function readDemoFile(data: string): DemoFile | null {
+  const file = join(data, DEMO_FILE);
+  if (!existsSync(file)) return null;
+  try {
+    return DemoFile.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+/** A clerk for each counter, and who else such a hall has. */
+function peopleOf({ hall, counters }: PublishedCatalogue): readonly Person[] {
+  const numbered = (role: StaffRole, name: string, amount: number): readonly Person[] =>
+    Array.from({ length: amount }, (_, index) => ({
+      role,
+      username: `${role}${index + 1}`,
+      displayName: `${name}${index + 1}`,
+    }));
+  return [
+    ...numbered('clerk', '演示窗口', Math.max(counters.length, 1)),
+    ...numbered('guide', '演示导办', hall.level === 'county' ? 2 : 1),
+    { role: 'manager', username: 'manager', displayName: '演示管理员' },
+    { role: 'operator', username: 'operator', displayName: '演示运维' },
+  ];
+}
+
+/** A county hall has a kiosk; in a township the clerk hands out the numbers. */
+function machinesOf(
+  { hall, counters }: PublishedCatalogue,
+  [kioskPrinter, deskPrinter]: readonly string[],
+): readonly Machine[] {
+  const county = hall.level === 'county';
+  return [
+    ...(county
+      ? [{ kind: 'kiosk', deviceId: 'kiosk-1', name: '1号取号机', printer: kioskPrinter } as const]
+      : []),
+    { kind: 'display', deviceId: 'display-main', name: '大厅大屏' },
+    ...counters.map(({ number }) => ({
+      kind: 'display' as const,
+      deviceId: `display-window-${number}`,
+      name: `${number}号窗口屏`,
+    })),
+    { kind: 'printer', deviceId: 'printer-desk', name: '导办台打印机', printer: deskPrinter ?? kioskPrinter },
+  ];
+}

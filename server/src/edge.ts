@@ -1,0 +1,86 @@
+/** The hub's edge (外沿): catalogue, access and HTTP put together around the core. */
+import { join } from 'node:path';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Rules } from '@yichuang/domain/hall/settings';
+import { rulesFor } from '@yichuang/domain/catalogue/rules';
+import { openAccess, type Revoked } from './access/access.ts';
+import type { Asker } from './access/asker.ts';
+import { credentialsOf } from './access/credentials.ts';
+import { isForeign } from './access/origin.ts';
+import { openPasswords, LIGHT, STRONG } from './access/passwords.ts';
+import { may } from './access/roles.ts';
+import { loadCatalogue } from './catalogue/load.ts';
+import type { Config } from './config.ts';
+import type { Core } from './core.ts';
+import { furnishDemo, writeDemoFile } from './demo.ts';
+import { buildApp } from './http/app.ts';
+import type { App } from './http/parts.ts';
+import { openIdentities } from './identities.ts';
+import type { Log } from './log.ts';
+import { openMetrics } from './metrics.ts';
+import type { Gateway } from './realtime/gateway.ts';
+import { keyFile } from './store/keys.ts';
+
+export interface Edge {
+  /** Complete, not listening. */
+  readonly app: App;
+  /** Who opens a socket; null = a token that is worth nothing. */
+  askerOf(handshake: Handshake): Asker | null;
+  isForeign(headers: IncomingHttpHeaders): boolean;
+  mayFollowHall(asker: Asker): boolean;
+  onRevoked(listener: (revoked: Revoked) => void): () => void;
+  /** The rules that this hall begins with. */
+  rules(): Rules;
+  connect(gateway: Gateway): void;
+  afterListen(url: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Handshake {
+  readonly headers: IncomingHttpHeaders;
+  readonly auth: Readonly<Record<string, unknown>>;
+}
+
+export async function openEdge(core: Core, config: Config, log: Log): Promise<Edge> {
+  const demo = config.mode === 'demo';
+  const { catalogue, published } = loadCatalogue(config.hallId, join(config.data, 'catalogue'));
+  const access = openAccess({
+    database: core.tables,
+    // A demo's passwords can be read in a file: making them slow to guess would only slow its start.
+    passwords: openPasswords(demo ? LIGHT : STRONG),
+    now: core.now,
+    // A demo is open on its own machine only: whoever opens a screen's address there is a newcomer, not a stranger.
+    approvesAtOnce: () => demo,
+  });
+  const metrics = openMetrics();
+  let gateway: Gateway | null = null;
+  const app = await buildApp({
+    core,
+    config,
+    log,
+    access,
+    identities: openIdentities(core.tables, keyFile(config.data, 'visitors')),
+    catalogue: published,
+    metrics,
+    gateway: () => gateway,
+  });
+
+  return {
+    app,
+    askerOf: ({ headers, auth }) => access.askerOf(credentialsOf(headers, auth)),
+    isForeign: (headers) => isForeign(headers, config.publicUrl),
+    mayFollowHall: (asker) => may(asker, 'followHall'),
+    onRevoked: access.onRevoked,
+    rules: () => rulesFor(catalogue, config.hallId, { alwaysOpen: demo }),
+    connect: (opened) => {
+      gateway = opened;
+    },
+    afterListen: async (url) => {
+      if (demo) writeDemoFile(config.data, { url, ...(await furnishDemo(access, published, config)) });
+    },
+    close: async () => {
+      metrics.close();
+      await app.close();
+    },
+  };
+}

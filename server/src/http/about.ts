@@ -1,0 +1,99 @@
+/** What may be known before anybody signs in: health, the hub itself, the catalogue's texts, one's own ticket. */
+import { About, Health } from '@yichuang/protocol/api';
+import { ProgressKey } from '@yichuang/domain/ids';
+import { progressOf, type Progress } from '@yichuang/domain/hall/views/progress';
+import { z } from 'zod';
+import type { Core } from '../core.ts';
+import { PROGRESS } from './limits.ts';
+import type { App, Parts } from './parts.ts';
+import { ProblemError } from './problem.ts';
+
+const YEAR = 'public, max-age=31536000, immutable';
+
+export function aboutRoutes(app: App, { core, config, catalogue }: Parts): void {
+  const catalogueText = JSON.stringify(catalogue);
+
+  app.route({
+    method: 'GET',
+    url: '/api/health',
+    schema: { tags: ['hub'], summary: 'Whether the hub works', response: { 200: Health } },
+    handler: () => {
+      const { state, seq } = core.status();
+      return { status: state, hallId: core.hallId, seq, version: core.build };
+    },
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/api/hub',
+    schema: {
+      tags: ['hub'],
+      summary: 'What a page has to know before anybody signs in',
+      response: { 200: About },
+    },
+    handler: () => ({
+      hallId: core.hallId,
+      mode: config.mode,
+      publicUrl: config.publicUrl,
+      catalogueRevision: catalogue.revision,
+      version: core.build,
+      now: core.now(),
+    }),
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/api/catalogue/:revision',
+    schema: {
+      tags: ['hub'],
+      summary: 'Names, tiles, search index and texts of a revision; never changes',
+      params: z.strictObject({ revision: z.string() }),
+    },
+    handler: (request, reply) => {
+      if (request.params.revision !== catalogue.revision) throw new ProblemError('NotFound');
+      return reply
+        .header('cache-control', YEAR)
+        .type('application/json; charset=utf-8')
+        .serializer((text) => String(text))
+        .send(catalogueText);
+    },
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/api/progress/:progressKey',
+    schema: {
+      tags: ['public'],
+      summary: 'One ticket by the key of its QR code: number, state, people in front, a range of minutes',
+      params: z.strictObject({ progressKey: z.string() }),
+    },
+    config: { rateLimit: PROGRESS },
+    handler: (request) => {
+      const key = ProgressKey.safeParse(request.params.progressKey);
+      const progress = key.success ? progressByKey(core, key.data) : null;
+      if (progress === null) throw new ProblemError('NotFound');
+      return { ...progress, now: core.now() };
+    },
+  });
+}
+
+/** Null when there is no such ticket. An ended one has a state and nothing to wait for. */
+function progressByKey({ hall, read }: Core, key: ProgressKey): Progress | null {
+  const row = read.ticketByProgressKey(key);
+  if (row === null) return null;
+  const living = hall().tickets.get(row.ticketId);
+  if (living) return progressOf(hall(), living);
+  return {
+    number: row.number,
+    status: row.status,
+    zoneId: row.zoneId,
+    serviceId: null,
+    takenAt: row.takenAt,
+    ahead: null,
+    low: null,
+    high: null,
+    counterNumber: null,
+    counterNumbers: [],
+    priority: false,
+  };
+}

@@ -1,0 +1,78 @@
+/** The hub's HTTP side put together: door, limits, headers, routes. Complete, not listening. */
+import helmet from '@fastify/helmet';
+import fastify from 'fastify';
+import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { aboutRoutes } from './about.ts';
+import { accountRoutes } from './accounts.ts';
+import { commandRoutes } from './commands.ts';
+import { deviceRoutes } from './devices.ts';
+import { answerProblems, answerUnreadable } from './errors.ts';
+import { guard } from './guard.ts';
+import { hallRoutes } from './hall.ts';
+import { identityRoutes } from './identities.ts';
+import { BODY_BYTES, limit } from './limits.ts';
+import { metricsRoutes } from './metrics.ts';
+import { describeApi } from './openapi.ts';
+import type { App, Parts } from './parts.ts';
+import { sessionRoutes } from './sessions.ts';
+import { serveScreens } from './static.ts';
+import { ticketRoutes } from './tickets.ts';
+
+export async function buildApp(parts: Parts): Promise<App> {
+  const app: App = fastify({
+    bodyLimit: BODY_BYTES,
+    frameworkErrors: answerUnreadable,
+    // A proxy of this machine may say who is behind it; nobody else may.
+    trustProxy: 'loopback',
+    // Sockets stay open for hours; stopping must not wait for them.
+    forceCloseConnections: true,
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  // Answers are typed by the compiler; their schemas are for the description and cost nothing here.
+  app.setSerializerCompiler(() => (body) => JSON.stringify(body));
+
+  answerProblems(app, parts.log);
+  guard(app, parts);
+  await app.register(helmet, HEADERS);
+  await limit(app);
+  await describeApi(app, parts);
+  for (const routes of ROUTES) routes(app, parts);
+  await serveScreens(app, parts);
+  return app;
+}
+
+const ROUTES = [
+  aboutRoutes,
+  sessionRoutes,
+  commandRoutes,
+  hallRoutes,
+  ticketRoutes,
+  identityRoutes,
+  accountRoutes,
+  deviceRoutes,
+  metricsRoutes,
+];
+
+const HEADERS: Parameters<typeof helmet>[1] = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      // Libraries of the screens write style elements; a style cannot act.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      mediaSrc: ["'self'", 'blob:'],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  // These mean something over https only, and browsers complain of them on a hall's plain network.
+  strictTransportSecurity: false,
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+  referrerPolicy: { policy: 'no-referrer' },
+};

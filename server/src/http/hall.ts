@@ -1,0 +1,49 @@
+/** GET /api/hall and GET /api/events: the living hall and its log, as the asker may see them. */
+import { EventsPage, EventsQuery } from '@yichuang/protocol/api';
+import { may } from '../access/roles.ts';
+import { only } from './guard.ts';
+import { livingHall, publicHall, type PublicHall } from './hall-view.ts';
+import type { App, Parts } from './parts.ts';
+
+/** The public's view is computed at most once a second, however many ask. */
+const PUBLIC_MS = 1_000;
+
+export function hallRoutes(app: App, { core }: Parts): void {
+  const boardNow = atMostEvery(PUBLIC_MS, () => publicHall(core.hall(), core.status().seq, core.now()));
+
+  app.route({
+    method: 'GET',
+    url: '/api/hall',
+    schema: {
+      tags: ['hall'],
+      summary: 'The living hall: whole for staff and terminals, the board for the public',
+    },
+    handler: (request) =>
+      may(request.asker, 'followHall') ? livingHall(core.hall(), core.status().seq, core.now()) : boardNow(),
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/api/events',
+    schema: {
+      tags: ['hall'],
+      summary: 'The events of the hall after a seq, oldest first',
+      querystring: EventsQuery,
+      response: { 200: EventsPage },
+    },
+    onRequest: only('followHall'),
+    handler: (request) => {
+      const { after, limit } = request.query;
+      return { logId: core.logId, after, ...core.read.eventsAfter(after, limit) };
+    },
+  });
+}
+
+function atMostEvery(ms: number, compute: () => PublicHall): () => PublicHall {
+  let last: { readonly view: PublicHall; readonly at: number } | null = null;
+  return () => {
+    const at = performance.now();
+    if (last === null || at - last.at >= ms) last = { view: compute(), at };
+    return last.view;
+  };
+}

@@ -1,0 +1,45 @@
+/** The front page of a hub: the way to each screen, and whether this is a demo. */
+import type { Mode } from '@yichuang/protocol/api';
+import type { PublishedCatalogue } from '../catalogue/load.ts';
+
+const SCREENS = [
+  { href: '/counter/', zh: '窗口', en: 'Counter', what: '窗口人员叫号、办理' },
+  { href: '/display/', zh: '大厅大屏', en: 'Main board', what: '叫号与等候人数，会说话' },
+  { href: '/guide/', zh: '导办', en: 'Guide', what: '手机或平板：取号、改派、优先' },
+  { href: '/console/', zh: '管理台', en: 'Console', what: '开关一天、账号、设备' },
+] as const;
+
+export function indexPage({ hall, counters }: PublishedCatalogue, mode: Mode): string {
+  const demo = mode === 'demo';
+  const links = SCREENS.map(
+    ({ href, zh, en, what }) =>
+      `<li><a href="${href}">${zh} <small>${en}</small></a><p>${escapeHtml(what)}</p></li>`,
+  );
+  const windows = counters.map(
+    ({ id, number }) => `<a href="/display/?counter=${encodeURIComponent(id)}">${number}</a>`,
+  );
+  return `<!doctype html>
+<html lang="zh-CN">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${escapeHtml(hall.name)}${demo ? ' · 演示' : ''}</title>
+<style>
+  body { font: 18px/1.6 system-ui, "Noto Sans CJK SC", sans-serif; max-width: 42rem; margin: 3rem auto; padding: 0 1rem; color: #14233c }
+  mark { background: #b3261e; color: #fff; padding: .1em .5em; border-radius: .3em }
+  ul { list-style: none; padding: 0 } li { margin: 1rem 0 } p { margin: 0; color: #43506a }
+  a { color: #0b4a99; font-weight: 600 } small { font-weight: 400 } nav a { margin-right: .6em }
+</style>
+<h1>${escapeHtml(hall.name)} ${demo ? '<mark>演示 Demo</mark>' : ''}</h1>
+<ul>
+${links.join('\n')}
+</ul>
+<p>窗口屏 Window screens:</p>
+<nav>${windows.join(' ')}</nav>
+${demo ? '<p>演示账号见数据目录中的 demo.json。Demo accounts are in demo.json of the data folder.</p>' : ''}
+</html>
+`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
+}

@@ -1,0 +1,46 @@
+/** How often one may ask (限流): by credential where there is one, else by address. */
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyRequest } from 'fastify';
+import type { RateLimitOptions } from '@fastify/rate-limit';
+import type { App } from './parts.ts';
+import { ProblemError } from './problem.ts';
+
+/** Bodies of commands; the largest is the closing of a day with hundreds of decisions. */
+export const BODY_BYTES = 64 * 1024;
+
+const MINUTE = 60_000;
+
+/** A whole hall may sit behind one address; a guesser gets nowhere even so, see the lock-out. */
+export const SIGN_INS: RateLimitOptions = { max: 300, timeWindow: MINUTE };
+export const PAIRINGS: RateLimitOptions = { max: 60, timeWindow: MINUTE };
+export const CLAIMS: RateLimitOptions = { max: 600, timeWindow: MINUTE };
+/** Phones of one mobile network share an address, too. */
+export const PROGRESS: RateLimitOptions = { max: 600, timeWindow: MINUTE };
+export const IDENTITIES: RateLimitOptions = { max: 120, timeWindow: MINUTE, keyGenerator: keyOf };
+
+export function commandsOf(perSecond: number): RateLimitOptions {
+  return { max: perSecond, timeWindow: 1_000, keyGenerator: keyOf };
+}
+
+export async function limit(app: App): Promise<void> {
+  await app.register(rateLimit, {
+    global: false,
+    addHeaders: {
+      'x-ratelimit-limit': false,
+      'x-ratelimit-remaining': false,
+      'x-ratelimit-reset': false,
+      'retry-after': true,
+    },
+    addHeadersOnExceeding: {
+      'x-ratelimit-limit': false,
+      'x-ratelimit-remaining': false,
+      'x-ratelimit-reset': false,
+    },
+    errorResponseBuilder: () => new ProblemError('TooMany'),
+  });
+}
+
+function keyOf(request: FastifyRequest): string {
+  const { account, device } = request.asker;
+  return account?.accountId ?? device?.deviceId ?? request.ip;
+}

@@ -1,0 +1,33 @@
+/** What the HTTP side is made of; put together in edge.ts. */
+import type { FastifyInstance, FastifyBaseLogger, RawServerDefault } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Access } from '../access/access.ts';
+import type { PublishedCatalogue } from '../catalogue/load.ts';
+import type { Config } from '../config.ts';
+import type { Core } from '../core.ts';
+import type { Identities } from '../identities.ts';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import type { Gateway } from '../realtime/gateway.ts';
+
+export interface Parts {
+  readonly core: Core;
+  readonly config: Config;
+  readonly log: Log;
+  readonly access: Access;
+  readonly identities: Identities;
+  readonly catalogue: PublishedCatalogue;
+  readonly metrics: Metrics;
+  /** Null until the sockets are there. */
+  gateway(): Gateway | null;
+}
+
+/** Routes take their types from their zod schemas. */
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;

@@ -1,0 +1,197 @@
+/** The HTTP side of the hub: what goes in (checked by these schemas) and what comes out, path by path. */
+import { AccountId, CommandId, DeviceId, HallId, Instant, VisitorId } from '@yichuang/domain/ids';
+import { DeviceKind, StaffRole } from '@yichuang/domain/actor';
+import { identityKinds } from '@yichuang/domain/identity/identity-kind';
+import { z } from 'zod';
+
+/** Which cookies a page means when several pages of one browser are signed in apart: header `x-seat`, query `seat`. */
+export const SEAT_HEADER = 'x-seat';
+export const Seat = z.string().regex(/^[a-z0-9-]{1,32}$/);
+
+/** demo = 演示: open at any hour, and every screen and slip says so. */
+export const Mode = z.enum(['demo', 'production']);
+export type Mode = z.infer<typeof Mode>;
+
+// GET /api/health
+
+export const Health = z.strictObject({
+  status: z.enum(['starting', 'ok', 'diskFull', 'stopping']),
+  hallId: HallId,
+  seq: z.int().min(0),
+  version: z.string(),
+});
+export type Health = z.infer<typeof Health>;
+
+// GET /api/hub: what a page has to know before anybody signs in
+
+export const About = z.strictObject({
+  hallId: HallId,
+  mode: Mode,
+  /** The address in QR codes; null = slips carry none. */
+  publicUrl: z.string().nullable(),
+  /** `GET /api/catalogue/<revision>`, immutable. */
+  catalogueRevision: z.string(),
+  version: z.string(),
+  now: Instant,
+});
+export type About = z.infer<typeof About>;
+
+// POST /api/sessions, DELETE /api/sessions, GET /api/me, POST /api/password
+
+const username = z.string().trim().min(1).max(64);
+const existingPassword = z.string().min(1).max(256);
+export const NewPassword = z.string().min(8).max(256);
+
+export const SignIn = z.strictObject({ username, password: existingPassword });
+export type SignIn = z.infer<typeof SignIn>;
+
+export const SignedIn = z.strictObject({
+  token: z.string(),
+  accountId: AccountId,
+  role: StaffRole,
+  displayName: z.string(),
+});
+export type SignedIn = z.infer<typeof SignedIn>;
+
+export const Me = z.strictObject({
+  account: z
+    .strictObject({ accountId: AccountId, username: z.string(), displayName: z.string(), role: StaffRole })
+    .nullable(),
+  device: z.strictObject({ deviceId: DeviceId, kind: DeviceKind, name: z.string() }).nullable(),
+});
+export type Me = z.infer<typeof Me>;
+
+export const PasswordChange = z.strictObject({ current: existingPassword, next: NewPassword });
+export type PasswordChange = z.infer<typeof PasswordChange>;
+
+// POST /api/commands/<name>
+
+/** The body of every command; the payload is the command's own schema. */
+export function commandBody<Payload extends z.ZodType>(
+  payload: Payload,
+): z.ZodObject<{ commandId: typeof CommandId; payload: Payload }, z.core.$strict> {
+  return z.strictObject({ commandId: CommandId, payload });
+}
+
+/** An envelope as JSON; its payload is the event's own schema. */
+export const WireEvent = z.looseObject({
+  seq: z.int(),
+  stream: z.string(),
+  type: z.string(),
+  subject: z.string().nullable(),
+  at: Instant,
+  payload: z.unknown(),
+});
+
+export const Accepted = z.strictObject({ outcome: z.literal('accepted'), events: z.array(WireEvent) });
+export const Rejected = z.strictObject({
+  outcome: z.literal('rejected'),
+  /** `code` with that code's own details beside it. */
+  rejection: z.looseObject({ code: z.string() }),
+});
+export const ProblemBody = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string().optional(),
+});
+
+// GET /api/events?after=&kinds=hall
+
+export const EventsQuery = z.strictObject({
+  after: z.coerce.number().int().min(0).default(0),
+  kinds: z.literal('hall').default('hall'),
+  limit: z.coerce.number().int().min(1).max(5_000).default(1_000),
+});
+export type EventsQuery = z.infer<typeof EventsQuery>;
+
+/** `upTo` vouches for the whole range (after, upTo]; `more` = ask again after it. */
+export const EventsPage = z.strictObject({
+  logId: z.string(),
+  after: z.int(),
+  upTo: z.int(),
+  more: z.boolean(),
+  events: z.array(WireEvent),
+});
+
+// POST /api/identities
+
+export const IdentityRequest = z.strictObject({ kind: z.enum(identityKinds), number: z.string().max(64) });
+export type IdentityRequest = z.infer<typeof IdentityRequest>;
+export const IdentityAnswer = z.strictObject({ visitorId: VisitorId });
+export type IdentityAnswer = z.infer<typeof IdentityAnswer>;
+
+// /api/pairings: a device asks, somebody at the console types its code, the device claims its credential
+
+export const PairingRequest = z.strictObject({ kind: DeviceKind, name: z.string().trim().min(1).max(40) });
+export type PairingRequest = z.infer<typeof PairingRequest>;
+
+export const PairingOffer = z.strictObject({
+  /** Shown on the device's screen, typed at the console. */
+  code: z.string(),
+  /** Kept by the device; proves that it is the one that asked. */
+  pairingSecret: z.string(),
+  expiresAt: Instant,
+});
+export type PairingOffer = z.infer<typeof PairingOffer>;
+
+/** `cookie` for pages, `token` for programs. */
+export const PairingClaim = z.strictObject({
+  pairingSecret: z.string().min(1).max(128),
+  as: z.enum(['cookie', 'token']),
+});
+export type PairingClaim = z.infer<typeof PairingClaim>;
+
+export const PairingState = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('waiting'), expiresAt: Instant }),
+  z.strictObject({ state: z.literal('paired'), deviceId: DeviceId, token: z.string().optional() }),
+]);
+export type PairingState = z.infer<typeof PairingState>;
+
+export const PairingApproval = z.strictObject({
+  code: z.string().trim().min(1).max(16),
+  name: z.string().trim().min(1).max(40).optional(),
+});
+export type PairingApproval = z.infer<typeof PairingApproval>;
+
+// /api/devices
+
+export const DeviceCard = z.strictObject({
+  deviceId: DeviceId,
+  kind: DeviceKind,
+  name: z.string(),
+  pairedAt: Instant,
+  lastSeenAt: Instant.nullable(),
+  connected: z.boolean(),
+  revokedAt: Instant.nullable(),
+});
+export type DeviceCard = z.infer<typeof DeviceCard>;
+
+// /api/accounts
+
+export const AccountCard = z.strictObject({
+  accountId: AccountId,
+  username: z.string(),
+  displayName: z.string(),
+  role: StaffRole,
+  locked: z.boolean(),
+  disabled: z.boolean(),
+});
+export type AccountCard = z.infer<typeof AccountCard>;
+
+export const NewAccount = z.strictObject({
+  username: username.regex(/^[A-Za-z0-9._-]+$/),
+  displayName: z.string().trim().min(1).max(40),
+  role: StaffRole,
+  password: NewPassword,
+});
+export type NewAccount = z.infer<typeof NewAccount>;
+
+export const AccountChange = z.discriminatedUnion('change', [
+  z.strictObject({ change: z.literal('unlock') }),
+  z.strictObject({ change: z.literal('disable') }),
+  z.strictObject({ change: z.literal('enable') }),
+  z.strictObject({ change: z.literal('resetPassword'), password: NewPassword }),
+]);
+export type AccountChange = z.infer<typeof AccountChange>;
