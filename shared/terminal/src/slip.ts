@@ -29,10 +29,14 @@ interface Type {
   readonly body: SlipSize;
   readonly strong: SlipSize;
   readonly number: SlipSize;
+  /** Hanzi of the strong size that stand in one line of the paper. */
+  readonly strongInLine: number;
 }
 
-const NORMAL: Type = { body: 1, strong: 2, number: 6 };
-const LARGE: Type = { body: 2, strong: 3, number: 8 };
+const NORMAL: Type = { body: 1, strong: 2, number: 6, strongInLine: 12 };
+const LARGE: Type = { body: 2, strong: 3, number: 7, strongInLine: 8 };
+/** Beside the number, whatever the type: with four digits there is no room for more. */
+const TAG: SlipSize = 2;
 
 const GAP: SlipLine = { kind: 'feed', dots: 16 };
 /** Paper between the head and the knife. */
@@ -50,19 +54,19 @@ export function slipDocument(content: SlipContent): SlipDocument {
     bold,
     align: 'center',
   });
-  const mark = (text: string): SlipLine => ({
+  const mark = (text: string, size: SlipSize): SlipLine => ({
     kind: 'text',
     text: ` ${text} `,
-    size: type.strong,
+    size,
     inverse: true,
     align: 'center',
   });
 
   const lines: SlipLine[] = [line(catalogue.hall.name, type.body, true)];
-  if (demo) lines.push(mark('演示 不作凭证'));
-  if (copy > 1) lines.push(mark(`补打 ${copy - 1}`));
+  if (demo) lines.push(mark('演示 不作凭证', type.body));
+  if (copy > 1) lines.push(mark(`补打 ${copy - 1}`, type.strong));
   lines.push(GAP, numberLine(content, type), GAP);
-  lines.push(...mattersOf(content).map((text) => line(text, type.strong, true)), GAP);
+  lines.push(...mattersOf(content, type).map((text) => line(text, type.strong, true)), GAP);
   const seats = inRanges(countersNear(hall, ticket.zoneId).map((counter) => counter.number));
   if (seats !== '') lines.push(line(filled(texts.seats.value.zh, { counters: seats }, type), type.body));
   const promise = promiseOn(content);
@@ -91,20 +95,19 @@ function numberLine({ ticket, catalogue }: SlipContent, type: Type): SlipLine {
   const number: SlipRun = { text: ticket.number, size: type.number, bold: true };
   const tag = catalogue.priorityClasses.find(({ id }) => id === ticket.priority?.classId)?.tag;
   const runs: readonly SlipRun[] =
-    tag === undefined
-      ? [number]
-      : [number, { text: ' ' }, { text: ` ${tag} `, size: type.strong, inverse: true }];
+    tag === undefined ? [number] : [number, { text: ' ' }, { text: ` ${tag} `, size: TAG, inverse: true }];
   return { kind: 'text', text: runs, align: 'center' };
 }
 
-/** 社会事务·高龄补贴; further services of the same number each on a line of their own. */
-function mattersOf({ ticket, catalogue }: SlipContent): readonly string[] {
+/** 社会事务·高龄补贴, on two lines where one is too short; further services of the number each on its own. */
+function mattersOf({ ticket, catalogue }: SlipContent, { strongInLine }: Type): readonly string[] {
   const zone = catalogue.zones.find(({ id }) => id === ticket.zoneId)?.shortName ?? '';
-  const names = ticket.services.map(
+  const [first = '', ...others] = ticket.services.map(
     (serviceId) => catalogue.services.find((service) => service.serviceId === serviceId)?.zh ?? serviceId,
   );
-  const [first = '', ...others] = names;
-  return [first.includes(zone) ? first : `${zone}·${first}`, ...others];
+  if (first.includes(zone)) return [first, ...others];
+  const together = `${zone}·${first}`;
+  return [...(together.length > strongInLine ? [zone, first] : [together]), ...others];
 }
 
 /** The first slip says what was promised; a reprint says how it stands now, and nothing once the number was called. */
@@ -113,14 +116,19 @@ function promiseOn({ ticket, hall, copy }: SlipContent): WaitPromise | null {
   return ticket.status === 'waiting' ? promiseOf(hall, ticket) : null;
 }
 
+/** One line where it fits; in double type one for the people and one for the time. */
 function waitOf({ ahead, low, high }: WaitPromise, type: Type): readonly (readonly SlipRun[])[] {
-  const people: SlipRun[] =
+  const people: readonly SlipRun[] =
     ahead === 0
       ? [{ text: '前面没有人等候' }]
       : [{ text: '前面还有 ' }, { text: `${ahead}`, size: type.strong, bold: true }, { text: ' 人' }];
-  if (low === null || high === null) return [people, [{ text: '等候时间暂无法预计' }]];
-  const range = low === 0 ? `${high} 分钟以内` : `${low}–${high} 分钟`;
-  return [people, [{ text: `预计 ${range}(仅供参考)` }]];
+  const time: SlipRun = { text: timeOf(low, high) };
+  return type === LARGE ? [people, [time]] : [[...people, { text: ' · ' }, time]];
+}
+
+function timeOf(low: number | null, high: number | null): string {
+  if (low === null || high === null) return '等候时间暂无法预计';
+  return low === 0 ? `预计 ${high} 分钟以内(仅供参考)` : `预计 ${low}–${high} 分钟(仅供参考)`;
 }
 
 /** A sentence of the catalogue with its places filled in, these in strong type. */
