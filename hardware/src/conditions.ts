@@ -31,4 +31,3 @@ export const conditionNumbers = {
 } as const;
 
 export type PrinterCondition = keyof typeof conditionNumbers;
-export type ConditionNumber = (typeof conditionNumbers)[PrinterCondition];

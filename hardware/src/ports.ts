@@ -60,5 +60,6 @@ export interface PrintJournal {
   sent(jobId: string): void | Promise<void>;
   /** The printer stopped in the middle; the job waits for somebody to help. */
   held(jobId: string, condition: PrinterCondition): void | Promise<void>;
+  /** The end of a job that was begun; one that failed before is only told to whoever called `print`. */
   outcome(jobId: string, result: PrintResult): void | Promise<void>;
 }

@@ -203,6 +203,21 @@ describe('before the first byte', () => {
     expect(virtual.state().rowsLeft).toBe(640_000);
   });
 
+  test('an idle printer that falls silent is noticed, and noticed again when it is back', async () => {
+    const { virtual, printer } = await bench({ timing: { heartbeatMs: 20, replyMs: 50 } });
+    await healthy(printer);
+    const silent = new Promise<void>((resolve) => {
+      printer.onStatus(({ fault }) => {
+        if (fault === 'Silent') resolve();
+      });
+    });
+    await virtual.apply({ mute: true });
+    await silent;
+    await virtual.apply({ mute: false });
+    await healthy(printer);
+    expect(await printer.print(slip('A001'))).toEqual(printed);
+  });
+
   test('status changes are heard without asking', async () => {
     const { virtual, printer } = await bench();
     await healthy(printer);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { processIdOf } from './process-id.ts';
@@ -15,9 +15,9 @@ const report = fc
 const reached = plain.map((byte) => ({ bytes: [byte], answer: { kind: 'reached', byte } as PrinterAnswer }));
 const processId = fc.string({ maxLength: 20 }).map((jobId) => {
   const id = processIdOf(jobId);
-  return { bytes: [0x37, 0x22, ...Buffer.from(id), 0], answer: { kind: 'processId', id } as PrinterAnswer };
+  return { bytes: [0x37, 0x22, ...Buffer.from(id), 0], answer: { kind: 'processId' as const, id } };
 });
-const cleared = fc.constant({ bytes: [0x37, 0x25, 0], answer: { kind: 'cleared' } as PrinterAnswer });
+const cleared = fc.constant({ bytes: [0x37, 0x25, 0], answer: { kind: 'cleared' as const } });
 
 const answers = fc.array(fc.oneof(realTime, report, reached, processId, cleared), { maxLength: 20 });
 

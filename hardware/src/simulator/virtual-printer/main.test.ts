@@ -44,7 +44,7 @@ test('prints, shows the slip as data and as a picture, fails when told to, ends 
   const post = (body: string): Promise<Response> => fetch(`${page}/faults`, { method: 'POST', body });
   expect(await (await post('{"paper":"out"}')).json()).toMatchObject({ paper: 'out', online: false });
   for (const nonsense of ['{"paper":"wet"}', '{"colour":"red"}', '[]', 'null', '{']) {
-    expect((await post(nonsense)).status, nonsense).toBe(400);
+    expect([nonsense, (await post(nonsense)).status]).toEqual([nonsense, 400]);
   }
   host.destroy();
   child.stdin!.write('stop\n');
