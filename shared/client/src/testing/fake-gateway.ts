@@ -1,12 +1,12 @@
 /** A hub's Socket.IO side on loopback, driven by the test: what it pushes, answers, refuses and loses. */
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Envelope } from '@yichuang/domain/event';
+import type { Envelope, Fact } from '@yichuang/domain/event';
 import { encodeHall } from '@yichuang/domain/hall/codec';
 import type { HallEvent } from '@yichuang/domain/hall/events';
 import { evolve } from '@yichuang/domain/hall/evolve';
 import { newHall, type Hall } from '@yichuang/domain/hall/hall';
-import { CounterId, HallId, LocalDate, type CommandId, type Instant } from '@yichuang/domain/ids';
+import { HallId, LocalDate, type CommandId, type Instant } from '@yichuang/domain/ids';
 import { instantOf } from '@yichuang/domain/time';
 import type {
   ClientToHub,
@@ -43,6 +43,8 @@ export interface FakeGateway {
   refuseConnection: ProblemCode | null;
   /** A fact that happens now, not yet pushed. */
   append(type?: 'CounterOpened' | 'CounterClosed', counter?: string, date?: LocalDate): Envelope;
+  /** Any fact of the day, not yet pushed. */
+  appendFact(fact: Fact): Envelope;
   push(push: Partial<Push> & { readonly events: readonly Envelope[] }): void;
   heartbeat(change?: Partial<Push>): void;
   /** Cuts every line without a word. */
@@ -51,8 +53,11 @@ export interface FakeGateway {
   close(): Promise<void>;
 }
 
-export async function fakeGateway(): Promise<FakeGateway> {
-  const http = createServer();
+/** `onRequest` answers its HTTP side. */
+export async function fakeGateway(
+  onRequest: RequestListener = (_request, response) => void response.writeHead(404).end(),
+): Promise<FakeGateway> {
+  const http = createServer(onRequest);
   const server = new Server<ClientToHub, HubToClient>(http, { transports: ['websocket'] });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const follows: FollowRequest[] = [];
@@ -61,6 +66,26 @@ export async function fakeGateway(): Promise<FakeGateway> {
   let hall = newHall(HALL, DATE);
 
   const now = (): Instant => instantOf(Date.now() + gateway.clockAheadMs);
+  const store = ({ type, payload }: Fact, date: LocalDate, subject: string | null): Envelope => {
+    if (date !== hall.date) hall = newHall(HALL, date);
+    const envelope: Envelope = {
+      seq: log.length + 1,
+      hallId: HALL,
+      stream: `hall/${date}`,
+      version: hall.version + 1,
+      type,
+      schema: 1,
+      subject,
+      at: now(),
+      by: { role: 'clerk', account: null, device: null, counter: null, via: 'inside' },
+      commandId: gateway.commands.at(-1)?.commandId as CommandId,
+      cause: null,
+      payload,
+    };
+    log.push(envelope);
+    hall = evolve(hall, envelope as Envelope<HallEvent>);
+    return envelope;
+  };
   const answerTo = (request: FollowRequest): FollowAnswer => {
     const upTo = log.length;
     const base = { logId: gateway.logId, build: gateway.build, upTo, now: now() };
@@ -99,29 +124,11 @@ export async function fakeGateway(): Promise<FakeGateway> {
     refuseFollow: null,
     refuseConnection: null,
     append(type = 'CounterOpened', counter = `w${log.length + 1}`, date = DATE) {
-      if (date !== hall.date) hall = newHall(HALL, date);
-      const payload =
-        type === 'CounterOpened'
-          ? { counterId: counter, accountId: 'clerk1', takenOverFrom: null }
-          : { counterId: counter };
-      const envelope: Envelope = {
-        seq: log.length + 1,
-        hallId: HALL,
-        stream: `hall/${date}`,
-        version: hall.version + 1,
-        type,
-        schema: 1,
-        subject: CounterId.parse(counter),
-        at: now(),
-        by: { role: 'clerk', account: null, device: null, counter: null, via: 'inside' },
-        commandId: '00000000-0000-7000-8000-000000000001' as CommandId,
-        cause: null,
-        payload,
-      };
-      log.push(envelope);
-      hall = evolve(hall, envelope as Envelope<HallEvent>);
-      return envelope;
+      const opened = { counterId: counter, accountId: 'clerk1', takenOverFrom: null };
+      const payload = type === 'CounterOpened' ? opened : { counterId: counter };
+      return store({ type, payload }, date, counter);
     },
+    appendFact: (fact) => store(fact, hall.date, null),
     push(push) {
       const last = push.events.at(-1)?.seq ?? log.length;
       const first = push.events[0]?.seq ?? log.length + 1;

@@ -1,0 +1,104 @@
+import { newCommandId } from '@yichuang/client/command-id';
+import type { Delivery } from '@yichuang/client/outbox';
+import { PrinterId, ServiceId, type CommandId } from '@yichuang/domain/ids';
+import type { PrinterStatus } from '@yichuang/hardware/ports';
+import type { KioskTicketRequest } from '@yichuang/protocol/bridge';
+import { countyCatalogue, envelopeOf, hallAfter, taken } from '@yichuang/terminal/testing/a-hall';
+import { expect, it } from 'vitest';
+import { ticketDesk } from './ticket-desk.ts';
+
+const WELL: PrinterStatus = {
+  online: true,
+  paper: 'ok',
+  cover: 'closed',
+  cutter: 'ok',
+  fault: null,
+  evidence: 'processId',
+};
+const { rules } = countyCatalogue();
+const hall = hallAfter(rules, []);
+const ACCEPTED: Delivery = { outcome: 'accepted', events: [envelopeOf(taken(12), 3)] };
+
+function desk(answers: readonly Delivery[], status: PrinterStatus = WELL) {
+  const sent: { commandId: CommandId | undefined; payload: unknown }[] = [];
+  const opened = ticketDesk({
+    printerId: PrinterId.parse('kiosk-1'),
+    printer: { check: () => Promise.resolve(status) },
+    papers: { current: () => null },
+    client: {
+      newCommandId: () => newCommandId(Date.now()),
+      getSnapshot: () => ({ hall, live: 'live', asOf: null, hubTimeOffsetMs: 0 }),
+      send(_name, payload, options) {
+        const answer = answers[Math.min(sent.length, answers.length - 1)] ?? ACCEPTED;
+        sent.push({ commandId: options?.commandId, payload });
+        return Promise.resolve(answer);
+      },
+    },
+  });
+  return { sent, opened };
+}
+
+const tap = (change: Partial<KioskTicketRequest> = {}): KioskTicketRequest => ({
+  screenId: 'screen-1',
+  services: [ServiceId.parse('general-A')],
+  paper: 'slip',
+  ...change,
+});
+
+it('gives a number, with the windows to wait near', async () => {
+  const { opened, sent } = desk([ACCEPTED]);
+  expect(await opened.take(tap())).toMatchObject({
+    outcome: 'taken',
+    paper: 'slip',
+    ticket: { number: 'A012', counters: [{ number: 1 }, { number: 2 }], progressUrl: null },
+  });
+  expect(sent[0]?.payload).toEqual({ services: ['general-A'], printerId: 'kiosk-1' });
+});
+
+it('two taps on one screen are one command, another screen is another', async () => {
+  const { opened, sent } = desk([ACCEPTED]);
+  await Promise.all([opened.take(tap()), opened.take(tap())]);
+  await opened.take(tap());
+  await opened.take(tap({ screenId: 'screen-2' }));
+  expect(sent).toHaveLength(3);
+  expect(sent[1]?.commandId).toBe(sent[0]?.commandId);
+  expect(sent[2]?.commandId).not.toBe(sent[0]?.commandId);
+});
+
+it('gives no number on a dead printer, and one without paper when asked', async () => {
+  const { opened, sent } = desk([ACCEPTED], { ...WELL, paper: 'out', fault: 'PaperOut' });
+  expect(await opened.take(tap())).toMatchObject({
+    outcome: 'printerDown',
+    printer: { ready: false, condition: 'paperOut', conditionNumber: 'P-02' },
+  });
+  expect(sent).toEqual([]);
+  expect(await opened.take(tap({ paper: 'none' }))).toMatchObject({ outcome: 'taken', paper: 'none' });
+  expect(sent[0]?.payload).toEqual({ services: ['general-A'] });
+});
+
+it('asks again under the same id when the answer was late, afresh when nothing left', async () => {
+  const commandId = newCommandId(0);
+  const late = desk([{ outcome: 'late', commandId }, ACCEPTED]);
+  expect(await late.opened.take(tap())).toEqual({ outcome: 'late' });
+  expect(await late.opened.take(tap())).toMatchObject({ outcome: 'taken' });
+  expect(late.sent[1]?.commandId).toBe(late.sent[0]?.commandId);
+  const offline = desk([{ outcome: 'offline', commandId }, ACCEPTED]);
+  expect(await offline.opened.take(tap())).toEqual({ outcome: 'offline' });
+  await offline.opened.take(tap());
+  expect(offline.sent[1]?.commandId).not.toBe(offline.sent[0]?.commandId);
+});
+
+it('passes a refusal on', async () => {
+  const { opened } = desk([{ outcome: 'rejected', rejection: { code: 'DayNotOpen', details: {} } }]);
+  expect(await opened.take(tap())).toEqual({
+    outcome: 'rejected',
+    rejection: { code: 'DayNotOpen', details: {} },
+  });
+});
+
+it('knows which commands want double type', async () => {
+  const { opened, sent } = desk([ACCEPTED]);
+  await opened.take(tap({ large: true }));
+  expect(opened.isLarge(sent[0]?.commandId ?? newCommandId(0))).toBe(true);
+  expect(opened.isLarge(newCommandId(0))).toBe(false);
+});

@@ -1,0 +1,135 @@
+// `npm start`: a whole hall on this computer, each part a process of its own: hub, terminals, virtual printers.
+import path from 'node:path';
+import { hubWord, readDemo, type Demo, type HubWord } from './hub-word.ts';
+import { keepRunning, type Change, type Program, type Running } from './keep-running.ts';
+import { portsFrom, takenPorts } from './ports.ts';
+import { deviceProgramsOf, hubProgram, type Place, type Shown } from './programs.ts';
+import { hubPages, tableOf, type Row } from './table.ts';
+
+const USUAL_PORT = 7300;
+const COUNTY_HALL = 'H00';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const ports = portsFrom(Number(process.env['HUB_PORT'] || USUAL_PORT));
+const place: Place = {
+  root,
+  data: path.resolve(root, process.env['HUB_DATA'] || 'data'),
+  ports,
+  env: process.env,
+};
+const url = `http://127.0.0.1:${ports.hub}`;
+const running: Running[] = [];
+let stopping = false;
+let hubFailures = 0;
+
+listenForTheEnd();
+await openHall();
+
+async function openHall(): Promise<void> {
+  const taken = await takenPorts(Object.values(ports));
+  if (taken.length > 0) {
+    console.error(
+      `端口 ${taken.join('、')} 已被占用:请先停掉占用的程序,或设 HUB_PORT 换一组端口,例如 HUB_PORT=7500 npm start`,
+    );
+    console.error(
+      `Ports in use: ${taken.join(', ')}. Stop what holds them, or choose others: HUB_PORT=7500 npm start`,
+    );
+    process.exitCode = 1;
+    process.disconnect?.();
+    return;
+  }
+  const hub = run(hubProgram(place));
+  const word = await hubWord(url, () => stopping || hubFailures >= 3);
+  if (stopping) return;
+  if (word === null) {
+    console.error(
+      `中枢没有启动成功,原因见 ${hubProgram(place).logFile}\nThe hub does not start; its log says why.`,
+    );
+    process.exitCode = 1;
+    return stopAll();
+  }
+  const demo = word.demo ? readDemo(place.data) : null;
+  const shown = demo === null ? [] : deviceProgramsOf(demo.devices, place);
+  const devices = shown.map((each) => [each, run(each.program)] as const);
+  // A moment later all have their pids.
+  setImmediate(() => console.log(welcome(word, demo, hub, devices)));
+}
+
+function run(program: Program): Running {
+  const started = keepRunning(program, (change) => tell(program, change));
+  running.push(started);
+  return started;
+}
+
+function tell(program: Program, change: Change): void {
+  if (stopping) return;
+  if (change.kind === 'ended') {
+    if (program.name === 'hub') hubFailures += 1;
+    const how = change.signal ?? `code ${change.code}`;
+    console.log(`${program.name} ended (${how}); starts again in ${change.nextInMs} ms · ${program.logFile}`);
+  } else if (change.again) {
+    console.log(`${program.name} runs again, pid ${change.pid}`);
+  }
+}
+
+function welcome(
+  word: HubWord,
+  demo: Demo | null,
+  hub: Running,
+  devices: readonly (readonly [Shown, Running])[],
+): string {
+  const rows: Row[] = [
+    { label: '中枢 · hub', address: url, pid: `pid ${hub.pid()}` },
+    ...devices.map(([{ label, address }, process]) => ({
+      label,
+      address: address ?? '',
+      pid: `pid ${process.pid()}`,
+    })),
+    ...hubPages(url, word.hallId !== COUNTY_HALL).map(([label, address]) => ({ label, address, pid: '' })),
+  ];
+  const accounts = ['clerk', 'guide', 'manager', 'operator'].flatMap((role) => {
+    const account = demo?.accounts.find((each) => each.role === role);
+    return account ? [`${account.username} / ${account.password}`] : [];
+  });
+  const lines = [
+    '',
+    `一窗 Yichuang · ${word.hallId}${demo ? ' · 演示 demo' : ''}`,
+    '',
+    tableOf(rows),
+    '',
+    ...(accounts.length > 0 ? [`  登录 sign in: ${accounts.join('   ')}`] : []),
+    `  日志 logs: ${path.join(place.data, 'log')}   停止 stop: Ctrl-C`,
+    '',
+  ];
+  return lines.join('\n');
+}
+
+/** Terminals before the hub: what they still have to tell reaches it. */
+async function stopAll(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  const [hub, ...others] = running;
+  await Promise.all(others.map((each) => each.stop()));
+  await hub?.stop();
+  console.log('已停止 stopped');
+  process.disconnect?.();
+  process.stdin.destroy();
+}
+
+/** Ctrl-C, the word on stdin or as a message, or whoever started this being gone. */
+function listenForTheEnd(): void {
+  const end = (): void => void stopAll();
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+  process.on('SIGHUP', end);
+  process.on('message', (message) => {
+    if (message === 'stop') end();
+  });
+  if (process.connected) process.on('disconnect', end);
+  if (!process.stdin.isTTY) {
+    process.stdin.on('data', (chunk) => {
+      if (String(chunk).trim() === 'stop') end();
+    });
+    process.stdin.unref?.();
+  }
+}

@@ -1,0 +1,92 @@
+// Which programs a demo hall consists of beside its hub: a terminal for each device with a printer, and the virtual
+// printers that stand in for real ones.
+import path from 'node:path';
+import type { DemoDevice } from './hub-word.ts';
+import type { Program } from './keep-running.ts';
+import type { Ports } from './ports.ts';
+
+export interface Place {
+  readonly root: string;
+  /** The hub's data folder. */
+  readonly data: string;
+  readonly ports: Ports;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+export interface Shown {
+  readonly program: Program;
+  /** What stands in the table. */
+  readonly label: string;
+  readonly address: string | null;
+}
+
+export function hubProgram({ root, data, ports, env }: Place): Program {
+  const printers = [ports.kioskPrinter, ports.deskPrinter].map((port) => `127.0.0.1:${port}`).join(',');
+  return {
+    name: 'hub',
+    args: [path.join(root, 'server/src/main.ts')],
+    env: { HUB_PRINTERS: printers, ...env, HUB_PORT: String(ports.hub), HUB_DATA: data },
+    logFile: logOf(data, 'hub'),
+  };
+}
+
+/** Printers first: a terminal that finds its printer need not wait for it. */
+export function deviceProgramsOf(devices: readonly DemoDevice[], place: Place): readonly Shown[] {
+  const owners = devices.filter((device) => device.printer !== undefined);
+  const printers = owners.flatMap((device) => virtualPrinterOf(device, place));
+  return [...printers, ...owners.map((device) => terminalOf(device, place))];
+}
+
+/** A printer at one of our own ports is a virtual one; any other is real and already there. */
+function virtualPrinterOf(
+  { printer, name }: DemoDevice,
+  { root, data, ports, env }: Place,
+): readonly Shown[] {
+  const port = Number(printer?.split(':')[1]);
+  const isKiosk = port === ports.kioskPrinter;
+  if (!isKiosk && port !== ports.deskPrinter) return [];
+  const page = isKiosk ? ports.kioskPrinterPage : ports.deskPrinterPage;
+  const id = isKiosk ? 'virtual-printer-kiosk' : 'virtual-printer-desk';
+  const file = path.join(root, 'hardware/src/simulator/virtual-printer/main.ts');
+  return [
+    {
+      label: `号票 · slips of ${name}`,
+      address: `http://127.0.0.1:${page}/`,
+      program: {
+        name: id,
+        // Paper comes out about as fast as on a real printer.
+        args: [file, '--port', String(port), '--http', String(page), '--ms-per-row', '0.8'],
+        env,
+        logFile: logOf(data, id),
+      },
+    },
+  ];
+}
+
+function terminalOf({ kind, name, deviceId, token, printer = '' }: DemoDevice, place: Place): Shown {
+  const { root, data, ports, env } = place;
+  const isKiosk = kind === 'kiosk';
+  const [host, port] = printer.split(':');
+  const config = {
+    hubUrl: `http://127.0.0.1:${ports.hub}`,
+    token,
+    printer: { host, port: Number(port) },
+    stateFolder: path.join(data, 'terminals', deviceId),
+    ...(isKiosk ? { pagePort: ports.kioskPage } : {}),
+  };
+  const file = isKiosk ? 'apps/kiosk/src/terminal/main.ts' : 'shared/terminal/src/main.ts';
+  return {
+    label: isKiosk ? `取号机 · kiosk (${name})` : `打印终端 · printer terminal (${name})`,
+    address: isKiosk ? `http://127.0.0.1:${ports.kioskPage}/` : null,
+    program: {
+      name: deviceId,
+      args: [path.join(root, file)],
+      env: { ...env, TERMINAL_CONFIG: JSON.stringify(config) },
+      logFile: logOf(data, deviceId),
+    },
+  };
+}
+
+function logOf(data: string, name: string): string {
+  return path.join(data, 'log', `${name}.log`);
+}

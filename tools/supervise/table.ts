@@ -1,0 +1,42 @@
+// The one table that `npm start` prints: what runs where.
+
+export interface Row {
+  readonly label: string;
+  readonly address: string;
+  readonly pid: string;
+}
+
+/** Pages that the hub serves, in the order in which somebody tries them. */
+export function hubPages(
+  url: string,
+  township: boolean,
+): readonly (readonly [label: string, address: string])[] {
+  const pages: readonly (readonly [string, string])[] = [
+    ['窗口 · counter', `${url}/counter/`],
+    ['大屏 · board', `${url}/display/`],
+    ['窗口屏 · window screen', `${url}/display/?window=1`],
+    ['导办 · guide', `${url}/guide/`],
+    ['后台 · console', `${url}/console/`],
+    ['手机进度页 · phone', `${url}/phone/`],
+  ];
+  return township ? pages.filter(([label]) => /窗口 |大屏|后台/u.test(label)) : pages;
+}
+
+export function tableOf(rows: readonly Row[]): string {
+  const widest = (column: keyof Row): number => Math.max(...rows.map((row) => columns(row[column])));
+  const [labels, addresses] = [widest('label'), widest('address')];
+  return rows
+    .map(({ label, address, pid }) =>
+      `  ${padded(label, labels)}  ${padded(address, addresses)}  ${pid}`.trimEnd(),
+    )
+    .join('\n');
+}
+
+function padded(text: string, width: number): string {
+  return text + ' '.repeat(width - columns(text));
+}
+
+/** A hanzi takes two columns of a terminal. */
+function columns(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffee]/u.test(sign) ? 2 : 1), 0);
+}
