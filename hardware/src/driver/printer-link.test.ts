@@ -66,17 +66,17 @@ test('a late answer that never comes holds the next question up once, not for ev
   expect(await state).toMatchObject({ paper: 'out' });
 });
 
-test('two who ask at once share one round of questions', async () => {
+test('whoever asks during a round gets the next one, which knows what happened since, and shares it', async () => {
   const line = heldLine();
   const link = printerLink(line, new Uint8Array(), timing);
-  const both = [link.ask(), link.ask()];
-  for (let count = 1; count <= 4; count++) {
+  const asked = [link.ask(), link.ask(), link.ask()];
+  for (let count = 1; count <= 8; count++) {
     await line.asked(count);
-    line.say(0x12);
+    line.say(count === 4 ? 0x7e : 0x12);
   }
-  const [one, two] = await Promise.all(both);
-  expect(one).toEqual(two);
-  expect(await line.asked(4)).toEqual([1, 2, 3, 4]);
+  const states = await Promise.all(asked);
+  expect(states.map((state) => state?.paper)).toEqual(['out', 'ok', 'ok']);
+  expect(await line.asked(8)).toEqual([1, 2, 3, 4, 1, 2, 3, 4]);
 });
 
 test('a printer that says nothing is null after two tries', async () => {

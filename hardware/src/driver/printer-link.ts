@@ -21,7 +21,10 @@ export type LinkEvent =
 export interface PrinterLink {
   readonly isUp: boolean;
   ready(): Promise<boolean>;
-  /** All four questions; null when one of them stays without an answer. A round under way is shared. */
+  /**
+   * All four questions, the first of them put after this call: a round already under way may know less than the
+   * caller. Whoever asks meanwhile shares the next round. Null when one question stays without an answer.
+   */
   ask(): Promise<PrinterState | null>;
   send(bytes: Uint8Array, deadlineMs: number): Promise<void>;
   /** Connects anew. */
@@ -39,6 +42,7 @@ export function printerLink(
   const listeners = new Set<(event: LinkEvent) => void>();
   let demux = statusDemux();
   let round: Promise<PrinterState | null> | null = null;
+  let nextRound: Promise<PrinterState | null> | null = null;
   let waiting: ((byte: number | null) => void) | null = null;
   /** Requests that were given up but may still be answered; such an answer must not be taken for the next one. */
   let owed = 0;
@@ -116,18 +120,25 @@ export function printerLink(
     return fromRealTime([one, two, three, four]);
   }
 
+  function startRound(): Promise<PrinterState | null> {
+    nextRound = null;
+    round = askAll().then((state) => {
+      round = null;
+      if (transport.isOpen) tell({ kind: 'state', state });
+      return state;
+    });
+    return round;
+  }
+
   return {
     get isUp() {
       return transport.isOpen;
     },
     ready: () => transport.ready(timing.connectMs),
     ask() {
-      round ??= askAll().then((state) => {
-        round = null;
-        if (transport.isOpen) tell({ kind: 'state', state });
-        return state;
-      });
-      return round;
+      if (nextRound === null && round === null) return startRound();
+      nextRound ??= (round ?? Promise.resolve()).then(startRound);
+      return nextRound;
     },
     send: (bytes, deadlineMs) => transport.write(bytes, deadlineMs),
     reset: () => transport.reset(),
