@@ -1,7 +1,7 @@
 // Keeps one program running: starts it, starts it again with growing pauses when it ends, and ends it by a message,
 // which every system has (Windows knows no SIGTERM).
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 export interface Program {
@@ -41,6 +41,9 @@ export interface Running {
   /** Resolves when it has ended; it is not started again. */
   stop(): Promise<void>;
 }
+
+/** Bytes after which a log is put aside at the next start. */
+const LONGEST_LOG = 10_000_000;
 
 /** What a program is told to make it end by itself. */
 export const STOP_MESSAGE = 'stop';
@@ -102,6 +105,7 @@ export function keepRunning(
 
 function launch({ args, env, logFile }: Program): ChildProcess {
   mkdirSync(path.dirname(logFile), { recursive: true });
+  if (existsSync(logFile) && statSync(logFile).size > LONGEST_LOG) renameSync(logFile, `${logFile}.old`);
   const log = openSync(logFile, 'a');
   try {
     return spawn(process.execPath, args, {

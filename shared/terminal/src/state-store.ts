@@ -6,13 +6,9 @@ import type { CommandId, JobId, TicketId } from '@yichuang/domain/ids';
 import Database from 'better-sqlite3';
 import type { SlipReport } from './print-report.ts';
 
-/** `queued`: not one byte sent. `sending` and `held`: it may be on paper. `settled`: the outcome is known. */
-export type SlipJobState = 'queued' | 'sending' | 'sent' | 'held' | 'settled';
-
 export interface StateStore {
   readonly outbox: OutboxStore;
   readonly jobs: {
-    has(jobId: JobId): boolean;
     /** Accepts a job; false = it is known already. */
     accept(jobId: JobId, ticketId: TicketId): boolean;
     ticketOf(jobId: string): TicketId | null;
@@ -31,6 +27,7 @@ export interface StateStore {
 
 const KEPT_DAYS = 35;
 
+/** State of a job: `queued` not one byte sent, `sending`, `sent`, `held` maybe on paper, `settled` outcome known. */
 const MIGRATIONS: readonly string[] = [
   `CREATE TABLE outbox (
      position INTEGER PRIMARY KEY AUTOINCREMENT, commandId TEXT NOT NULL UNIQUE, name TEXT NOT NULL, payload TEXT NOT NULL
@@ -83,7 +80,6 @@ export function openStateStore(folder: string): StateStore {
       remove: (commandId) => void remove.run(commandId),
     },
     jobs: {
-      has: (jobId) => known.get(jobId) !== undefined,
       accept: (jobId, ticketId) => accept.run(jobId, ticketId).changes === 1,
       ticketOf: (jobId) => known.get(jobId)?.ticketId ?? null,
       move: (jobId, state, sha256) => void move.run(state, sha256 ?? null, jobId),
