@@ -38,6 +38,8 @@ process.stdin.on('end', () => void stop());
 process.on('message', (message) => {
   if (message === 'stop') void stop();
 });
+// Whoever started it is gone.
+process.on('disconnect', () => void stop());
 process.on('SIGTERM', () => void stop());
 process.on('SIGINT', () => void stop());
 process.stdout.write(`${JSON.stringify({ ready: true, port: printer.port, http: page.port })}\n`);
