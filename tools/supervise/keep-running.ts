@@ -110,7 +110,8 @@ function launch({ args, env, logFile }: Program): ChildProcess {
   try {
     return spawn(process.execPath, args, {
       env,
-      stdio: ['ignore', log, log, 'ipc'],
+      // An open stdin: its end tells a program that its supervisor is gone.
+      stdio: ['pipe', log, log, 'ipc'],
       // Its own group: Ctrl-C reaches the supervisor alone, which then stops everybody in order.
       detached: process.platform !== 'win32',
       windowsHide: true,
