@@ -3,9 +3,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DeviceKind, StaffRole } from '@yichuang/domain/actor';
 import { DeviceId } from '@yichuang/domain/ids';
+import type { DemoDoor } from '@yichuang/protocol/api';
 import { z } from 'zod';
 import type { Access } from './access/access.ts';
+import { STRONG } from './access/passwords.ts';
 import type { PublishedCatalogue } from './catalogue/load.ts';
+import { ConfigFault } from './config-fault.ts';
 import type { Config } from './config.ts';
 
 /** One password for all: written in a file for everybody to read. Production refuses it. */
@@ -26,8 +29,12 @@ export const DemoFile = z.strictObject({
   devices: z.array(DemoDevice),
 });
 export type DemoFile = z.infer<typeof DemoFile>;
-type DemoAccount = z.infer<typeof DemoAccount>;
 type DemoDevice = z.infer<typeof DemoDevice>;
+
+/** Who and what a demo hall has. */
+export interface Demo extends DemoDoor {
+  readonly devices: DemoFile['devices'];
+}
 
 interface Person {
   readonly role: StaffRole;
@@ -49,11 +56,12 @@ export async function furnishDemo(
   access: Access,
   catalogue: PublishedCatalogue,
   config: Config,
-): Promise<Omit<DemoFile, 'url'>> {
+): Promise<Demo> {
   const accounts = await Promise.all(
-    peopleOf(catalogue).map(async ({ role, username, displayName }): Promise<DemoAccount> => {
-      await access.accounts.create({ role, username, displayName, password: DEMO_PASSWORD });
-      return { role, username, password: DEMO_PASSWORD };
+    peopleOf(catalogue).map(async (person) => {
+      const account = { ...person, password: DEMO_PASSWORD };
+      await access.accounts.create(account);
+      return account;
     }),
   );
   const kept = readDemoFile(config.data)?.devices ?? [];
@@ -70,7 +78,25 @@ export async function furnishDemo(
   return { accounts, devices };
 }
 
-export function writeDemoFile(data: string, content: DemoFile): void {
+/** Production: an account that a demo made, in whatever way it came here, keeps the hub from starting. */
+export function refuseDemoAccounts(access: Access): void {
+  const names = access.accounts.lighterThan(STRONG);
+  if (names.length === 0) return;
+  throw new ConfigFault([
+    {
+      zh: `正式运行的数据库里有演示账号（${names.join('、')}），拒绝启动`,
+      en: `the database holds accounts of a demo (${names.join(', ')}): the hub does not start`,
+    },
+  ]);
+}
+
+/** `<data>/demo.json`. */
+export function writeDemoFile(data: string, url: string, { accounts, devices }: Demo): void {
+  const content: DemoFile = {
+    url,
+    accounts: accounts.map(({ role, username, password }) => ({ role, username, password })),
+    devices,
+  };
   writeFileSync(join(data, DEMO_FILE), `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
 }
 
@@ -83,6 +109,11 @@ function readDemoFile(data: string): DemoFile | null {
   } catch {
     return null;
   }
+}
+
+/** Names that every demo has and that everybody could guess. */
+export function isDemoUsername(username: string): boolean {
+  return /^((clerk|guide)\d+|manager|operator)$/i.test(username);
 }
 
 /** A clerk for each counter, and who else such a hall has. */

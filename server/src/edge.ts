@@ -12,7 +12,7 @@ import { may } from './access/roles.ts';
 import { loadCatalogue } from './catalogue/load.ts';
 import type { Config } from './config.ts';
 import type { Core } from './core.ts';
-import { furnishDemo, writeDemoFile } from './demo.ts';
+import { furnishDemo, refuseDemoAccounts, writeDemoFile } from './demo.ts';
 import { buildApp } from './http/app.ts';
 import type { App } from './http/parts.ts';
 import { openIdentities } from './identities.ts';
@@ -32,7 +32,8 @@ export interface Edge {
   /** The rules that this hall begins with. */
   rules(): Rules;
   connect(gateway: Gateway): void;
-  afterListen(url: string): Promise<void>;
+  /** Writes `demo.json`, when this is a demo. */
+  afterListen(url: string): void;
   close(): Promise<void>;
 }
 
@@ -52,6 +53,8 @@ export async function openEdge(core: Core, config: Config, log: Log): Promise<Ed
     // A demo is open on its own machine only: whoever opens a screen's address there is a newcomer, not a stranger.
     approvesAtOnce: () => demo,
   });
+  if (!demo) refuseDemoAccounts(access);
+  const furnished = demo ? await furnishDemo(access, published, config) : null;
   const metrics = openMetrics();
   let gateway: Gateway | null = null;
   const app = await buildApp({
@@ -61,6 +64,7 @@ export async function openEdge(core: Core, config: Config, log: Log): Promise<Ed
     access,
     identities: openIdentities(core.tables, keyFile(config.data, 'visitors')),
     catalogue: published,
+    demo: furnished,
     metrics,
     gateway: () => gateway,
   });
@@ -75,8 +79,8 @@ export async function openEdge(core: Core, config: Config, log: Log): Promise<Ed
     connect: (opened) => {
       gateway = opened;
     },
-    afterListen: async (url) => {
-      if (demo) writeDemoFile(config.data, { url, ...(await furnishDemo(access, published, config)) });
+    afterListen: (url) => {
+      if (furnished) writeDemoFile(config.data, url, furnished);
     },
     close: async () => {
       metrics.close();

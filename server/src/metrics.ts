@@ -14,9 +14,11 @@ export interface Metrics {
 }
 
 const NANOSECONDS = 1e9;
+/** The histogram counts from one of its own ticks to the next. */
+const TICK_MS = 10;
 
 export function openMetrics(): Metrics {
-  const lag = monitorEventLoopDelay({ resolution: 10 });
+  const lag = monitorEventLoopDelay({ resolution: TICK_MS });
   lag.enable();
   const answers = new Map<string, number>();
   const commands = new Map<string, number>();
@@ -30,9 +32,9 @@ export function openMetrics(): Metrics {
       const { commitMs } = status;
       const lines = [
         ...metric('event_loop_lag_seconds', 'gauge', 'Delay of the event loop since the last reading', [
-          [{ quantile: '0.5' }, lag.percentile(50) / NANOSECONDS],
-          [{ quantile: '0.99' }, lag.percentile(99) / NANOSECONDS],
-          [{ quantile: '1' }, lag.max / NANOSECONDS],
+          [{ quantile: '0.5' }, late(lag.percentile(50))],
+          [{ quantile: '0.99' }, late(lag.percentile(99))],
+          [{ quantile: '1' }, late(lag.max)],
         ]),
         ...metric('commit_seconds', 'gauge', 'Time of the latest commits to disk', [
           [{ quantile: '0.5' }, commitMs.p50 / 1_000],
@@ -66,6 +68,10 @@ export function openMetrics(): Metrics {
       lag.disable();
     },
   };
+}
+
+function late(nanoseconds: number): number {
+  return Math.max(0, nanoseconds / NANOSECONDS - TICK_MS / 1_000);
 }
 
 type Sample = readonly [labels: Readonly<Record<string, string>>, value: number];

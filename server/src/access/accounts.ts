@@ -5,7 +5,7 @@ import { plusMs } from '@yichuang/domain/time';
 import type { AccountCard, NewAccount } from '@yichuang/protocol/api';
 import type { Database } from 'better-sqlite3';
 import { randomUUID } from 'node:crypto';
-import type { Passwords } from './passwords.ts';
+import { isLighter, type Passwords, type Strength } from './passwords.ts';
 
 /** So many wrong passwords in a row lock the account, until somebody unlocks it or the time has passed. */
 export const LOCK_AFTER = 5;
@@ -21,6 +21,8 @@ export interface Accounts {
   setPassword(accountId: AccountId, password: string): Promise<void>;
   setDisabled(accountId: AccountId, disabled: boolean): void;
   unlock(accountId: AccountId): void;
+  /** Usernames whose password was kept more lightly than `strength`: a demo's, which are no secret. */
+  lighterThan(strength: Strength): readonly string[];
 }
 
 export type SignInOutcome =
@@ -105,6 +107,11 @@ export function openAccounts(database: Database, passwords: Passwords, now: () =
     unlock: (accountId) => {
       setFailures.run(0, null, accountId);
     },
+    lighterThan: (strength) =>
+      all
+        .all()
+        .filter(({ passwordHash }) => isLighter(passwordHash, strength))
+        .map(({ username }) => username),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What a request brings to be known by: a Bearer token (programs) or cookies (pages), of one seat. */
 import type { IncomingHttpHeaders } from 'node:http';
-import { fastifyCookie } from '@fastify/cookie';
+import { parseCookie, stringifySetCookie } from 'cookie';
 import { Seat, SEAT_HEADER } from '@yichuang/protocol/api';
 
 export interface Credentials {
@@ -18,7 +18,7 @@ export function credentialsOf(
 ): Credentials {
   const bearer = typeof said.token === 'string' ? said.token : bearerOf(headers.authorization);
   if (bearer !== null) return { bearer, session: null, device: null };
-  const cookies = fastifyCookie.parse(headers.cookie ?? '');
+  const cookies = parseCookie(headers.cookie ?? '');
   const seat = seatOf(said.seat ?? headers[SEAT_HEADER]);
   return {
     bearer,
@@ -27,17 +27,14 @@ export function credentialsOf(
   };
 }
 
-/** Cookies carry no Expires: the hub decides how long a token lives. A device's must outlive its browser. */
+/** The hub decides how long a token lives; a device's cookie must outlive its browser. */
 export function setCookie(kind: CookieKind, seat: string | null, token: string, secure: boolean): string {
-  return fastifyCookie.serialize(cookieName(kind, seat), token, {
-    ...COOKIE,
-    secure,
-    ...(kind === 'device' ? { maxAge: DEVICE_SECONDS } : {}),
-  });
+  const lasting = kind === 'device' ? { maxAge: DEVICE_SECONDS } : {};
+  return stringifySetCookie({ ...COOKIE, name: cookieName(kind, seat), value: token, secure, ...lasting });
 }
 
 export function clearCookie(kind: CookieKind, seat: string | null): string {
-  return fastifyCookie.serialize(cookieName(kind, seat), '', { ...COOKIE, maxAge: 0 });
+  return stringifySetCookie({ ...COOKIE, name: cookieName(kind, seat), value: '', maxAge: 0 });
 }
 
 export function seatOf(text: unknown): string | null {

@@ -1,8 +1,9 @@
 /** What may be known before anybody signs in: health, the hub itself, the catalogue's texts, one's own ticket. */
-import { About, Health } from '@yichuang/protocol/api';
+import { About, DemoDoor, Health } from '@yichuang/protocol/api';
 import { ProgressKey } from '@yichuang/domain/ids';
 import { progressOf, type Progress } from '@yichuang/domain/hall/views/progress';
 import { z } from 'zod';
+import { isLoopback } from '../config.ts';
 import type { Core } from '../core.ts';
 import { PROGRESS } from './limits.ts';
 import type { App, Parts } from './parts.ts';
@@ -10,7 +11,7 @@ import { ProblemError } from './problem.ts';
 
 const YEAR = 'public, max-age=31536000, immutable';
 
-export function aboutRoutes(app: App, { core, config, catalogue }: Parts): void {
+export function aboutRoutes(app: App, { core, config, catalogue, demo }: Parts): void {
   const catalogueText = JSON.stringify(catalogue);
 
   app.route({
@@ -39,6 +40,17 @@ export function aboutRoutes(app: App, { core, config, catalogue }: Parts): void 
       version: core.build,
       now: core.now(),
     }),
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/api/demo',
+    schema: { tags: ['hub'], summary: 'The accounts of a demo', response: { 200: DemoDoor } },
+    handler: (request) => {
+      // Asked by another name than this machine's own, it is not the newcomer at its keyboard who asks.
+      if (demo === null || !isLoopback(request.hostname)) throw new ProblemError('NotFound');
+      return { accounts: demo.accounts };
+    },
   });
 
   app.route({

@@ -32,6 +32,7 @@ export function commandRoutes(app: App, { core, config, metrics }: Parts): void 
       url: `/api/commands/${name}`,
       schema: {
         tags: ['commands'],
+        operationId: name,
         summary: `${name} (${command.roles.join(', ')})`,
         body: commandBody(command.payload),
         response: ANSWERS,
@@ -61,6 +62,17 @@ export function commandRoutes(app: App, { core, config, metrics }: Parts): void 
       },
     });
   }
+
+  // Also for names that do not exist: who asks comes first.
+  app.route({
+    method: 'POST',
+    url: '/api/commands/:name',
+    schema: { hide: true },
+    onRequest: known,
+    handler: () => {
+      throw new ProblemError('NotFound');
+    },
+  });
 }
 
 /** The counter at which an account sits, if it does. */

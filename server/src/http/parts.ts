@@ -6,6 +6,7 @@ import type { Access } from '../access/access.ts';
 import type { PublishedCatalogue } from '../catalogue/load.ts';
 import type { Config } from '../config.ts';
 import type { Core } from '../core.ts';
+import type { Demo } from '../demo.ts';
 import type { Identities } from '../identities.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -18,6 +19,8 @@ export interface Parts {
   readonly access: Access;
   readonly identities: Identities;
   readonly catalogue: PublishedCatalogue;
+  /** Null in production. */
+  readonly demo: Demo | null;
   readonly metrics: Metrics;
   /** Null until the sockets are there. */
   gateway(): Gateway | null;

@@ -36,6 +36,20 @@ export const About = z.strictObject({
 });
 export type About = z.infer<typeof About>;
 
+// GET /api/demo: the way in for whoever tries the system out; a production hub has none
+
+export const DemoDoor = z.strictObject({
+  accounts: z.array(
+    z.strictObject({
+      role: StaffRole,
+      username: z.string(),
+      displayName: z.string(),
+      password: z.string(),
+    }),
+  ),
+});
+export type DemoDoor = z.infer<typeof DemoDoor>;
+
 // POST /api/sessions, DELETE /api/sessions, GET /api/me, POST /api/password
 
 const username = z.string().trim().min(1).max(64);
@@ -112,7 +126,7 @@ export const EventsPage = z.strictObject({
   after: z.int(),
   upTo: z.int(),
   more: z.boolean(),
-  events: z.array(WireEvent),
+  events: z.array(WireEvent).readonly(),
 });
 
 // POST /api/identities
