@@ -7,7 +7,6 @@ import { deviceProgramsOf, hubProgram, type Place, type Shown } from './programs
 import { hubPages, tableOf, type Row } from './table.ts';
 
 const USUAL_PORT = 7300;
-const COUNTY_HALL = 'H00';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const ports = portsFrom(Number(process.env['HUB_PORT'] || USUAL_PORT));
@@ -85,7 +84,7 @@ function welcome(
       address: address ?? '',
       pid: `pid ${process.pid()}`,
     })),
-    ...hubPages(url, word.hallId !== COUNTY_HALL).map(([label, address]) => ({ label, address, pid: '' })),
+    ...hubPages(url, word.hallId).map(([label, address]) => ({ label, address, pid: '' })),
   ];
   const accounts = ['clerk', 'guide', 'manager', 'operator'].flatMap((role) => {
     const account = demo?.accounts.find((each) => each.role === role);

@@ -6,20 +6,22 @@ export interface Row {
   readonly pid: string;
 }
 
-/** Pages that the hub serves, in the order in which somebody tries them. */
+const COUNTY_HALL = 'H00';
+
+/** The hub's pages in the order in which somebody tries them; a township has a counter, a board and the console. */
 export function hubPages(
   url: string,
-  township: boolean,
+  hallId: string,
 ): readonly (readonly [label: string, address: string])[] {
   const pages: readonly (readonly [string, string])[] = [
     ['窗口 · counter', `${url}/counter/`],
     ['大屏 · board', `${url}/display/`],
-    ['窗口屏 · window screen', `${url}/display/?window=1`],
+    ['窗口屏 · window screen', `${url}/display/?counter=${hallId}-01`],
     ['导办 · guide', `${url}/guide/`],
     ['后台 · console', `${url}/console/`],
     ['手机进度页 · phone', `${url}/phone/`],
   ];
-  return township ? pages.filter(([label]) => /窗口 |大屏|后台/u.test(label)) : pages;
+  return hallId !== COUNTY_HALL ? pages.filter(([label]) => /窗口 |大屏|后台/u.test(label)) : pages;
 }
 
 export function tableOf(rows: readonly Row[]): string {

@@ -2,7 +2,7 @@
 import type { CommandId } from '@yichuang/domain/ids';
 import { pino, type Logger } from 'pino';
 import type { TerminalConfig } from './config.ts';
-import { onStop } from './stop-signal.ts';
+import { aborted, onStop } from './stop-signal.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
 export interface Program {
@@ -44,9 +44,4 @@ export async function runTerminal({ name, config, isLarge, equip }: Program): Pr
   }
   log.info('stopped');
   process.disconnect?.();
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }

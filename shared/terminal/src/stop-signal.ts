@@ -22,3 +22,8 @@ export function onStop(stop: () => void): void {
   }
   process.on('SIGTERM', once);
 }
+
+export function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}

@@ -14,6 +14,7 @@ import { readPapers, type HallPapers } from './hall-papers.ts';
 import { ownPrinter, type PrintOwner } from './print-owner.ts';
 import { progressUrlOf } from './progress-url.ts';
 import { slipDocument } from './slip.ts';
+import { aborted } from './stop-signal.ts';
 import { openStateStore, type StateStore } from './state-store.ts';
 
 export interface Terminal {
@@ -37,7 +38,7 @@ export interface TerminalOptions {
   readonly signal: AbortSignal;
 }
 
-/** Waits until the hub has said who this device is; null = told to stop before. */
+/** Waits until the hub has said who this device is and whose hall this is; null = told to stop before. */
 export async function openTerminal(options: TerminalOptions): Promise<Terminal | null> {
   const { config, log, isLarge = () => false, signal } = options;
   const { hubUrl: url, token } = config;
@@ -86,6 +87,9 @@ export async function openTerminal(options: TerminalOptions): Promise<Terminal |
     },
     onFault: (fault, order) => log.error({ err: fault, jobId: order.jobId }, 'a slip could not be made'),
   });
+
+  // A page must know from its first request whether this is a demo.
+  await Promise.race([papers.known(), aborted(signal)]);
 
   return {
     deviceId,
