@@ -1,4 +1,6 @@
 /** The counter page (综合窗口) starts here. */
 import { startPage } from '@yichuang/ui/start-page.tsx';
+import { CounterApp } from './counter-app.tsx';
+import { openHub } from './hub.ts';
 
-startPage({ screen: 'desk' }, <main className="p-3 text-title">综合窗口</main>);
+startPage({ screen: 'desk' }, <CounterApp hub={openHub(window.location, () => window.location.reload())} />);

@@ -1,0 +1,115 @@
+/** Which page of the counter is shown: connecting, sign in, choose a counter, the desk. */
+import type { HallClient } from '@yichuang/client/hall-client';
+import { Button } from '@yichuang/ui/button.tsx';
+import { EmptyState } from '@yichuang/ui/empty-state.tsx';
+import { namesOf } from '@yichuang/ui/names';
+import { SignIn } from '@yichuang/ui/sign-in.tsx';
+import { useText } from '@yichuang/ui/text/use-text';
+import { useHall } from '@yichuang/ui/use-hall';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { ChooseCounter } from './choose/choose-counter.tsx';
+import { ownCounter } from './choose/counter-cards.ts';
+import { DeskPage } from './desk/desk-page.tsx';
+import { useEntry, type Account, type Door } from './entry.ts';
+import type { Hub } from './hub.ts';
+import { useSending } from './sending.ts';
+
+export function CounterApp({ hub }: { readonly hub: Hub }) {
+  const { t, language } = useText('counter');
+  const { entry, signIn, signOut, signedOut } = useEntry(hub);
+  switch (entry.step) {
+    case 'connecting':
+      return <Waiting title={t('connecting')} advice={t('connectingAdvice')} />;
+    case 'signIn':
+      return (
+        <SignIn
+          hallName={namesOf(entry.door.catalogue, language).hall()}
+          title={t('title')}
+          demo={entry.door.demo}
+          demoAccounts={entry.door.demoAccounts}
+          onSignIn={signIn}
+        />
+      );
+    case 'in':
+      if (entry.account.role !== 'clerk') {
+        return (
+          <Waiting title={t('wrongRole')} advice={t('wrongRoleAdvice')}>
+            <Button tone="main" onPress={() => void signOut()}>
+              {t('common:signIn.signOut')}
+            </Button>
+          </Waiting>
+        );
+      }
+      return (
+        <Following
+          key={entry.account.accountId}
+          hub={hub}
+          door={entry.door}
+          account={entry.account}
+          justNow={entry.justNow}
+          onSignOut={() => void signOut()}
+          onSignedOut={signedOut}
+        />
+      );
+  }
+}
+
+interface FollowingProps {
+  readonly hub: Hub;
+  readonly door: Door;
+  readonly account: Account;
+  readonly justNow: boolean;
+  readonly onSignOut: () => void;
+  readonly onSignedOut: () => void;
+}
+
+/** Opens the line for as long as this account is signed in. */
+function Following({ onSignedOut, ...props }: FollowingProps) {
+  const { hub } = props;
+  const [client, setClient] = useState<HallClient | null>(null);
+  useEffect(() => {
+    const opened = hub.follow(onSignedOut);
+    setClient(opened);
+    return () => opened.close();
+  }, [hub, onSignedOut]);
+  return client && <AtWork {...props} client={client} />;
+}
+
+function AtWork({
+  hub,
+  door,
+  account,
+  justNow,
+  client,
+  onSignOut,
+}: Omit<FollowingProps, 'onSignedOut'> & { readonly client: HallClient }) {
+  const { t, language } = useText('counter');
+  const view = useHall(client);
+  const names = useMemo(() => namesOf(door.catalogue, language), [door, language]);
+  const sending = useSending(client, names);
+  const [choosing, setChoosing] = useState(justNow);
+  const { hall } = view;
+  if (hall === null) return <Waiting title={t('connecting')} advice={t('connectingAdvice')} />;
+  const own = ownCounter(hall, account.accountId);
+  const shared = { hub, door, account, hall, view, names, sending };
+  if (own === null || choosing) {
+    return <ChooseCounter {...shared} own={own} onChosen={() => setChoosing(false)} onSignOut={onSignOut} />;
+  }
+  return <DeskPage {...shared} counterId={own.counterId} onChoose={() => setChoosing(true)} />;
+}
+
+function Waiting({
+  title,
+  advice,
+  children,
+}: {
+  readonly title: string;
+  readonly advice: string;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <main className="grid min-h-dvh place-items-center">
+      <EmptyState title={title} advice={advice} actions={children} />
+    </main>
+  );
+}

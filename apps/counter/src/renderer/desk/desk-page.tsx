@@ -1,0 +1,256 @@
+/** The clerk's desk (窗口工作台): the current ticket in the middle with its one main key, the line on the left, the rest on the right. */
+import { deskOf } from '@yichuang/domain/hall/views/desk';
+import type { CounterId, TicketNumber } from '@yichuang/domain/ids';
+import { LiveAge } from '@yichuang/ui/live-age.tsx';
+import { StateBadge } from '@yichuang/ui/state-badge.tsx';
+import { useText } from '@yichuang/ui/text/use-text';
+import { UndoBar } from '@yichuang/ui/undo-bar.tsx';
+import { useNow } from '@yichuang/ui/use-now';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { AtWork } from '../at-work.ts';
+import { BarKey, TopBar } from '../frame/top-bar.tsx';
+import { stillAsked, type Asked } from './asked.ts';
+import { becauseWords, leftWords } from './because-words.ts';
+import { CurrentPanel } from './current-panel.tsx';
+import { Legend } from './legend.tsx';
+import { LifeList } from './life-list.tsx';
+import { MainKeys } from './main-keys.tsx';
+import { mainKeyOf, meaningOf } from './main-key.ts';
+import { NumberSearch } from './number-search.tsx';
+import { noShowWaitOf, personKeysOf } from './person-keys.ts';
+import { PersonPanel } from './person-panel.tsx';
+import { Questions } from './questions.tsx';
+import { QueuePanel } from './queue-panel.tsx';
+import { createSettling } from './settling.ts';
+import { KEY_CAPS, type DeskKey } from './shortcuts.ts';
+import { UNDO_SECONDS, undoableOf } from './undo.ts';
+import { useActs } from './use-acts.ts';
+import { useKeyboard } from './use-keyboard.ts';
+import { useLife } from './use-life.ts';
+
+export interface DeskPageProps extends AtWork {
+  readonly counterId: CounterId;
+  /** 换窗口. */
+  readonly onChoose: () => void;
+}
+
+export function DeskPage(props: DeskPageProps) {
+  const { hall, counterId, view } = props;
+  const now = useNow(1000, view.hubTimeOffsetMs);
+  const desk = deskOf(hall, counterId, now);
+  // The counter was closed this very moment; the page above chooses another way with the next drawing.
+  return desk && <Desk {...props} desk={desk} now={now} />;
+}
+
+type DeskProps = DeskPageProps & {
+  readonly desk: NonNullable<ReturnType<typeof deskOf>>;
+  readonly now: ReturnType<typeof useNow>;
+};
+
+function Desk({ hub, door, account, hall, view, names, sending, counterId, onChoose, desk, now }: DeskProps) {
+  const { t } = useText('counter');
+  const { busy, send } = sending;
+  const { counter, ticket } = desk;
+  const [asking, setAsking] = useState(0);
+  const [wanted, ask] = useState<Asked | null>(null);
+  const [settling] = useState(createSettling);
+  const search = useRef<HTMLInputElement>(null);
+
+  const asked = stillAsked(wanted, desk);
+  const acts = useActs({ counterId, desk, names, send, ask });
+  const keys = personKeysOf(desk);
+  const mainKey = mainKeyOf(desk);
+  const meaning = meaningOf(mainKey);
+  const undoable = undoableOf(desk, now);
+  const life = useLife(
+    hub,
+    ticket?.number ?? null,
+    ticket ? `${ticket.ticketId} ${ticket.status} ${ticket.calls} ${heardOf(ticket)}` : '',
+  );
+  const nextNumber = desk.next === null ? null : (hall.tickets.get(desk.next.ticketId)?.number ?? null);
+  const people = desk.reserved + desk.queues.reduce((sum, queue) => sum + queue.waiting, 0);
+
+  useEffect(() => {
+    settling.meant(meaning, performance.now());
+    setAsking(0);
+  }, [settling, meaning]);
+
+  const pressMain = (): void => {
+    if (settling.mayPress(performance.now())) void acts.main(mainKey);
+  };
+  const find = useCallback((number: TicketNumber) => ask({ kind: 'find', number }), []);
+  const focusSearch = (): void => search.current?.focus();
+
+  const press = (key: DeskKey): void => {
+    if (busy) return;
+    switch (key) {
+      case 'main':
+        // With somebody on the way the key asks; answering it is another key, so that nobody is taken for seated by habit.
+        if (mainKey.kind === 'ask') setAsking((times) => times + 1);
+        else pressMain();
+        return;
+      case 'here':
+        if (mainKey.kind === 'ask') pressMain();
+        return;
+      case 'recall':
+        if (keys.recall) void acts.recall();
+        return;
+      case 'noShow':
+      case 'hold':
+      case 'transfer':
+        if (ticket && keys[key]) ask({ kind: key, who: ticket });
+        return;
+      case 'giveBack':
+        if (ticket) void acts.giveBack(ticket);
+        return;
+      case 'finish':
+        if (keys.finish) void acts.finish(ticket?.ticketId ?? null);
+        return;
+      case 'direct':
+        if (keys.direct) ask({ kind: 'direct' });
+        return;
+      case 'pick':
+        if (keys.pick) focusSearch();
+        return;
+      case 'find':
+        focusSearch();
+        return;
+      case 'pause':
+        if (counter.pause === null) ask({ kind: 'pause' });
+        else void acts.resume();
+        return;
+      case 'undo':
+        if (undoable) void acts.undo(undoable);
+        return;
+    }
+  };
+  useKeyboard(asked === null, press);
+
+  const why = { t, names, ratio: hall.rules.priority.ratio };
+  const ownZones = desk.queues.filter(({ tier }) => tier === 'own').map(({ zoneId }) => names.zone(zoneId));
+  return (
+    <div className="flex h-dvh flex-col">
+      <TopBar
+        title={t('common:counter', { number: names.counterNumber(counterId) ?? counterId })}
+        below={[...ownZones, account.displayName].join(' · ')}
+        demo={door.demo}
+        aheadMs={view.hubTimeOffsetMs}
+      >
+        <NumberSearch field={search} onFind={find} />
+        <BarKey shortcut={KEY_CAPS.pause} disabled={busy} onPress={() => press('pause')}>
+          {t(counter.pause === null ? 'header.pause' : 'header.resume')}
+        </BarKey>
+        <BarKey onPress={onChoose}>{t('header.move')}</BarKey>
+        <BarKey disabled={busy} onPress={() => ask({ kind: 'close' })}>
+          {t('header.close')}
+        </BarKey>
+      </TopBar>
+      <div className="flex h-5 items-center border-b border-line bg-paper">
+        <LiveAge
+          live={view.live !== 'stale'}
+          asOf={view.asOf}
+          advice={t('header.offlineAdvice')}
+          className="w-full self-stretch truncate"
+        />
+        {view.live !== 'stale' && (
+          <p className="flex gap-2 px-2 text-small text-muted">
+            <StateBadge state="ok" words={t('header.live')} />
+            {t('header.waiting', { count: people })}
+          </p>
+        )}
+      </div>
+      <main className="grid min-h-0 flex-1 grid-cols-[312px_1fr_344px] gap-2 p-2">
+        <QueuePanel hall={hall} desk={desk} names={names} now={now} onFind={find} />
+        <section
+          aria-label={t('current.title')}
+          className="flex min-h-0 min-w-0 flex-col gap-1 rounded-card border border-line bg-paper p-2"
+        >
+          <CurrentPanel desk={desk} names={names} now={now} nextNumber={nextNumber} />
+          <MainKeys
+            mainKey={mainKey}
+            keys={keys}
+            noShowWait={noShowWaitOf(hall, desk, now)}
+            inferred={ticket?.status === 'serving' && ticket.startInferred}
+            busy={busy}
+            asking={asking}
+            onMain={pressMain}
+            onRecall={() => press('recall')}
+            onNoShow={() => press('noShow')}
+          />
+          <div className="h-7">
+            {undoable && (
+              <UndoBar
+                key={undoable.at}
+                words={undoWords(undoable, t)}
+                seconds={UNDO_SECONDS}
+                shortcut={KEY_CAPS.undo}
+                onUndo={() => press('undo')}
+                onGone={() => undefined}
+                className="h-7"
+              />
+            )}
+          </div>
+          <div className="flex min-h-0 flex-1 flex-col border-t border-line pt-1">
+            <h2 className="text-body font-bold">{t('current.why')}</h2>
+            <p className="min-h-3 pb-1 text-body">
+              {ticket &&
+                [...becauseWords(ticket.because, ticket, why), leftWords(ticket.because, why)].join('')}
+            </p>
+            <h2 className="text-body font-bold">{t('current.life')}</h2>
+            <div
+              role="region"
+              aria-label={t('current.life')}
+              tabIndex={0}
+              className="min-h-0 flex-1 overflow-y-auto pt-0.5"
+            >
+              <LifeList life={life} hall={hall} names={names} />
+            </div>
+          </div>
+        </section>
+        <PersonPanel
+          desk={desk}
+          keys={keys}
+          names={names}
+          now={now}
+          busy={busy}
+          onKey={press}
+          onFind={find}
+          onReinstate={(who) => void acts.reinstate(who)}
+          onNextHere={(who) => ask({ kind: 'nextHere', who })}
+          onResume={(who) => void acts.resumeHeld(who)}
+        />
+      </main>
+      <Legend />
+      {asked && (
+        <Questions
+          asked={asked}
+          desk={desk}
+          keys={keys}
+          acts={acts}
+          now={now}
+          ask={ask}
+          hub={hub}
+          door={door}
+          hall={hall}
+          names={names}
+          sending={sending}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The voice's report is news for the life of a called number. */
+function heardOf(ticket: NonNullable<DeskProps['desk']['ticket']>): string {
+  return ticket.status === 'called' ? `${ticket.callSeq} ${ticket.heardAt ?? ''}` : `${ticket.startInferred}`;
+}
+
+function undoWords(
+  { finished, called }: NonNullable<ReturnType<typeof undoableOf>>,
+  t: ReturnType<typeof useText<'counter'>>['t'],
+): string {
+  if (finished && called)
+    return t('undo.finishedAndCalled', { finished: finished.number, called: called.number });
+  if (finished) return t('undo.finished', { finished: finished.number });
+  return t('undo.called', { called: called?.number ?? '' });
+}

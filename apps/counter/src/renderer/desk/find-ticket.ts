@@ -1,0 +1,41 @@
+/** Any number typed (查号): which ticket is meant, and where in the hall it belongs. */
+import { aheadOf, promiseOf, type WaitPromise } from '@yichuang/domain/hall/estimate';
+import { openCountersFor, type Hall } from '@yichuang/domain/hall/hall';
+import type { Ticket } from '@yichuang/domain/hall/ticket';
+import { TicketNumber, type CounterId } from '@yichuang/domain/ids';
+
+/** `a 12`, `Ａ０１２`, `a012` → `A012`; null when it cannot be a number. */
+export function numberTyped(text: string): TicketNumber | null {
+  const plain = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9]/g, '');
+  const parts = /^([A-Z]{1,2})(\d{1,4})$/.exec(plain);
+  if (!parts) return null;
+  const [, prefix = '', digits = ''] = parts;
+  const number = TicketNumber.safeParse(prefix + String(Number(digits)).padStart(3, '0'));
+  return number.success && Number(digits) > 0 ? number.data : null;
+}
+
+export interface Whereabouts {
+  readonly ticket: Ticket;
+  /** While it waits: people in front, and how long it may still take. */
+  readonly ahead: number | null;
+  readonly promise: WaitPromise | null;
+  /** Counters that call its queue now. */
+  readonly counterIds: readonly CounterId[];
+}
+
+/** Null: not among the living; it may have ended. */
+export function whereaboutsOf(hall: Hall, number: TicketNumber): Whereabouts | null {
+  const ticketId = hall.numbers.get(number);
+  const ticket = ticketId && hall.tickets.get(ticketId);
+  if (!ticket) return null;
+  const waiting = ticket.status === 'waiting';
+  return {
+    ticket,
+    ahead: waiting ? aheadOf(hall, ticket) : null,
+    promise: waiting ? promiseOf(hall, ticket) : null,
+    counterIds: openCountersFor(hall, ticket.zoneId).map(({ counterId }) => counterId),
+  };
+}

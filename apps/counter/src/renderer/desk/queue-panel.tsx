@@ -1,0 +1,130 @@
+/** 面前的队: how many wait in each zone this counter serves, how long, and who comes next with the reason. */
+import type { Hall } from '@yichuang/domain/hall/hall';
+import { waitedMinutes, type Desk, type DeskQueue } from '@yichuang/domain/hall/views/desk';
+import type { Instant, TicketNumber } from '@yichuang/domain/ids';
+import { minutesBetween } from '@yichuang/ui/clock-words';
+import { join } from '@yichuang/ui/join';
+import type { Names } from '@yichuang/ui/names';
+import { NumberPlate } from '@yichuang/ui/number-plate.tsx';
+import { useText } from '@yichuang/ui/text/use-text';
+import { becauseWords } from './because-words.ts';
+import { tagOf } from './tag-of.ts';
+import { upcomingFor } from './upcoming.ts';
+
+/** More than fit are not asked for: the list stands still, it does not scroll. */
+const SHOWN = 7;
+
+export interface QueuePanelProps {
+  readonly hall: Hall;
+  readonly desk: Desk;
+  readonly names: Names;
+  readonly now: Instant;
+  readonly onFind: (number: TicketNumber) => void;
+}
+
+export function QueuePanel({ hall, desk, names, now, onFind }: QueuePanelProps) {
+  const { t } = useText('counter');
+  const upcoming = upcomingFor(hall, desk.counter.counterId, SHOWN);
+  const all = desk.reserved + desk.queues.reduce((people, queue) => people + queue.waiting, 0);
+  const context = { t, names, ratio: hall.rules.priority.ratio };
+  return (
+    <section
+      aria-label={t('queue.title')}
+      className="flex min-h-0 flex-col rounded-card border border-line bg-paper"
+    >
+      <ul className="flex flex-col border-b border-line p-1.5">
+        {desk.queues.map((queue) => (
+          <Zone
+            key={queue.zoneId}
+            queue={queue}
+            name={names.zone(queue.zoneId)}
+            now={now}
+            longWait={hall.rules.alarms.longWaitMinutes}
+          />
+        ))}
+        {desk.reserved > 0 && (
+          <li className="pt-0.5 text-body font-medium text-harbour">
+            {t('queue.reserved', { count: desk.reserved })}
+          </li>
+        )}
+      </ul>
+      <h2 className="px-1.5 pt-1 text-body font-bold">{t('queue.next')}</h2>
+      {upcoming.length === 0 ? (
+        <div className="px-1.5 py-1">
+          <p className="text-body">{t('queue.nobodyNext')}</p>
+          <p className="text-small text-muted">{t('queue.nobodyNextAdvice')}</p>
+        </div>
+      ) : (
+        <ol className="flex min-h-0 flex-1 flex-col overflow-hidden px-0.5">
+          {upcoming.map(({ ticket, because }, index) => (
+            <li key={ticket.ticketId}>
+              <button
+                type="button"
+                onClick={() => onFind(ticket.number)}
+                className={join(
+                  'grid w-full grid-cols-[1fr_auto] gap-x-1 rounded-card px-1 py-0.5 text-left active:bg-sky',
+                  index === 0 && 'bg-sky',
+                )}
+              >
+                <NumberPlate number={ticket.number} tag={tagOf(ticket)} size="action" />
+                <span className="text-body text-muted">
+                  {t('queue.waited', { minutes: waitedMinutes(ticket, now) })}
+                </span>
+                <span className="truncate text-small text-muted">
+                  {becauseWords(because, ticket, context).join('')}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
+      {all > upcoming.length && (
+        <p className="mt-auto px-1.5 py-1 text-small text-muted">
+          {t('queue.more', { count: all - upcoming.length })}
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface ZoneProps {
+  readonly queue: DeskQueue;
+  readonly name: string;
+  readonly now: Instant;
+  readonly longWait: number;
+}
+
+function Zone({ queue, name, now, longWait }: ZoneProps) {
+  const { t } = useText('counter');
+  const own = queue.tier === 'own';
+  const minutes = queue.oldestTakenAt === null ? null : minutesBetween(queue.oldestTakenAt, now);
+  return (
+    <li className={join('grid grid-cols-[1fr_auto] items-baseline gap-x-1', own ? 'pb-0.5' : 'text-muted')}>
+      <span className="flex min-w-0 items-baseline gap-1">
+        <span className={join('truncate', own ? 'text-title font-bold' : 'text-body')}>{name}</span>
+        <span className={join('shrink-0 text-small', own ? 'text-harbour' : 'text-muted')}>
+          {t(own ? 'queue.own' : 'queue.fallback')}
+        </span>
+      </span>
+      <span className="flex items-baseline gap-0.5">
+        <span className={own ? 'text-list font-bold' : 'text-action font-bold'}>{queue.waiting}</span>
+        <span className="text-small">{t('queue.people')}</span>
+      </span>
+      {own && (
+        <span className="col-span-2 flex gap-1.5 text-small text-muted">
+          {minutes === null ? (
+            t('queue.nobody')
+          ) : (
+            <span className={join(minutes >= longWait && 'font-medium text-orange')}>
+              {minutes >= longWait && <span aria-hidden="true">▲ </span>}
+              {t('queue.longest', { minutes })}
+            </span>
+          )}
+          {queue.priority > 0 && (
+            <span className="font-medium text-violet">{t('queue.priority', { count: queue.priority })}</span>
+          )}
+        </span>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,104 @@
+/**
+ * Sends what the clerk presses (送出): one act at a time, so that a double press is one act; a no of the hall, a problem
+ * of the hub and silence are each said in words.
+ */
+import type { CommandDefinition } from '@yichuang/domain/command';
+import type { HallEvent } from '@yichuang/domain/hall/events';
+import type { Hall } from '@yichuang/domain/hall/hall';
+import type { HallCommandName, hallCommands } from '@yichuang/domain/registry';
+import type { HallClient } from '@yichuang/client/hall-client';
+import type { Delivery } from '@yichuang/client/outbox';
+import type { WireRejection } from '@yichuang/protocol/socket';
+import { explainRejection } from '@yichuang/ui/explain';
+import type { Names } from '@yichuang/ui/names';
+import { useText } from '@yichuang/ui/text/use-text';
+import { useToast } from '@yichuang/ui/toast.tsx';
+import { useCallback, useRef, useState } from 'react';
+
+type PayloadOf<Name extends HallCommandName> =
+  (typeof hallCommands)[Name] extends CommandDefinition<string, Hall, infer Payload, HallEvent>
+    ? Payload
+    : never;
+
+export interface SendOptions {
+  /** Said when it was done. */
+  readonly done?: string;
+  /** True: this no is answered by the caller, with a question for instance. */
+  readonly onRejection?: (rejection: WireRejection) => boolean;
+}
+
+/** True = done. False = not done, said why; or something else was still under way. */
+export type Send = <Name extends HallCommandName>(
+  name: Name,
+  payload: PayloadOf<Name>,
+  options?: SendOptions,
+) => Promise<boolean>;
+
+export interface Sending {
+  readonly send: Send;
+  readonly busy: boolean;
+}
+
+/** After the answer, until its facts are on the screen: only then may the next press mean what it shows. */
+const SEEN_WITHIN_MS = 1_500;
+
+export function useSending(client: HallClient, names: Names): Sending {
+  const { t } = useText('counter');
+  const { t: shared } = useText('common');
+  const say = useToast();
+  const [busy, setBusy] = useState(false);
+  const underWay = useRef(false);
+
+  const send = useCallback<Send>(
+    async (name, payload, { done, onRejection } = {}) => {
+      if (underWay.current) return false;
+      underWay.current = true;
+      setBusy(true);
+      const delivery = await client.send(name, payload);
+      if (delivery.outcome === 'accepted') await seen(client, delivery);
+      underWay.current = false;
+      setBusy(false);
+      switch (delivery.outcome) {
+        case 'accepted':
+          if (done !== undefined) say('done', done);
+          return true;
+        case 'rejected': {
+          if (onRejection?.(delivery.rejection)) return false;
+          const { says, next } = explainRejection(shared, names, delivery.rejection);
+          say('warning', says, next);
+          return false;
+        }
+        case 'failed': {
+          const { code } = delivery.problem;
+          say('failed', t(`problems:${code}.says`), t(`problems:${code}.next`));
+          return false;
+        }
+        case 'offline':
+          say('failed', t('delivery.offline'), t('delivery.offlineNext'));
+          return false;
+        case 'late':
+          say('failed', t('delivery.late'), t('delivery.lateNext'));
+          return false;
+      }
+    },
+    [client, names, say, shared, t],
+  );
+  return { send, busy };
+}
+
+function seen(client: HallClient, { events }: Extract<Delivery, { outcome: 'accepted' }>): Promise<void> {
+  const seq = events.at(-1)?.seq ?? 0;
+  const there = (): boolean => (client.getSnapshot().hall?.lastSeq ?? 0) >= seq;
+  return new Promise((resolve) => {
+    const stop = client.subscribe(() => {
+      if (there()) finish();
+    });
+    const timer = setTimeout(() => finish(), SEEN_WITHIN_MS);
+    const finish = (): void => {
+      stop();
+      clearTimeout(timer);
+      resolve();
+    };
+    if (there()) finish();
+  });
+}
