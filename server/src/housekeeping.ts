@@ -1,0 +1,57 @@
+/** What the hub does for itself every hour (例行维护): a verified backup, and receipts that nobody can ask for any more. */
+import type { Instant } from '@yichuang/domain/ids';
+import { msOf, plusMs } from '@yichuang/domain/time';
+import type { Log } from './log.ts';
+import type { Store } from './store/open.ts';
+import { forgetReceipts, RECEIPT_DAYS } from './store/receipts.ts';
+import type { HubWorker } from './worker/worker.ts';
+
+const HOUR_MS = 3_600_000;
+
+export interface BackupState {
+  /** When the last one was tried. */
+  readonly at: Instant | null;
+  /** Whether it was made and verified; null = none was tried since the start. */
+  readonly ok: boolean | null;
+}
+
+export interface Housekeeping {
+  /** Called every second: begins what is due, never waits for it. */
+  tick(now: Instant): void;
+  backup(now: Instant): Promise<string | null>;
+  backupState(): BackupState;
+}
+
+export function openHousekeeping(
+  store: Store,
+  data: string,
+  worker: HubWorker,
+  log: Log,
+  started: Instant,
+): Housekeeping {
+  let nextAt = msOf(started) + HOUR_MS;
+  let state: BackupState = { at: null, ok: null };
+
+  async function backup(now: Instant): Promise<string | null> {
+    try {
+      const file = await worker.run({ kind: 'backup', database: store.file, data, at: now });
+      state = { at: now, ok: true };
+      return file;
+    } catch (error) {
+      state = { at: now, ok: false };
+      log.error({ code: 'BackupFailed', reason: String(error) }, 'the backup was not made');
+      return null;
+    }
+  }
+
+  return {
+    tick: (now) => {
+      if (msOf(now) < nextAt) return;
+      nextAt = msOf(now) + HOUR_MS;
+      forgetReceipts(store.tables, plusMs(now, -RECEIPT_DAYS * 24 * HOUR_MS));
+      void backup(now);
+    },
+    backup,
+    backupState: () => state,
+  };
+}

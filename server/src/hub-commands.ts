@@ -1,0 +1,35 @@
+/** What the hub itself puts on record (本机记事): its start, and that its clock jumped. No person may send these. */
+import { hallCommand } from '@yichuang/domain/command';
+import type { Actor } from '@yichuang/domain/actor';
+import { fact, hallEvents } from '@yichuang/domain/hall/events';
+import { commandNamed, type AnyCommand } from '@yichuang/domain/registry';
+
+const own = { roles: ['hub'], patience: '8s', needs: [], rejections: [] } as const;
+
+const hubCommands = {
+  recordStart: hallCommand({
+    ...own,
+    name: 'recordStart',
+    payload: hallEvents.HubStarted,
+    decide: (_, payload) => [fact('HubStarted', payload)],
+  }),
+  suspectClock: hallCommand({
+    ...own,
+    name: 'suspectClock',
+    payload: hallEvents.ClockSuspected,
+    decide: (_, payload) => [fact('ClockSuspected', payload)],
+  }),
+} as const;
+
+export const HUB: Actor = { role: 'hub', account: null, device: null, counter: null, via: 'inside' };
+export const CLOCK: Actor = { ...HUB, role: 'clock' };
+
+/** The command of that name, of the hall or of the hub itself. */
+export function knownCommand(name: string): AnyCommand | undefined {
+  return (
+    commandNamed(name) ??
+    ((Object.hasOwn(hubCommands, name) ? hubCommands[name as keyof typeof hubCommands] : undefined) as
+      | AnyCommand
+      | undefined)
+  );
+}

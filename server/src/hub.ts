@@ -1,0 +1,93 @@
+/** The hub of one hall (中枢), wired top to bottom: the core, its edge, the sockets, and the address. */
+import type { Hall } from '@yichuang/domain/hall/hall';
+import { instantOf } from '@yichuang/domain/time';
+import type { CommandAnswer } from '@yichuang/protocol/socket';
+import { bearOrCheck } from './birth.ts';
+import type { Config } from './config.ts';
+import { openCore, type Core, type HubStatus } from './core.ts';
+import { openEdge, type Edge } from './edge.ts';
+import type { Order } from './execute.ts';
+import type { Failpoint } from './failpoints.ts';
+import type { Log } from './log.ts';
+import { openGateway, type Gateway } from './realtime/gateway.ts';
+import { systemClock, type Clock } from './time.ts';
+
+export interface HubOptions {
+  readonly config: Config;
+  readonly log: Log;
+  /** Tests bring their own; then nothing ticks by itself, see `tick`. */
+  readonly clock?: Clock;
+  readonly failpoint?: Failpoint;
+  readonly fatal?: (reason: string) => void;
+}
+
+export interface Hub {
+  /** `http://127.0.0.1:7300` */
+  readonly url: string;
+  readonly core: Core;
+  readonly edge: Edge;
+  readonly gateway: Gateway;
+  execute(order: Order): Promise<CommandAnswer>;
+  hall(): Hall;
+  status(): HubStatus;
+  /** One turn of the clock: what is due, and the empty push. */
+  tick(): Promise<void>;
+  /** Finishes what has come, writes everything to disk, and marks a clean stop. */
+  stop(): Promise<void>;
+}
+
+export async function createHub(options: HubOptions): Promise<Hub> {
+  const { config, log, clock = systemClock, failpoint, fatal } = options;
+  const { data, hallId, mode, host, port, commandsPerSecond } = config;
+  bearOrCheck(data, { mode, hallId, bornAt: instantOf(clock.wall()) });
+
+  const core = openCore({
+    data,
+    hallId,
+    log,
+    clock,
+    ...(failpoint && { failpoint }),
+    ...(fatal && { fatal }),
+  });
+  const edge = await openEdge(core, config, log);
+  core.settings.put(edge.rules());
+  const gateway = openGateway({
+    server: edge.app.server,
+    broadcast: core.broadcast,
+    execute: core.execute,
+    living: core.living,
+    logId: core.logId,
+    build: core.build,
+    now: core.now,
+    reader: core.events,
+    askerOf: edge.askerOf,
+    isForeign: edge.isForeign,
+    mayFollowHall: edge.mayFollowHall,
+    commandsPerSecond,
+  });
+  edge.connect(gateway);
+  edge.onRevoked(gateway.expel);
+
+  await core.start();
+  const url = await edge.app.listen({ host, port });
+  await edge.afterListen(url);
+
+  return {
+    url,
+    core,
+    edge,
+    gateway,
+    execute: core.execute,
+    hall: core.hall,
+    status: core.status,
+    tick: async () => {
+      await core.tick();
+      core.broadcast.heartbeat();
+    },
+    stop: async () => {
+      await gateway.close();
+      await edge.close();
+      await core.stop();
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/** What may be read beside the living hall (查询): bounded questions to the tables; reports go to the worker. */
+import type { HallId, LocalDate, ProgressKey, TicketId, TicketNumber } from '@yichuang/domain/ids';
+import { dateOfStream } from './living.ts';
+import type { EventPage, EventReader, HallEnvelope } from './store/event-log.ts';
+import type { DayFigures } from './store/figures.ts';
+import { noteReader, type Note } from './store/notes.ts';
+import type { Store } from './store/open.ts';
+import { openTicketReader, type TicketRow } from './store/tickets.ts';
+import type { HubWorker } from './worker/worker.ts';
+
+export interface Read {
+  /** Events of the hall's days after `after`; vouches for everything up to `upTo`. */
+  eventsAfter(after: number, limit: number): EventPage;
+  /** Everything about one ticket or counter, in order. */
+  lifeOf(subject: string): readonly HallEnvelope[];
+  ticketById(ticketId: TicketId): TicketRow | null;
+  ticketByNumber(date: LocalDate, number: TicketNumber): TicketRow | null;
+  ticketByProgressKey(key: ProgressKey): TicketRow | null;
+  /** Tickets that ended unserved on that day: 转次日优先, 系统关闭. */
+  leftovers(date: LocalDate): readonly TicketRow[];
+  /** The latest day that the hall had before this one. */
+  lastDayBefore(date: LocalDate): LocalDate | null;
+  notes(noteIds: readonly string[]): readonly Note[];
+  figures(date: LocalDate): Promise<DayFigures>;
+}
+
+export function openRead(store: Store, events: EventReader, hallId: HallId, worker: HubWorker): Read {
+  const tickets = openTicketReader(store.tables, hallId);
+  return {
+    eventsAfter: events.after,
+    lifeOf: events.lifeOf,
+    ticketById: tickets.byId,
+    ticketByNumber: tickets.byNumber,
+    ticketByProgressKey: tickets.byProgressKey,
+    leftovers: tickets.leftovers,
+    lastDayBefore: (date) => {
+      const stream = events.dayBefore(`hall/${date}`);
+      return stream === null ? null : dateOfStream(stream);
+    },
+    notes: noteReader(store.tables),
+    figures: (date) => worker.run({ kind: 'figures', database: store.file, date }),
+  };
+}

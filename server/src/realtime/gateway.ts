@@ -1,0 +1,151 @@
+/** The sockets (实时网关): who connects is known from the handshake; `command` and `follow` as in protocol/socket.ts. */
+import type { IncomingHttpHeaders, Server as HttpServer } from 'node:http';
+import type { DeviceId } from '@yichuang/domain/ids';
+import type { ClientToHub, HubToClient, ProblemCode } from '@yichuang/protocol/socket';
+import { Server, type Socket } from 'socket.io';
+import { z } from 'zod';
+import type { Revoked } from '../access/access.ts';
+import { actorFor, isPublic, type Asker } from '../access/asker.ts';
+import { counterOf } from '../http/commands.ts';
+import { BODY_BYTES } from '../http/limits.ts';
+import { problemOf } from '../http/problem.ts';
+import { knownCommand } from '../hub-commands.ts';
+import type { Living } from '../living.ts';
+import type { WritePath } from '../execute.ts';
+import type { Broadcast } from './broadcast.ts';
+import { followAnswer, type FollowParts } from './follow.ts';
+import { rateOf } from './rate.ts';
+import { unsentBytes } from './unsent.ts';
+
+export interface Gateway {
+  /** Sockets that follow the hall. */
+  followers(): number;
+  connectedDevices(): ReadonlySet<DeviceId>;
+  /** Their access ended: told so and disconnected. */
+  expel(revoked: Revoked): void;
+  close(): Promise<void>;
+}
+
+export interface GatewayParts extends FollowParts {
+  readonly server: HttpServer;
+  readonly broadcast: Broadcast;
+  readonly execute: WritePath['execute'];
+  readonly living: () => Living;
+  /** Null or the public: refused. */
+  readonly askerOf: (handshake: { headers: IncomingHttpHeaders; auth: Readonly<Record<string, unknown>> }) => Asker | null;
+  readonly isForeign: (headers: IncomingHttpHeaders) => boolean;
+  readonly mayFollowHall: (asker: Asker) => boolean;
+  readonly commandsPerSecond: number;
+}
+
+interface SocketData {
+  asker: Asker;
+}
+type HallSocket = Socket<ClientToHub, HubToClient, Record<string, never>, SocketData>;
+
+/** The audience of `hall/*`: signed-in staff and paired terminals. */
+const HALL_ROOM = 'hall';
+/** A follower that does not read is cut off before it fills the hub's memory; it comes back and catches up. */
+const MOST_UNSENT_BYTES = 1_000_000;
+
+const Request = z.strictObject({ name: z.string(), commandId: z.string(), payload: z.unknown() });
+const Follow = z.strictObject({
+  logId: z.string().nullable(),
+  after: z.int().min(0),
+  kinds: z.tuple([z.literal('hall')]),
+});
+
+export function openGateway(parts: GatewayParts): Gateway {
+  const io = new Server<ClientToHub, HubToClient, Record<string, never>, SocketData>(parts.server, {
+    serveClient: false,
+    perMessageDeflate: false,
+    maxHttpBufferSize: BODY_BYTES,
+    // Socket.IO's `cors` does not stop a WebSocket of another site; this does.
+    allowRequest: (request, allow) => {
+      allow(parts.isForeign(request.headers) ? 'ForeignOrigin' : null, !parts.isForeign(request.headers));
+    },
+  });
+
+  io.use((socket, next) => {
+    const { headers, auth, query } = socket.handshake;
+    const asker = parts.askerOf({ headers, auth: { seat: query['seat'], ...auth } });
+    if (asker === null || isPublic(asker)) return next(refusal('SignInFirst'));
+    socket.data.asker = asker;
+    next();
+  });
+  io.on('connection', (socket) => {
+    const allowed = rateOf(parts.commandsPerSecond);
+    socket.on('follow', (request, answer) => follow(socket, allowed, request, answer));
+    socket.on('command', (request, answer) => void command(socket, allowed, request, answer));
+  });
+
+  /** Answers and joins in the same turn: nothing can be committed in between. */
+  function follow(
+    socket: HallSocket,
+    allowed: () => boolean,
+    request: unknown,
+    answer: Parameters<ClientToHub['follow']>[1],
+  ): void {
+    if (typeof answer !== 'function') return;
+    if (!allowed()) return answer({ problem: problemOf('TooMany') });
+    const wanted = Follow.safeParse(request);
+    if (!wanted.success) return answer({ problem: problemOf('BadRequest') });
+    if (!parts.mayFollowHall(socket.data.asker)) return answer({ problem: problemOf('NotAllowed') });
+    answer(followAnswer(parts, wanted.data));
+    void socket.join(HALL_ROOM);
+  }
+
+  async function command(
+    { data: { asker } }: HallSocket,
+    allowed: () => boolean,
+    request: unknown,
+    answer: Parameters<ClientToHub['command']>[1],
+  ): Promise<void> {
+    if (typeof answer !== 'function') return;
+    const failed = (code: ProblemCode): void => answer({ outcome: 'failed', problem: problemOf(code) });
+    if (!allowed()) return failed('TooMany');
+    const order = Request.safeParse(request);
+    if (!order.success) return failed('BadRequest');
+    const { name, commandId, payload } = order.data;
+    const roles = knownCommand(name)?.roles;
+    if (!roles) return failed('NotFound');
+    const by = actorFor(asker, roles, 'socket', (accountId) => counterOf(parts.living().hall, accountId));
+    if (by === null) return failed('NotAllowed');
+    answer(await parts.execute({ name, commandId, payload, by }));
+  }
+
+  const detach = parts.broadcast.attach((push) => {
+    io.to(HALL_ROOM).emit('events', push);
+    for (const socket of io.sockets.sockets.values()) {
+      if (unsentBytes(socket.conn) > MOST_UNSENT_BYTES) socket.conn.close();
+    }
+  });
+
+  return {
+    followers: () => io.sockets.adapter.rooms.get(HALL_ROOM)?.size ?? 0,
+    connectedDevices: () =>
+      new Set([...io.sockets.sockets.values()].flatMap(({ data }) => data.asker.device?.deviceId ?? [])),
+    expel: (revoked) => {
+      for (const socket of io.sockets.sockets.values()) {
+        if (!concerns(revoked, socket.data.asker)) continue;
+        socket.emit('signedOut', { code: 'SignInFirst' });
+        socket.disconnect(true);
+      }
+    },
+    close: async () => {
+      detach();
+      await io.close();
+    },
+  };
+}
+
+/** Socket.IO hands `data` of the error to the client's `connect_error`. */
+function refusal(code: ProblemCode): Error {
+  return Object.assign(new Error(code), { data: problemOf(code) });
+}
+
+function concerns(revoked: Revoked, { account, device }: Asker): boolean {
+  if ('deviceId' in revoked) return device?.deviceId === revoked.deviceId;
+  if (account?.accountId !== revoked.accountId) return false;
+  return revoked.session === undefined || account.session.equals(revoked.session);
+}

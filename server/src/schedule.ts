@@ -1,0 +1,99 @@
+/**
+ * What happens by time (按时办理): enters as commands of the clock, which decide again. Due rows are the to-do list; the
+ * opening of the day follows from the sessions. While the clock is suspect nothing of this happens.
+ */
+import type { Hall } from '@yichuang/domain/hall/hall';
+import { sessionsOn, type Rules } from '@yichuang/domain/hall/settings';
+import type { Instant, LocalDate } from '@yichuang/domain/ids';
+import { dateAt, instantAt, plusSeconds, weekdayOf } from '@yichuang/domain/time';
+import type { CommandAnswer } from '@yichuang/protocol/socket';
+import type { Order } from './execute.ts';
+import { CLOCK, HUB } from './hub-commands.ts';
+import type { Due, DueList } from './store/due.ts';
+import type { HubTime } from './time.ts';
+
+export interface ScheduleParts {
+  readonly time: HubTime;
+  readonly due: DueList;
+  readonly hall: () => Hall;
+  /** The newest settings. */
+  readonly rules: () => Rules | null;
+  readonly newCommandId: () => string;
+  readonly execute: (order: Order) => Promise<CommandAnswer>;
+}
+
+export interface Schedule {
+  /** Does what is due. Called every second; a call during another one waits for that one. */
+  tick(): Promise<void>;
+}
+
+export function openSchedule(parts: ScheduleParts): Schedule {
+  const { time, due, hall, rules, newCommandId, execute } = parts;
+  let running: Promise<void> | null = null;
+
+  async function tick(): Promise<void> {
+    if (!(await clockBelieved())) return;
+    for (const item of due.until(time.now())) await carryOut(item);
+    const date = dayToOpen(hall(), rules(), time.now());
+    if (date !== null) await byClock('openDay', { date }, null);
+  }
+
+  /** A jump is put on record; so is one that a new day does not know of yet. */
+  async function clockBelieved(): Promise<boolean> {
+    const jumpMs = time.jumpMs();
+    if (jumpMs !== null && !hall().clockSuspect) {
+      await execute({ name: 'suspectClock', commandId: newCommandId(), payload: { jumpMs }, by: HUB });
+    }
+    return jumpMs === null && !hall().clockSuspect;
+  }
+
+  async function carryOut(item: Due): Promise<void> {
+    const order = orderFor(item);
+    if (order === null) return due.remove(item);
+    const answer = await byClock(item.command, order.payload, order.cause);
+    if (answer.outcome === 'failed') return;
+    const rejection = answer.outcome === 'rejected' ? answer.rejection : null;
+    // The wait began anew: the call was repeated or heard later, or the hub was started again.
+    if (rejection?.code === 'TooEarlyToInfer') due.move(item, rejection.details['from'] as Instant);
+    else due.remove(item);
+  }
+
+  function orderFor(item: Due): { readonly payload: object; readonly cause: number | null } | null {
+    if (item.command === 'closeDay') return { payload: { date: item.target, decisions: [] }, cause: null };
+    const ticket = hall().tickets.get(item.target);
+    if (ticket?.status !== 'called') return null;
+    return { payload: { counterId: ticket.counterId, ticketId: ticket.ticketId }, cause: ticket.callSeq };
+  }
+
+  function byClock(name: string, payload: object, cause: number | null): Promise<CommandAnswer> {
+    return execute({ name, commandId: newCommandId(), payload, by: CLOCK, cause });
+  }
+
+  return {
+    tick: () => {
+      running ??= tick().finally(() => {
+        running = null;
+      });
+      return running;
+    },
+  };
+}
+
+/**
+ * The date whose hall is to be opened now: from when numbers are given until the last session ends, so that a hub that
+ * was started late opens at once. A day that somebody closed stays closed, and one that is still open is closed first.
+ */
+export function dayToOpen(hall: Hall, rules: Rules | null, now: Instant): LocalDate | null {
+  if (rules === null || hall.phase === 'open') return null;
+  const date = dateAt(now, rules.zoneOffsetMinutes);
+  if (date < hall.date || (date === hall.date && hall.phase === 'closed')) return null;
+  if (rules.alwaysOpen) return date;
+  const sessions = sessionsOn(rules, date, weekdayOf(date));
+  const [first, last] = [sessions[0], sessions.at(-1)];
+  if (!first || !last) return null;
+  const from = plusSeconds(
+    instantAt(date, first.from, rules.zoneOffsetMinutes),
+    -60 * rules.issueBeforeMinutes,
+  );
+  return now >= from && now < instantAt(date, last.to, rules.zoneOffsetMinutes) ? date : null;
+}

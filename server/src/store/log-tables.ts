@@ -1,0 +1,70 @@
+/** Everything that the write path prepares on the log's connection; prepared anew when the connection is. */
+import type { Rules } from '@yichuang/domain/hall/settings';
+import type { LocalDate } from '@yichuang/domain/ids';
+import type { Database } from 'better-sqlite3';
+import { openEventLog, type EventLog } from './event-log.ts';
+import { noteWriter, type Note } from './notes.ts';
+import { openProjections, type Project } from './projections.ts';
+import { openReceipts, type Receipts } from './receipts.ts';
+import { settingsReader } from './settings.ts';
+
+export interface LogTables {
+  readonly transaction: Transaction;
+  readonly events: EventLog;
+  readonly receipts: Receipts;
+  readonly project: Project;
+  readonly keepNote: (note: Note) => void;
+  /** The newest settings. */
+  readonly rules: () => Rules | null;
+  readonly isVisitor: (day: LocalDate, visitorId: string | null) => boolean;
+}
+
+/** One transaction for a group, one savepoint for each command in it. */
+export interface Transaction {
+  begin(): void;
+  commit(): void;
+  rollback(): void;
+  isOpen(): boolean;
+  savepoint(): void;
+  release(): void;
+  rollbackToSavepoint(): void;
+}
+
+export function openLogTables(database: Database): LogTables {
+  const visitor = database.prepare<[LocalDate, string], number>('SELECT 1 FROM visitor WHERE day = ? AND visitorId = ?').pluck();
+  return {
+    transaction: openTransaction(database),
+    events: openEventLog(database),
+    receipts: openReceipts(database),
+    project: openProjections(database),
+    keepNote: noteWriter(database),
+    rules: settingsReader(database),
+    isVisitor: (day, visitorId) => visitorId !== null && visitor.get(day, visitorId) === 1,
+  };
+}
+
+function openTransaction(database: Database): Transaction {
+  const statement = (sql: string): (() => void) => {
+    const prepared = database.prepare(sql);
+    return () => {
+      prepared.run();
+    };
+  };
+  const rollback = statement('ROLLBACK');
+  const rollbackTo = statement('ROLLBACK TO command');
+  const release = statement('RELEASE command');
+  return {
+    begin: statement('BEGIN IMMEDIATE'),
+    commit: statement('COMMIT'),
+    rollback: () => {
+      if (database.inTransaction) rollback();
+    },
+    isOpen: () => database.inTransaction,
+    savepoint: statement('SAVEPOINT command'),
+    release,
+    rollbackToSavepoint: () => {
+      rollbackTo();
+      release();
+    },
+  };
+}

@@ -1,0 +1,26 @@
+/** What the hub knows of its own log: which one it is, and whether it was put to bed properly. */
+import type { Database } from 'better-sqlite3';
+
+/** `logId` changes when a backup is restored, so that no follower mistakes one history for another. */
+type MetaName = 'logId' | 'cleanStop' | 'ticketTable';
+
+export interface Meta {
+  get(name: MetaName): string | null;
+  set(name: MetaName, value: string): void;
+  clear(name: MetaName): void;
+}
+
+export function openMeta(database: Database): Meta {
+  const get = database.prepare<[MetaName], string>('SELECT value FROM meta WHERE name = ?').pluck();
+  const set = database.prepare<[MetaName, string]>('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)');
+  const clear = database.prepare<[MetaName]>('DELETE FROM meta WHERE name = ?');
+  return {
+    get: (name) => get.get(name) ?? null,
+    set: (name, value) => {
+      set.run(name, value);
+    },
+    clear: (name) => {
+      clear.run(name);
+    },
+  };
+}

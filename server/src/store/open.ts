@@ -1,0 +1,60 @@
+/** Opens the hall's database (库): durable at every commit, one writer, of a shape that this version knows. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { lockFolder } from './lock.ts';
+import { migrate } from './migrate.ts';
+
+export const DATABASE_FILE = 'hub.db';
+
+/**
+ * Two connections: `log` for the write path alone, thrown away and reopened after a COMMIT that failed; `tables` for
+ * everything else, open for the hub's whole life. Both are used by the main thread only, never one inside the other.
+ */
+export interface Store {
+  readonly file: string;
+  readonly tables: Database.Database;
+  log(): Database.Database;
+  reopenLog(): Database.Database;
+  close(): void;
+}
+
+export function openStore(data: string): Store {
+  mkdirSync(data, { recursive: true });
+  const lock = lockFolder(data);
+  const file = join(data, DATABASE_FILE);
+  let log = connect(file);
+  migrate(log);
+  const tables = connect(file);
+  return {
+    file,
+    tables,
+    log: () => log,
+    reopenLog: () => {
+      log.close();
+      log = connect(file);
+      return log;
+    },
+    close: () => {
+      tables.close();
+      log.pragma('wal_checkpoint(TRUNCATE)');
+      log.close();
+      lock.release();
+    },
+  };
+}
+
+/** FULL: an answer is sent only after the write is on disk, whatever happens to the power. */
+function connect(file: string): Database.Database {
+  const database = new Database(file, { timeout: 2_000 });
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  database.pragma('cache_size = -65536');
+  return database;
+}
+
+/** For readers beside the hub: the worker, the audit. */
+export function openForReading(file: string): Database.Database {
+  return new Database(file, { readonly: true, fileMustExist: true, timeout: 2_000 });
+}

@@ -1,0 +1,13 @@
+/** The worker's thread: takes tasks one after the other and answers by number. */
+import { parentPort } from 'node:worker_threads';
+import type { TaskAnswer, TaskRequest } from './worker.ts';
+import { carryOut } from './tasks.ts';
+
+parentPort?.on('message', ({ number, task }: TaskRequest) => {
+  const answer = (outcome: Omit<TaskAnswer, 'number'>): void => parentPort?.postMessage({ number, ...outcome });
+  try {
+    answer({ result: carryOut(task) });
+  } catch (error) {
+    answer({ error: error instanceof Error ? error.message : String(error) });
+  }
+});
