@@ -8,11 +8,20 @@ export interface ClockProps {
   readonly aheadMs?: number;
   readonly seconds?: boolean;
   readonly date?: boolean;
+  /** False leaves date and weekday only. */
+  readonly time?: boolean;
   readonly className?: string;
   readonly timeClassName?: string;
 }
 
-export function Clock({ aheadMs = 0, seconds = false, date = true, className, timeClassName }: ClockProps) {
+export function Clock({
+  aheadMs = 0,
+  seconds = false,
+  date = true,
+  time = true,
+  className,
+  timeClassName,
+}: ClockProps) {
   const { t } = useText('common');
   const now = useNow(1000, aheadMs);
   const day = dayOf(now);
@@ -20,10 +29,11 @@ export function Clock({ aheadMs = 0, seconds = false, date = true, className, ti
     <time dateTime={now} className={className}>
       {date && (
         <span>
-          {day.date} {t(`weekday.d${day.weekday}`)}{' '}
+          {day.date} {t(`weekday.d${day.weekday}`)}
+          {time && ' '}
         </span>
       )}
-      <span className={timeClassName}>{seconds ? hourMinuteSecond(now) : hourMinute(now)}</span>
+      {time && <span className={timeClassName}>{seconds ? hourMinuteSecond(now) : hourMinute(now)}</span>}
     </time>
   );
 }

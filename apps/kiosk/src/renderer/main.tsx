@@ -1,4 +1,6 @@
-/** The kiosk page (取号机) starts here. */
+/** The kiosk page (取号机) starts here: its terminal is where the page came from. */
 import { startPage } from '@yichuang/ui/start-page.tsx';
+import { connectBridge } from './bridge.ts';
+import { KioskPage } from './kiosk.tsx';
 
-startPage({ screen: 'kiosk' }, <main className="p-3 text-title">取号机</main>);
+startPage({ screen: 'kiosk' }, <KioskPage bridge={connectBridge()} />);

@@ -1,0 +1,108 @@
+/** The page's end of the bridge to its terminal: what to show, and what may be asked. */
+import type {
+  KioskCatalogue,
+  KioskDone,
+  KioskIdentity,
+  KioskState,
+  KioskTicketAnswer,
+  KioskTicketRequest,
+  PageToTerminal,
+  SlipProgress,
+  TerminalToPage,
+} from '@yichuang/protocol/bridge';
+import type { TicketId } from '@yichuang/domain/ids';
+import type { IdentityRequest } from '@yichuang/protocol/api';
+import type { Source } from '@yichuang/ui/use-hall';
+import { io, type Socket } from 'socket.io-client';
+
+export interface KioskView {
+  readonly state: KioskState;
+  readonly catalogue: KioskCatalogue | null;
+}
+
+export interface KioskBridge extends Source<KioskView> {
+  onSlip(this: void, listener: (progress: SlipProgress) => void): () => void;
+  takeTicket(this: void, request: KioskTicketRequest): Promise<KioskTicketAnswer>;
+  cancelTicket(this: void, ticketId: TicketId): Promise<KioskDone>;
+  reprintSlip(this: void, ticketId: TicketId): Promise<KioskDone>;
+  identify(this: void, request: IdentityRequest): Promise<KioskIdentity>;
+}
+
+/** Before the terminal's first word. */
+const UNKNOWN: KioskState = {
+  hub: 'connecting',
+  asOf: null,
+  hubTimeOffsetMs: 0,
+  menu: null,
+  printer: { ready: true, condition: 'none', conditionNumber: null, paperNear: false },
+  demo: false,
+  catalogueRevision: null,
+};
+
+/** The terminal itself waits at most 8 s for the hub. */
+const ANSWER_MS = 10_000;
+
+export function connectBridge(): KioskBridge {
+  const socket: Socket<TerminalToPage, PageToTerminal> = io({
+    transports: ['websocket'],
+    reconnectionDelayMax: 2_000,
+  });
+  const listeners = new Set<() => void>();
+  let view: KioskView = { state: UNKNOWN, catalogue: null };
+
+  const show = (change: Partial<KioskView>): void => {
+    view = { ...view, ...change };
+    for (const listener of listeners) listener();
+  };
+  const readCatalogue = async (): Promise<void> => {
+    const catalogue = await answerOf(socket.timeout(ANSWER_MS).emitWithAck('catalogue'), null);
+    if (catalogue) show({ catalogue });
+  };
+  socket.on('state', (state) => {
+    show({ state });
+    if (state.catalogueRevision !== null && state.catalogueRevision !== view.catalogue?.revision)
+      void readCatalogue();
+  });
+  // Without its terminal the page knows as little as without the hub.
+  socket.on('disconnect', () =>
+    show({ state: { ...view.state, hub: view.state.asOf === null ? 'connecting' : 'stale' } }),
+  );
+
+  const away = { outcome: 'offline' } as const;
+  const late = { outcome: 'late' } as const;
+  return {
+    getSnapshot: () => view,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    onSlip(listener) {
+      socket.on('slip', listener);
+      return () => socket.off('slip', listener);
+    },
+    takeTicket: async (request) =>
+      socket.connected ? answerOf(socket.timeout(ANSWER_MS).emitWithAck('takeTicket', request), late) : away,
+    cancelTicket: async (ticketId) =>
+      socket.connected
+        ? answerOf(socket.timeout(ANSWER_MS).emitWithAck('cancelTicket', { ticketId }), late)
+        : away,
+    reprintSlip: async (ticketId) =>
+      socket.connected
+        ? answerOf(socket.timeout(ANSWER_MS).emitWithAck('reprintSlip', { ticketId }), late)
+        : away,
+    identify: async (request) =>
+      socket.connected ? answerOf(socket.timeout(ANSWER_MS).emitWithAck('identify', request), away) : away,
+  };
+}
+
+/** No answer in time is an answer of its own. */
+async function answerOf<Answer, Otherwise>(
+  asked: Promise<Answer>,
+  otherwise: Otherwise,
+): Promise<Answer | Otherwise> {
+  try {
+    return await asked;
+  } catch {
+    return otherwise;
+  }
+}

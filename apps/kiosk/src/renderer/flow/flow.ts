@@ -1,0 +1,290 @@
+/** How the kiosk goes from step to step: pure, so that every way through it can be tested without a screen. */
+import type { ServiceId } from '@yichuang/domain/ids';
+import type { KioskDone, KioskIdentity, KioskTicketAnswer, SlipProgress } from '@yichuang/protocol/bridge';
+import type { IdentityProblemCode } from '@yichuang/domain/identity/problem';
+import type { Offer } from './offer.ts';
+import {
+  MOST_SERVICES,
+  RETURNED_MS,
+  SETTLE_MS,
+  TICKET_MS,
+  TRIES,
+  UNPRINTED_MS,
+  type BrowseStep,
+  type Flow,
+  type Refusal,
+  type Step,
+} from './step.ts';
+
+/** A finger did it. */
+export type Press =
+  | { readonly type: 'openTile'; readonly tileId: string }
+  | { readonly type: 'openSection'; readonly section: number }
+  | { readonly type: 'turnPage'; readonly page: number }
+  | { readonly type: 'openSearch' }
+  | { readonly type: 'openIdentity' }
+  | { readonly type: 'openGuide' }
+  | { readonly type: 'openPlace'; readonly serviceId: ServiceId }
+  | { readonly type: 'want'; readonly services: readonly ServiceId[]; readonly offer: Offer }
+  | { readonly type: 'takeAnyway' }
+  | { readonly type: 'takeWithoutPaper' }
+  | { readonly type: 'tryAgain' }
+  | { readonly type: 'chooseSeveral'; readonly on: boolean }
+  | { readonly type: 'tick'; readonly serviceId: ServiceId }
+  | { readonly type: 'checkIdentity'; readonly problem: IdentityProblemCode | null }
+  | { readonly type: 'forgetIdentity' }
+  | { readonly type: 'askGiveUp' }
+  | { readonly type: 'keepTicket' }
+  | { readonly type: 'giveUp' }
+  | { readonly type: 'reprint' }
+  | { readonly type: 'done' }
+  | { readonly type: 'back' }
+  | { readonly type: 'home' };
+
+/** Presses that may follow each other as fast as a finger can. */
+export type QuickPress =
+  | { readonly type: 'type'; readonly typed: string }
+  | { readonly type: 'large'; readonly on: boolean }
+  | { readonly type: 'language'; readonly language: Flow['language'] };
+
+/** The world did it. */
+export type Happening =
+  | { readonly type: 'answered'; readonly screenId: string; readonly answer: KioskTicketAnswer }
+  | { readonly type: 'identified'; readonly identity: KioskIdentity }
+  | { readonly type: 'givenUp'; readonly done: KioskDone }
+  | { readonly type: 'slip'; readonly progress: SlipProgress }
+  | { readonly type: 'timePassed' }
+  | { readonly type: 'abandoned' };
+
+export type Action = Press | QuickPress | Happening;
+
+/** What an action brings along: the page's clock, and an id for a screen that may appear. */
+export interface Moment {
+  readonly now: number;
+  readonly freshId: string;
+}
+
+export function newFlow({ now, freshId }: Moment): Flow {
+  return {
+    step: { at: 'home' },
+    since: now,
+    screenId: freshId,
+    language: 'zh-CN',
+    large: false,
+    identity: null,
+    slips: [],
+    lost: null,
+  };
+}
+
+const HAPPENINGS: ReadonlySet<string> = new Set<Happening['type']>([
+  'answered',
+  'identified',
+  'givenUp',
+  'slip',
+  'timePassed',
+  'abandoned',
+]);
+const QUICK: ReadonlySet<string> = new Set<QuickPress['type']>(['type', 'large', 'language']);
+
+export function flowAfter(flow: Flow, action: Action & Moment): Flow {
+  const isPress = !HAPPENINGS.has(action.type) && !QUICK.has(action.type);
+  if (isPress && action.now - flow.since < SETTLE_MS) return flow;
+  const next = apply(flow, action);
+  // Typing, ticking and turning pages keep the screen; another step is a new one for its first touch.
+  if (next.step.at === flow.step.at) return next;
+  return { ...next, since: action.now, screenId: keepsId(flow, next) ? flow.screenId : action.freshId };
+}
+
+/** Asking for a number, getting no clear answer, and asking again are one wish: one id, one ticket. */
+function keepsId(flow: Flow, { step }: Flow): boolean {
+  if (step.at === 'taking') return true;
+  return flow.step.at === 'taking' && step.at === 'refused' && step.refusal.kind !== 'rejected';
+}
+
+function apply(flow: Flow, action: Action & Moment): Flow {
+  const { step } = flow;
+  const go = (next: Step): Flow => ({ ...flow, step: next });
+  switch (action.type) {
+    case 'openTile':
+      return go({ at: 'zone', tileId: action.tileId, section: 0, page: 0, chosen: null });
+    case 'openSection':
+      return step.at === 'zone' ? go({ ...step, section: action.section, page: 0 }) : flow;
+    case 'turnPage':
+      return step.at === 'zone' || step.at === 'search' ? go({ ...step, page: action.page }) : flow;
+    case 'openSearch':
+      return go({ at: 'search', typed: '', page: 0 });
+    case 'openIdentity':
+      return go({ at: 'identity', typed: '', asking: false, trouble: null, back: browseOf(step) });
+    case 'openGuide':
+      return go({ at: 'guide', back: browseOf(step) });
+    case 'openPlace':
+      return go({ at: 'place', serviceId: action.serviceId, back: browseOf(step) });
+    case 'want':
+      return isBrowsing(step) ? go(wanted(step, action.services, action.offer)) : flow;
+    case 'takeAnyway':
+      return step.at === 'confirm' ? go(taking(step.services, 'slip', step.back)) : flow;
+    case 'takeWithoutPaper':
+      return step.at === 'refused' ? go(taking(step.services, 'none', step.back)) : flow;
+    case 'tryAgain':
+      return step.at === 'refused' ? go(taking(step.services, 'slip', step.back)) : flow;
+    case 'chooseSeveral':
+      return step.at === 'zone' ? go({ ...step, chosen: action.on ? [] : null }) : flow;
+    case 'tick':
+      return step.at === 'zone' && step.chosen
+        ? go({ ...step, chosen: ticked(step.chosen, action.serviceId) })
+        : flow;
+    case 'type':
+      if (step.at === 'search') return go({ ...step, typed: action.typed, page: 0 });
+      return step.at === 'identity' && !step.asking
+        ? go({ ...step, typed: action.typed, trouble: null })
+        : flow;
+    case 'checkIdentity':
+      if (step.at !== 'identity') return flow;
+      return go({ ...step, asking: action.problem === null, trouble: action.problem });
+    case 'identified':
+      return identified(flow, action.identity);
+    case 'forgetIdentity':
+      return { ...flow, identity: null, step: step.at === 'identity' ? step.back : step };
+    case 'large':
+      return { ...flow, large: action.on };
+    case 'language':
+      return { ...flow, language: action.language };
+    case 'answered':
+      return answered(flow, action.answer, action.screenId, action.now);
+    case 'slip':
+      return printed(flow, action.progress, action.now);
+    case 'askGiveUp':
+      return step.at === 'ticket'
+        ? go({ ...step, givingUp: 'asked', endsAt: action.now + UNPRINTED_MS })
+        : flow;
+    case 'keepTicket':
+      return step.at === 'ticket' ? go({ ...step, givingUp: 'no' }) : flow;
+    case 'giveUp':
+      return step.at === 'ticket' ? go({ ...step, givingUp: 'sent' }) : flow;
+    case 'givenUp':
+      if (step.at !== 'ticket') return flow;
+      if (action.done.outcome === 'done') {
+        return go({ at: 'returned', number: step.ticket.number, endsAt: action.now + RETURNED_MS });
+      }
+      return go({ ...step, givingUp: 'failed', endsAt: action.now + UNPRINTED_MS });
+    case 'reprint':
+      return step.at === 'ticket'
+        ? go({ ...step, reprint: { ticketId: step.ticket.ticketId }, endsAt: action.now + UNPRINTED_MS })
+        : flow;
+    case 'timePassed':
+      return timePassed(flow, action);
+    case 'back':
+      return 'back' in step ? go(step.back) : cleared(flow, action);
+    case 'done':
+    case 'home':
+    case 'abandoned':
+      return cleared(flow, action);
+  }
+}
+
+/** The next visitor starts from nothing; a failed slip of the last one stays to be seen. */
+function cleared(flow: Flow, moment: Moment): Flow {
+  return { ...newFlow(moment), slips: flow.slips, lost: flow.lost };
+}
+
+function isBrowsing(step: Step): step is BrowseStep {
+  return step.at === 'home' || step.at === 'zone' || step.at === 'search';
+}
+
+function browseOf(step: Step): BrowseStep {
+  if (isBrowsing(step)) return step;
+  return 'back' in step ? step.back : { at: 'home' };
+}
+
+function wanted(back: BrowseStep, services: readonly ServiceId[], offer: Offer): Step {
+  switch (offer.may) {
+    case 'take':
+      return taking(services, 'slip', back);
+    case 'ask':
+      return { at: 'confirm', services, resumesAt: offer.resumesAt, back };
+    case 'no':
+      return { at: 'refused', refusal: offer.refusal, services, back };
+  }
+}
+
+function taking(services: readonly ServiceId[], paper: 'slip' | 'none', back: BrowseStep): Step {
+  return { at: 'taking', services, paper, tries: 1, back };
+}
+
+function ticked(chosen: readonly ServiceId[], serviceId: ServiceId): readonly ServiceId[] {
+  if (chosen.includes(serviceId)) return chosen.filter((other) => other !== serviceId);
+  return chosen.length < MOST_SERVICES ? [...chosen, serviceId] : chosen;
+}
+
+function identified(flow: Flow, identity: KioskIdentity): Flow {
+  const { step } = flow;
+  if (step.at !== 'identity' || !step.asking) return flow;
+  if (identity.outcome === 'known') {
+    const { visitorId, masked } = identity;
+    return { ...flow, identity: { visitorId, masked }, step: step.back };
+  }
+  const trouble = identity.outcome === 'offline' ? 'offline' : 'refused';
+  return { ...flow, step: { ...step, asking: false, trouble } };
+}
+
+function answered(flow: Flow, answer: KioskTicketAnswer, screenId: string, now: number): Flow {
+  const { step } = flow;
+  if (step.at !== 'taking' || screenId !== flow.screenId) return flow;
+  const refuse = (refusal: Refusal): Flow => ({
+    ...flow,
+    step: { at: 'refused', refusal, services: step.services, back: step.back },
+  });
+  switch (answer.outcome) {
+    case 'taken': {
+      const { ticket, paper } = answer;
+      const failedAlready = flow.slips.some((slip) => slip.ticketId === ticket.ticketId && isLost(slip));
+      const stays = paper === 'none' || failedAlready ? UNPRINTED_MS : TICKET_MS;
+      return {
+        ...flow,
+        step: { at: 'ticket', ticket, paper, endsAt: now + stays, givingUp: 'no', reprint: null },
+      };
+    }
+    case 'printerDown':
+      return refuse({ kind: 'printerDown', printer: answer.printer });
+    case 'rejected':
+      return refuse({ kind: 'rejected', rejection: answer.rejection });
+    case 'offline':
+      return refuse({ kind: 'offline' });
+    case 'failed':
+      return refuse({ kind: 'failed', code: answer.problem.code });
+    case 'late':
+      return step.tries < TRIES
+        ? { ...flow, step: { ...step, tries: step.tries + 1 } }
+        : refuse({ kind: 'late' });
+  }
+}
+
+function isLost({ state }: SlipProgress): boolean {
+  return state === 'failed' || state === 'unknown';
+}
+
+function printed(flow: Flow, progress: SlipProgress, now: number): Flow {
+  const others = flow.slips.filter(({ ticketId }) => ticketId !== progress.ticketId);
+  const next: Flow = { ...flow, slips: [progress, ...others].slice(0, 5) };
+  const { step } = flow;
+  const onScreen = step.at === 'ticket' && step.ticket.ticketId === progress.ticketId;
+  if (onScreen) {
+    if (isLost(progress)) return { ...next, step: { ...step, endsAt: now + UNPRINTED_MS } };
+    return progress.state === 'printed'
+      ? { ...next, step: { ...step, endsAt: Math.max(step.endsAt, now + TICKET_MS / 2) } }
+      : next;
+  }
+  // The answer that brings this very ticket to the screen may still be on its way.
+  if (step.at !== 'taking' && isLost(progress))
+    return { ...next, lost: { number: progress.number, until: now + UNPRINTED_MS } };
+  return next;
+}
+
+function timePassed(flow: Flow, { now, freshId }: Moment): Flow {
+  const lost = flow.lost && flow.lost.until <= now ? null : flow.lost;
+  const seen = lost === flow.lost ? flow : { ...flow, lost };
+  const { step } = flow;
+  const over = (step.at === 'ticket' || step.at === 'returned') && step.endsAt <= now;
+  return over ? cleared(seen, { now, freshId }) : seen;
+}

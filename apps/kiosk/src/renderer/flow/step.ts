@@ -1,0 +1,102 @@
+/** Where a visitor stands at the kiosk (取号步骤): one value, from the first touch to the number in hand. */
+import type { KioskHours } from '@yichuang/domain/hall/views/kiosk-menu';
+import type { Instant, ServiceId, TicketId, VisitorId } from '@yichuang/domain/ids';
+import type { KioskPrinter, KioskTicket, SlipProgress } from '@yichuang/protocol/bridge';
+import type { ProblemCode, WireRejection } from '@yichuang/protocol/socket';
+import type { IdentityProblemCode } from '@yichuang/domain/identity/problem';
+import type { Language } from '@yichuang/ui/text/text';
+
+/** Steps in which one looks around; the others come back to them. */
+export type BrowseStep =
+  | { readonly at: 'home' }
+  | {
+      readonly at: 'zone';
+      readonly tileId: string;
+      readonly section: number;
+      readonly page: number;
+      /** null: a touch takes a number at once. Otherwise what has been ticked (一次办几件). */
+      readonly chosen: readonly ServiceId[] | null;
+    }
+  | { readonly at: 'search'; readonly typed: string; readonly page: number };
+
+export type IdentityTrouble = IdentityProblemCode | 'offline' | 'refused';
+
+/** Why there is no number, with what the screen needs to say what to do instead. */
+export type Refusal =
+  | { readonly kind: 'hours'; readonly hours: KioskHours }
+  | { readonly kind: 'quota' }
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'late' }
+  | { readonly kind: 'printerDown'; readonly printer: KioskPrinter }
+  | { readonly kind: 'rejected'; readonly rejection: WireRejection }
+  | { readonly kind: 'failed'; readonly code: ProblemCode };
+
+export type Step =
+  | BrowseStep
+  | {
+      readonly at: 'identity';
+      readonly typed: string;
+      readonly asking: boolean;
+      readonly trouble: IdentityTrouble | null;
+      readonly back: BrowseStep;
+    }
+  | { readonly at: 'place'; readonly serviceId: ServiceId; readonly back: BrowseStep }
+  | { readonly at: 'guide'; readonly back: BrowseStep }
+  | {
+      readonly at: 'confirm';
+      readonly services: readonly ServiceId[];
+      readonly resumesAt: Instant | null;
+      readonly back: BrowseStep;
+    }
+  | {
+      readonly at: 'taking';
+      readonly services: readonly ServiceId[];
+      readonly paper: 'slip' | 'none';
+      readonly tries: number;
+      readonly back: BrowseStep;
+    }
+  | {
+      readonly at: 'refused';
+      readonly refusal: Refusal;
+      readonly services: readonly ServiceId[];
+      readonly back: BrowseStep;
+    }
+  | {
+      readonly at: 'ticket';
+      readonly ticket: KioskTicket;
+      readonly paper: 'slip' | 'none';
+      /** The page goes home by itself at this time, ms of the page's clock. */
+      readonly endsAt: number;
+      readonly givingUp: 'no' | 'asked' | 'sent' | 'failed';
+      /** 补打 asked for: a new object for each press. */
+      readonly reprint: { readonly ticketId: TicketId } | null;
+    }
+  | { readonly at: 'returned'; readonly number: string; readonly endsAt: number };
+
+export interface Flow {
+  readonly step: Step;
+  /** When this step appeared, ms. */
+  readonly since: number;
+  /** Two taps on one screen are one ticket: the terminal knows them by this. */
+  readonly screenId: string;
+  readonly language: Language;
+  /** 长辈版 */
+  readonly large: boolean;
+  readonly identity: { readonly visitorId: VisitorId; readonly masked: string } | null;
+  /** What became of the latest slips, newest first. */
+  readonly slips: readonly SlipProgress[];
+  /** A slip that failed after its visitor's screen had gone: shown to whoever stands here, until `until`. */
+  readonly lost: { readonly number: string; readonly until: number } | null;
+}
+
+/** A browsing visitor's screen stands still this long before it takes a touch: the second half of a double tap. */
+export const SETTLE_MS = 450;
+/** The number stays this long, then the next visitor has the screen. */
+export const TICKET_MS = 10_000;
+/** A number that is on no paper stays longer. */
+export const UNPRINTED_MS = 30_000;
+export const RETURNED_MS = 6_000;
+/** Asked again by itself this often before the visitor is told. */
+export const TRIES = 3;
+/** One ticket carries at most so many services. */
+export const MOST_SERVICES = 5;

@@ -1,0 +1,24 @@
+/** A QR code as one path (二维码): 扫码存手机. */
+import { encode } from 'uqr';
+
+export function Qr({
+  value,
+  label,
+  className,
+}: {
+  readonly value: string;
+  readonly label: string;
+  readonly className?: string;
+}) {
+  const { data, size } = encode(value, { ecc: 'M', border: 2 });
+  const path = data
+    .flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
+    .join('');
+  return (
+    <svg viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges" className={className}>
+      <title>{label}</title>
+      <rect width={size} height={size} className="fill-paper" />
+      <path d={path} className="fill-ink" />
+    </svg>
+  );
+}

@@ -1,0 +1,69 @@
+/** Looking for a matter by letters (查事项): our own keyboard below, what fits above it. */
+import { Search } from 'lucide-react';
+import { searchServices } from '@yichuang/domain/catalogue/search';
+import { EmptyState } from '@yichuang/ui/empty-state.tsx';
+import { Keypad } from '@yichuang/ui/keypad.tsx';
+import { useText } from '@yichuang/ui/text/use-text';
+import { BackKey } from './keys.tsx';
+import { choose } from './choose.ts';
+import type { ScreenProps, StepAt } from './screen.ts';
+import { ServiceRows } from './service-rows.tsx';
+
+const LONGEST = 24;
+
+export function SearchScreen({ step, ...screen }: ScreenProps & { readonly step: StepAt<'search'> }) {
+  const { t } = useText('kiosk');
+  const { catalogue, flow, act } = screen;
+  const hits = searchServices(catalogue.searchIndex, step.typed);
+  const byId = new Map(catalogue.services.map((service) => [service.serviceId, service]));
+  const found = hits.flatMap(({ serviceId }) => byId.get(serviceId) ?? []);
+  const matched = new Map(hits.map(({ serviceId, text }) => [serviceId, text]));
+  return (
+    <>
+      <div className="flex items-center gap-3 pb-3">
+        <BackKey onPress={() => act({ type: 'back' })} />
+        <output className="flex min-h-[112px] min-w-0 flex-1 items-center gap-2 rounded-card border-4 border-harbour bg-paper px-3">
+          <Search aria-hidden="true" className="size-6 shrink-0 text-harbour" />
+          {step.typed ? (
+            <span className="text-action font-bold tracking-wider">{step.typed}</span>
+          ) : (
+            <span className="text-body text-muted">{t('searchHint')}</span>
+          )}
+        </output>
+      </div>
+      <div className="min-h-0 flex-1">
+        {step.typed !== '' && found.length === 0 && (
+          <EmptyState
+            className="h-full"
+            title={t('searchNothing', { typed: step.typed })}
+            advice={t('searchNothingNext')}
+          />
+        )}
+        {step.typed === '' && (
+          <EmptyState
+            className="h-full"
+            icon={<Search className="size-16" />}
+            title={t('searchEmpty')}
+            advice={t('searchHint')}
+          />
+        )}
+        <ServiceRows
+          services={found}
+          page={step.page}
+          perPage={flow.large ? 3 : 5}
+          chosen={null}
+          matched={matched}
+          onPress={(service) => choose(screen, service)}
+          onPage={(page) => act({ type: 'turnPage', page })}
+        />
+      </div>
+      <Keypad
+        layout="letters"
+        value={step.typed}
+        limit={LONGEST}
+        onChange={(typed) => act({ type: 'type', typed })}
+        className="pt-3"
+      />
+    </>
+  );
+}

@@ -1,0 +1,199 @@
+/** The number (号票): large enough to photograph, where to sit, how long; what to do when there is no paper. */
+import { Armchair, Hourglass, Printer, PrinterX, Users } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { SlipProgress } from '@yichuang/protocol/bridge';
+import { Button } from '@yichuang/ui/button.tsx';
+import { join } from '@yichuang/ui/join';
+import { namesOf } from '@yichuang/ui/names';
+import { numberRanges } from '@yichuang/ui/number-ranges';
+import { useText } from '@yichuang/ui/text/use-text';
+import { MainKey } from './keys.tsx';
+import { Message } from './message.tsx';
+import { Qr } from './qr.tsx';
+import type { ScreenProps, StepAt } from './screen.ts';
+
+type TicketProps = ScreenProps & { readonly step: StepAt<'ticket'>; readonly now: number };
+
+export function TicketScreen(props: TicketProps) {
+  const { step, flow } = props;
+  const slip = flow.slips.find(({ ticketId }) => ticketId === step.ticket.ticketId) ?? null;
+  const paper = paperOf(step, slip);
+  if (step.givingUp === 'asked' || step.givingUp === 'sent') return <GiveUp {...props} />;
+  return <NumberInHand {...props} paper={paper} slip={slip} />;
+}
+
+type Paper = 'printing' | 'printed' | 'failed' | 'unknown' | 'none';
+
+function paperOf(step: StepAt<'ticket'>, slip: SlipProgress | null): Paper {
+  if (slip) return slip.state;
+  return step.paper === 'none' ? 'none' : 'printing';
+}
+
+function NumberInHand({
+  step,
+  catalogue,
+  state,
+  act,
+  now,
+  paper,
+  slip,
+}: TicketProps & { readonly paper: Paper; readonly slip: SlipProgress | null }) {
+  const { t, language } = useText('kiosk');
+  const { ticket } = step;
+  const names = namesOf(catalogue, language);
+  const unprinted = paper === 'failed' || paper === 'unknown' || paper === 'none';
+  const secondsLeft = Math.max(0, Math.ceil((step.endsAt - now) / 1000));
+  return (
+    <>
+      <div className="flex min-h-0 flex-1 flex-col gap-3">
+        <div className="flex flex-col items-center rounded-card bg-paper px-4 pt-3 pb-4 text-center">
+          <p className="text-body text-muted">{t('ticket.yours')}</p>
+          <p className="text-number leading-none font-bold tracking-tight text-deep" data-testid="number">
+            {ticket.number}
+          </p>
+          <p className="text-action font-medium">
+            {names.zone(ticket.zoneId)} · {ticket.services.map((id) => names.service(id)).join('、')}
+          </p>
+        </div>
+        <PaperNote paper={paper} slip={slip} />
+        <ul className="flex flex-col gap-2 px-2">
+          {ticket.counters.length > 0 && (
+            <Fact icon={<Armchair className="size-7" />}>
+              {t('ticket.seats', { counters: numberRanges(ticket.counters.map(({ number }) => number)) })}
+            </Fact>
+          )}
+          <Fact icon={<Users className="size-7" />}>
+            {ticket.promise.ahead === 0
+              ? t('ticket.aheadNobody')
+              : t('ticket.ahead', { count: ticket.promise.ahead })}
+          </Fact>
+          <Fact icon={<Hourglass className="size-7" />}>
+            {waitWords()}
+            {ticket.promise.low !== null && (
+              <span className="text-body text-muted"> ({t('ticket.forReference')})</span>
+            )}
+          </Fact>
+        </ul>
+        {unprinted && ticket.progressUrl && (
+          <div className="flex min-h-0 flex-1 items-center justify-center gap-4">
+            <Qr
+              value={ticket.progressUrl}
+              label={t('ticket.scan')}
+              className="h-full max-h-[300px] min-h-[200px]"
+            />
+            <p className="max-w-[8em] text-action font-medium">{t('ticket.scan')}</p>
+          </div>
+        )}
+      </div>
+      <div className="flex flex-col gap-3 pt-3">
+        {step.givingUp === 'failed' && (
+          <p role="alert" className="text-center text-body text-coral">
+            ■ {t('failed.notGivenUp')}
+          </p>
+        )}
+        {unprinted && (
+          <div className="flex gap-3">
+            <Button tone="danger" className="min-h-[112px] flex-1" onPress={() => act({ type: 'askGiveUp' })}>
+              {t('failed.giveUp')}
+            </Button>
+            {state.printer.ready && paper !== 'none' && (
+              <Button className="min-h-[112px] flex-1" onPress={() => act({ type: 'reprint' })}>
+                {t('failed.again')}
+              </Button>
+            )}
+          </div>
+        )}
+        <MainKey hint={t('ticket.closing', { seconds: secondsLeft })} onPress={() => act({ type: 'done' })}>
+          {paper === 'unknown' ? t('failed.askYes') : unprinted ? t('failed.done') : t('ticket.done')}
+        </MainKey>
+      </div>
+    </>
+  );
+
+  function waitWords(): string {
+    const { low, high } = ticket.promise;
+    if (low === null || high === null) return t('ticket.minutesUnknown');
+    return low === 0 ? t('ticket.minutesUpTo', { high }) : t('ticket.minutes', { low, high });
+  }
+}
+
+function Fact({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {
+  return (
+    <li className="flex items-center gap-3 text-action font-medium">
+      <span aria-hidden="true" className="shrink-0 text-harbour">
+        {icon}
+      </span>
+      <span>{children}</span>
+    </li>
+  );
+}
+
+/** 请取走号票, or what to do without it. */
+function PaperNote({ paper, slip }: { readonly paper: Paper; readonly slip: SlipProgress | null }) {
+  const { t } = useText('kiosk');
+  const good = paper === 'printed' || paper === 'printing';
+  const Icon = good ? Printer : PrinterX;
+  const code = slip?.conditionNumber ? t('failed.code', { code: slip.conditionNumber }) : '';
+  return (
+    <output
+      className={join(
+        'flex items-center gap-3 rounded-card px-4 py-3',
+        good ? 'bg-mint' : 'border-2 border-orange bg-sand',
+      )}
+    >
+      <Icon aria-hidden="true" className={join('size-10 shrink-0', good ? 'text-leaf' : 'text-orange')} />
+      <span className="flex flex-col">
+        <span className="text-[calc(52px*var(--type-scale))] leading-tight font-bold">{headline()}</span>
+        {!good && <span className="text-body">{advice()}</span>}
+      </span>
+    </output>
+  );
+
+  function headline(): string {
+    switch (paper) {
+      case 'printing':
+        return t('ticket.printing');
+      case 'printed':
+        return t('ticket.takeSlip');
+      case 'unknown':
+        return t('failed.askTitle');
+      case 'failed':
+      case 'none':
+        return t('failed.remember');
+    }
+  }
+
+  function advice(): string {
+    const why = slip && paper === 'failed' ? `${t(`devices:slip.${slip.condition}.visitor`)}${code}` : '';
+    return [why, t('failed.desk'), t('failed.valid')].filter(Boolean).join(' · ');
+  }
+}
+
+function GiveUp({ step, act }: TicketProps) {
+  const { t } = useText('kiosk');
+  const { number } = step.ticket;
+  return (
+    <Message
+      icon={<PrinterX className="size-11" />}
+      tone="grave"
+      title={t('failed.giveUpTitle', { number })}
+      keys={
+        <>
+          <Button
+            tone="danger"
+            busy={step.givingUp === 'sent'}
+            className="min-h-[112px]"
+            onPress={() => act({ type: 'giveUp' })}
+          >
+            {step.givingUp === 'sent' ? t('failed.sending') : t('failed.giveUpYes')}
+          </Button>
+          <MainKey disabled={step.givingUp === 'sent'} onPress={() => act({ type: 'keepTicket' })}>
+            {t('failed.giveUpNo')}
+          </MainKey>
+        </>
+      }
+    >
+      <p>{t('failed.giveUpSays')}</p>
+    </Message>
+  );
+}
