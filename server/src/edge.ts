@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Rules } from '@yichuang/domain/hall/settings';
 import { rulesFor } from '@yichuang/domain/catalogue/rules';
-import { openAccess, type Revoked } from './access/access.ts';
+import { openAccess, type Access } from './access/access.ts';
 import type { Asker } from './access/asker.ts';
 import { credentialsOf } from './access/credentials.ts';
 import { isForeign } from './access/origin.ts';
@@ -25,10 +25,10 @@ export interface Edge {
   /** Complete, not listening. */
   readonly app: App;
   /** Who opens a socket; null = a token that is worth nothing. */
-  askerOf(handshake: Handshake): Asker | null;
-  isForeign(headers: IncomingHttpHeaders): boolean;
-  mayFollowHall(asker: Asker): boolean;
-  onRevoked(listener: (revoked: Revoked) => void): () => void;
+  readonly askerOf: (handshake: Handshake) => Asker | null;
+  readonly isForeign: (headers: IncomingHttpHeaders) => boolean;
+  readonly mayFollowHall: (asker: Asker) => boolean;
+  readonly onRevoked: Access['onRevoked'];
   /** The rules that this hall begins with. */
   rules(): Rules;
   connect(gateway: Gateway): void;
@@ -49,7 +49,7 @@ export async function openEdge(core: Core, config: Config, log: Log): Promise<Ed
     database: core.tables,
     // A demo's passwords can be read in a file: making them slow to guess would only slow its start.
     passwords: openPasswords(demo ? LIGHT : STRONG),
-    now: core.now,
+    now: () => core.now(),
     // A demo is open on its own machine only: whoever opens a screen's address there is a newcomer, not a stranger.
     approvesAtOnce: () => demo,
   });

@@ -1,6 +1,6 @@
 /** The hub's log (运行日志): what happened to the machine, never what people typed. JSON lines, a file a day, 30 kept. */
 import { join } from 'node:path';
-import { pino, type DestinationStream, type LoggerOptions } from 'pino';
+import { pino, stdTimeFunctions, type DestinationStream, type LoggerOptions } from 'pino';
 import type { LogLevel } from './config.ts';
 
 /** Fields first, then a sentence. Fields hold ids, codes, counts and durations: no body, no token, no number. */
@@ -20,6 +20,8 @@ const SECRET = ['authorization', 'body', 'cookie', 'number', 'password', 'pairin
 
 const OPTIONS: LoggerOptions = {
   base: null,
+  timestamp: stdTimeFunctions.isoTime,
+  formatters: { level: (level) => ({ level }) },
   redact: { paths: SECRET.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[removed]' },
   hooks: {
     // The last net: what looks like an identity number leaves no trace, wherever it stands.

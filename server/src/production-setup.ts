@@ -1,7 +1,7 @@
 /** The first set-up of a real hall: its data folder, its configuration, its first manager. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HallId } from '@yichuang/domain/ids';
+import type { HallId } from '@yichuang/domain/ids';
 import { instantOf } from '@yichuang/domain/time';
 import { NewAccount } from '@yichuang/protocol/api';
 import { openAccounts } from './access/accounts.ts';

@@ -25,7 +25,7 @@ export interface Access {
   /** Every session of the account ends. */
   signOutEverywhere(accountId: AccountId): void;
   revokeDevice(deviceId: DeviceId): boolean;
-  onRevoked(listener: (revoked: Revoked) => void): () => void;
+  readonly onRevoked: (listener: (revoked: Revoked) => void) => () => void;
 }
 
 export interface AccessOptions {

@@ -1,13 +1,16 @@
 /** What may be known before anybody signs in: health, the hub itself, the catalogue's texts, one's own ticket. */
 import { About, DemoDoor, Health } from '@yichuang/protocol/api';
+import type { ProgressAnswer } from '@yichuang/protocol/progress';
 import { ProgressKey } from '@yichuang/domain/ids';
 import { progressOf, type Progress } from '@yichuang/domain/hall/views/progress';
 import { z } from 'zod';
 import { isLoopback } from '../config.ts';
 import type { Core } from '../core.ts';
+import type { TicketRow } from '../store/tickets.ts';
 import { PROGRESS } from './limits.ts';
 import type { App, Parts } from './parts.ts';
 import { ProblemError } from './problem.ts';
+import { progressWords } from './progress-words.ts';
 
 const YEAR = 'public, max-age=31536000, immutable';
 
@@ -82,24 +85,29 @@ export function aboutRoutes(app: App, { core, config, catalogue, demo }: Parts):
     config: { rateLimit: PROGRESS },
     handler: (request) => {
       const key = ProgressKey.safeParse(request.params.progressKey);
-      const progress = key.success ? progressByKey(core, key.data) : null;
-      if (progress === null) throw new ProblemError('NotFound');
-      return { ...progress, now: core.now() };
+      const row = key.success ? core.read.ticketByProgressKey(key.data) : null;
+      if (row === null) throw new ProblemError('NotFound');
+      const progress = progressOfRow(core, row);
+      return {
+        ...progress,
+        ...progressWords(core.hall(), catalogue, progress),
+        priorityNextDay: row.ending === 'nextDayPriority',
+        demo: demo !== null,
+        now: core.now(),
+      } satisfies ProgressAnswer;
     },
   });
 }
 
-/** Null when there is no such ticket. An ended one has a state and nothing to wait for. */
-function progressByKey({ hall, read }: Core, key: ProgressKey): Progress | null {
-  const row = read.ticketByProgressKey(key);
-  if (row === null) return null;
-  const living = hall().tickets.get(row.ticketId);
-  if (living) return progressOf(hall(), living);
+/** An ended ticket has a state and nothing to wait for. */
+function progressOfRow(core: Core, row: TicketRow): Progress {
+  const living = core.hall().tickets.get(row.ticketId);
+  if (living) return progressOf(core.hall(), living);
   return {
     number: row.number,
     status: row.status,
     zoneId: row.zoneId,
-    serviceId: null,
+    serviceId: row.services[0] ?? null,
     takenAt: row.takenAt,
     ahead: null,
     low: null,

@@ -4,7 +4,7 @@ import type { PublishedCatalogue } from '../catalogue/load.ts';
 
 const SCREENS = [
   { href: '/counter/', zh: '窗口', en: 'Counter', what: '窗口人员叫号、办理' },
-  { href: '/display/', zh: '大厅大屏', en: 'Main board', what: '叫号与等候人数，会说话' },
+  { href: '/display/?voice=1', zh: '大厅大屏', en: 'Main board', what: '叫号与等候人数，会说话' },
   { href: '/guide/', zh: '导办', en: 'Guide', what: '手机或平板：取号、改派、优先' },
   { href: '/console/', zh: '管理台', en: 'Console', what: '开关一天、账号、设备' },
 ] as const;
@@ -16,7 +16,8 @@ export function indexPage({ hall, counters }: PublishedCatalogue, mode: Mode): s
       `<li><a href="${href}">${zh} <small>${en}</small></a><p>${escapeHtml(what)}</p></li>`,
   );
   const windows = counters.map(
-    ({ id, number }) => `<a href="/display/?counter=${encodeURIComponent(id)}">${number}</a>`,
+    ({ id, number }) =>
+      `<a href="/display/?screen=window&amp;counter=${encodeURIComponent(id)}">${number}</a>`,
   );
   return `<!doctype html>
 <html lang="zh-CN">

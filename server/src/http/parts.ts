@@ -23,7 +23,7 @@ export interface Parts {
   readonly demo: Demo | null;
   readonly metrics: Metrics;
   /** Null until the sockets are there. */
-  gateway(): Gateway | null;
+  readonly gateway: () => Gateway | null;
 }
 
 /** Routes take their types from their zod schemas. */

@@ -1,6 +1,6 @@
 /** The HTTP side of the hub: what goes in (checked by these schemas) and what comes out, path by path. */
 import { AccountId, CommandId, DeviceId, HallId, Instant, VisitorId } from '@yichuang/domain/ids';
-import { DeviceKind, StaffRole } from '@yichuang/domain/actor';
+import { Actor, DeviceKind, StaffRole } from '@yichuang/domain/actor';
 import { identityKinds } from '@yichuang/domain/identity/identity-kind';
 import { z } from 'zod';
 
@@ -88,20 +88,26 @@ export function commandBody<Payload extends z.ZodType>(
 }
 
 /** An envelope as JSON; its payload is the event's own schema. */
-export const WireEvent = z.looseObject({
+export const WireEvent = z.strictObject({
   seq: z.int(),
+  hallId: HallId,
   stream: z.string(),
+  version: z.int(),
   type: z.string(),
+  schema: z.int(),
   subject: z.string().nullable(),
   at: Instant,
+  by: Actor,
+  commandId: CommandId,
+  cause: z.int().nullable(),
   payload: z.unknown(),
 });
 
 export const Accepted = z.strictObject({ outcome: z.literal('accepted'), events: z.array(WireEvent) });
 export const Rejected = z.strictObject({
   outcome: z.literal('rejected'),
-  /** `code` with that code's own details beside it. */
-  rejection: z.looseObject({ code: z.string() }),
+  /** `code` is one of domain/rejections.ts, which says what its details are. */
+  rejection: z.strictObject({ code: z.string(), details: z.record(z.string(), z.unknown()) }),
 });
 export const ProblemBody = z.strictObject({
   type: z.string(),
