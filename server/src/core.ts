@@ -27,7 +27,7 @@ import { StoreFault } from './store/fault.ts';
 import { keyFile } from './store/keys.ts';
 import { openLogTables, type LogTables } from './store/log-tables.ts';
 import { openMeta } from './store/meta.ts';
-import { openStore } from './store/open.ts';
+import { openStore, type Store } from './store/open.ts';
 import { openSettings, type Settings } from './store/settings.ts';
 import { openHubTime, systemClock, type Clock } from './time.ts';
 import { openWorker } from './worker/worker.ts';
@@ -38,6 +38,8 @@ export interface CoreOptions {
   readonly log: Log;
   readonly clock?: Clock;
   readonly failpoint?: Failpoint;
+  /** Opened from `data` unless given. */
+  readonly store?: Store;
   /** The hub cannot go on; by default the process ends. */
   readonly fatal?: (reason: string) => void;
 }
@@ -91,7 +93,7 @@ const TAIL_EVENTS = 1_000;
 
 export function openCore(options: CoreOptions): Core {
   const { data, hallId, log, clock = systemClock, failpoint = NO_FAILPOINT, fatal = endProcess } = options;
-  const store = openStore(data);
+  const store = options.store ?? openStore(data);
   const meta = openMeta(store.tables);
   const logId = meta.get('logId') ?? randomUUID();
   meta.set('logId', logId);
@@ -99,7 +101,12 @@ export function openCore(options: CoreOptions): Core {
   const events = openEventReader(store.tables);
   const logTables = openLogTables(store.log());
   const tip = logTables.events.tip();
-  verifyTail(events, tip);
+  try {
+    verifyTail(events, tip);
+  } catch (fault) {
+    store.close();
+    throw fault;
+  }
   const cleanStop = tip.seq === 0 || meta.get('cleanStop') === String(tip.seq);
   meta.clear('cleanStop');
 
@@ -190,6 +197,7 @@ export function openCore(options: CoreOptions): Core {
     },
     tick,
     stop: async () => {
+      if (state === 'stopping') return;
       state = 'stopping';
       for (const timer of timers) clearInterval(timer);
       writePath.drain();

@@ -10,6 +10,7 @@ import type { Order } from './execute.ts';
 import type { Failpoint } from './failpoints.ts';
 import type { Log } from './log.ts';
 import { openGateway, type Gateway } from './realtime/gateway.ts';
+import type { Store } from './store/open.ts';
 import { systemClock, type Clock } from './time.ts';
 
 export interface HubOptions {
@@ -18,6 +19,8 @@ export interface HubOptions {
   /** Tests bring their own; then nothing ticks by itself, see `tick`. */
   readonly clock?: Clock;
   readonly failpoint?: Failpoint;
+  /** Opened from the data folder unless given. */
+  readonly store?: Store;
   readonly fatal?: (reason: string) => void;
 }
 
@@ -37,18 +40,11 @@ export interface Hub {
 }
 
 export async function createHub(options: HubOptions): Promise<Hub> {
-  const { config, log, clock = systemClock, failpoint, fatal } = options;
+  const { config, log, clock = systemClock, ...given } = options;
   const { data, hallId, mode, host, port, commandsPerSecond } = config;
   bearOrCheck(data, { mode, hallId, bornAt: instantOf(clock.wall()) });
 
-  const core = openCore({
-    data,
-    hallId,
-    log,
-    clock,
-    ...(failpoint && { failpoint }),
-    ...(fatal && { fatal }),
-  });
+  const core = openCore({ ...given, data, hallId, log, clock });
   const edge = await openEdge(core, config, log);
   core.settings.put(edge.rules());
   const gateway = openGateway({

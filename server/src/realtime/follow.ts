@@ -16,11 +16,15 @@ export interface FollowParts {
   readonly reader: Pick<EventReader, 'after' | 'firstSeqOf'>;
 }
 
-export function followAnswer(parts: FollowParts, { logId, after }: Pick<FollowRequest, 'logId' | 'after'>): FollowAnswer {
+export function followAnswer(
+  parts: FollowParts,
+  { logId, after }: Pick<FollowRequest, 'logId' | 'after'>,
+): FollowAnswer {
   const { tip, hall } = parts.living();
   const answer = { logId: parts.logId, build: parts.build, upTo: tip.seq, now: parts.now() };
   const dayBegan = parts.reader.firstSeqOf(streamOf(hall)) ?? 1;
-  const known = logId === parts.logId && after <= tip.seq && after >= dayBegan && tip.seq - after <= MOST_EVENTS;
+  const known =
+    logId === parts.logId && after <= tip.seq && after >= dayBegan && tip.seq - after <= MOST_EVENTS;
   if (!known) return { ...answer, snapshot: encodeHall(hall) };
   return { ...answer, events: after === tip.seq ? [] : parts.reader.after(after, MOST_EVENTS).events };
 }

@@ -13,9 +13,9 @@ import { knownCommand } from '../hub-commands.ts';
 import type { Living } from '../living.ts';
 import type { WritePath } from '../execute.ts';
 import type { Broadcast } from './broadcast.ts';
+import { cutOff, unsentBytes } from './connection.ts';
 import { followAnswer, type FollowParts } from './follow.ts';
 import { rateOf } from './rate.ts';
-import { unsentBytes } from './unsent.ts';
 
 export interface Gateway {
   /** Sockets that follow the hall. */
@@ -32,7 +32,10 @@ export interface GatewayParts extends FollowParts {
   readonly execute: WritePath['execute'];
   readonly living: () => Living;
   /** Null or the public: refused. */
-  readonly askerOf: (handshake: { headers: IncomingHttpHeaders; auth: Readonly<Record<string, unknown>> }) => Asker | null;
+  readonly askerOf: (handshake: {
+    headers: IncomingHttpHeaders;
+    auth: Readonly<Record<string, unknown>>;
+  }) => Asker | null;
   readonly isForeign: (headers: IncomingHttpHeaders) => boolean;
   readonly mayFollowHall: (asker: Asker) => boolean;
   readonly commandsPerSecond: number;
@@ -47,6 +50,8 @@ type HallSocket = Socket<ClientToHub, HubToClient, Record<string, never>, Socket
 const HALL_ROOM = 'hall';
 /** A follower that does not read is cut off before it fills the hub's memory; it comes back and catches up. */
 const MOST_UNSENT_BYTES = 1_000_000;
+/** When the hub stops: so long may a follower take to say goodbye. */
+const FAREWELL_MS = 500;
 
 const Request = z.strictObject({ name: z.string(), commandId: z.string(), payload: z.unknown() });
 const Follow = z.strictObject({
@@ -117,7 +122,7 @@ export function openGateway(parts: GatewayParts): Gateway {
   const detach = parts.broadcast.attach((push) => {
     io.to(HALL_ROOM).emit('events', push);
     for (const socket of io.sockets.sockets.values()) {
-      if (unsentBytes(socket.conn) > MOST_UNSENT_BYTES) socket.conn.close();
+      if (unsentBytes(socket.conn) > MOST_UNSENT_BYTES) cutOff(socket.conn);
     }
   });
 
@@ -134,7 +139,10 @@ export function openGateway(parts: GatewayParts): Gateway {
     },
     close: async () => {
       detach();
+      const connections = [...io.sockets.sockets.values()].map(({ conn }) => conn);
+      const farewell = setTimeout(() => connections.forEach(cutOff), FAREWELL_MS);
       await io.close();
+      clearTimeout(farewell);
     },
   };
 }

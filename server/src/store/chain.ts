@@ -67,7 +67,8 @@ export function followChain(rows: Iterable<ChainedRow>, previous: Buffer, afterS
   let seq = afterSeq;
   let events = 0;
   for (const row of rows) {
-    if (row.seq !== seq + 1 || !chainHash(last, row).equals(row.hash)) return { events, lastSeq: seq, brokenAt: seq + 1 };
+    if (row.seq !== seq + 1 || !chainHash(last, row).equals(row.hash))
+      return { events, lastSeq: seq, brokenAt: seq + 1 };
     last = row.hash;
     seq = row.seq;
     events += 1;

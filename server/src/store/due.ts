@@ -34,7 +34,11 @@ export function openDueTable(database: Database): DueTable {
         const is = hall.tickets.get(payload.ticketId);
         if (is === was) return;
         if (is?.status === 'called') {
-          put.run('startService', is.ticketId, plusSeconds(heardFrom(hall, is), hall.rules.inferStartSeconds));
+          put.run(
+            'startService',
+            is.ticketId,
+            plusSeconds(heardFrom(hall, is), hall.rules.inferStartSeconds),
+          );
         } else if (was?.status === 'called') remove.run('startService', was.ticketId);
       }
     },
@@ -54,7 +58,9 @@ export interface DueList {
 }
 
 export function openDueList(database: Database): DueList {
-  const until = database.prepare<[Instant], Due>('SELECT command, target, at FROM due WHERE at <= ? ORDER BY at LIMIT 256');
+  const until = database.prepare<[Instant], Due>(
+    'SELECT command, target, at FROM due WHERE at <= ? ORDER BY at LIMIT 256',
+  );
   // Only the row as it was read: the facts may have moved it since.
   const move = database.prepare('UPDATE due SET at = ? WHERE command = ? AND target = ? AND at = ?');
   const remove = database.prepare('DELETE FROM due WHERE command = ? AND target = ? AND at = ?');

@@ -28,8 +28,12 @@ export function openEventLog(database: Database): EventLog {
   const last = database.prepare<[], { seq: number; hash: Buffer; at: Instant }>(
     'SELECT seq, hash, at FROM event ORDER BY seq DESC LIMIT 1',
   );
-  const insert = database.prepare(`INSERT INTO event (${COLUMNS}, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
-  const ofCommand = database.prepare<[CommandId], EventRow>(`SELECT ${COLUMNS} FROM event WHERE commandId = ? ORDER BY seq`);
+  const insert = database.prepare(
+    `INSERT INTO event (${COLUMNS}, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const ofCommand = database.prepare<[CommandId], EventRow>(
+    `SELECT ${COLUMNS} FROM event WHERE commandId = ? ORDER BY seq`,
+  );
   return {
     tip: () => last.get() ?? { seq: 0, hash: CHAIN_START, at: null },
     append: (envelope, previous) => {
@@ -37,7 +41,21 @@ export function openEventLog(database: Database): EventLog {
       const payload = JSON.stringify(envelope.payload);
       const { seq, hallId, stream, version, type, schema, subject, at, commandId, cause } = envelope;
       const hash = chainHash(previous, { ...envelope, by, payload });
-      insert.run(seq, hallId, stream, version, type, schema, subject, at, by, commandId, cause, payload, hash);
+      insert.run(
+        seq,
+        hallId,
+        stream,
+        version,
+        type,
+        schema,
+        subject,
+        at,
+        by,
+        commandId,
+        cause,
+        payload,
+        hash,
+      );
       return hash;
     },
     ofCommand: (commandId) => ofCommand.all(commandId).map(envelopeOf),
@@ -72,13 +90,21 @@ export function openEventReader(database: Database): EventReader {
     `SELECT ${COLUMNS} FROM event WHERE seq > ? AND +stream >= 'hall/' AND +stream < 'hall0' ORDER BY seq LIMIT ?`,
   );
   const lastSeq = database.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM event').pluck();
-  const life = database.prepare<[string], EventRow>(`SELECT ${COLUMNS} FROM event WHERE subject = ? ORDER BY seq`);
+  const life = database.prepare<[string], EventRow>(
+    `SELECT ${COLUMNS} FROM event WHERE subject = ? ORDER BY seq`,
+  );
   const latest = database
     .prepare<[string], string | null>(`SELECT max(stream) FROM event WHERE stream >= 'hall/' AND stream < ?`)
     .pluck();
-  const first = database.prepare<[string], number>('SELECT seq FROM event WHERE stream = ? AND version = 1').pluck();
-  const stream = database.prepare<[string], EventRow>(`SELECT ${COLUMNS} FROM event WHERE stream = ? ORDER BY version`);
-  const rows = database.prepare<[number], ChainedRow>(`SELECT ${COLUMNS}, hash FROM event WHERE seq > ? ORDER BY seq`);
+  const first = database
+    .prepare<[string], number>('SELECT seq FROM event WHERE stream = ? AND version = 1')
+    .pluck();
+  const stream = database.prepare<[string], EventRow>(
+    `SELECT ${COLUMNS} FROM event WHERE stream = ? ORDER BY version`,
+  );
+  const rows = database.prepare<[number], ChainedRow>(
+    `SELECT ${COLUMNS}, hash FROM event WHERE seq > ? ORDER BY seq`,
+  );
   const hash = database.prepare<[number], Buffer>('SELECT hash FROM event WHERE seq = ?').pluck();
 
   return {
@@ -86,7 +112,11 @@ export function openEventReader(database: Database): EventReader {
       const found = page.all(after, limit + 1);
       const more = found.length > limit;
       const events = (more ? found.slice(0, limit) : found).map(envelopeOf);
-      return { events, more, upTo: more ? (events.at(-1)?.seq ?? after) : Math.max(after, lastSeq.get() ?? 0) };
+      return {
+        events,
+        more,
+        upTo: more ? (events.at(-1)?.seq ?? after) : Math.max(after, lastSeq.get() ?? 0),
+      };
     },
     lifeOf: (subject) => life.all(subject).map(envelopeOf),
     latestDay: () => latest.get('hall0') ?? null,

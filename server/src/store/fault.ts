@@ -21,7 +21,10 @@ export class StoreFault extends Error {
 
 /** The code of an error of SQLite, such as `SQLITE_FULL`; null for any other error. */
 export function sqliteCode(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('SQLITE_')
+  return error instanceof Error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    error.code.startsWith('SQLITE_')
     ? error.code
     : null;
 }

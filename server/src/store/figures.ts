@@ -34,7 +34,11 @@ export interface DayFigures {
     readonly meanSeconds: number | null;
   }[];
   /** 现场办理: served without a number, by reason. */
-  readonly direct: readonly { readonly counterId: CounterId; readonly reasonId: ReasonId; readonly count: number }[];
+  readonly direct: readonly {
+    readonly counterId: CounterId;
+    readonly reasonId: ReasonId;
+    readonly count: number;
+  }[];
 }
 
 interface Row {
@@ -72,14 +76,17 @@ export function figuresOf(database: Database, date: LocalDate): DayFigures {
     waits: waitsOf(rows),
     zones: [...zones].map(([zoneId, of]) => ({ zoneId, ...countsOf(of), ...waitsOf(of) })),
     counters: [...finished].flatMap(([counterId, of]) =>
-      counterId === null ? [] : [{ counterId, finished: of.length, meanSeconds: mean(known(of, 'servedSeconds')) }],
+      counterId === null
+        ? []
+        : [{ counterId, finished: of.length, meanSeconds: mean(known(of, 'servedSeconds')) }],
     ),
     direct,
   };
 }
 
 function countsOf(rows: readonly Row[]): Counts {
-  const within = (...states: readonly string[]): number => rows.filter(({ status }) => states.includes(status)).length;
+  const within = (...states: readonly string[]): number =>
+    rows.filter(({ status }) => states.includes(status)).length;
   return {
     taken: rows.length,
     waiting: within('waiting', 'called', 'held'),
@@ -108,5 +115,7 @@ function known(rows: readonly Row[], column: 'waited' | 'servedSeconds'): readon
 }
 
 function mean(values: readonly number[]): number | null {
-  return values.length === 0 ? null : Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
+  return values.length === 0
+    ? null
+    : Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
 }

@@ -31,7 +31,9 @@ export interface Transaction {
 }
 
 export function openLogTables(database: Database): LogTables {
-  const visitor = database.prepare<[LocalDate, string], number>('SELECT 1 FROM visitor WHERE day = ? AND visitorId = ?').pluck();
+  const visitor = database
+    .prepare<[LocalDate, string], number>('SELECT 1 FROM visitor WHERE day = ? AND visitorId = ?')
+    .pluck();
   return {
     transaction: openTransaction(database),
     events: openEventLog(database),

@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 
 /** `logId` changes when a backup is restored, so that no follower mistakes one history for another. */
-type MetaName = 'logId' | 'cleanStop' | 'ticketTable';
+type MetaName = 'logId' | 'cleanStop';
 
 export interface Meta {
   get(name: MetaName): string | null;

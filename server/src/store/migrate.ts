@@ -13,7 +13,10 @@ export function migrate(database: Database, migrations: readonly Migration[] = a
   const newest = migrations.at(-1)?.number ?? 0;
   const kept = shapeOf(database);
   if (kept > newest) {
-    throw new StoreFault('FromTheFuture', `the database has shape ${kept}, this version knows ${newest}: install the newer one`);
+    throw new StoreFault(
+      'FromTheFuture',
+      `the database has shape ${kept}, this version knows ${newest}: install the newer one`,
+    );
   }
   for (const { number, sql } of migrations) {
     if (number <= kept) continue;

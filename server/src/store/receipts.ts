@@ -34,7 +34,9 @@ interface Row {
 }
 
 export function openReceipts(database: Database): Receipts {
-  const find = database.prepare<[CommandId], Row>('SELECT actor, fingerprint, outcome, rejection FROM receipt WHERE commandId = ?');
+  const find = database.prepare<[CommandId], Row>(
+    'SELECT actor, fingerprint, outcome, rejection FROM receipt WHERE commandId = ?',
+  );
   const keep = database.prepare(
     'INSERT INTO receipt (commandId, actor, fingerprint, outcome, rejection, at) VALUES (?, ?, ?, ?, ?, ?)',
   );
@@ -60,12 +62,18 @@ export function actorKey({ account, device, role }: Actor): string {
 
 /** Keyed, because a payload may hold few enough possibilities to be guessed from a plain digest. */
 export function fingerprintOf(key: Buffer, name: string, payload: unknown): Buffer {
-  return createHmac('sha256', key).update(name).update('\n').update(JSON.stringify(payload) ?? '').digest();
+  return createHmac('sha256', key)
+    .update(name)
+    .update('\n')
+    .update(JSON.stringify(payload) ?? '')
+    .digest();
 }
 
 /** Removes receipts older than `before`, a bounded number at a time; says how many. */
 export function forgetReceipts(database: Database, before: Instant): number {
   return database
-    .prepare('DELETE FROM receipt WHERE commandId IN (SELECT commandId FROM receipt WHERE at < ? ORDER BY at LIMIT 500)')
+    .prepare(
+      'DELETE FROM receipt WHERE commandId IN (SELECT commandId FROM receipt WHERE at < ? ORDER BY at LIMIT 500)',
+    )
     .run(before).changes;
 }

@@ -54,8 +54,12 @@ export function openTicketTable(database: Database): TicketTable {
     `UPDATE ticket SET status = ?, zoneId = ?, services = ?, classId = ?, calls = ?, counterId = ?, startedAt = ?,
        endedAt = NULL, ending = NULL, servedSeconds = NULL WHERE ticketId = ?`,
   );
-  const called = database.prepare('UPDATE ticket SET firstCalledAt = coalesce(firstCalledAt, ?) WHERE ticketId = ?');
-  const uncalled = database.prepare('UPDATE ticket SET firstCalledAt = NULL WHERE ticketId = ? AND calls = 1');
+  const called = database.prepare(
+    'UPDATE ticket SET firstCalledAt = coalesce(firstCalledAt, ?) WHERE ticketId = ?',
+  );
+  const uncalled = database.prepare(
+    'UPDATE ticket SET firstCalledAt = NULL WHERE ticketId = ? AND calls = 1',
+  );
   const end = database.prepare(
     `UPDATE ticket SET status = ?, endedAt = ?, ending = ?, servedSeconds = ?, counterId = coalesce(?, counterId)
      WHERE ticketId = ?`,
@@ -67,7 +71,16 @@ export function openTicketTable(database: Database): TicketTable {
     const { status, zoneId, services, priority, calls } = ticket;
     const counterId = ticket.status === 'waiting' ? null : ticket.counterId;
     const startedAt = ticket.status === 'serving' ? ticket.startedAt : null;
-    live.run(status, zoneId, JSON.stringify(services), priority?.classId ?? null, calls, counterId, startedAt, ticketId);
+    live.run(
+      status,
+      zoneId,
+      JSON.stringify(services),
+      priority?.classId ?? null,
+      calls,
+      counterId,
+      startedAt,
+      ticketId,
+    );
   }
 
   return {
@@ -75,10 +88,22 @@ export function openTicketTable(database: Database): TicketTable {
       const fact = { type, payload } as HallEvent;
       switch (fact.type) {
         case 'TicketTaken': {
-          const { ticketId, number, zoneId, services, channel, priority, progressKey, takenAt } = fact.payload;
+          const { ticketId, number, zoneId, services, channel, priority, progressKey, takenAt } =
+            fact.payload;
           const classId = priority?.classId ?? null;
           const kept = JSON.stringify(services);
-          insert.run(ticketId, hallId, hall.date, number, zoneId, kept, channel, classId, progressKey, takenAt);
+          insert.run(
+            ticketId,
+            hallId,
+            hall.date,
+            number,
+            zoneId,
+            kept,
+            channel,
+            classId,
+            progressKey,
+            takenAt,
+          );
           break;
         }
         case 'TicketCalled':
@@ -162,6 +187,7 @@ export function openTicketReader(database: Database, hallId: HallId): TicketRead
     byId: (ticketId) => row(byId.get(ticketId)),
     byNumber: (date, number) => row(byNumber.get(hallId, date, number)),
     byProgressKey: (key) => row(byKey.get(key)),
-    leftovers: (date) => left.all(date).map((stored) => ({ ...stored, services: JSON.parse(stored.services) as ServiceId[] })),
+    leftovers: (date) =>
+      left.all(date).map((stored) => ({ ...stored, services: JSON.parse(stored.services) as ServiceId[] })),
   };
 }

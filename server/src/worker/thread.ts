@@ -4,7 +4,8 @@ import type { TaskAnswer, TaskRequest } from './worker.ts';
 import { carryOut } from './tasks.ts';
 
 parentPort?.on('message', ({ number, task }: TaskRequest) => {
-  const answer = (outcome: Omit<TaskAnswer, 'number'>): void => parentPort?.postMessage({ number, ...outcome });
+  const answer = (outcome: Omit<TaskAnswer, 'number'>): void =>
+    parentPort?.postMessage({ number, ...outcome });
   try {
     answer({ result: carryOut(task) });
   } catch (error) {

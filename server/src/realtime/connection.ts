@@ -1,4 +1,4 @@
-/** How much of what was pushed has not left the hub yet, for one connection. */
+/** The connection under a socket: how much of what was pushed has not left the hub yet, and how to end it at once. */
 
 /** Packets that wait for the transport, and bytes that wait in its WebSocket for the network. */
 export function unsentBytes(connection: object): number {
@@ -8,8 +8,14 @@ export function unsentBytes(connection: object): number {
   return bytes;
 }
 
+/** Without a farewell: whoever does not read would not hear it, and keep the connection for half a minute. */
+export function cutOff(connection: { close(discard: boolean): void }): void {
+  connection.close(true);
+  (connection as EngineSocket).transport?.socket?.terminate?.();
+}
+
 /** What Engine.IO holds and does not declare. */
 interface EngineSocket {
   readonly writeBuffer?: readonly { readonly data?: unknown }[];
-  readonly transport?: { readonly socket?: { readonly bufferedAmount?: number } };
+  readonly transport?: { readonly socket?: { readonly bufferedAmount?: number; terminate?(): void } };
 }

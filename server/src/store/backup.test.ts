@@ -1,0 +1,119 @@
+import { closeSync, existsSync, openSync, readdirSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import type { Instant } from '@yichuang/domain/ids';
+import { expect, it } from 'vitest';
+import { verifyHub } from '../audit/verify.ts';
+import { openTestHall, type TestHall } from '../testing/hall.ts';
+import { backupFolder, backupsIn, verifyDatabase } from './backup.ts';
+import { DATABASE_FILE } from './open.ts';
+import { restoreBackup } from './restore.ts';
+
+const NOW = '2026-11-23T02:00:00.000Z' as Instant;
+
+async function hallWithTickets(count: number): Promise<TestHall> {
+  const hall = await openTestHall();
+  await hall.send('clerk', 'openCounter', { counterId: 'W1' });
+  await Promise.all(
+    Array.from({ length: count }, () => hall.send('kiosk', 'takeTicket', { services: ['A-1'] })),
+  );
+  await hall.send('clerk', 'callNext', { counterId: 'W1' });
+  await hall.send('clerk', 'callNext', { counterId: 'W1', current: 'finish' });
+  return hall;
+}
+
+it('a backup of the working hub is verified, restored under a new logId, and the hall goes on from it', async () => {
+  let hall = await hallWithTickets(5);
+  const backup = await hall.core.housekeeping.backup(hall.core.now());
+  expect(backup).not.toBeNull();
+  expect(hall.core.status().backup.ok).toBe(true);
+  const { logId } = hall.core;
+  const seq = hall.core.living().tip.seq;
+  await hall.send('kiosk', 'takeTicket', { services: ['A-1'] });
+  expect(() => restoreBackup(backup!, hall.data, NOW)).toThrow(
+    expect.objectContaining({ code: 'HubRunning' }),
+  );
+  await hall.core.stop();
+
+  const restored = restoreBackup(backup!, hall.data, NOW);
+  expect(restored).toMatchObject({ chain: { lastSeq: seq, brokenAt: null } });
+  expect(existsSync(join(restored.replaced!, DATABASE_FILE))).toBe(true);
+  hall = await openTestHall({ data: hall.data, clock: hall.clock });
+  expect(hall.core.logId).toBe(restored.logId);
+  expect(hall.core.logId).not.toBe(logId);
+  const started = hall.core.read.eventsAfter(seq, 1).events[0];
+  expect(started).toMatchObject({
+    seq: seq + 1,
+    type: 'HubStarted',
+    payload: { cleanStop: false, lastSeq: seq },
+  });
+  expect(await hall.send('kiosk', 'takeTicket', { services: ['A-1'] })).toMatchObject({
+    events: [{ payload: { number: 'A006' } }],
+  });
+  await hall.core.stop();
+  expect(verifyHub(join(hall.data, DATABASE_FILE)).sound).toBe(true);
+});
+
+it('is made every hour, and the keys are not in it', async () => {
+  const hall = await hallWithTickets(1);
+  hall.clock.pass(3_600_000);
+  await hall.core.tick();
+  await expect.poll(() => backupsIn(hall.data).length).toBe(1);
+  expect(readdirSync(backupFolder(hall.data))).toHaveLength(1);
+  await hall.core.stop();
+});
+
+it('one that was damaged or changed is refused, and nothing is replaced', async () => {
+  const hall = await hallWithTickets(3);
+  const backup = (await hall.core.housekeeping.backup(hall.core.now()))!;
+  await hall.core.stop();
+
+  const changed = new Database(backup);
+  changed.exec('DROP TRIGGER event_kept_as_it_is');
+  changed.exec(`UPDATE event SET payload = replace(payload, 'A001', 'A009')`);
+  changed.close();
+  expect(() => verifyDatabase(backup)).toThrow(expect.objectContaining({ code: 'ChainBroken' }));
+  expect(() => restoreBackup(backup, hall.data, NOW)).toThrow(
+    expect.objectContaining({ code: 'ChainBroken' }),
+  );
+  expect(verifyHub(join(hall.data, DATABASE_FILE)).sound).toBe(true);
+
+  const handle = openSync(backup, 'r+');
+  writeSync(handle, Buffer.alloc(4_096, 0xff), 0, 4_096, 8_192);
+  closeSync(handle);
+  expect(() => restoreBackup(backup, hall.data, NOW)).toThrow();
+});
+
+it('the audit names the changed event and the ticket whose row differs', async () => {
+  const hall = await hallWithTickets(3);
+  const file = join(hall.data, DATABASE_FILE);
+  expect(verifyHub(file)).toMatchObject({ sound: true, tickets: { rows: 3, different: [] } });
+  await hall.core.stop();
+
+  const database = new Database(file);
+  const { ticketId } = database
+    .prepare<[], { ticketId: string }>(`SELECT ticketId FROM ticket WHERE number = 'A002'`)
+    .get()!;
+  database.exec(`UPDATE ticket SET status = 'cancelled' WHERE number = 'A002'`);
+  expect(verifyHub(file)).toMatchObject({
+    sound: false,
+    tickets: { different: [ticketId] },
+    chain: { brokenAt: null },
+  });
+  database.exec('DROP TRIGGER event_kept_as_it_is');
+  database.exec(`UPDATE event SET at = '2026-11-23T00:00:00.001Z' WHERE seq = 4`);
+  database.close();
+  expect(verifyHub(file)).toMatchObject({ sound: false, chain: { brokenAt: 4 } });
+  await expect(openTestHall({ data: hall.data })).rejects.toMatchObject({ code: 'ChainBroken' });
+});
+
+it('the figures of the day come from the worker', async () => {
+  const hall = await hallWithTickets(4);
+  const figures = await hall.core.read.figures(hall.core.hall().date);
+  expect(figures).toMatchObject({
+    counts: { taken: 4, finished: 1, waiting: 3 },
+    waits: { called: 2, longest: 0 },
+    counters: [{ counterId: 'W1', finished: 1 }],
+  });
+  await hall.core.stop();
+});

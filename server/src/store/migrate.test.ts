@@ -1,0 +1,55 @@
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { migrate, shapeOf } from './migrate.ts';
+import { migrations } from './migrations/all.ts';
+import type { Migration } from './migrations/migration.ts';
+
+/** What each migration brings: a table that is not there before it. */
+const BRINGS: Readonly<Record<number, readonly string[]>> = {
+  10: ['event', 'meta', 'receipt'],
+  20: ['due', 'note', 'settings', 'ticket'],
+  30: ['account', 'device', 'session'],
+  40: ['visitor'],
+};
+
+function tablesOf(database: Database.Database): readonly unknown[] {
+  return database
+    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name`)
+    .pluck()
+    .all();
+}
+
+describe('migrations', () => {
+  it('are numbered by tens, in order, each with a test', () => {
+    const numbers = migrations.map(({ number }) => number);
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+    expect(numbers.every((number) => number % 10 === 0)).toBe(true);
+    expect(Object.keys(BRINGS).map(Number)).toEqual(numbers);
+  });
+
+  it.each(migrations.map((migration, index) => [migration.number, migration.name, index] as const))(
+    '%i %s brings its tables to the shape before it, and keeps what was there',
+    (number, _, index) => {
+      const database = new Database(':memory:');
+      migrate(database, migrations.slice(0, index));
+      const before = tablesOf(database);
+      if (index > 0) database.exec(`INSERT INTO meta VALUES ('logId', 'kept')`);
+      migrate(database, migrations.slice(0, index + 1));
+      expect(tablesOf(database)).toEqual([...before, ...(BRINGS[number] ?? [])].toSorted());
+      expect(shapeOf(database)).toBe(number);
+      if (index > 0) expect(database.prepare('SELECT value FROM meta').pluck().get()).toBe('kept');
+    },
+  );
+
+  it('one that fails leaves the shape before it', () => {
+    const database = new Database(':memory:');
+    const broken: Migration = {
+      number: 50,
+      name: 'broken',
+      sql: 'CREATE TABLE half (a); CREATE TABLE half (a);',
+    };
+    expect(() => migrate(database, [...migrations, broken])).toThrow('already exists');
+    expect(shapeOf(database)).toBe(40);
+    expect(tablesOf(database)).not.toContain('half');
+  });
+});
