@@ -1,5 +1,6 @@
 /** The hub's log (运行日志): what happened to the machine, never what people typed. JSON lines, a file a day, 30 kept. */
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { pino, stdTimeFunctions, type DestinationStream, type LoggerOptions } from 'pino';
 import type { LogLevel } from './config.ts';
 
@@ -32,7 +33,7 @@ const OPTIONS: LoggerOptions = {
 /** `<data>/log/hub.<date>.<count>.log`. */
 export function openLog(data: string, level: LogLevel): OpenLog {
   const transport = pino.transport({
-    target: 'pino-roll',
+    target: fileURLToPath(import.meta.resolve('pino-roll')),
     options: {
       file: join(data, 'log', 'hub'),
       frequency: 'daily',
