@@ -44,6 +44,8 @@ export function SignIn({ hallName, title, demo, demoAccounts = [], onSignIn }: S
     setProblem(failed);
     if (failed) setPassword('');
   };
+  /** Where one role alone may work, the name says enough. */
+  const mixed = demoAccounts.some(({ role }) => role !== demoAccounts[0]?.role);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     void enter(username, password);
@@ -102,7 +104,8 @@ export function SignIn({ hallName, title, demo, demoAccounts = [], onSignIn }: S
                   busy={busy}
                   onPress={() => void enter(account.username, account.password)}
                 >
-                  {account.displayName ?? account.username} · {t(`role.${account.role}`)}
+                  {account.displayName ?? account.username}
+                  {mixed && ` · ${t(`role.${account.role}`)}`}
                 </Button>
               ))}
             </div>

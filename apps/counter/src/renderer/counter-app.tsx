@@ -1,22 +1,21 @@
 /** Which page of the counter is shown: connecting, sign in, choose a counter, the desk. */
-import type { HallClient } from '@yichuang/client/hall-client';
 import { Button } from '@yichuang/ui/button.tsx';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { namesOf } from '@yichuang/ui/names';
 import { SignIn } from '@yichuang/ui/sign-in.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useHall } from '@yichuang/ui/use-hall';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { ChooseCounter } from './choose/choose-counter.tsx';
 import { ownCounter } from './choose/counter-cards.ts';
 import { DeskPage } from './desk/desk-page.tsx';
-import { useEntry, type Account, type Door } from './entry.ts';
+import { useEntry, type Entry } from './entry.ts';
 import type { Hub } from './hub.ts';
 import { useSending } from './sending.ts';
 
 export function CounterApp({ hub }: { readonly hub: Hub }) {
   const { t, language } = useText('counter');
-  const { entry, signIn, signOut, signedOut } = useEntry(hub);
+  const { entry, signIn, signOut } = useEntry(hub);
   switch (entry.step) {
     case 'connecting':
       return <Waiting title={t('connecting')} advice={t('connectingAdvice')} />;
@@ -41,48 +40,19 @@ export function CounterApp({ hub }: { readonly hub: Hub }) {
         );
       }
       return (
-        <Following
-          key={entry.account.accountId}
-          hub={hub}
-          door={entry.door}
-          account={entry.account}
-          justNow={entry.justNow}
-          onSignOut={() => void signOut()}
-          onSignedOut={signedOut}
-        />
+        <SignedIn key={entry.account.accountId} hub={hub} entry={entry} onSignOut={() => void signOut()} />
       );
   }
 }
 
-interface FollowingProps {
+interface SignedInProps {
   readonly hub: Hub;
-  readonly door: Door;
-  readonly account: Account;
-  readonly justNow: boolean;
+  readonly entry: Extract<Entry, { readonly step: 'in' }>;
   readonly onSignOut: () => void;
-  readonly onSignedOut: () => void;
 }
 
-/** Opens the line for as long as this account is signed in. */
-function Following({ onSignedOut, ...props }: FollowingProps) {
-  const { hub } = props;
-  const [client, setClient] = useState<HallClient | null>(null);
-  useEffect(() => {
-    const opened = hub.follow(onSignedOut);
-    setClient(opened);
-    return () => opened.close();
-  }, [hub, onSignedOut]);
-  return client && <AtWork {...props} client={client} />;
-}
-
-function AtWork({
-  hub,
-  door,
-  account,
-  justNow,
-  client,
-  onSignOut,
-}: Omit<FollowingProps, 'onSignedOut'> & { readonly client: HallClient }) {
+/** The counter of this account, or the choice of one. */
+function SignedIn({ hub, entry: { door, account, client, justNow }, onSignOut }: SignedInProps) {
   const { t, language } = useText('counter');
   const view = useHall(client);
   const names = useMemo(() => namesOf(door.catalogue, language), [door, language]);

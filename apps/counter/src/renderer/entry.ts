@@ -1,9 +1,10 @@
 /** The way in (进门): what the page has to know before anybody works, asked again until the hub answers. */
 import type { HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
+import type { HallClient } from '@yichuang/client/hall-client';
 import type { Me } from '@yichuang/protocol/api';
 import type { DemoAccount } from '@yichuang/ui/sign-in.tsx';
 import type { ProblemName } from '@yichuang/ui/problem-note.tsx';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Hub } from './hub.ts';
 
 export type Account = NonNullable<Me['account']>;
@@ -18,67 +19,78 @@ export interface Door {
 export type Entry =
   | { readonly step: 'connecting' }
   | { readonly step: 'signIn'; readonly door: Door }
-  /** `justNow`: signed in on this page, so the counter is asked for; after a reload one's own is taken. */
-  | { readonly step: 'in'; readonly door: Door; readonly account: Account; readonly justNow: boolean };
+  | {
+      readonly step: 'in';
+      readonly door: Door;
+      readonly account: Account;
+      readonly client: HallClient;
+      /** Signed in on this page, so the counter is asked for; after a reload one's own is taken. */
+      readonly justNow: boolean;
+    };
 
 export interface EntryWays {
   readonly entry: Entry;
   readonly signIn: (username: string, password: string) => Promise<ProblemName | null>;
   readonly signOut: () => Promise<void>;
-  /** The hub has ended the session. */
-  readonly signedOut: () => void;
 }
 
 const AGAIN_MS = 2_000;
 
 export function useEntry(hub: Hub): EntryWays {
   const [entry, setEntry] = useState<Entry>({ step: 'connecting' });
+  const line = useRef<HallClient | null>(null);
+
+  /** Out of the hall, still at its door. */
+  const leave = useCallback(() => {
+    line.current?.close();
+    line.current = null;
+    setEntry((now) => (now.step === 'in' ? { step: 'signIn', door: now.door } : now));
+  }, []);
+
+  const goIn = useCallback(
+    (door: Door, account: Account, justNow: boolean) => {
+      line.current?.close();
+      line.current = hub.follow(leave);
+      setEntry({ step: 'in', door, account, client: line.current, justNow });
+    },
+    [hub, leave],
+  );
 
   useEffect(() => {
     let stopped = false;
     let timer: ReturnType<typeof setTimeout>;
     const knock = async (): Promise<void> => {
-      const found = await entryFrom(hub);
+      const found = await knockAt(hub);
       if (stopped) return;
-      if (found) setEntry(found);
-      else timer = setTimeout(() => void knock(), AGAIN_MS);
+      if (found === null) timer = setTimeout(() => void knock(), AGAIN_MS);
+      else if (found.account === null) setEntry({ step: 'signIn', door: found.door });
+      else goIn(found.door, found.account, false);
     };
     void knock();
     return () => {
       stopped = true;
       clearTimeout(timer);
+      line.current?.close();
     };
-  }, [hub]);
+  }, [hub, goIn]);
 
-  const toDoor = useCallback(() => {
-    setEntry((now) => (now.step === 'in' ? { step: 'signIn', door: now.door } : now));
-  }, []);
-
-  const signIn = useCallback(
-    async (username: string, password: string): Promise<ProblemName | null> => {
-      const answer = await hub.http.signIn(username, password);
-      if (answer.outcome === 'offline') return 'Offline';
-      if (answer.outcome === 'failed') return answer.problem.code;
-      const { accountId, displayName, role } = answer.value;
-      const account: Account = { accountId, displayName, role, username };
-      setEntry((now) =>
-        now.step === 'signIn' ? { step: 'in', door: now.door, account, justNow: true } : now,
-      );
-      return null;
-    },
-    [hub],
-  );
-
-  const signOut = useCallback(async () => {
+  const signIn = async (username: string, password: string): Promise<ProblemName | null> => {
+    const answer = await hub.http.signIn(username, password);
+    if (answer.outcome === 'offline') return 'Offline';
+    if (answer.outcome === 'failed') return answer.problem.code;
+    const { accountId, displayName, role } = answer.value;
+    if (entry.step === 'signIn') goIn(entry.door, { accountId, displayName, role, username }, true);
+    return null;
+  };
+  const signOut = async (): Promise<void> => {
     await hub.http.signOut();
-    toDoor();
-  }, [hub, toDoor]);
-
-  return { entry, signIn, signOut, signedOut: toDoor };
+    leave();
+  };
+  return { entry, signIn, signOut };
 }
 
-/** Null: no answer, ask again. */
-async function entryFrom(hub: Hub): Promise<Entry | null> {
+/** Null: no answer, knock again. */
+async function knockAt(hub: Hub): Promise<{ readonly door: Door; readonly account: Account | null } | null> {
   const about = await hub.http.about();
   if (about.outcome !== 'ok') return null;
   const demo = about.value.mode === 'demo';
@@ -88,11 +100,9 @@ async function entryFrom(hub: Hub): Promise<Entry | null> {
     demo ? hub.demoAccounts() : [],
   ]);
   if (catalogue.outcome !== 'ok' || me.outcome === 'offline') return null;
-  const door: Door = {
-    demo,
-    catalogue: catalogue.value,
-    demoAccounts: demoAccounts.filter(({ role }) => role === 'clerk'),
+  const clerks = demoAccounts.filter(({ role }) => role === 'clerk');
+  return {
+    door: { demo, catalogue: catalogue.value, demoAccounts: clerks },
+    account: me.outcome === 'ok' ? me.value.account : null,
   };
-  const account = me.outcome === 'ok' ? me.value.account : null;
-  return account === null ? { step: 'signIn', door } : { step: 'in', door, account, justNow: false };
 }

@@ -3,10 +3,10 @@ import type { CounterId, ZoneId } from '@yichuang/domain/ids';
 import { Button } from '@yichuang/ui/button.tsx';
 import { Confirm } from '@yichuang/ui/dialog.tsx';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
-import { LiveAge } from '@yichuang/ui/live-age.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
 import type { AtWork } from '../at-work.ts';
+import { LineStrip } from '../frame/line-strip.tsx';
 import { BarKey, TopBar } from '../frame/top-bar.tsx';
 import { CounterTile } from './counter-tile.tsx';
 import { choiceOf, counterCards, type Choice, type CounterCard } from './counter-cards.ts';
@@ -65,13 +65,13 @@ export function ChooseCounter({
     <div className="flex h-dvh flex-col">
       <TopBar
         title={t('choose.title')}
-        below={`${names.hall()} · ${t('choose.hello', { name: account.displayName })}`}
+        below={t('choose.hello', { name: account.displayName })}
         demo={door.demo}
         aheadMs={view.hubTimeOffsetMs}
       >
         <BarKey onPress={onSignOut}>{t('common:signIn.signOut')}</BarKey>
       </TopBar>
-      <LiveAge live={view.live !== 'stale'} asOf={view.asOf} />
+      <LineStrip view={view} words={names.hall()} />
       <main className="min-h-0 flex-1 overflow-y-auto p-3">
         {own && (
           <section className="mb-3 flex items-center justify-between gap-2 rounded-card border-2 border-harbour bg-sky p-2">
@@ -169,7 +169,7 @@ function Zone({ zoneId, name, cards, children }: ZoneProps) {
   const waiting = cards[0]?.waiting ?? 0;
   const uncovered = waiting > 0 && cards.every(({ state }) => state === 'free' || state === 'paused');
   return (
-    <section aria-labelledby={`zone-${zoneId}`} className="grid grid-cols-[184px_1fr] gap-2">
+    <section aria-labelledby={`zone-${zoneId}`} className="grid grid-cols-[160px_1fr] gap-2">
       <div className="pt-1">
         <h2 id={`zone-${zoneId}`} className="text-action font-bold">
           {name}

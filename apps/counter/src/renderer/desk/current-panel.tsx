@@ -134,23 +134,30 @@ interface PlateProps {
 function Plate({ ground, big, words = false, state, pulse, beside, children }: PlateProps) {
   return (
     <div className="grid h-[152px] grid-cols-[248px_1fr] gap-2">
-      <div className={join('grid place-items-center overflow-hidden rounded-card text-ink', ground)}>
-        <span
-          key={pulse}
-          className={join(
-            'font-bold',
-            words ? 'text-list' : 'text-number tracking-tight',
-            pulse !== undefined && 'animate-called',
-          )}
-        >
-          {big}
-        </span>
+      <div
+        data-testid="current"
+        className={join('relative grid place-items-center overflow-hidden rounded-card text-ink', ground)}
+      >
+        {pulse !== undefined && (
+          <span
+            key={pulse}
+            aria-hidden="true"
+            className="absolute inset-1 animate-called rounded-tag border-4 border-ink"
+          />
+        )}
+        {words ? (
+          <StateBadge state={state} words={big} className="text-list text-ink" />
+        ) : (
+          <span className="text-number font-bold tracking-tight">{big}</span>
+        )}
       </div>
       <div className="flex min-w-0 flex-col justify-center gap-0.5">
-        <div className="flex items-center gap-1.5">
-          <StateBadge state={state} className="text-action" />
-          {beside}
-        </div>
+        {!words && (
+          <div className="flex items-center gap-1.5">
+            <StateBadge state={state} className="text-action" />
+            {beside}
+          </div>
+        )}
         {children}
       </div>
     </div>

@@ -1,23 +1,20 @@
 /** The clerk's desk (窗口工作台): the current ticket in the middle with its one main key, the line on the left, the rest on the right. */
 import { deskOf } from '@yichuang/domain/hall/views/desk';
 import type { CounterId, TicketNumber } from '@yichuang/domain/ids';
-import { LiveAge } from '@yichuang/ui/live-age.tsx';
-import { StateBadge } from '@yichuang/ui/state-badge.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { UndoBar } from '@yichuang/ui/undo-bar.tsx';
 import { useNow } from '@yichuang/ui/use-now';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AtWork } from '../at-work.ts';
+import { LineStrip } from '../frame/line-strip.tsx';
 import { BarKey, TopBar } from '../frame/top-bar.tsx';
 import { stillAsked, type Asked } from './asked.ts';
-import { becauseWords, leftWords } from './because-words.ts';
 import { CurrentPanel } from './current-panel.tsx';
 import { Legend } from './legend.tsx';
-import { LifeList } from './life-list.tsx';
 import { MainKeys } from './main-keys.tsx';
 import { mainKeyOf, meaningOf } from './main-key.ts';
 import { NumberSearch } from './number-search.tsx';
-import { noShowWaitOf, personKeysOf } from './person-keys.ts';
+import { justCalled, noShowWaitOf, personKeysOf } from './person-keys.ts';
 import { PersonPanel } from './person-panel.tsx';
 import { Questions } from './questions.tsx';
 import { QueuePanel } from './queue-panel.tsx';
@@ -27,6 +24,7 @@ import { UNDO_SECONDS, undoableOf } from './undo.ts';
 import { useActs } from './use-acts.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { useLife } from './use-life.ts';
+import { WhyPanel } from './why-panel.tsx';
 
 export interface DeskPageProps extends AtWork {
   readonly counterId: CounterId;
@@ -51,7 +49,8 @@ function Desk({ hub, door, account, hall, view, names, sending, counterId, onCho
   const { t } = useText('counter');
   const { busy, send } = sending;
   const { counter, ticket } = desk;
-  const [asking, setAsking] = useState(0);
+  /** How often the keyboard has asked about the one who is on the way. */
+  const [asks, setAsks] = useState({ meaning: '', times: 0 });
   const [wanted, ask] = useState<Asked | null>(null);
   const [settling] = useState(createSettling);
   const search = useRef<HTMLInputElement>(null);
@@ -61,6 +60,7 @@ function Desk({ hub, door, account, hall, view, names, sending, counterId, onCho
   const keys = personKeysOf(desk);
   const mainKey = mainKeyOf(desk);
   const meaning = meaningOf(mainKey);
+  const asking = asks.meaning === meaning ? asks.times : 0;
   const undoable = undoableOf(desk, now);
   const life = useLife(
     hub,
@@ -72,7 +72,6 @@ function Desk({ hub, door, account, hall, view, names, sending, counterId, onCho
 
   useEffect(() => {
     settling.meant(meaning, performance.now());
-    setAsking(0);
   }, [settling, meaning]);
 
   const pressMain = (): void => {
@@ -86,14 +85,14 @@ function Desk({ hub, door, account, hall, view, names, sending, counterId, onCho
     switch (key) {
       case 'main':
         // With somebody on the way the key asks; answering it is another key, so that nobody is taken for seated by habit.
-        if (mainKey.kind === 'ask') setAsking((times) => times + 1);
+        if (mainKey.kind === 'ask') setAsks({ meaning, times: asking + 1 });
         else pressMain();
         return;
       case 'here':
         if (mainKey.kind === 'ask') pressMain();
         return;
       case 'recall':
-        if (keys.recall) void acts.recall();
+        if (keys.recall && ticket && !justCalled(ticket, now)) void acts.recall();
         return;
       case 'noShow':
       case 'hold':
@@ -126,7 +125,6 @@ function Desk({ hub, door, account, hall, view, names, sending, counterId, onCho
   };
   useKeyboard(asked === null, press);
 
-  const why = { t, names, ratio: hall.rules.priority.ratio };
   const ownZones = desk.queues.filter(({ tier }) => tier === 'own').map(({ zoneId }) => names.zone(zoneId));
   return (
     <div className="flex h-dvh flex-col">
@@ -145,20 +143,7 @@ function Desk({ hub, door, account, hall, view, names, sending, counterId, onCho
           {t('header.close')}
         </BarKey>
       </TopBar>
-      <div className="flex h-5 items-center border-b border-line bg-paper">
-        <LiveAge
-          live={view.live !== 'stale'}
-          asOf={view.asOf}
-          advice={t('header.offlineAdvice')}
-          className="w-full self-stretch truncate"
-        />
-        {view.live !== 'stale' && (
-          <p className="flex gap-2 px-2 text-small text-muted">
-            <StateBadge state="ok" words={t('header.live')} />
-            {t('header.waiting', { count: people })}
-          </p>
-        )}
-      </div>
+      <LineStrip view={view} words={t('header.waiting', { count: people })} />
       <main className="grid min-h-0 flex-1 grid-cols-[312px_1fr_344px] gap-2 p-2">
         <QueuePanel hall={hall} desk={desk} names={names} now={now} onFind={find} />
         <section
@@ -190,22 +175,7 @@ function Desk({ hub, door, account, hall, view, names, sending, counterId, onCho
               />
             )}
           </div>
-          <div className="flex min-h-0 flex-1 flex-col border-t border-line pt-1">
-            <h2 className="text-body font-bold">{t('current.why')}</h2>
-            <p className="min-h-3 pb-1 text-body">
-              {ticket &&
-                [...becauseWords(ticket.because, ticket, why), leftWords(ticket.because, why)].join('')}
-            </p>
-            <h2 className="text-body font-bold">{t('current.life')}</h2>
-            <div
-              role="region"
-              aria-label={t('current.life')}
-              tabIndex={0}
-              className="min-h-0 flex-1 overflow-y-auto pt-0.5"
-            >
-              <LifeList life={life} hall={hall} names={names} />
-            </div>
-          </div>
+          <WhyPanel desk={desk} hall={hall} names={names} life={life} />
         </section>
         <PersonPanel
           desk={desk}

@@ -99,7 +99,7 @@ const SAYING: { readonly [T in TicketFact]: Saying<T> } = {
   TicketCalled: ({ counterId, because }, context) =>
     context.t('life.called', {
       counter: counterWords(counterId, context),
-      why: becauseWords(because, null, context).join(''),
+      why: becauseWords(because, null, context).join(' '),
     }),
   TicketRecalled: at('life.recalled'),
   AnnouncementReported: ({ outcome }, { t }) => t(`life.announcement.${outcome}`),

@@ -34,17 +34,14 @@ export function MainKeys({
   const rests = mainKey.kind === 'nobody';
   return (
     <div className="flex flex-col gap-1">
-      <p role="status" className="flex h-3 items-center text-body font-medium text-orange">
+      <output className="flex h-3 items-center text-body font-medium text-orange">
         {mainKey.kind === 'ask' && (
-          <span
-            key={asking}
-            className={join('text-action font-bold text-ink', asking > 0 && 'animate-called')}
-          >
+          <span className="text-action font-bold text-ink">
             {t('current.ask', { number: mainKey.number })}
           </span>
         )}
         {inferred && t('current.inferred')}
-      </p>
+      </output>
       <button
         type="button"
         data-key="main"
@@ -54,12 +51,19 @@ export function MainKeys({
         aria-keyshortcuts={mainKey.kind === 'ask' ? 'Enter' : 'Space F2'}
         onClick={onMain}
         className={join(
-          'flex h-12 items-center justify-center gap-2 rounded-card text-[28px] font-bold',
+          'relative flex h-12 items-center justify-center gap-2 rounded-card text-[28px] font-bold',
           rests
             ? 'border border-line bg-mist text-muted'
             : 'bg-harbour text-paper shadow-press active:bg-deep',
         )}
       >
+        {asking > 0 && mainKey.kind === 'ask' && (
+          <span
+            key={asking}
+            aria-hidden="true"
+            className="absolute -inset-1 animate-called rounded-card border-4 border-harbour"
+          />
+        )}
         {mainWords(mainKey, t)}
         {!rests && <Cap>{mainKey.kind === 'ask' ? t('keys.enter') : t('keys.space')}</Cap>}
       </button>

@@ -29,27 +29,25 @@ export function NumberSearch({ field, onFind }: NumberSearchProps) {
     onFind(number);
   };
   return (
-    <form
-      role="search"
-      onSubmit={submit}
-      className="flex min-w-0 items-center gap-1 rounded-card bg-paper px-1 text-ink"
-    >
-      <Search aria-hidden="true" className="size-2 shrink-0 text-muted" />
-      <input
-        ref={field}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur();
-        }}
-        aria-label={t('header.search')}
-        placeholder={`${t('header.search')} ${t('header.searchHint')}`}
-        maxLength={8}
-        autoComplete="off"
-        spellCheck={false}
-        className="min-h-target w-[176px] min-w-0 bg-transparent text-body outline-offset-0 placeholder:text-muted"
-      />
-      <Cap className="text-muted">{KEY_CAPS.find}</Cap>
-    </form>
+    <search>
+      <form onSubmit={submit} className="flex min-w-0 items-center gap-1 rounded-card bg-paper px-1 text-ink">
+        <Search aria-hidden="true" className="size-2 shrink-0 text-muted" />
+        <input
+          ref={field}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') event.currentTarget.blur();
+          }}
+          aria-label={t('header.search')}
+          placeholder={`${t('header.search')} ${t('header.searchHint')}`}
+          maxLength={8}
+          autoComplete="off"
+          spellCheck={false}
+          className="min-h-target w-[176px] min-w-0 bg-transparent text-body outline-offset-0 placeholder:text-muted"
+        />
+        <Cap className="text-muted">{KEY_CAPS.find}</Cap>
+      </form>
+    </search>
   );
 }

@@ -6,6 +6,9 @@ import { secondsBetween } from '@yichuang/domain/time';
 
 export type PersonKey = 'recall' | 'noShow' | 'hold' | 'transfer' | 'giveBack' | 'finish' | 'direct' | 'pick';
 
+/** The announcement of the first call has hardly begun before. */
+const RECALL_AFTER_SECONDS = 3;
+
 export type PersonKeys = Readonly<Record<PersonKey, boolean>>;
 
 export function personKeysOf({ counter, ticket, direct, noShow }: Desk): PersonKeys {
@@ -34,6 +37,11 @@ export function noShowWaitOf(hall: Hall, { ticket, noShow }: Desk, now: Instant)
   if (missing > 0) return { kind: 'calls', count: missing };
   if (noShow.from === null) return null;
   return { kind: 'seconds', seconds: Math.max(1, Math.ceil(secondsBetween(now, noShow.from))) };
+}
+
+/** Called a moment ago: a second press is the same press, and one call is enough to be heard. */
+export function justCalled(ticket: NonNullable<Desk['ticket']>, now: Instant): boolean {
+  return ticket.status === 'called' && secondsBetween(ticket.lastCallAt, now) < RECALL_AFTER_SECONDS;
 }
 
 /** Called, or seated only by the clock's guess. */

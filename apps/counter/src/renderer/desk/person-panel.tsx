@@ -46,8 +46,8 @@ export function PersonPanel({
   const { t } = useText('counter');
   const [list, setList] = useState<'missed' | 'held'>('missed');
   const group = (title: string, members: typeof WITH_PERSON | typeof WITHOUT): ReactNode => (
-    <div role="group" aria-label={title}>
-      <h2 className="pb-0.5 text-body font-bold">{title}</h2>
+    <fieldset className="min-w-0">
+      <legend className="pb-0.5 text-body font-bold">{title}</legend>
       <div className="grid grid-cols-2 gap-1">
         {members.map((key) => (
           <SecondKey
@@ -62,7 +62,7 @@ export function PersonPanel({
           </SecondKey>
         ))}
       </div>
-    </div>
+    </fieldset>
   );
   const shared = { names, now, busy, onFind };
   return (

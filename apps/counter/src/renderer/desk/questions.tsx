@@ -165,18 +165,16 @@ export function Questions({
         />
       );
     }
-    case 'find':
+    case 'find': {
+      const ticketId = hall.numbers.get(asked.number);
+      const ticket = ticketId && hall.tickets.get(ticketId);
       return (
-        <FindDialog
-          hub={hub}
-          number={asked.number}
-          hall={hall}
-          names={names}
-          onClose={onClose}
-          actionsFor={(ticket) => (
+        <FindDialog hub={hub} number={asked.number} hall={hall} names={names} onClose={onClose}>
+          {ticket && (
             <FoundActions ticket={ticket} keys={keys} busy={busy} acts={acts} ask={ask} onDone={onClose} />
           )}
-        />
+        </FindDialog>
       );
+    }
   }
 }

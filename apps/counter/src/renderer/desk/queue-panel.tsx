@@ -1,18 +1,20 @@
 /** 面前的队: how many wait in each zone this counter serves, how long, and who comes next with the reason. */
+import type { Because } from '@yichuang/domain/hall/because';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import { waitedMinutes, type Desk, type DeskQueue } from '@yichuang/domain/hall/views/desk';
+import type { Ticket } from '@yichuang/domain/hall/ticket';
 import type { Instant, TicketNumber } from '@yichuang/domain/ids';
 import { minutesBetween } from '@yichuang/ui/clock-words';
 import { join } from '@yichuang/ui/join';
 import type { Names } from '@yichuang/ui/names';
 import { NumberPlate } from '@yichuang/ui/number-plate.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
-import { becauseWords } from './because-words.ts';
+import { becauseWords, type WhyContext } from './because-words.ts';
 import { tagOf } from './tag-of.ts';
 import { upcomingFor } from './upcoming.ts';
 
-/** More than fit are not asked for: the list stands still, it does not scroll. */
-const SHOWN = 7;
+/** As many as stand in the column at the usual type size. */
+const SHOWN = 10;
 
 export interface QueuePanelProps {
   readonly hall: Hall;
@@ -42,11 +44,9 @@ export function QueuePanel({ hall, desk, names, now, onFind }: QueuePanelProps) 
             longWait={hall.rules.alarms.longWaitMinutes}
           />
         ))}
-        {desk.reserved > 0 && (
-          <li className="pt-0.5 text-body font-medium text-harbour">
-            {t('queue.reserved', { count: desk.reserved })}
-          </li>
-        )}
+        <li className="min-h-3 text-small font-medium text-harbour">
+          {desk.reserved > 0 && t('queue.reserved', { count: desk.reserved })}
+        </li>
       </ul>
       <h2 className="px-1.5 pt-1 text-body font-bold">{t('queue.next')}</h2>
       {upcoming.length === 0 ? (
@@ -55,7 +55,7 @@ export function QueuePanel({ hall, desk, names, now, onFind }: QueuePanelProps) 
           <p className="text-small text-muted">{t('queue.nobodyNextAdvice')}</p>
         </div>
       ) : (
-        <ol className="flex min-h-0 flex-1 flex-col overflow-hidden px-0.5">
+        <ol className="flex min-h-0 flex-1 flex-col overflow-y-auto px-0.5">
           {upcoming.map(({ ticket, because }, index) => (
             <li key={ticket.ticketId}>
               <button
@@ -71,7 +71,10 @@ export function QueuePanel({ hall, desk, names, now, onFind }: QueuePanelProps) 
                   {t('queue.waited', { minutes: waitedMinutes(ticket, now) })}
                 </span>
                 <span className="truncate text-small text-muted">
-                  {becauseWords(because, ticket, context).join('')}
+                  {[
+                    ...reasonBeside(because, ticket, context),
+                    ...ticket.services.slice(0, 1).map((id) => names.service(id)),
+                  ].join(' ')}
                 </span>
               </button>
             </li>
@@ -85,6 +88,13 @@ export function QueuePanel({ hall, desk, names, now, onFind }: QueuePanelProps) 
       )}
     </section>
   );
+}
+
+/** Out of the order of numbers: why. What stands in the plain order needs no words. */
+function reasonBeside(because: Because, ticket: Ticket, context: WhyContext): readonly string[] {
+  return because.rule === 'order' && because.tier === 'own' && ticket.placed === null
+    ? []
+    : becauseWords(because, ticket, context);
 }
 
 interface ZoneProps {

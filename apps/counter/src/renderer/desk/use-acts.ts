@@ -119,15 +119,11 @@ export function useActs({ counterId, desk, names, send, ask }: ActsContext): Act
     cancel: (who, reasonId) =>
       send('cancelTicket', { ticketId: who.ticketId, reasonId }, said('cancelled', who)),
     undo: ({ finished, called }) =>
-      send(
-        'returnToQueue',
-        {
-          counterId,
-          ...(called ? { ticketId: called.ticketId } : {}),
-          ...(finished ? { restore: finished.ticketId } : {}),
-        },
-        { done: t('delivery.done.undone') },
-      ),
+      send('returnToQueue', {
+        counterId,
+        ...(called ? { ticketId: called.ticketId } : {}),
+        ...(finished ? { restore: finished.ticketId } : {}),
+      }),
     pause: (choice, confirmed) =>
       send(
         'pauseCounter',

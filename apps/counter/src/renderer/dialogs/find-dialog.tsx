@@ -22,11 +22,11 @@ export interface FindDialogProps {
   readonly hall: Hall;
   readonly names: Names;
   readonly onClose: () => void;
-  /** What may be done with a living ticket here and now. */
-  readonly actionsFor: (ticket: Ticket) => ReactNode;
+  /** What may be done with it here and now. */
+  readonly children: ReactNode;
 }
 
-export function FindDialog({ hub, number, hall, names, onClose, actionsFor }: FindDialogProps) {
+export function FindDialog({ hub, number, hall, names, onClose, children }: FindDialogProps) {
   const { t } = useText('counter');
   const found = whereaboutsOf(hall, number);
   const life = useLife(
@@ -41,18 +41,16 @@ export function FindDialog({ hub, number, hall, names, onClose, actionsFor }: Fi
       title={t('find.title', { number })}
       actions={
         <>
-          {found && actionsFor(found.ticket)}
           <Button onPress={onClose}>{t('common:close')}</Button>
+          {children}
         </>
       }
     >
-      {found ? <Living found={found} names={names} t={t} /> : <Ended number={number} life={life} t={t} />}
+      <div data-testid="where">
+        {found ? <Living found={found} names={names} t={t} /> : <Ended number={number} life={life} t={t} />}
+      </div>
       {(found !== null || life.state === 'known') && (
-        <section
-          aria-label={t('current.life')}
-          tabIndex={0}
-          className="max-h-[320px] overflow-y-auto border-t border-line pt-1"
-        >
+        <section aria-label={t('current.life')} className="border-t border-line pt-1">
           <LifeList life={life} hall={hall} names={names} />
         </section>
       )}

@@ -32,9 +32,10 @@ export function NoShowDialog({
       busy={busy}
       onConfirm={() => onConfirm(mayCall)}
       onClose={onClose}
+      digit="1"
       more={
         mayCall && (
-          <Button busy={busy} onPress={() => onConfirm(false)}>
+          <Button busy={busy} shortcut="2" onPress={() => onConfirm(false)}>
             {t('dialog.noShow.confirm')}
           </Button>
         )

@@ -43,7 +43,6 @@ export function PauseDialog({ reasons, names, now, busy, onConfirm, onClose }: P
         options={reasons.map(({ id }) => ({ value: id, words: names.reason(id) }))}
         chosen={reasonId}
         onChoose={setReasonId}
-        idOf={(id) => id}
       />
       <Choice
         label={t('dialog.pause.until')}
@@ -59,7 +58,6 @@ export function PauseDialog({ reasons, names, now, busy, onConfirm, onClose }: P
         })}
         chosen={minutes}
         onChoose={setMinutes}
-        idOf={String}
       />
     </Question>
   );

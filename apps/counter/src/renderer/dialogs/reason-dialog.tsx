@@ -35,7 +35,6 @@ export function ReasonDialog({ reasons, names, onConfirm, ...question }: ReasonD
         options={reasons.map(({ id }) => ({ value: id, words: names.reason(id) }))}
         chosen={chosen}
         onChoose={setChosen}
-        idOf={(id) => id}
       />
     </Question>
   );

@@ -58,7 +58,6 @@ export function TransferDialog({ ticket, hall, names, busy, onConfirm, onClose }
           setZoneId(next);
           setCounterId(ANY);
         }}
-        idOf={(id) => id}
       />
       <Choice
         label={t('dialog.transfer.counter')}
@@ -71,7 +70,6 @@ export function TransferDialog({ ticket, hall, names, busy, onConfirm, onClose }
         ]}
         chosen={counterId}
         onChoose={setCounterId}
-        idOf={(id) => id}
       />
       <NoteField value={note} onChange={setNote} />
     </Question>

@@ -55,6 +55,7 @@ export const counter: English<typeof chinese> = {
     resume: 'Resume',
     move: 'Change counter',
     close: 'Close counter',
+    line: 'The line to the hub',
     live: 'Connected',
     waiting_one: '{{count}} waiting for you',
     waiting_other: '{{count}} waiting for you',
@@ -104,6 +105,7 @@ export const counter: English<typeof chinese> = {
     heard: 'Announced',
     notHeard: 'Waiting for the voice',
     why: 'Why this number now',
+    whyNext: 'Why {{number}} is next',
     life: 'What happened to this number',
     lifeNone: 'Once a number is called, its way from ticket to counter stands here.',
     lifeWaiting: 'Fetching the history',
@@ -336,7 +338,6 @@ export const counter: English<typeof chinese> = {
       held: '{{number}} is on hold',
       missed: '{{number}} marked as missed',
       cancelled: '{{number}} cancelled',
-      undone: 'Undone',
     },
   },
 };

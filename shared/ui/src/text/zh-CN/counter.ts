@@ -48,6 +48,7 @@ export const counter = {
     resume: '恢复服务',
     move: '换窗口',
     close: '关窗',
+    line: '与主机的连接',
     live: '已连接',
     waiting_other: '面前 {{count}} 人等候',
     offlineAdvice: '可以接着办手上这位;叫号要等连上,按了 8 秒内没连上就不算。',
@@ -91,6 +92,7 @@ export const counter = {
     heard: '广播已播',
     notHeard: '等广播',
     why: '为什么叫这个号',
+    whyNext: '下一位为什么是 {{number}}',
     life: '这个号的经过',
     lifeNone: '叫到号后,这里显示它从取号到现在的经过。',
     lifeWaiting: '正在取这个号的经过',
@@ -313,7 +315,6 @@ export const counter = {
       held: '{{number}} 已挂起',
       missed: '{{number}} 已过号',
       cancelled: '{{number}} 已取消',
-      undone: '已撤销',
     },
   },
 };

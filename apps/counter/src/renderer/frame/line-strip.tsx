@@ -1,0 +1,29 @@
+/** The line to the hub (连接): always in its place; says how old the view is, and what still works, once it is cut. */
+import type { HallView } from '@yichuang/client/hall-client';
+import { LiveAge } from '@yichuang/ui/live-age.tsx';
+import { StateBadge } from '@yichuang/ui/state-badge.tsx';
+import { useText } from '@yichuang/ui/text/use-text';
+
+export function LineStrip({ view, words }: { readonly view: HallView; readonly words: string }) {
+  const { t } = useText('counter');
+  const live = view.live === 'live';
+  return (
+    <section
+      aria-label={t('header.line')}
+      className="flex h-4 shrink-0 items-center border-b border-line bg-paper"
+    >
+      <LiveAge
+        live={live}
+        asOf={view.asOf}
+        advice={t('header.offlineAdvice')}
+        className="w-full truncate py-0.5"
+      />
+      {live && (
+        <p className="flex gap-2 px-2 text-small text-muted">
+          <StateBadge state="ok" words={t('header.live')} />
+          {words}
+        </p>
+      )}
+    </section>
+  );
+}
