@@ -26,6 +26,8 @@ export const permissions = {
   readDevices: ['guide', ...CONSOLE],
   manageDevices: CONSOLE,
   manageAccounts: CONSOLE,
+  /** The hub's own state, its backup, the settings that wait. */
+  readUpkeep: CONSOLE,
   readMetrics: ['operator'],
 } as const satisfies Record<string, readonly Who[]>;
 

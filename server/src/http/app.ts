@@ -17,6 +17,7 @@ import type { App, Parts } from './parts.ts';
 import { sessionRoutes } from './sessions.ts';
 import { serveScreens } from './static.ts';
 import { ticketRoutes } from './tickets.ts';
+import { upkeepRoutes } from './upkeep.ts';
 
 export async function buildApp(parts: Parts): Promise<App> {
   const app: App = fastify({
@@ -50,6 +51,7 @@ const ROUTES = [
   identityRoutes,
   accountRoutes,
   deviceRoutes,
+  upkeepRoutes,
   metricsRoutes,
 ];
 
