@@ -2,9 +2,10 @@
 import type { AccountId, DeviceId, Instant } from '@yichuang/domain/ids';
 import type { Database } from 'better-sqlite3';
 import { openAccounts, type Accounts } from './accounts.ts';
-import { PUBLIC, type Asker } from './asker.ts';
+import { PUBLIC, type Asker, type DeviceIdentity } from './asker.ts';
 import type { Credentials } from './credentials.ts';
 import { openDevices, type Devices } from './devices.ts';
+import { openKnownTokens, type Known } from './known-tokens.ts';
 import { openPairings, type ApprovesAtOnce, type Pairings } from './pairings.ts';
 import type { Passwords } from './passwords.ts';
 import { openSessions, type Sessions } from './sessions.ts';
@@ -41,7 +42,18 @@ export function openAccess({ database, passwords, now, approvesAtOnce }: AccessO
   const sessions = openSessions(database, now);
   const pairings = openPairings(devices, now, approvesAtOnce);
   const listeners = new Set<(revoked: Revoked) => void>();
+  const tokens = openKnownTokens((digest) => {
+    const session = sessions.find(digest);
+    if (session) return { ...session, device: null };
+    const device = devices.find(digest);
+    return device && { account: null, device };
+  }, now);
+  const deviceOf = (known: Known | null): DeviceIdentity | null => {
+    if (known?.device) devices.seen(known.device.deviceId);
+    return known?.device ?? null;
+  };
   const tell = (revoked: Revoked): void => {
+    tokens.forget();
     for (const listener of listeners) listener(revoked);
   };
 
@@ -54,14 +66,12 @@ export function openAccess({ database, passwords, now, approvesAtOnce }: AccessO
       if (bearer === null) {
         if (session === null && device === null) return PUBLIC;
         return {
-          account: session === null ? null : sessions.identityOf(session),
-          device: device === null ? null : devices.identityOf(device),
+          account: session === null ? null : (tokens.identityOf(session)?.account ?? null),
+          device: device === null ? null : deviceOf(tokens.identityOf(device)),
         };
       }
-      const account = sessions.identityOf(bearer);
-      if (account) return { account, device: null };
-      const terminal = devices.identityOf(bearer);
-      return terminal ? { account: null, device: terminal } : null;
+      const known = tokens.identityOf(bearer);
+      return known && { account: known.account, device: deviceOf(known) };
     },
     signOut: (accountId, session) => {
       sessions.end(session);

@@ -21,7 +21,9 @@ export interface Devices {
   admit(kind: DeviceKind, name: string, deviceId?: DeviceId): Admission;
   /** A new token for a device that is there; the old one is worth nothing from now on. */
   renew(deviceId: DeviceId): Admission;
-  identityOf(token: string): DeviceIdentity | null;
+  find(tokenDigest: Buffer): DeviceIdentity | null;
+  /** The device has just asked something. */
+  seen(deviceId: DeviceId): void;
   /** False when there is no such device, or it was revoked before. */
   revoke(deviceId: DeviceId): boolean;
   /** When the device last asked something, since the hub started. */
@@ -54,10 +56,9 @@ export function openDevices(database: Database, now: () => Instant): Devices {
       setToken.run(digestOfToken(token), deviceId);
       return { deviceId, token };
     },
-    identityOf: (token) => {
-      const device = find.get(digestOfToken(token)) ?? null;
-      if (device) seen.set(device.deviceId, now());
-      return device;
+    find: (tokenDigest) => find.get(tokenDigest) ?? null,
+    seen: (deviceId) => {
+      seen.set(deviceId, now());
     },
     revoke: (deviceId) => revoke.run(now(), deviceId).changes === 1,
     lastSeenAt: (deviceId) => seen.get(deviceId) ?? null,

@@ -7,11 +7,16 @@ import { digestOfToken, newToken } from './secret.ts';
 
 export const SESSION_MS = 16 * 3_600_000;
 
+export interface Session {
+  readonly account: AccountIdentity;
+  readonly expiresAt: Instant;
+}
+
 export interface Sessions {
   /** Returns the token, which is kept nowhere. */
   open(accountId: AccountId): string;
-  /** Null: unknown, expired, ended, or the account is disabled. */
-  identityOf(token: string): AccountIdentity | null;
+  /** Null: unknown, ended, or the account is disabled. */
+  find(tokenDigest: Buffer): Session | null;
   end(session: Buffer): void;
   endAllOf(accountId: AccountId): void;
 }
@@ -20,10 +25,10 @@ export function openSessions(database: Database, now: () => Instant): Sessions {
   const insert = database.prepare(
     'INSERT INTO session (tokenDigest, accountId, openedAt, expiresAt) VALUES (?, ?, ?, ?)',
   );
-  const find = database.prepare<[Buffer, Instant], AccountIdentity>(
-    `SELECT accountId, username, displayName, role, tokenDigest AS session
+  const find = database.prepare<[Buffer], AccountIdentity & Pick<Session, 'expiresAt'>>(
+    `SELECT accountId, username, displayName, role, tokenDigest AS session, expiresAt
      FROM session JOIN account USING (accountId)
-     WHERE tokenDigest = ? AND expiresAt > ? AND disabledAt IS NULL`,
+     WHERE tokenDigest = ? AND disabledAt IS NULL`,
   );
   const remove = database.prepare('DELETE FROM session WHERE tokenDigest = ?');
   const removeAll = database.prepare('DELETE FROM session WHERE accountId = ?');
@@ -37,7 +42,12 @@ export function openSessions(database: Database, now: () => Instant): Sessions {
       insert.run(digestOfToken(token), accountId, at, plusMs(at, SESSION_MS));
       return token;
     },
-    identityOf: (token) => find.get(digestOfToken(token), now()) ?? null,
+    find: (tokenDigest) => {
+      const row = find.get(tokenDigest);
+      if (!row) return null;
+      const { expiresAt, ...account } = row;
+      return { account, expiresAt };
+    },
     end: (session) => {
       remove.run(session);
     },
