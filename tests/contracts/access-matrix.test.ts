@@ -27,6 +27,7 @@ const VIEWS: Readonly<Record<string, readonly string[]>> = {
   [`GET /api/notes?ids=${randomUUID()}`]: ['clerk', 'guide', 'manager', 'operator'],
   'GET /api/leftovers': ['clerk', 'guide', 'manager', 'operator'],
   'GET /api/figures': ['manager', 'operator'],
+  'GET /api/upkeep': ['manager', 'operator'],
   'GET /api/devices': ['guide', 'manager', 'operator'],
   'GET /api/accounts': ['manager', 'operator'],
   'DELETE /api/devices/nothing': ['manager', 'operator'],

@@ -26,7 +26,7 @@ export function indexPage({ hall, counters }: PublishedCatalogue, mode: Mode): s
 <title>${escapeHtml(hall.name)}${demo ? ' · 演示' : ''}</title>
 <style>
   body { font: 18px/1.6 system-ui, "Noto Sans CJK SC", sans-serif; max-width: 42rem; margin: 3rem auto; padding: 0 1rem; color: #14233c }
-  mark { background: #b3261e; color: #fff; padding: .1em .5em; border-radius: .3em }
+  mark { background: #b3261e; color: #fff; padding: .1em .5em; border-radius: .3em; font-size: .6em; white-space: nowrap; vertical-align: middle }
   ul { list-style: none; padding: 0 } li { margin: 1rem 0 } p { margin: 0; color: #43506a }
   a { color: #0b4a99; font-weight: 600 } small { font-weight: 400 } nav a { margin-right: .6em }
 </style>
@@ -36,7 +36,7 @@ ${links.join('\n')}
 </ul>
 <p>窗口屏 Window screens:</p>
 <nav>${windows.join(' ')}</nav>
-${demo ? '<p>演示账号见数据目录中的 demo.json。Demo accounts are in demo.json of the data folder.</p>' : ''}
+${demo ? '<p>演示账号在各页面的登录处一点即入，也写在数据目录的 demo.json 中。Demo accounts: one tap where a page asks to sign in.</p>' : ''}
 </html>
 `;
 }
