@@ -2,11 +2,18 @@
 import type { Mode } from '@yichuang/protocol/api';
 import type { PublishedCatalogue } from '../catalogue/load.ts';
 
+/** A seat each, so that in one browser a clerk, a colleague, a guide and the manager can be signed in side by side. */
 const SCREENS = [
-  { href: '/counter/', zh: '窗口', en: 'Counter', what: '窗口人员叫号、办理' },
+  { href: '/counter/?seat=counter-1', zh: '窗口', en: 'Counter', what: '窗口人员叫号、办理' },
+  {
+    href: '/counter/?seat=counter-2',
+    zh: '另一个窗口',
+    en: 'Another counter',
+    what: '同一浏览器里的第二位窗口人员',
+  },
   { href: '/display/?voice=1', zh: '大厅大屏', en: 'Main board', what: '叫号与等候人数，会说话' },
-  { href: '/guide/', zh: '导办', en: 'Guide', what: '手机或平板：取号、改派、优先' },
-  { href: '/console/', zh: '管理台', en: 'Console', what: '开关一天、账号、设备' },
+  { href: '/guide/?seat=guide', zh: '导办', en: 'Guide', what: '手机或平板：取号、改派、优先' },
+  { href: '/console/?seat=console', zh: '管理台', en: 'Console', what: '开关一天、账号、设备' },
 ] as const;
 
 export function indexPage({ hall, counters }: PublishedCatalogue, mode: Mode): string {
