@@ -1,0 +1,136 @@
+/** The planted faults: what a tired hand could write, and the test that must turn red. */
+export interface PlantedFault {
+  readonly name: string;
+  readonly file: string;
+  /** Exact pieces of the file and what stands there instead; each occurs once. */
+  readonly edits: readonly (readonly [from: string, to: string])[];
+  /** The test file that must fail. */
+  readonly caughtBy: string;
+}
+
+export const FAULTS: readonly PlantedFault[] = [
+  {
+    name: 'an await between the first command and the commit',
+    file: 'server/src/execute.ts',
+    edits: [
+      ['function run(): void {', 'async function run(): Promise<void> {'],
+      [
+        "failpoint('beforeCommit');",
+        "await new Promise((resolve) => setImmediate(resolve));\n      failpoint('beforeCommit');",
+      ],
+    ],
+    caughtBy: 'server/src/execute.test.ts',
+  },
+  {
+    name: 'the answer leaves before the commit',
+    file: 'server/src/execute.ts',
+    edits: [
+      [
+        "failpoint('beforeCommit');",
+        "for (const [index, { answer }] of group.entries()) answer(outcomes[index]?.answer ?? failed('Fault'));\n      failpoint('beforeCommit');",
+      ],
+    ],
+    caughtBy: 'server/src/execute.test.ts',
+  },
+  {
+    name: 'no receipt is kept for what was accepted',
+    file: 'server/src/execute.ts',
+    edits: [["tables.receipts.keep(claim, { outcome: 'accepted' }, now.at);", '']],
+    caughtBy: 'server/src/execute.test.ts',
+  },
+  {
+    name: 'a receipt answers for any payload',
+    file: 'server/src/store/receipts.ts',
+    edits: [['row.actor !== actor || !row.fingerprint.equals(fingerprint)', 'row.actor !== actor']],
+    caughtBy: 'server/src/execute.test.ts',
+  },
+  {
+    name: 'a broken command is not taken back to its savepoint',
+    file: 'server/src/execute.ts',
+    edits: [['tables.transaction.rollbackToSavepoint();', 'tables.transaction.release();']],
+    caughtBy: 'server/src/execute.test.ts',
+  },
+  {
+    name: 'synchronous=NORMAL',
+    file: 'server/src/store/open.ts',
+    edits: [["database.pragma('synchronous = FULL');", "database.pragma('synchronous = NORMAL');"]],
+    caughtBy: 'tests/crash/answer-after-sync.test.ts',
+  },
+  {
+    name: 'the hash of an event leaves its payload out',
+    file: 'server/src/store/chain.ts',
+    edits: [['    sized(row.payload);', "    '';"]],
+    caughtBy: 'server/src/store/chain.test.ts',
+  },
+  {
+    name: 'the audience is ignored: everybody may follow the hall',
+    file: 'server/src/access/roles.ts',
+    edits: [['return rolesOf(asker).some((role) => allowed.includes(role));', 'return allowed.length > 0;']],
+    caughtBy: 'tests/contracts/access-matrix.test.ts',
+  },
+  {
+    name: 'a follower joins its room a turn after its answer',
+    file: 'server/src/realtime/gateway.ts',
+    edits: [['void socket.join(HALL_ROOM);', 'setTimeout(() => void socket.join(HALL_ROOM), 50);']],
+    caughtBy: 'tests/contracts/hub-follow.test.ts',
+  },
+  {
+    name: 'the role of a command is not checked',
+    file: 'server/src/execute.ts',
+    edits: [["if (!command.roles.includes(by.role)) return Promise.resolve(failed('NotAllowed'));", '']],
+    caughtBy: 'server/src/execute.test.ts',
+  },
+  {
+    name: 'the overtaking ratio is ignored',
+    file: 'shared/domain/src/hall/policy.ts',
+    edits: [['return (hall.sinceOvertaking.get(zoneId) ?? ratio) >= ratio;', 'return ratio >= 0;']],
+    caughtBy: 'shared/domain/src/hall/policy.test.ts',
+  },
+  {
+    name: 'a priority ticket waits for the ratio even in its own turn',
+    file: 'shared/domain/src/hall/policy.ts',
+    edits: [["if (priority.key < ordinary.key) return next(hall, priority, { rule: 'order', tier });", '']],
+    caughtBy: 'shared/domain/src/hall/policy.test.ts',
+  },
+  {
+    name: 'an accidental call keeps what it spent of the ratio',
+    file: 'shared/domain/src/hall/evolve.ts',
+    edits: [["ticket.status === 'called' ? refund(left, ticket.because) : left", 'left']],
+    caughtBy: 'shared/domain/src/hall/policy.test.ts',
+  },
+  {
+    name: 'a second press of 顺呼 finishes whoever is there',
+    file: 'shared/domain/src/hall/commands/call-next.ts',
+    edits: [[' || (shown !== undefined && shown !== ticket.ticketId)', '']],
+    caughtBy: 'shared/domain/src/hall/commands/calling.test.ts',
+  },
+  {
+    name: 'the clock closes a day with people in the hall',
+    file: 'shared/domain/src/hall/commands/close-day.ts',
+    edits: [['bySystem && at >= settleFrom', 'bySystem']],
+    caughtBy: 'shared/domain/src/hall/commands/counters-and-days.test.ts',
+  },
+  {
+    name: 'a follower applies a push beyond a gap',
+    file: 'shared/client/src/replica.ts',
+    edits: [["if (push.after > cursor.seq) return { kind: 'gap' };", '']],
+    caughtBy: 'shared/client/src/hall-client.test.ts',
+  },
+  {
+    name: 'a follower does not compare digests',
+    file: 'shared/client/src/replica.ts',
+    edits: [["if (push.digest !== digestOf(hall)) return { kind: 'doubt', doubt: 'digest' };", '']],
+    caughtBy: 'shared/client/src/hall-client.test.ts',
+  },
+  {
+    name: 'the number of an identity document is its own digest',
+    file: 'server/src/identities.ts',
+    edits: [
+      [
+        "createHmac('sha256', key)\n        .update(`${today}|${checked.kind}|${checked.normalised}`)\n        .digest()",
+        'Buffer.from(`${today}|${checked.kind}|${checked.normalised}`)',
+      ],
+    ],
+    caughtBy: 'tests/contracts/access-identities.test.ts',
+  },
+];
