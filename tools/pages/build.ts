@@ -1,8 +1,6 @@
 // Builds the pages of the apps with Vite, and only those whose sources changed since the last build.
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import tailwindcss from '@tailwindcss/vite';
-import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { withLock } from '../boot/lock.mjs';
 import { pageApps, ROOT, type PageApp } from './apps.ts';
@@ -34,15 +32,8 @@ export async function buildPages(): Promise<readonly string[]> {
 /** Builds beside the old files and swaps, so that a running hub never serves half a page. */
 async function buildApp(app: PageApp): Promise<void> {
   const fresh = `${app.dist}.next`;
-  await build({
-    configFile: false,
-    root: app.folder,
-    base: './',
-    logLevel: 'warn',
-    plugins: [react(), tailwindcss()],
-    // Nothing is inlined: the pages' content security policy allows no data: scripts or fonts.
-    build: { outDir: fresh, emptyOutDir: true, assetsInlineLimit: 0 },
-  });
+  // How it is built is the app's own vite.config.ts: plugins, and how old a browser it is for.
+  await build({ root: app.folder, logLevel: 'warn', build: { outDir: fresh, emptyOutDir: true } });
   rmSync(app.dist, { recursive: true, force: true });
   renameSync(fresh, app.dist);
 }

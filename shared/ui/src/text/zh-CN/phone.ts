@@ -1,2 +1,67 @@
 /** Every sentence of the phone's screen (手机查进度). */
-export const phone = {};
+export const phone = {
+  title: '排队进度',
+  language: 'English',
+  yourNumber: '您的号',
+  stateLabel: '现在',
+  wait: {
+    label: '大约还要等',
+    minutes: '{{low}}–{{high}} 分钟',
+    soon: '{{high}} 分钟以内',
+    unknown: '暂无法预计',
+    unknownWhy: '这一区现在没有窗口在办,工作人员会安排。您的位置一直保留。',
+    mayVary: '仅供参考,前面的事有快有慢',
+  },
+  ahead: {
+    label: '前面还有',
+    people: '{{ahead}} 人',
+    next: '下一位就是您',
+    you: '您',
+    picture: '前面 {{ahead}} 人,然后是您',
+  },
+  seats: '请在 {{counters}} 号窗口附近等候,留意屏幕和语音',
+  seatsAnywhere: '请在大厅等候,留意屏幕和语音',
+  nearly: '快到您了,请不要走开',
+  kept: '为您留在 {{counter}} 号窗口,请在附近等候',
+  called: {
+    go: '请到',
+    counter: '{{counter}} 号窗口',
+    advice: '请现在过去。走得慢不要紧,请跟工作人员招一下手。',
+  },
+  serving: { title: '正在 {{counter}} 号窗口办理', advice: '办好后,这一页会告诉您。' },
+  held: {
+    title: '{{counter}} 号窗口先给您留着',
+    advice: '事情准备好了,请直接回 {{counter}} 号窗口,不用重新取号。',
+  },
+  noShow: {
+    title: '刚才叫到您,没见到人',
+    advice: '不用重新取号。请到 {{counter}} 号窗口或导办台说一声,就能接着排。',
+  },
+  finished: { title: '办好了', advice: '谢谢您。请收好证件和材料。' },
+  cancelled: { title: '这个号已取消', advice: '还想办,请到导办台或取号机重新取号。' },
+  abandoned: { title: '这个号没有用上', advice: '还想办,请到导办台,工作人员帮您取号。' },
+  expired: { title: '这个号今天已失效', advice: '下次来请到导办台,说昨天没办上,工作人员帮您安排。' },
+  nextDay: { title: '今天没办上,下次优先', advice: '下次来请到导办台报这个号,工作人员给您优先取号。' },
+  missedRule: '过号了怎么办',
+  bell: {
+    off: '叫到我时响铃',
+    on: '叫到您时会响铃',
+    advice: '请让手机亮着、停在这一页。屏幕关了就听不到了。',
+  },
+  call: '打电话问一问',
+  updated: '{{time}} 的情况,会自己更新',
+  offline: '连不上大厅,这是 {{time}} 的情况。会自己再试,也请留意大厅屏幕。',
+  loading: '正在查您的号',
+  noAnswer: {
+    title: '连不上大厅',
+    advice: '请看一下手机有没有网。您的号没有变,请照常留意屏幕和语音。',
+    again: '再试一次',
+  },
+  unknown: {
+    title: '没有找到这个号',
+    advice: '请再扫一次小票上的二维码。还不行,请拿小票到导办台。',
+  },
+  noKey: { title: '请扫小票上的二维码', advice: '扫了就能看到前面还有几个人、大约等多久。' },
+  titleCalled: '请到 {{counter}} 号窗口',
+  titleWaiting: '{{number}} 前面 {{ahead}} 人',
+};
