@@ -1,0 +1,81 @@
+/** Nobody is being called (空闲大屏): when calling goes on, today's hours, what to prepare. */
+import type { Hall } from '@yichuang/domain/hall/hall';
+import type { Instant } from '@yichuang/domain/ids';
+import { weekdayOf } from '@yichuang/domain/time';
+import type { Weekday } from '@yichuang/ui/clock-words';
+import { useText } from '@yichuang/ui/text/use-text';
+import { Clock3 } from 'lucide-react';
+import { English } from '../english.tsx';
+import type { HallWords } from '../hall-words.ts';
+import { openingHours, type OpeningHours } from './opening-hours.ts';
+
+type Lng = 'zh-CN' | 'en';
+
+export function IdlePanel({
+  hall,
+  words,
+  now,
+}: {
+  readonly hall: Hall;
+  readonly words: HallWords;
+  readonly now: Instant;
+}) {
+  const { t } = useText('display');
+  const hours = openingHours(hall, now);
+  return (
+    <section className="flex flex-1 flex-col justify-between rounded-card bg-paper/8 px-6 py-5">
+      <div className="flex flex-col gap-1">
+        <h2 className="text-[88px] leading-tight font-bold">{headline('zh-CN')}</h2>
+        <English className="text-[36px]">{headline('en')}</English>
+      </div>
+      <p className="flex items-center gap-3 text-[56px] leading-tight font-medium">
+        <Clock3 aria-hidden="true" size={64} className="shrink-0 text-ice" />
+        <span>{hoursLine()}</span>
+      </p>
+      {words.idle.length > 0 && (
+        <ul className="flex flex-col gap-2 border-t border-paper/20 pt-4">
+          {words.idle.slice(0, 3).map(({ zh, en }) => (
+            <li key={zh} className="flex items-baseline gap-3 text-[52px] leading-tight">
+              <span
+                aria-hidden="true"
+                className="size-2 shrink-0 self-start rounded-full bg-ice translate-y-3"
+              />
+              <span className="flex min-w-0 flex-col">
+                <span>{zh}</span>
+                <English className="text-[26px]">{en}</English>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+
+  function headline(lng: Lng): string {
+    const { moment } = hours;
+    switch (moment.state) {
+      case 'before':
+        return t('idle.before', { lng, from: moment.from });
+      case 'break':
+        return t('idle.break', { lng, until: moment.until });
+      case 'open':
+      case 'late':
+      case 'over':
+      case 'dayOff':
+        return t(`idle.${moment.state}`, { lng });
+    }
+  }
+
+  function hoursLine(): string {
+    const { today, moment, next } = hours;
+    const done = moment.state === 'over' || moment.state === 'dayOff';
+    if (done && next) return t('idle.next', nextOpening(next));
+    if (today.length === 0) return t('hoursUnknown');
+    return `${t('hours')} ${today.map(({ from, to }) => `${from}–${to}`).join('、')}`;
+  }
+
+  function nextOpening({ date, from }: NonNullable<OpeningHours['next']>) {
+    const weekday = weekdayOf(date) as Weekday;
+    return { date, from, weekday: t(`common:weekdayShort.d${weekday}`) };
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * What a display reads of the catalogue (大厅用语): names, notices, how to announce. Every part that is missing or
+ * damaged is replaced by itself: numbers and windows must go on showing whatever a catalogue says.
+ */
+import { Words } from '@yichuang/domain/catalogue/marked';
+import { z } from 'zod';
+
+/** The `value` of a marked setting. */
+function settled<S extends z.ZodType>(value: S) {
+  return z.object({ value }).transform((marked) => (marked as { readonly value: z.output<S> }).value);
+}
+
+const Announcement = z.object({
+  repeats: settled(z.int().min(1).max(3)).catch(2),
+  recallRepeats: settled(z.int().min(1).max(3)).catch(1),
+  digitOne: settled(z.enum(['yi', 'yao'])).catch('yi'),
+  volume: settled(z.array(z.object({ from: z.string(), percent: z.number().min(0).max(100) }))).catch([]),
+  secondLanguage: settled(z.string().min(1).nullable()).catch(null),
+});
+export type AnnouncementWords = z.infer<typeof Announcement>;
+
+const HallWords = z.object({
+  hall: z
+    .object({
+      name: z.string().min(1),
+      nameEn: z.string().min(1),
+      guidePhone: settled(z.string()).nullable().catch(null),
+    })
+    .nullable()
+    .catch(null),
+  zones: z.array(z.object({ id: z.string(), shortName: z.string(), shortNameEn: z.string() })).catch([]),
+  notices: z.array(Words).catch([]),
+  idle: z.array(Words).catch([]),
+  announcement: Announcement,
+});
+export type HallWords = z.infer<typeof HallWords>;
+
+/** Works with anything, also with no catalogue at all. */
+export function hallWordsOf(catalogue: unknown): HallWords {
+  const { hall, zones, texts } = asRecord(catalogue);
+  const { board, announcement } = asRecord(texts);
+  const { notices, idle } = asRecord(board);
+  return HallWords.parse({
+    hall,
+    zones,
+    notices: asRecord(notices)['value'],
+    idle: asRecord(idle)['value'],
+    announcement: asRecord(announcement),
+  });
+}
+
+/** A zone that the catalogue does not know shows its letter rather than nothing. */
+export function zoneName({ zones }: HallWords, zoneId: string): string {
+  return zones.find(({ id }) => id === zoneId)?.shortName ?? zoneId;
+}
+
+export function zoneNameInEnglish({ zones }: HallWords, zoneId: string): string {
+  return zones.find(({ id }) => id === zoneId)?.shortNameEn ?? zoneId;
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}
