@@ -64,7 +64,8 @@ const LISTS = { missed: '过号', held: '挂起' } as const;
 
 export function counterPage(page: Page): CounterPage {
   const key = (name: CounterKey): Locator => page.locator(`[data-key="${name}"]`);
-  const dialog = (): Locator => page.getByRole('dialog');
+  /** Messages are dialogs, too, for a screen reader, but not modal ones. */
+  const dialog = (): Locator => page.locator('[role=dialog]:not([aria-modal=false])');
   const section = (name: string): Locator => page.getByRole('region', { name, exact: true });
   const button = (name: string | RegExp): Locator => page.getByRole('button', { name });
   const texts = async (items: Locator): Promise<readonly string[]> =>
@@ -87,7 +88,7 @@ export function counterPage(page: Page): CounterPage {
       if (answer !== undefined) await dialog().getByRole('button', { name: answer }).click();
       await key('main').waitFor();
     },
-    counters: () => texts(page.getByRole('main').getByRole('button', { name: /号窗口/ })),
+    counters: () => texts(page.getByRole('main').getByRole('button', { name: /^\d+ 号窗口/ })),
 
     async next() {
       await page.keyboard.press('Space');
@@ -106,7 +107,7 @@ export function counterPage(page: Page): CounterPage {
 
     mainKey: async () => (await key('main').innerText()).replace(/\s.*$/s, ''),
     isEnabled: (name) => key(name).isEnabled(),
-    current: () => page.getByTestId('current').innerText(),
+    current: async () => (await page.getByTestId('current').innerText()).split('\n').at(-1) ?? '',
     async currentIs(text) {
       await page.getByTestId('current').getByText(text, { exact: true }).waitFor();
     },
@@ -147,8 +148,7 @@ export function counterPage(page: Page): CounterPage {
       await dialog().getByRole('button', { name: answer }).click();
     },
 
-    said: () =>
-      page.getByRole('dialog', { name: /.+/ }).or(page.locator('[data-base-ui-toast]')).last().innerText(),
+    said: () => page.locator('[aria-modal=false]').first().innerText(),
     line: () => section('与主机的连接').innerText(),
   };
   return self;

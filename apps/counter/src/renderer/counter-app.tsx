@@ -8,6 +8,7 @@ import { useHall } from '@yichuang/ui/use-hall';
 import { useMemo, useState, type ReactNode } from 'react';
 import { ChooseCounter } from './choose/choose-counter.tsx';
 import { ownCounter } from './choose/counter-cards.ts';
+import { useLostCounter } from './choose/use-lost-counter.ts';
 import { DeskPage } from './desk/desk-page.tsx';
 import { useEntry, type Entry } from './entry.ts';
 import type { Hub } from './hub.ts';
@@ -58,12 +59,21 @@ function SignedIn({ hub, entry: { door, account, client, justNow }, onSignOut }:
   const names = useMemo(() => namesOf(door.catalogue, language), [door, language]);
   const sending = useSending(client, names);
   const [choosing, setChoosing] = useState(justNow);
+  const lost = useLostCounter(view.hall, account.accountId);
   const { hall } = view;
   if (hall === null) return <Waiting title={t('connecting')} advice={t('connectingAdvice')} />;
   const own = ownCounter(hall, account.accountId);
   const shared = { hub, door, account, hall, view, names, sending };
   if (own === null || choosing) {
-    return <ChooseCounter {...shared} own={own} onChosen={() => setChoosing(false)} onSignOut={onSignOut} />;
+    return (
+      <ChooseCounter
+        {...shared}
+        own={own}
+        lost={lost}
+        onChosen={() => setChoosing(false)}
+        onSignOut={onSignOut}
+      />
+    );
   }
   return <DeskPage {...shared} counterId={own.counterId} onChoose={() => setChoosing(true)} />;
 }

@@ -13,6 +13,8 @@ import { choiceOf, counterCards, type Choice, type CounterCard } from './counter
 
 export interface ChooseCounterProps extends AtWork {
   readonly own: CounterCard | null;
+  /** Somebody took it over from this clerk. */
+  readonly lost: CounterId | null;
   readonly onChosen: () => void;
   readonly onSignOut: () => void;
 }
@@ -25,6 +27,7 @@ export function ChooseCounter({
   names,
   sending,
   own,
+  lost,
   onChosen,
   onSignOut,
 }: ChooseCounterProps) {
@@ -73,6 +76,18 @@ export function ChooseCounter({
       </TopBar>
       <LineStrip view={view} words={names.hall()} />
       <main className="min-h-0 flex-1 overflow-y-auto p-3">
+        {lost !== null && (
+          <p
+            role="alert"
+            className="mb-3 rounded-card border-2 border-orange bg-sand p-2 text-action font-bold text-ink"
+          >
+            <span aria-hidden="true">▲ </span>
+            {t('choose.takenOver', {
+              counter: t('common:counter', { number: names.counterNumber(lost) ?? lost }),
+            })}
+            <span className="block text-body font-normal">{t('choose.takenOverNext')}</span>
+          </p>
+        )}
         {own && (
           <section className="mb-3 flex items-center justify-between gap-2 rounded-card border-2 border-harbour bg-sky p-2">
             <p className="text-action font-bold">

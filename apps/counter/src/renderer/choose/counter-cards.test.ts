@@ -2,6 +2,7 @@ import { stage } from '@yichuang/domain/testing/stage';
 import type { AccountId } from '@yichuang/domain/ids';
 import { expect, it } from 'vitest';
 import { choiceOf, counterCards, ownCounter } from './counter-cards.ts';
+import { seatAfter } from './use-lost-counter.ts';
 
 const BO = 'bo' as AccountId;
 const at = stage()
@@ -31,4 +32,14 @@ it('asks for 接班 at an occupied counter, and for the move when the clerk is s
   expect(choiceOf(c2!, c2!)).toEqual({ ask: 'nothing' });
   expect(choiceOf(c1!, null)).toMatchObject({ ask: 'takeOver' });
   expect(choiceOf(c4!, c2!)).toMatchObject({ ask: 'move', from: { counterId: 'c2' } });
+});
+
+it('remembers the seat that somebody took over, forgets the one that was closed', () => {
+  const here = stage().given('bo', 'openCounter', { counterId: 'c2' });
+  const seat = seatAfter(here.hall, BO, null);
+  expect(seat).toBe('c2');
+  here.given('cai', 'openCounter', { counterId: 'c2', takeOver: true });
+  expect(seatAfter(here.hall, BO, seat)).toBe('c2');
+  here.given('cai', 'closeCounter', { counterId: 'c2' });
+  expect(seatAfter(here.hall, BO, seat)).toBeNull();
 });

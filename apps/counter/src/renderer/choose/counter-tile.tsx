@@ -44,7 +44,7 @@ export function CounterTile({ card, names, busy, onChoose }: CounterTileProps) {
           className="text-body"
         />
       </span>
-      <span className="text-small text-balance text-muted">
+      <span className="text-small break-keep text-muted">
         {fallbackZoneIds.length > 0 &&
           t('choose.helps', { zones: fallbackZoneIds.map((zoneId) => names.zone(zoneId)).join('、') })}
       </span>

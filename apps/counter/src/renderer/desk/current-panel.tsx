@@ -146,7 +146,7 @@ function Plate({ ground, big, words = false, state, pulse, beside, children }: P
           />
         )}
         {words ? (
-          <StateBadge state={state} words={big} className="text-list text-ink" />
+          <StateBadge state={state} words={big} className="text-list" />
         ) : (
           <span className="text-number font-bold tracking-tight">{big}</span>
         )}

@@ -56,6 +56,8 @@ function Desk({ hub, door, account, hall, view, names, sending, counterId, onCho
   const search = useRef<HTMLInputElement>(null);
 
   const asked = stillAsked(wanted, desk);
+  // Forgotten, not hidden: it must not come back when the same person is called again.
+  if (wanted !== null && asked === null) ask(null);
   const acts = useActs({ counterId, desk, names, send, ask });
   const keys = personKeysOf(desk);
   const mainKey = mainKeyOf(desk);

@@ -19,7 +19,7 @@ it('tells a whole life, with the wait between taking and calling', () => {
     .wait(300);
   stage.given('ann', 'finishService', { counterId: 'c1' });
   expect(told(stage, 'A001')).toEqual([
-    '取号机取号,办施工许可 | 前面 0 人,告诉他约 0–5 分钟',
+    '取号机取号:施工许可 | 前面 0 人,告诉他约 0–5 分钟',
     '1 号窗口叫号。本区最先取号。 | 等了 10 分钟',
     '1 号窗口再叫',
     '开始办理',

@@ -36,7 +36,7 @@ export function noShowWaitOf(hall: Hall, { ticket, noShow }: Desk, now: Instant)
   const missing = hall.rules.noShow.minCalls - ticket.round;
   if (missing > 0) return { kind: 'calls', count: missing };
   if (noShow.from === null) return null;
-  return { kind: 'seconds', seconds: Math.max(1, Math.ceil(secondsBetween(now, noShow.from))) };
+  return { kind: 'seconds', seconds: Math.max(1, Math.round(secondsBetween(now, noShow.from))) };
 }
 
 /** Called a moment ago: a second press is the same press, and one call is enough to be heard. */

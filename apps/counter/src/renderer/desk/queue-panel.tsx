@@ -74,7 +74,7 @@ export function QueuePanel({ hall, desk, names, now, onFind }: QueuePanelProps) 
                   {[
                     ...reasonBeside(because, ticket, context),
                     ...ticket.services.slice(0, 1).map((id) => names.service(id)),
-                  ].join(' ')}
+                  ].join(' · ')}
                 </span>
               </button>
             </li>
@@ -90,11 +90,12 @@ export function QueuePanel({ hall, desk, names, now, onFind }: QueuePanelProps) 
   );
 }
 
-/** Out of the order of numbers: why. What stands in the plain order needs no words. */
+/** Help to another zone, or a place out of the order of numbers; what stands in the plain order needs no words. */
 function reasonBeside(because: Because, ticket: Ticket, context: WhyContext): readonly string[] {
-  return because.rule === 'order' && because.tier === 'own' && ticket.placed === null
-    ? []
-    : becauseWords(because, ticket, context);
+  const { t, names } = context;
+  const help = because.tier === 'fallback' ? [t('queue.help', { zone: names.zone(because.zoneId) })] : [];
+  const plain = because.rule === 'order' && ticket.placed === null;
+  return plain ? help : [...help, ...becauseWords({ ...because, tier: 'own' }, ticket, context)];
 }
 
 interface ZoneProps {

@@ -6,7 +6,7 @@ import type { CounterText } from '../words.ts';
 
 export function counterText(language: Language = 'zh-CN'): CounterText {
   const namespaces = ['counter', 'common', 'rejections', 'problems', 'devices'] as const;
-  return createText(language).getFixedT(language, namespaces) as unknown as CounterText;
+  return createText(language).getFixedT(language, namespaces);
 }
 
 const NAMES: Readonly<Record<string, string>> = {

@@ -30,7 +30,9 @@ export const counter: English<typeof chinese> = {
     waiting_other: '{{count}} waiting',
     nobodyWaiting: 'Nobody waiting',
     busyWith: 'Serving {{number}}',
-    uncovered: 'No counter yet',
+    takenOver: 'Somebody took over {{counter}}',
+    takenOverNext: 'Choose it again to take it back, or choose another.',
+    uncovered: 'Own counters all closed',
     takeOver: {
       title: 'Take over {{counter}}?',
       says: 'Somebody is signed in here. You go on in their place; it is recorded.',
@@ -77,6 +79,7 @@ export const counter: English<typeof chinese> = {
     nobodyNext: 'Nobody is waiting',
     nobodyNextAdvice: 'Whoever takes a number appears here.',
     waited: '{{minutes}} min',
+    help: 'Helping {{zone}}',
     more_one: '{{count}} more behind them',
     more_other: '{{count}} more behind them',
   },
@@ -185,7 +188,7 @@ export const counter: English<typeof chinese> = {
   },
 
   life: {
-    taken: 'Number taken at the {{where}} for {{service}}',
+    taken: 'Number taken at the {{where}}: {{service}}',
     where: { kiosk: 'kiosk', guide: 'guide’s desk', counter: 'counter' },
     told: '{{ahead}} ahead, told about {{low}}–{{high}} min',
     toldUnknown: '{{ahead}} ahead, no time was given',

@@ -25,7 +25,9 @@ export const counter = {
     waiting_other: '{{count}} 人等候',
     nobodyWaiting: '没有人等候',
     busyWith: '正在办 {{number}}',
-    uncovered: '还没有窗口',
+    takenOver: '{{counter}}已由别人接班',
+    takenOverNext: '要接着用请再选它接班,或另选窗口。',
+    uncovered: '本区还没有开窗',
     takeOver: {
       title: '接班 {{counter}}?',
       says: '这个窗口有人在用。接班后由您接着办,会留下记录。',
@@ -67,6 +69,7 @@ export const counter = {
     nobodyNext: '现在没有人等候',
     nobodyNextAdvice: '有人取号,这里会自动出现。',
     waited: '{{minutes}} 分钟',
+    help: '支援{{zone}}',
     more_other: '后面还有 {{count}} 人',
   },
 
@@ -170,7 +173,7 @@ export const counter = {
   },
 
   life: {
-    taken: '{{where}}取号,办{{service}}',
+    taken: '{{where}}取号:{{service}}',
     where: { kiosk: '取号机', guide: '导办台', counter: '窗口' },
     told: '前面 {{ahead}} 人,告诉他约 {{low}}–{{high}} 分钟',
     toldUnknown: '前面 {{ahead}} 人,没说要等多久',
@@ -219,7 +222,7 @@ export const counter = {
     estimateUnknown: '没有窗口在办这个区,时间说不准',
     called: '{{counter}}正在叫',
     serving: '{{counter}}正在办',
-    held: '在{{counter}}挂起,等他回来',
+    held: '在 {{counter}}挂起,等他回来',
     noShow: '{{counter}}过号,{{time}}',
     ended: '{{state}} · {{time}}',
     goTo: '请他到 {{counters}} 附近等',
