@@ -10,8 +10,8 @@ export interface CommitFigures {
 }
 
 export interface CommitMeter {
-  add(commands: number, milliseconds: number): void;
-  figures(): CommitFigures;
+  readonly add: (commands: number, milliseconds: number) => void;
+  readonly figures: () => CommitFigures;
 }
 
 export function openCommitMeter(): CommitMeter {

@@ -1,5 +1,5 @@
 /** The hub without its edge (内核): store, living hall, write path, push and clock, wired top to bottom. */
-import { randomUUID } from 'node:crypto';
+import { createSecretKey, randomUUID } from 'node:crypto';
 import type { Envelope } from '@yichuang/domain/event';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import { NO_RULES } from '@yichuang/domain/hall/settings';
@@ -72,19 +72,19 @@ export interface Core {
   readonly broadcast: Broadcast;
   readonly events: EventReader;
   readonly housekeeping: Housekeeping;
-  hall(): Hall;
-  living(): Living;
-  now(): Instant;
+  readonly hall: () => Hall;
+  readonly living: () => Living;
+  readonly now: () => Instant;
   /** Never rejects: what goes wrong is an answer too. */
-  execute(order: Order): Promise<CommandAnswer>;
+  readonly execute: (order: Order) => Promise<CommandAnswer>;
   /** After COMMIT, in order, in the same turn; a listener must not throw. */
-  onCommit(listener: (commit: Commit) => void): () => void;
-  status(): HubStatus;
+  readonly onCommit: (listener: (commit: Commit) => void) => () => void;
+  readonly status: () => HubStatus;
   /** Puts the start on record, opens the day if it is time, and lets the clock run. */
-  start(): Promise<void>;
+  readonly start: () => Promise<void>;
   /** What the clock does every second; tests with a clock of their own call it. */
-  tick(): Promise<void>;
-  stop(): Promise<void>;
+  readonly tick: () => Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const TICK_MS = 1_000;
@@ -122,7 +122,10 @@ export function openCore(options: CoreOptions): Core {
       const offset = (settings.latest() ?? NO_RULES).zoneOffsetMinutes;
       return replay(events, tables.events.tip(), hallId, dateAt(time.now(), offset));
     },
-    keys: { receipts: keyFile(data, 'receipts'), progress: keyFile(data, 'progress') },
+    keys: {
+      receipts: createSecretKey(keyFile(data, 'receipts')),
+      progress: createSecretKey(keyFile(data, 'progress')),
+    },
     publish: (commit) => {
       broadcast.publish(commit);
       for (const listener of listeners) listener({ logId, ...commit });

@@ -167,7 +167,7 @@ describe('the group commit', () => {
       hall.send('kiosk', 'takeTicket', A1),
     ]);
     expect(answers.map(wordOf)).toEqual(['TicketTaken', 'Fault', 'TicketTaken']);
-    expect([numberIn(answers[0]!), numberIn(answers[2]!)]).toEqual(['A001', 'A002']);
+    expect([answers[0], answers[2]].map(numberIn)).toEqual(['A001', 'A002']);
     expect(hall.core.hall().tickets.size).toBe(2);
     const rows = hall.core.tables.prepare('SELECT number FROM ticket ORDER BY number').pluck().all();
     expect(rows).toEqual(['A001', 'A002']);
@@ -191,8 +191,8 @@ describe('the group commit', () => {
   it('a note stands beside the log, never in it', async () => {
     hall = await openTestHall();
     const answer = await hall.send('guide', 'takeTicket', { ...A1, note: '坐轮椅' });
-    const noteId =
-      answer.outcome === 'accepted' ? (answer.events[0]?.payload as { noteId: string }).noteId : '';
+    const [taken] = answer.outcome === 'accepted' ? answer.events : [];
+    const { noteId } = taken!.payload as { readonly noteId: string };
     expect(hall.core.read.notes([noteId])).toMatchObject([{ text: '坐轮椅', by: { account: 'guide-1' } }]);
     expect(JSON.stringify(hall.core.read.eventsAfter(0, 100))).not.toContain('轮椅');
   });
@@ -284,7 +284,8 @@ it('after a start everything is as it was: state, numbers, receipts', async () =
 
 function numberIn(answer: CommandAnswer): string {
   if (answer.outcome !== 'accepted') return wordOf(answer);
-  return (answer.events[0]?.payload as { readonly number?: string }).number ?? '';
+  const [first] = answer.events;
+  return first ? ((first.payload as { readonly number?: string }).number ?? '') : '';
 }
 
 function failOnce(at: FailpointName): { failpoint: (name: FailpointName) => void; arm: () => void } {

@@ -9,6 +9,7 @@
  * `run` is one synchronous function over the commands of one turn of the event loop: nothing can come in between, each
  * command decides on the state that the one before left, and all of them share one write to the disk.
  */
+import type { KeyObject } from 'node:crypto';
 import { PATIENCE_MS } from '@yichuang/domain/command';
 import type { Actor } from '@yichuang/domain/actor';
 import { evolve } from '@yichuang/domain/hall/evolve';
@@ -49,13 +50,13 @@ export interface Commit {
 
 export interface WritePath {
   /** Never rejects: what goes wrong is an answer too. Comes only after the write is on disk. */
-  execute(order: Order): Promise<CommandAnswer>;
-  living(): Living;
+  readonly execute: (order: Order) => Promise<CommandAnswer>;
+  readonly living: () => Living;
   /** The last write found no room. */
-  diskFull(): boolean;
-  figures(): CommitFigures;
+  readonly diskFull: () => boolean;
+  readonly figures: () => CommitFigures;
   /** Carries out what has come and takes nothing more. */
-  drain(): void;
+  readonly drain: () => void;
 }
 
 export interface WritePathParts {
@@ -66,7 +67,7 @@ export interface WritePathParts {
   readonly reopen: () => LogTables;
   /** Reads the living day from the log. */
   readonly replay: (tables: LogTables) => Living;
-  readonly keys: { readonly receipts: Buffer; readonly progress: Buffer };
+  readonly keys: { readonly receipts: KeyObject; readonly progress: KeyObject };
   readonly publish: (commit: Commit) => void;
   readonly failpoint: Failpoint;
   readonly log: Log;

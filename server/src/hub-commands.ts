@@ -6,30 +6,28 @@ import { commandNamed, type AnyCommand } from '@yichuang/domain/registry';
 
 const own = { roles: ['hub'], patience: '8s', needs: [], rejections: [] } as const;
 
-const hubCommands = {
-  recordStart: hallCommand({
-    ...own,
-    name: 'recordStart',
-    payload: hallEvents.HubStarted,
-    decide: (_, payload) => [fact('HubStarted', payload)],
-  }),
-  suspectClock: hallCommand({
-    ...own,
-    name: 'suspectClock',
-    payload: hallEvents.ClockSuspected,
-    decide: (_, payload) => [fact('ClockSuspected', payload)],
-  }),
-} as const;
+const recordStart = hallCommand({
+  ...own,
+  name: 'recordStart',
+  payload: hallEvents.HubStarted,
+  decide: (_, payload) => [fact('HubStarted', payload)],
+});
+
+const suspectClock = hallCommand({
+  ...own,
+  name: 'suspectClock',
+  payload: hallEvents.ClockSuspected,
+  decide: (_, payload) => [fact('ClockSuspected', payload)],
+});
+
+const hubCommands = new Map<string, AnyCommand>(
+  [recordStart, suspectClock].map((command) => [command.name, command as AnyCommand]),
+);
 
 export const HUB: Actor = { role: 'hub', account: null, device: null, counter: null, via: 'inside' };
 export const CLOCK: Actor = { ...HUB, role: 'clock' };
 
 /** The command of that name, of the hall or of the hub itself. */
 export function knownCommand(name: string): AnyCommand | undefined {
-  return (
-    commandNamed(name) ??
-    ((Object.hasOwn(hubCommands, name) ? hubCommands[name as keyof typeof hubCommands] : undefined) as
-      | AnyCommand
-      | undefined)
-  );
+  return commandNamed(name) ?? hubCommands.get(name);
 }

@@ -30,13 +30,13 @@ export interface Hub {
   readonly core: Core;
   readonly edge: Edge;
   readonly gateway: Gateway;
-  execute(order: Order): Promise<CommandAnswer>;
-  hall(): Hall;
-  status(): HubStatus;
+  readonly execute: (order: Order) => Promise<CommandAnswer>;
+  readonly hall: () => Hall;
+  readonly status: () => HubStatus;
   /** One turn of the clock: what is due, and the empty push. */
-  tick(): Promise<void>;
+  readonly tick: () => Promise<void>;
   /** Finishes what has come, writes everything to disk, and marks a clean stop. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export async function createHub(options: HubOptions): Promise<Hub> {
@@ -66,7 +66,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
 
   await core.start();
   const url = await edge.app.listen({ host, port });
-  await edge.afterListen(url);
+  edge.afterListen(url);
 
   return {
     url,

@@ -18,13 +18,13 @@ export const CLOCK_TOLERANCE_MS = 5_000;
 
 export interface HubTime {
   /** Not before any instant that it gave, nor before the log's last event. */
-  now(): Instant;
+  readonly now: () => Instant;
   /** What the wall clock says, believed or not. */
-  wallMs(): number;
+  readonly wallMs: () => number;
   /** By how much the wall clock jumped, while it is not believed; else null. */
-  jumpMs(): number | null;
+  readonly jumpMs: () => number | null;
   /** The operator has looked at the wall clock: it counts again. */
-  trust(): void;
+  readonly trust: () => void;
 }
 
 /** `lastAt`: of the last event in the log; a wall clock that is behind it is suspect from the start. */

@@ -4,7 +4,6 @@
  */
 import { evolve } from '@yichuang/domain/hall/evolve';
 import { newHall, type Hall } from '@yichuang/domain/hall/hall';
-import type { HallId } from '@yichuang/domain/ids';
 import Database from 'better-sqlite3';
 import { dateOfStream } from '../living.ts';
 import { CHAIN_START, followChain, type ChainReport } from '../store/chain.ts';
@@ -56,7 +55,7 @@ function rebuild(from: Database.Database, into: Database.Database): readonly str
   for (const stream of streams) {
     let hall: Hall | null = null;
     for (const envelope of events.ofStream(stream)) {
-      hall = evolve(hall ?? newHall(envelope.hallId as HallId, dateOfStream(stream)), envelope);
+      hall = evolve(hall ?? newHall(envelope.hallId, dateOfStream(stream)), envelope);
       tickets.project(hall, envelope);
       const { noteId } = envelope.payload as { readonly noteId?: string | null };
       if (typeof noteId === 'string') noteIds.push(noteId);

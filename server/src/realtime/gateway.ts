@@ -19,11 +19,11 @@ import { rateOf } from './rate.ts';
 
 export interface Gateway {
   /** Sockets that follow the hall. */
-  followers(): number;
-  connectedDevices(): ReadonlySet<DeviceId>;
+  readonly followers: () => number;
+  readonly connectedDevices: () => ReadonlySet<DeviceId>;
   /** Their access ended: told so and disconnected. */
-  expel(revoked: Revoked): void;
-  close(): Promise<void>;
+  readonly expel: (revoked: Revoked) => void;
+  readonly close: () => Promise<void>;
 }
 
 export interface GatewayParts extends FollowParts {

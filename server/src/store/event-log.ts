@@ -71,18 +71,18 @@ export interface EventPage {
 
 export interface EventReader {
   /** Events of the hall's days after `after`, at most `limit`. */
-  after(after: number, limit: number): EventPage;
+  readonly after: (after: number, limit: number) => EventPage;
   /** Everything about one ticket or counter. */
-  lifeOf(subject: string): readonly HallEnvelope[];
+  readonly lifeOf: (subject: string) => readonly HallEnvelope[];
   /** `hall/<date>` of the latest day; null in an empty log. */
-  latestDay(): string | null;
+  readonly latestDay: () => string | null;
   /** The latest day before this stream. */
-  dayBefore(stream: string): string | null;
-  firstSeqOf(stream: string): number | null;
-  ofStream(stream: string): IterableIterator<HallEnvelope>;
+  readonly dayBefore: (stream: string) => string | null;
+  readonly firstSeqOf: (stream: string) => number | null;
+  readonly ofStream: (stream: string) => IterableIterator<HallEnvelope>;
   /** Rows as stored, from `after` on, for the hash chain. */
-  rowsAfter(after: number): IterableIterator<ChainedRow>;
-  hashOf(seq: number): Buffer | null;
+  readonly rowsAfter: (after: number) => IterableIterator<ChainedRow>;
+  readonly hashOf: (seq: number) => Buffer | null;
 }
 
 export function openEventReader(database: Database): EventReader {
@@ -146,5 +146,5 @@ export function envelopeOf(row: EventRow): HallEnvelope {
     commandId: row.commandId as CommandId,
     cause: row.cause,
     payload: JSON.parse(row.payload) as HallEvent['payload'],
-  } as HallEnvelope;
+  };
 }

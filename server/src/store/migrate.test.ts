@@ -35,7 +35,7 @@ describe('migrations', () => {
       const before = tablesOf(database);
       if (index > 0) database.exec(`INSERT INTO meta VALUES ('logId', 'kept')`);
       migrate(database, migrations.slice(0, index + 1));
-      expect(tablesOf(database)).toEqual([...before, ...(BRINGS[number] ?? [])].toSorted());
+      expect(new Set(tablesOf(database))).toEqual(new Set([...before, ...(BRINGS[number] ?? [])]));
       expect(shapeOf(database)).toBe(number);
       if (index > 0) expect(database.prepare('SELECT value FROM meta').pluck().get()).toBe('kept');
     },

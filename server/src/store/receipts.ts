@@ -1,5 +1,5 @@
 /** Receipts (回执): what became of a command, so that a retry gets the first outcome and nothing happens twice. */
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import type { Actor } from '@yichuang/domain/actor';
 import type { CommandId, Instant } from '@yichuang/domain/ids';
 import type { WireRejection } from '@yichuang/protocol/socket';
@@ -61,7 +61,7 @@ export function actorKey({ account, device, role }: Actor): string {
 }
 
 /** Keyed, because a payload may hold few enough possibilities to be guessed from a plain digest. */
-export function fingerprintOf(key: Buffer, name: string, payload: unknown): Buffer {
+export function fingerprintOf(key: KeyObject, name: string, payload: unknown): Buffer {
   return createHmac('sha256', key)
     .update(name)
     .update('\n')

@@ -5,9 +5,9 @@ import type { Database } from 'better-sqlite3';
 
 export interface Settings {
   /** The newest revision, in force or not; null in a hall without settings. */
-  latest(): Rules | null;
+  readonly latest: () => Rules | null;
   /** Stores the rules as the next revision if they differ from the newest; returns what is kept. */
-  put(rules: Rules): Rules;
+  readonly put: (rules: Rules) => Rules;
 }
 
 export function openSettings(database: Database, now: () => Instant): Settings {

@@ -163,11 +163,11 @@ export function openTicketTable(database: Database): TicketTable {
 }
 
 export interface TicketReader {
-  byId(ticketId: TicketId): TicketRow | null;
-  byNumber(date: LocalDate, number: TicketNumber): TicketRow | null;
-  byProgressKey(key: string): TicketRow | null;
+  readonly byId: (ticketId: TicketId) => TicketRow | null;
+  readonly byNumber: (date: LocalDate, number: TicketNumber) => TicketRow | null;
+  readonly byProgressKey: (key: string) => TicketRow | null;
   /** Tickets that ended unserved on that day (昨日遗留, 转次日优先). */
-  leftovers(date: LocalDate): readonly TicketRow[];
+  readonly leftovers: (date: LocalDate) => readonly TicketRow[];
 }
 
 type Stored = Omit<TicketRow, 'services'> & { readonly services: string };

@@ -17,7 +17,7 @@ const MORNING = '2026-11-23T00:00:00.000Z';
 export const RULES: Rules = Rules.parse({
   ...NO_RULES,
   hallId: HALL,
-  week: Array(7).fill([
+  week: [1, 2, 3, 4, 5, 6, 7].map(() => [
     { from: '08:30', to: '12:00' },
     { from: '14:30', to: '17:30' },
   ]),

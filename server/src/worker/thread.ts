@@ -5,7 +5,7 @@ import { carryOut } from './tasks.ts';
 
 parentPort?.on('message', ({ number, task }: TaskRequest) => {
   const answer = (outcome: Omit<TaskAnswer, 'number'>): void =>
-    parentPort?.postMessage({ number, ...outcome });
+    parentPort?.postMessage({ number, ...outcome }, []);
   try {
     answer({ result: carryOut(task) });
   } catch (error) {

@@ -54,7 +54,7 @@ export function openWorker(): HubWorker {
       lastNumber += 1;
       const number = lastNumber;
       const answer = new Promise<never>((resolve, reject) => waiting.set(number, { resolve, reject }));
-      thread.postMessage({ number, task } satisfies TaskRequest);
+      thread.postMessage({ number, task } satisfies TaskRequest, []);
       return answer;
     },
     close: async () => {
