@@ -140,11 +140,11 @@ function follow(hub: HubProcess): readonly HallClient[] {
 /** Everybody works until the hub is gone. */
 async function load(url: string, workers: readonly Worker[], gone: Promise<void>): Promise<Sent[]> {
   const sent: Sent[] = [];
-  let over = false;
-  void gone.then(() => (over = true));
+  const hub = { gone: false };
+  void gone.then(() => (hub.gone = true));
   const work = async (worker: Worker, index: number): Promise<void> => {
     const by: Caller = caller(url, worker.token);
-    while (!over) {
+    while (!hub.gone) {
       const one: Sent = { worker: index, ...worker.next(), commandId: randomUUID(), answer: null };
       sent.push(one);
       try {

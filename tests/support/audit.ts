@@ -7,7 +7,7 @@ const AUDIT = fileURLToPath(new URL('../../server/src/audit.ts', import.meta.url
 
 /** `sound`, or what the audit complained of. */
 export async function audit(data: string): Promise<string> {
-  const child = spawn(process.execPath, [AUDIT], {
+  const child = spawn(process.execPath, [AUDIT, 'verify'], {
     env: { ...process.env, HUB_DATA: data },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -83,19 +83,14 @@ function exchange<Body>(
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('error', reject);
-        response.on('end', () => {
-          try {
-            resolve({
-              status: response.statusCode ?? 0,
-              body: JSON.parse(Buffer.concat(chunks).toString()) as Body,
-            });
-          } catch (fault) {
-            reject(fault as Error);
-          }
-        });
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, body: parsed(chunks) }));
       },
     );
     sent.on('error', reject);
     sent.end(text);
   });
+}
+
+function parsed<Body>(chunks: readonly Buffer[]): Body {
+  return JSON.parse(Buffer.concat(chunks).toString()) as Body;
 }
