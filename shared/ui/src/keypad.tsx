@@ -8,8 +8,8 @@ const layouts = {
   digits: ['123', '456', '789', '0'],
   /** A resident identity number ends in a digit or X. */
   identity: ['123', '456', '789', 'X0'],
-  /** Pinyin and initials. */
-  letters: ['QWERTYUIOP', 'ASDFGHJKL', 'ZXCVBNM'],
+  /** Pinyin and initials, as in a dictionary: who never typed finds a letter so, and seven keys a row are large. */
+  letters: ['ABCDEFG', 'HIJKLMN', 'OPQRSTU', 'VWXYZ'],
 } as const;
 
 export interface KeypadProps {
@@ -25,9 +25,9 @@ export function Keypad({ layout, value, onChange, limit = 64, className }: Keypa
   const { t } = useText('common');
   const rows = layouts[layout];
   return (
-    <fieldset aria-label={t('keypad.label')} className={join('flex min-w-0 flex-col gap-1', className)}>
+    <fieldset aria-label={t('keypad.label')} className={join('flex min-w-0 flex-col gap-target', className)}>
       {rows.map((row, index) => (
-        <div key={row} className="flex justify-center gap-1">
+        <div key={row} className="flex justify-center gap-target">
           {[...row].map((sign) => (
             <Key key={sign} onPress={() => onChange((value + sign).slice(0, limit))}>
               {sign}
@@ -35,19 +35,14 @@ export function Keypad({ layout, value, onChange, limit = 64, className }: Keypa
           ))}
           {index === rows.length - 1 && (
             <>
-              <Key
-                label={t('keypad.erase')}
-                wide={layout === 'letters'}
-                onPress={() => onChange(value.slice(0, -1))}
-              >
+              <Key label={t('keypad.erase')} onPress={() => onChange(value.slice(0, -1))}>
                 <Delete aria-hidden="true" className="size-[1.1em]" />
               </Key>
-              {layout === 'letters' && (
-                <Key wide onPress={() => onChange('')}>
-                  {t('keypad.clear')}
+              {layout !== 'identity' && (
+                <Key onPress={() => onChange('')}>
+                  <span className="text-body">{t('keypad.clear')}</span>
                 </Key>
               )}
-              {layout === 'digits' && <Key onPress={() => onChange('')}>{t('keypad.clear')}</Key>}
             </>
           )}
         </div>
@@ -60,19 +55,15 @@ interface KeyProps {
   readonly children: React.ReactNode;
   readonly onPress: () => void;
   readonly label?: string;
-  readonly wide?: boolean;
 }
 
-function Key({ children, onPress, label, wide = false }: KeyProps) {
+function Key({ children, onPress, label }: KeyProps) {
   return (
     <button
       type="button"
       aria-label={label}
       onClick={onPress}
-      className={join(
-        'flex h-target min-w-0 items-center justify-center rounded-card border border-line bg-paper text-action font-bold text-ink shadow-press active:bg-sky',
-        wide ? 'flex-[1.6]' : 'flex-1',
-      )}
+      className="flex h-target min-w-0 items-center justify-center rounded-card border border-line bg-paper text-action font-bold text-ink shadow-press active:bg-sky flex-1"
     >
       {children}
     </button>

@@ -14,6 +14,7 @@ import {
   type Flow,
   type Refusal,
   type Step,
+  type TicketStep,
 } from './step.ts';
 
 /** A finger did it. */
@@ -117,7 +118,8 @@ function apply(flow: Flow, action: Action & Moment): Flow {
     case 'openIdentity':
       return go({ at: 'identity', typed: '', asking: false, trouble: null, back: browseOf(step) });
     case 'openGuide':
-      return go({ at: 'guide', back: browseOf(step) });
+      if (step.at === 'guide' || step.at === 'taking') return flow;
+      return go({ at: 'guide', back: step.at === 'ticket' ? step : browseOf(step) });
     case 'openPlace':
       return go({ at: 'place', serviceId: action.serviceId, back: browseOf(step) });
     case 'want':
@@ -175,9 +177,11 @@ function apply(flow: Flow, action: Action & Moment): Flow {
     case 'timePassed':
       return timePassed(flow, action);
     case 'back':
-      return 'back' in step ? go(step.back) : cleared(flow, action);
+      return 'back' in step ? go(backOf(step.back, action.now)) : cleared(flow, action);
     case 'done':
     case 'home':
+      // A wish under way is answered first, or its number would be nobody's.
+      return step.at === 'taking' ? flow : cleared(flow, action);
     case 'abandoned':
       return cleared(flow, action);
   }
@@ -188,13 +192,18 @@ function cleared(flow: Flow, moment: Moment): Flow {
   return { ...newFlow(moment), slips: flow.slips, lost: flow.lost };
 }
 
+/** A number to which one comes back can be read again. */
+function backOf(back: BrowseStep | TicketStep, now: number): Step {
+  return back.at === 'ticket' ? { ...back, endsAt: now + TICKET_MS } : back;
+}
+
 function isBrowsing(step: Step): step is BrowseStep {
   return step.at === 'home' || step.at === 'zone' || step.at === 'search';
 }
 
 function browseOf(step: Step): BrowseStep {
   if (isBrowsing(step)) return step;
-  return 'back' in step ? step.back : { at: 'home' };
+  return 'back' in step && isBrowsing(step.back) ? step.back : { at: 'home' };
 }
 
 function wanted(back: BrowseStep, services: readonly ServiceId[], offer: Offer): Step {

@@ -31,6 +31,17 @@ export type Refusal =
   | { readonly kind: 'rejected'; readonly rejection: WireRejection }
   | { readonly kind: 'failed'; readonly code: ProblemCode };
 
+export interface TicketStep {
+  readonly at: 'ticket';
+  readonly ticket: KioskTicket;
+  readonly paper: 'slip' | 'none';
+  /** The page goes home by itself at this time, ms of the page's clock. */
+  readonly endsAt: number;
+  readonly givingUp: 'no' | 'asked' | 'sent' | 'failed';
+  /** 补打 asked for: a new object for each press. */
+  readonly reprint: { readonly ticketId: TicketId } | null;
+}
+
 export type Step =
   | BrowseStep
   | {
@@ -41,7 +52,8 @@ export type Step =
       readonly back: BrowseStep;
     }
   | { readonly at: 'place'; readonly serviceId: ServiceId; readonly back: BrowseStep }
-  | { readonly at: 'guide'; readonly back: BrowseStep }
+  /** From a number one comes back to it: it must not be lost by asking for help. */
+  | { readonly at: 'guide'; readonly back: BrowseStep | TicketStep }
   | {
       readonly at: 'confirm';
       readonly services: readonly ServiceId[];
@@ -61,16 +73,7 @@ export type Step =
       readonly services: readonly ServiceId[];
       readonly back: BrowseStep;
     }
-  | {
-      readonly at: 'ticket';
-      readonly ticket: KioskTicket;
-      readonly paper: 'slip' | 'none';
-      /** The page goes home by itself at this time, ms of the page's clock. */
-      readonly endsAt: number;
-      readonly givingUp: 'no' | 'asked' | 'sent' | 'failed';
-      /** 补打 asked for: a new object for each press. */
-      readonly reprint: { readonly ticketId: TicketId } | null;
-    }
+  | TicketStep
   | { readonly at: 'returned'; readonly number: string; readonly endsAt: number };
 
 export interface Flow {

@@ -23,10 +23,10 @@ export function Frame({ state, flow, act, hallName, children }: FrameProps) {
     <div className="flex h-dvh flex-col bg-mist">
       <header className="flex items-center justify-between gap-3 bg-deep px-5 py-3 text-paper">
         <div className="min-w-0">
-          <p className="text-action font-bold">{hallName}</p>
-          <p className="mt-0.5 flex items-center gap-2 text-small text-ice">
+          <p className="text-[44px] leading-tight font-bold">{hallName}</p>
+          <p className="mt-0.5 flex items-center gap-2 text-[30px] text-ice">
             <Clock aheadMs={state.hubTimeOffsetMs} time={false} />
-            <DemoMark demo={state.demo} />
+            <DemoMark demo={state.demo} className="text-[28px]" />
           </p>
         </div>
         <Clock
@@ -91,7 +91,7 @@ function FooterKey({ icon, children, onPress, on = false }: FooterKeyProps) {
       aria-pressed={on}
       onClick={onPress}
       className={join(
-        'on-deep flex min-h-[104px] flex-1 items-center justify-center gap-1 rounded-card border-2 px-1 text-body leading-tight font-medium',
+        'on-deep flex min-h-[112px] flex-1 flex-col items-center justify-center gap-0.5 rounded-card border-2 px-0.5 text-[calc(30px*var(--type-scale))] leading-tight font-medium whitespace-nowrap',
         on ? 'border-paper bg-paper text-deep' : 'border-ice/50 text-paper active:bg-harbour',
       )}
     >

@@ -3,6 +3,7 @@ import { Search } from 'lucide-react';
 import type { Tile } from '@yichuang/domain/catalogue/kiosk';
 import type { KioskMenu } from '@yichuang/domain/hall/views/kiosk-menu';
 import { join } from '@yichuang/ui/join';
+import type { Language } from '@yichuang/ui/text/text';
 import { useText } from '@yichuang/ui/text/use-text';
 import { zoneFor } from '../flow/offer.ts';
 import { inLanguage } from '../words.ts';
@@ -14,7 +15,9 @@ export function HomeScreen({ catalogue, state, flow, act }: ScreenProps) {
   const { t, language } = useText('kiosk');
   return (
     <>
-      <h1 className="pt-2 pb-4 text-center text-title font-bold">{inLanguage(catalogue.prompt, language)}</h1>
+      <h1 className="pt-1 pb-3 text-center text-[calc(60px*var(--type-scale))] leading-tight font-bold en:text-[calc(46px*var(--type-scale))]">
+        {inLanguage(catalogue.prompt, language)}
+      </h1>
       <ul className="grid min-h-0 flex-1 auto-rows-fr grid-cols-2 gap-3">
         {catalogue.tiles.map((tile) => (
           <li key={tile.id} className="flex min-h-0">
@@ -55,21 +58,16 @@ function TileKey({ tile, menu, large, onPress }: TileKeyProps) {
       onClick={onPress}
       className="flex min-h-0 w-full flex-col justify-center gap-1 rounded-card border border-line bg-paper px-3 py-2 text-left shadow-press active:border-harbour active:bg-sky"
     >
-      <span className="flex w-full items-center gap-2">
+      <span className={join('flex w-full items-center', large ? 'gap-1.5' : 'gap-2')}>
         <span
           className={join(
             'grid shrink-0 place-items-center rounded-card bg-sky text-harbour',
-            large ? 'size-10' : 'size-12',
+            large ? 'size-9' : 'size-13',
           )}
         >
           <TileIcon name={tile.icon} className="size-[64%]" />
         </span>
-        <span
-          className={join(
-            'min-w-0 leading-tight font-bold',
-            language === 'en' ? 'text-[calc(38px*var(--type-scale))]' : 'text-[calc(48px*var(--type-scale))]',
-          )}
-        >
+        <span className={join('min-w-0 leading-tight font-bold', nameSize(language, large))}>
           {inLanguage(tile, language)}
         </span>
       </span>
@@ -77,4 +75,10 @@ function TileKey({ tile, menu, large, onPress }: TileKeyProps) {
       {zone && menu && <ZoneNote zone={zone} hours={menu.hours} className="text-small text-ink" />}
     </button>
   );
+}
+
+/** Six hanzi beside the picture, or two lines of English. */
+function nameSize(language: Language, large: boolean): string {
+  if (language === 'en') return 'text-[calc(34px*var(--type-scale))]';
+  return large ? 'text-[57px]' : 'text-[50px]';
 }

@@ -34,7 +34,7 @@ export function IdentityScreen({
           <p className="text-body text-muted">{t('identity.privacy')}</p>
         </div>
       </div>
-      <div className="flex flex-1 flex-col justify-center gap-2">
+      <div className="flex flex-1 flex-col justify-end gap-2">
         <output
           aria-label={t('identity.typed', { count: step.typed.length })}
           className="flex min-h-[136px] items-center justify-center gap-4 rounded-card border-4 border-harbour bg-paper px-2 text-[44px] leading-none font-bold"

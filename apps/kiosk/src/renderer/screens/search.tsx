@@ -31,32 +31,24 @@ export function SearchScreen({ step, ...screen }: ScreenProps & { readonly step:
           )}
         </output>
       </div>
-      <div className="min-h-0 flex-1">
-        {step.typed !== '' && found.length === 0 && (
-          <EmptyState
-            className="h-full"
-            title={t('searchNothing', { typed: step.typed })}
-            advice={t('searchNothingNext')}
-          />
-        )}
-        {step.typed === '' && (
-          <EmptyState
-            className="h-full"
-            icon={<Search className="size-16" />}
-            title={t('searchEmpty')}
-            advice={t('searchHint')}
-          />
-        )}
+      {step.typed === '' || found.length === 0 ? (
+        <EmptyState
+          className="flex-1"
+          icon={<Search className="size-14" />}
+          title={step.typed === '' ? t('searchEmpty') : t('searchNothing', { typed: step.typed })}
+          advice={step.typed === '' ? t('searchHint') : t('searchNothingNext')}
+        />
+      ) : (
         <ServiceRows
           services={found}
           page={step.page}
-          perPage={flow.large ? 3 : 5}
+          large={flow.large}
           chosen={null}
           matched={matched}
           onPress={(service) => choose(screen, service)}
           onPage={(page) => act({ type: 'turnPage', page })}
         />
-      </div>
+      )}
       <Keypad
         layout="letters"
         value={step.typed}

@@ -4,34 +4,47 @@ import { takesNumber, type Service } from '@yichuang/domain/catalogue/service';
 import type { ServiceId } from '@yichuang/domain/ids';
 import { Button } from '@yichuang/ui/button.tsx';
 import { join } from '@yichuang/ui/join';
+import type { Language } from '@yichuang/ui/text/text';
 import { useText } from '@yichuang/ui/text/use-text';
 import { inLanguage } from '../words.ts';
+import { rowHeight, rowsPerPage, useRoom } from './use-room.ts';
 
 export interface ServiceRowsProps {
   readonly services: readonly Service[];
   readonly page: number;
-  readonly perPage: number;
+  readonly large: boolean;
   /** Ticked boxes; null = no boxes. */
   readonly chosen: readonly ServiceId[] | null;
   /** What a search matched, when it is not the matter's own name. */
   readonly matched?: ReadonlyMap<ServiceId, string>;
+  /** Said once above the rows, so not on each of them. */
+  readonly saidAbove?: string | null;
   readonly onPress: (service: Service) => void;
   readonly onPage: (page: number) => void;
 }
 
-export function ServiceRows({ services, page, perPage, chosen, matched, onPress, onPage }: ServiceRowsProps) {
-  const { t } = useText('kiosk');
+const GAP = 24;
+const PAGER = 96;
+
+export function ServiceRows(props: ServiceRowsProps) {
+  const { services, page, large, chosen, matched, saidAbove = null, onPress, onPage } = props;
+  const { t, language } = useText('kiosk');
+  const [room, height] = useRoom();
+  // Two lines of English, or a hanzi name with a line below, fit the least height.
+  const least = large ? 136 : language === 'en' ? 104 : 96;
+  const perPage = rowsPerPage(services.length, height, least, GAP, PAGER);
   const pages = Math.max(1, Math.ceil(services.length / perPage));
-  const shown = services.slice(page * perPage, (page + 1) * perPage);
+  const row = pages === 1 ? rowHeight(services.length, height, least, GAP) : least;
+  const current = Math.min(page, pages - 1);
   return (
-    <div className="flex min-h-0 flex-col gap-3">
+    <div ref={room} className="flex min-h-0 flex-1 flex-col gap-3">
       <ul className="flex flex-col gap-3">
-        {shown.map((service) => (
-          <li key={service.serviceId}>
+        {services.slice(current * perPage, (current + 1) * perPage).map((service) => (
+          <li key={service.serviceId} className="flex" style={{ minHeight: row }}>
             <Row
               service={service}
               ticked={chosen ? chosen.includes(service.serviceId) : null}
-              matched={matched?.get(service.serviceId)}
+              more={secondLine(service, language, matched, saidAbove)}
               onPress={() => onPress(service)}
             />
           </li>
@@ -39,11 +52,11 @@ export function ServiceRows({ services, page, perPage, chosen, matched, onPress,
       </ul>
       {pages > 1 && (
         <div className="flex items-center justify-between gap-3">
-          <Button disabled={page === 0} className="min-w-[232px]" onPress={() => onPage(page - 1)}>
+          <Button disabled={current === 0} className={PAGER_KEY} onPress={() => onPage(current - 1)}>
             {t('pageBefore')}
           </Button>
-          <p className="text-center text-small text-muted">{t('pages', { page: page + 1, pages })}</p>
-          <Button disabled={page >= pages - 1} className="min-w-[232px]" onPress={() => onPage(page + 1)}>
+          <p className="text-center text-small text-muted">{t('pages', { page: current + 1, pages })}</p>
+          <Button disabled={current === pages - 1} className={PAGER_KEY} onPress={() => onPage(current + 1)}>
             {t('pageAfter')}
           </Button>
         </div>
@@ -52,19 +65,31 @@ export function ServiceRows({ services, page, perPage, chosen, matched, onPress,
   );
 }
 
+const PAGER_KEY = 'min-w-[264px] text-[calc(32px*var(--type-scale))]';
+
+/** What a search matched, when that is not the name itself; else what is worth knowing before waiting. */
+function secondLine(
+  service: Service,
+  language: Language,
+  matched: ServiceRowsProps['matched'],
+  saidAbove: string | null,
+): string | null {
+  const found = matched?.get(service.serviceId);
+  if (language === 'zh-CN' && found && found !== service.zh && /\p{Script=Han}/u.test(found)) return found;
+  const hint = takesNumber(service) && service.hint ? inLanguage(service.hint, language) : null;
+  return hint === saidAbove ? null : hint;
+}
+
 interface RowProps {
   readonly service: Service;
   readonly ticked: boolean | null;
-  readonly matched: string | undefined;
+  readonly more: string | null;
   readonly onPress: () => void;
 }
 
-function Row({ service, ticked, matched, onPress }: RowProps) {
+function Row({ service, ticked, more, onPress }: RowProps) {
   const { language } = useText('kiosk');
   const name = inLanguage(service, language);
-  const hint = takesNumber(service) && service.kind === 'item' ? service.hint : null;
-  const more =
-    matched && matched !== name && language === 'zh-CN' ? matched : hint ? inLanguage(hint, language) : null;
   const boxed = ticked !== null && takesNumber(service);
   return (
     <button
@@ -72,7 +97,7 @@ function Row({ service, ticked, matched, onPress }: RowProps) {
       onClick={onPress}
       aria-pressed={boxed ? ticked : undefined}
       className={join(
-        'flex min-h-[104px] w-full items-center gap-2 rounded-card border-2 bg-paper px-3 py-1 text-left shadow-press active:bg-sky',
+        'flex w-full items-center gap-2 rounded-card border-2 bg-paper px-3 py-0.5 text-left shadow-press active:bg-sky',
         boxed && ticked ? 'border-harbour bg-sky' : 'border-line',
       )}
     >
@@ -98,7 +123,7 @@ function Row({ service, ticked, matched, onPress }: RowProps) {
         </span>
         {more && <span className="block text-small leading-snug text-muted">{more}</span>}
       </span>
-      <Where service={service} />
+      {!boxed && <Where service={service} />}
     </button>
   );
 }

@@ -42,7 +42,7 @@ function NumberInHand({
   const { ticket } = step;
   const names = namesOf(catalogue, language);
   const unprinted = paper === 'failed' || paper === 'unknown' || paper === 'none';
-  const secondsLeft = Math.max(0, Math.ceil((step.endsAt - now) / 1000));
+  const secondsLeft = Math.max(1, Math.floor((step.endsAt - now) / 1000));
   return (
     <>
       <div className="flex min-h-0 flex-1 flex-col gap-3">
@@ -52,38 +52,43 @@ function NumberInHand({
             {ticket.number}
           </p>
           <p className="text-action font-medium">
-            {names.zone(ticket.zoneId)} · {ticket.services.map((id) => names.service(id)).join('、')}
+            {[
+              ...new Set([
+                names.zone(ticket.zoneId),
+                ticket.services.map((id) => names.service(id)).join('、'),
+              ]),
+            ].join(' · ')}
           </p>
         </div>
         <PaperNote paper={paper} slip={slip} />
-        <ul className="flex flex-col gap-2 px-2">
-          {ticket.counters.length > 0 && (
-            <Fact icon={<Armchair className="size-7" />}>
-              {t('ticket.seats', { counters: numberRanges(ticket.counters.map(({ number }) => number)) })}
-            </Fact>
-          )}
-          <Fact icon={<Users className="size-7" />}>
-            {ticket.promise.ahead === 0
-              ? t('ticket.aheadNobody')
-              : t('ticket.ahead', { count: ticket.promise.ahead })}
-          </Fact>
-          <Fact icon={<Hourglass className="size-7" />}>
-            {waitWords()}
-            {ticket.promise.low !== null && (
-              <span className="text-body text-muted"> ({t('ticket.forReference')})</span>
+        <div className="flex min-h-0 flex-1 items-center gap-3">
+          <ul className="flex h-full flex-1 flex-col justify-evenly px-2">
+            {ticket.counters.length > 0 && (
+              <Fact icon={<Armchair className="size-8" />}>
+                {t('ticket.seats', { counters: numberRanges(ticket.counters.map(({ number }) => number)) })}
+              </Fact>
             )}
-          </Fact>
-        </ul>
-        {unprinted && ticket.progressUrl && (
-          <div className="flex min-h-0 flex-1 items-center justify-center gap-4">
-            <Qr
-              value={ticket.progressUrl}
-              label={t('ticket.scan')}
-              className="h-full max-h-[300px] min-h-[200px]"
-            />
-            <p className="max-w-[8em] text-action font-medium">{t('ticket.scan')}</p>
-          </div>
-        )}
+            <Fact icon={<Users className="size-8" />}>
+              {ticket.promise.ahead === 0
+                ? t('ticket.aheadNobody')
+                : t('ticket.ahead', { count: ticket.promise.ahead })}
+            </Fact>
+            <Fact icon={<Hourglass className="size-8" />}>
+              {waitWords()}
+              {ticket.promise.low !== null && (
+                <span className="text-small whitespace-nowrap text-muted"> ({t('ticket.forReference')})</span>
+              )}
+            </Fact>
+          </ul>
+          {ticket.progressUrl && (
+            <figure className="flex w-[280px] shrink-0 flex-col items-center gap-1 rounded-card bg-paper p-2 text-center">
+              <Qr value={ticket.progressUrl} label={t('ticket.scan')} className="size-[248px]" />
+              <figcaption className="text-[26px] leading-snug whitespace-nowrap">
+                {t('ticket.scan')}
+              </figcaption>
+            </figure>
+          )}
+        </div>
       </div>
       <div className="flex flex-col gap-3 pt-3">
         {step.givingUp === 'failed' && (
@@ -119,7 +124,7 @@ function NumberInHand({
 
 function Fact({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {
   return (
-    <li className="flex items-center gap-3 text-action font-medium">
+    <li className="flex items-center gap-3 text-[calc(46px*min(1.2,var(--type-scale)))] leading-tight font-medium en:text-[calc(38px*min(1.2,var(--type-scale)))]">
       <span aria-hidden="true" className="shrink-0 text-harbour">
         {icon}
       </span>
@@ -143,7 +148,9 @@ function PaperNote({ paper, slip }: { readonly paper: Paper; readonly slip: Slip
     >
       <Icon aria-hidden="true" className={join('size-10 shrink-0', good ? 'text-leaf' : 'text-orange')} />
       <span className="flex flex-col">
-        <span className="text-[calc(52px*var(--type-scale))] leading-tight font-bold">{headline()}</span>
+        <span className="text-[calc(52px*var(--type-scale))] leading-tight font-bold en:text-[calc(42px*var(--type-scale))]">
+          {headline()}
+        </span>
         {!good && <span className="text-body">{advice()}</span>}
       </span>
     </output>

@@ -25,8 +25,8 @@ export function ZoneNote({ zone, hours, className }: ZoneNoteProps) {
   const minutes = minutesWords(t, zone.promise);
   return (
     <p className={className}>
-      {t('waiting', { count: zone.waiting })}
-      {minutes && ` · ${minutes}`}
+      <span className="whitespace-nowrap">{t('waiting', { count: zone.waiting })}</span>
+      {minutes && <span className="whitespace-nowrap"> · {minutes}</span>}
     </p>
   );
 }

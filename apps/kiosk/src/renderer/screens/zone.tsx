@@ -3,8 +3,8 @@ import { IdCard, ListChecks, Ticket } from 'lucide-react';
 import { takesNumber, type Service } from '@yichuang/domain/catalogue/service';
 import { Button } from '@yichuang/ui/button.tsx';
 import { join } from '@yichuang/ui/join';
+import type { Language } from '@yichuang/ui/text/text';
 import { useText } from '@yichuang/ui/text/use-text';
-import { MOST_SERVICES } from '../flow/step.ts';
 import { zoneFor } from '../flow/offer.ts';
 import { inLanguage } from '../words.ts';
 import { BackKey, MainKey } from './keys.tsx';
@@ -29,6 +29,7 @@ export function ZoneScreen({ step, ...screen }: ScreenProps & { readonly step: S
     if (step.chosen && takesNumber(service)) act({ type: 'tick', serviceId: service.serviceId });
     else choose(screen, service);
   };
+  const shared = sharedHint(services, language);
   const anySeveral = tile.kind === 'zone' && services.filter(takesNumber).length > 1;
 
   return (
@@ -60,7 +61,7 @@ export function ZoneScreen({ step, ...screen }: ScreenProps & { readonly step: S
               aria-pressed={index === step.section}
               onClick={() => act({ type: 'openSection', section: index })}
               className={join(
-                'min-h-target flex-1 rounded-card border-2 px-1 text-[calc(32px*var(--type-scale))] leading-tight font-medium shadow-press',
+                'min-h-target flex-1 rounded-card border-2 px-1 py-1 text-[calc(32px*var(--type-scale))] leading-tight font-medium shadow-press',
                 index === step.section
                   ? 'border-harbour bg-harbour text-paper'
                   : 'border-line bg-paper text-harbour',
@@ -71,14 +72,15 @@ export function ZoneScreen({ step, ...screen }: ScreenProps & { readonly step: S
           ))}
         </div>
       )}
-      <div className="min-h-0 flex-1">
+      <div className="flex min-h-0 flex-1 flex-col">
         <p className="pb-1 text-small text-muted">
-          {step.chosen ? t('severalHint', { most: MOST_SERVICES }) : t('chooseBelow')}
+          {step.chosen ? t('severalHint') : [t('chooseBelow'), shared].filter(Boolean).join(' · ')}
         </p>
         <ServiceRows
           services={services}
           page={step.page}
-          perPage={flow.large ? 4 : 6}
+          large={flow.large}
+          saidAbove={shared}
           chosen={step.chosen}
           onPress={press}
           onPage={(page) => act({ type: 'turnPage', page })}
@@ -101,15 +103,20 @@ export function ZoneScreen({ step, ...screen }: ScreenProps & { readonly step: S
             icon={<IdCard aria-hidden="true" className="size-[1.2em] shrink-0" />}
             onPress={() => act({ type: 'openIdentity' })}
           >
-            {flow.identity
-              ? t('identity.known', { masked: flow.identity.masked })
-              : `${t('identity.open')} · ${t('identity.optional')}`}
+            {flow.identity ? (
+              t('identity.known', { masked: flow.identity.masked })
+            ) : (
+              <span className="flex flex-col leading-tight">
+                {t('identity.open')}
+                <span className="text-small text-muted">{t('identity.optional')}</span>
+              </span>
+            )}
           </Button>
         </div>
       )}
       <div className="pt-3">
         {tile.kind === 'guide' && (
-          <MainKey onPress={() => act({ type: 'openGuide' })}>{t('askGuide')}</MainKey>
+          <MainKey onPress={() => act({ type: 'openGuide' })}>{t('guideForMe')}</MainKey>
         )}
         {tile.kind === 'zone' && !step.chosen && (
           <MainKey
@@ -128,4 +135,12 @@ export function ZoneScreen({ step, ...screen }: ScreenProps & { readonly step: S
       </div>
     </>
   );
+}
+
+/** A hint that several matters have in common is said once. */
+function sharedHint(services: readonly Service[], language: Language): string | null {
+  const hints = services.flatMap((service) =>
+    takesNumber(service) && service.hint ? [inLanguage(service.hint, language)] : [],
+  );
+  return hints.find((hint, index) => hints.indexOf(hint) !== index) ?? null;
 }

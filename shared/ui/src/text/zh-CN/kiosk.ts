@@ -19,6 +19,7 @@ export const kiosk = {
   largeOff: '普通字体',
   otherLanguage: 'English',
   askGuide: '人工导办',
+  guideForMe: '找导办帮我',
   home: '首页',
   back: '返回',
   searchOpen: '没找到?点这里查一查',
@@ -98,8 +99,7 @@ export const kiosk = {
     listen: '请看屏幕、听叫号',
     done: '好了',
     closing: '{{seconds}} 秒后回到首页',
-    scan: '扫码存手机,看排到哪了',
-    large: '字大的号票',
+    scan: '扫码存手机,看排队',
   },
   failed: {
     title: '号取好了,票没打出来',
