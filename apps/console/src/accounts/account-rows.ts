@@ -1,0 +1,27 @@
+/** Accounts as the console lists them (账号一览): which are shown, their state, who may change them. Pure. */
+import type { StaffRole } from '@yichuang/domain/actor';
+import type { AccountCard } from '@yichuang/protocol/api';
+
+export type Shown = StaffRole | 'all';
+export type AccountState = 'ok' | 'locked' | 'disabled';
+
+export function stateOf({ disabled, locked }: AccountCard): AccountState {
+  if (disabled) return 'disabled';
+  return locked ? 'locked' : 'ok';
+}
+
+export function matches({ displayName, username, role }: AccountCard, shown: Shown, typed: string): boolean {
+  if (shown !== 'all' && role !== shown) return false;
+  const words = typed.trim().toLowerCase();
+  return `${displayName} ${username}`.toLowerCase().includes(words);
+}
+
+/** A manager's account is in a manager's hands only; the hub sees to it as well. */
+export function mayChange(mine: StaffRole, { role }: AccountCard): boolean {
+  return role !== 'manager' || mine === 'manager';
+}
+
+/** What somebody of that role may make accounts for. */
+export function rolesFor(mine: StaffRole, all: readonly StaffRole[]): readonly StaffRole[] {
+  return all.filter((role) => role !== 'manager' || mine === 'manager');
+}

@@ -1,0 +1,25 @@
+/** What every section of a signed-in manager is given. */
+import type { HallView } from '@yichuang/client/hall-client';
+import type { Hall } from '@yichuang/domain/hall/hall';
+import type { Instant } from '@yichuang/domain/ids';
+import type { Names } from '@yichuang/ui/names';
+import type { Closing } from './day/use-closing.ts';
+import type { Account, Door } from './entry.ts';
+import type { Hub } from './hub.ts';
+import type { Sending } from './sending.ts';
+import type { Reports } from './upkeep/use-reports.ts';
+
+export interface AtWork {
+  readonly hub: Hub;
+  readonly door: Door;
+  readonly account: Account;
+  readonly hall: Hall;
+  readonly view: HallView;
+  readonly names: Names;
+  readonly sending: Sending;
+  readonly reports: Reports;
+  /** What was decided so far for who is still there; kept while one looks at other sections. */
+  readonly closing: Closing;
+  /** The hub's time, a step of some seconds at a time: minutes are what the console shows. */
+  readonly now: Instant;
+}

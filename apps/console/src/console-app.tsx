@@ -1,0 +1,118 @@
+/** Which page of the console is shown: connecting, sign in, the sections. */
+import type { HallClient } from '@yichuang/client/hall-client';
+import { Button } from '@yichuang/ui/button.tsx';
+import { EmptyState } from '@yichuang/ui/empty-state.tsx';
+import { namesOf } from '@yichuang/ui/names';
+import { SignIn } from '@yichuang/ui/sign-in.tsx';
+import { useText } from '@yichuang/ui/text/use-text';
+import { useHall } from '@yichuang/ui/use-hall';
+import { useNow } from '@yichuang/ui/use-now';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useClosing } from './day/use-closing.ts';
+import { mayUseConsole, useEntry, type Account, type Door } from './entry.ts';
+import { Frame } from './frame/frame.tsx';
+import type { Hub } from './hub.ts';
+import { useSending } from './sending.ts';
+import { useReports } from './upkeep/use-reports.ts';
+
+export function ConsoleApp({ hub }: { readonly hub: Hub }) {
+  const { t, language } = useText('console');
+  const { entry, signIn, signOut, signedOut } = useEntry(hub);
+  switch (entry.step) {
+    case 'connecting':
+      return <Waiting title={t('connecting')} advice={t('connectingAdvice')} />;
+    case 'signIn':
+      return (
+        <SignIn
+          hallName={namesOf(entry.door.catalogue, language).hall()}
+          title={t('title')}
+          demo={entry.door.demo}
+          demoAccounts={entry.door.demoAccounts}
+          onSignIn={signIn}
+        />
+      );
+    case 'in':
+      if (!mayUseConsole(entry.account.role)) {
+        return (
+          <Waiting title={t('wrongRole')} advice={t('wrongRoleAdvice')}>
+            <Button tone="main" onPress={() => void signOut()}>
+              {t('common:signIn.signOut')}
+            </Button>
+          </Waiting>
+        );
+      }
+      return (
+        <Following
+          key={entry.account.accountId}
+          hub={hub}
+          door={entry.door}
+          account={entry.account}
+          onSignOut={() => void signOut()}
+          onSignedOut={signedOut}
+        />
+      );
+  }
+}
+
+interface FollowingProps {
+  readonly hub: Hub;
+  readonly door: Door;
+  readonly account: Account;
+  readonly onSignOut: () => void;
+  readonly onSignedOut: () => void;
+}
+
+/** Opens the line for as long as this account is signed in. */
+function Following({ onSignedOut, ...props }: FollowingProps) {
+  const { hub } = props;
+  const [client, setClient] = useState<HallClient | null>(null);
+  useEffect(() => {
+    const opened = hub.follow(onSignedOut);
+    setClient(opened);
+    return () => opened.close();
+  }, [hub, onSignedOut]);
+  return client && <Signed {...props} client={client} />;
+}
+
+/** Minutes are what the console counts in. */
+const STEP_MS = 5_000;
+
+function Signed({
+  hub,
+  door,
+  account,
+  client,
+  onSignOut,
+}: Omit<FollowingProps, 'onSignedOut'> & { readonly client: HallClient }) {
+  const { t, language } = useText('console');
+  const view = useHall(client);
+  const names = useMemo(() => namesOf(door.catalogue, language), [door, language]);
+  const sending = useSending(client, names);
+  const reports = useReports(hub);
+  const closing = useClosing();
+  const now = useNow(STEP_MS, view.hubTimeOffsetMs);
+  const { hall } = view;
+  if (hall === null) return <Waiting title={t('connecting')} advice={t('connectingAdvice')} />;
+  return (
+    <Frame
+      atWork={{ hub, door, account, hall, view, names, sending, reports, closing, now }}
+      onSignOut={onSignOut}
+    />
+  );
+}
+
+function Waiting({
+  title,
+  advice,
+  children,
+}: {
+  readonly title: string;
+  readonly advice: string;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <main className="grid min-h-dvh place-items-center">
+      <EmptyState title={title} advice={advice} actions={children} />
+    </main>
+  );
+}

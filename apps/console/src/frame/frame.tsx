@@ -1,0 +1,90 @@
+/** The page around every section (框架): the deep bar, the sections on the left, one section on the right. */
+import { LiveAge } from '@yichuang/ui/live-age.tsx';
+import { useText } from '@yichuang/ui/text/use-text';
+import { useEffect, useMemo, useRef } from 'react';
+import { AccountsPage } from '../accounts/accounts-page.tsx';
+import type { AtWork } from '../at-work.ts';
+import { CountersPage } from '../counters/counters-page.tsx';
+import { DayPage } from '../day/day-page.tsx';
+import { DevicesPage } from '../devices/devices-page.tsx';
+import { attentionOf } from '../now/attention.ts';
+import { NowPage } from '../now/now-page.tsx';
+import { SettingsPage } from '../settings/settings-page.tsx';
+import { useSection, useSectionKeys } from './sections.ts';
+import { SideBar } from './side-bar.tsx';
+import { TopBar } from './top-bar.tsx';
+
+export interface FrameProps {
+  readonly atWork: AtWork;
+  readonly onSignOut: () => void;
+}
+
+export function Frame({ atWork, onSignOut }: FrameProps) {
+  const { t } = useText('console');
+  const { door, view, names, account, hall, now, reports } = atWork;
+  const section = useSection();
+  useSectionKeys();
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(section);
+  // Whoever goes to another section by key goes on reading there.
+  useEffect(() => {
+    if (shown.current !== section) main.current?.focus();
+    shown.current = section;
+  }, [section]);
+
+  const { upkeep, devices, accounts, leftovers } = reports;
+  const attention = useMemo(() => {
+    const { date = null, tickets = [] } = leftovers.value ?? {};
+    const undecided = tickets.filter(({ ending }) => ending === 'bySystem').length;
+    return attentionOf({
+      hall,
+      now,
+      upkeep: upkeep.value,
+      devices: devices.value,
+      accounts: accounts.value,
+      leftovers: date === null ? null : { date, undecided },
+    });
+  }, [hall, now, upkeep.value, devices.value, accounts.value, leftovers.value]);
+  const live = view.live === 'live';
+  const reportsOld = live && (upkeep.failed || devices.failed || accounts.failed);
+
+  return (
+    <div className="grid h-dvh grid-cols-[auto_1fr] grid-rows-[auto_auto_1fr]">
+      <a
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+        className="absolute -top-12 left-1 z-10 rounded-card bg-paper px-2 py-1 text-harbour focus:top-1"
+      >
+        {t('skip')}
+      </a>
+      <TopBar
+        title={names.hall()}
+        demo={door.demo}
+        aheadMs={view.hubTimeOffsetMs}
+        account={account}
+        onSignOut={onSignOut}
+      />
+      <div className="col-span-2">
+        <LiveAge live={live} asOf={view.asOf} advice={t('stillWorks')} />
+        {reportsOld && (
+          <p role="status" className="bg-sand px-2 py-1 text-body font-medium text-orange">
+            <span aria-hidden="true">▲ </span>
+            {t('reportsOld')}
+          </p>
+        )}
+      </div>
+      <SideBar section={section} attention={attention} hall={hall} />
+      <main ref={main} tabIndex={-1} className="min-w-0 overflow-auto p-3 outline-none">
+        {section === 'now' && <NowPage {...atWork} attention={attention} />}
+        {section === 'day' && <DayPage {...atWork} />}
+        {section === 'counters' && <CountersPage {...atWork} />}
+        {section === 'devices' && <DevicesPage {...atWork} />}
+        {section === 'accounts' && <AccountsPage {...atWork} />}
+        {section === 'settings' && <SettingsPage {...atWork} />}
+      </main>
+    </div>
+  );
+}

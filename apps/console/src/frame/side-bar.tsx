@@ -1,0 +1,83 @@
+/** The sections on the left (栏目), with how much waits in the first and the state of the day beside the second. */
+import type { Hall } from '@yichuang/domain/hall/hall';
+import { join } from '@yichuang/ui/join';
+import { useText } from '@yichuang/ui/text/use-text';
+import { CalendarDays, ListChecks, MonitorCog, PanelsTopLeft, Settings2, UsersRound } from 'lucide-react';
+import type { Attention } from '../now/attention.ts';
+import { SECTIONS, type Section } from './sections.ts';
+
+const ICONS = {
+  now: ListChecks,
+  day: CalendarDays,
+  counters: PanelsTopLeft,
+  devices: MonitorCog,
+  accounts: UsersRound,
+  settings: Settings2,
+} as const satisfies Record<Section, unknown>;
+
+export interface SideBarProps {
+  readonly section: Section;
+  readonly attention: readonly Attention[];
+  readonly hall: Hall;
+}
+
+export function SideBar({ section, attention, hall }: SideBarProps) {
+  const { t } = useText('console');
+  return (
+    <nav aria-label={t('sections')} className="w-[13em] overflow-y-auto border-r border-line bg-paper p-1.5">
+      <ul className="flex flex-col gap-0.5">
+        {SECTIONS.map((name, index) => {
+          const Icon = ICONS[name];
+          const here = name === section;
+          return (
+            <li key={name}>
+              <a
+                href={`#${name}`}
+                aria-current={here ? 'page' : undefined}
+                aria-keyshortcuts={`Alt+${index + 1}`}
+                title={`Alt+${index + 1}`}
+                className={join(
+                  'flex min-h-[48px] items-center gap-1 rounded-card px-1.5 text-action font-medium',
+                  here ? 'bg-sky text-harbour' : 'text-ink hover:bg-mist',
+                )}
+              >
+                <Icon aria-hidden="true" className="size-[1.25em] shrink-0" />
+                <span className="flex-1">{t(`section.${name}`)}</span>
+                {name === 'now' && attention.length > 0 && <Waiting attention={attention} />}
+                {name === 'day' && <DayMark phase={hall.phase} />}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
+
+function Waiting({ attention }: Pick<SideBarProps, 'attention'>) {
+  const { t } = useText('console');
+  const urgent = attention.some(({ urgency }) => urgency === 'urgent');
+  return (
+    <span
+      aria-label={t('now.title', { count: attention.length })}
+      className={join(
+        'grid h-[1.6em] min-w-[1.6em] place-items-center rounded-full px-0.5 text-small font-bold text-paper',
+        urgent ? 'bg-coral' : 'bg-harbour',
+      )}
+    >
+      {attention.length}
+    </span>
+  );
+}
+
+function DayMark({ phase }: Pick<Hall, 'phase'>) {
+  return phase === 'open' ? (
+    <span aria-hidden="true" className="text-leaf">
+      ●
+    </span>
+  ) : (
+    <span aria-hidden="true" className="text-muted">
+      –
+    </span>
+  );
+}

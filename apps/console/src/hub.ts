@@ -1,0 +1,83 @@
+/** The page's ways to its hub (连主机): what the console asks over HTTP, and the line that is followed. */
+import type { HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
+import type { EndState, LivingState } from '@yichuang/domain/hall/ticket';
+import type {
+  AccountId,
+  DeviceId,
+  Instant,
+  LocalDate,
+  TicketId,
+  TicketNumber,
+  ZoneId,
+} from '@yichuang/domain/ids';
+import type { AccountCard, AccountChange, DemoDoor, DeviceCard, NewAccount } from '@yichuang/protocol/api';
+import type { Upkeep } from '@yichuang/protocol/upkeep';
+import { createHallClient, type HallClient } from '@yichuang/client/hall-client';
+import { hubHttp, type HttpAnswer, type HubHttp } from '@yichuang/client/http';
+
+/** `GET /api/leftovers`: who was put off or left over on the day before (转次日优先, 昨日遗留). */
+export interface Leftovers {
+  readonly date: LocalDate | null;
+  readonly tickets: readonly Leftover[];
+}
+
+export interface Leftover {
+  readonly ticketId: TicketId;
+  readonly number: TicketNumber;
+  readonly zoneId: ZoneId;
+  readonly status: LivingState | EndState;
+  readonly takenAt: Instant;
+  readonly endedAt: Instant | null;
+  /** `nextDayPriority`, or `bySystem` when nobody had decided. */
+  readonly ending: string | null;
+}
+
+/** `GET /api/figures`, as far as the console shows it; seconds. */
+export interface Figures {
+  readonly counts: { readonly finished: number };
+  readonly waits: { readonly called: number; readonly mean: number | null; readonly longest: number | null };
+}
+
+export interface Hub {
+  readonly http: HubHttp;
+  catalogue(revision: string): Promise<HttpAnswer<HallCatalogue>>;
+  /** Empty when the hub offers none. */
+  demoAccounts(): Promise<DemoDoor['accounts']>;
+  upkeep(): Promise<HttpAnswer<Upkeep>>;
+  figures(): Promise<HttpAnswer<Figures>>;
+  leftovers(): Promise<HttpAnswer<Leftovers>>;
+  devices(): Promise<HttpAnswer<readonly DeviceCard[]>>;
+  /** Admits the device that shows this code, under this name if one is given. */
+  pair(code: string, name: string): Promise<HttpAnswer<Pick<DeviceCard, 'kind' | 'name'>>>;
+  revoke(deviceId: DeviceId): Promise<HttpAnswer<null>>;
+  accounts(): Promise<HttpAnswer<readonly AccountCard[]>>;
+  createAccount(account: NewAccount): Promise<HttpAnswer<AccountCard>>;
+  changeAccount(accountId: AccountId, change: AccountChange): Promise<HttpAnswer<AccountCard>>;
+  follow(onSignedOut: () => void): HallClient;
+}
+
+/** `seat`: several people signed in side by side in one browser, each in a tab of its own (demonstration). */
+export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>, reload: () => void): Hub {
+  const seat = new URLSearchParams(search).get('seat');
+  const who = seat === null ? {} : { seat };
+  const http = hubHttp({ url: '', ...who });
+  return {
+    http,
+    catalogue: (revision) => http.catalogue(revision),
+    async demoAccounts() {
+      const answer = await http.get<DemoDoor>('/api/demo');
+      return answer.outcome === 'ok' ? answer.value.accounts : [];
+    },
+    upkeep: () => http.get('/api/upkeep'),
+    figures: () => http.get('/api/figures'),
+    leftovers: () => http.get('/api/leftovers'),
+    devices: () => http.get('/api/devices'),
+    pair: (code, name) => http.post('/api/pairings/approve', name === '' ? { code } : { code, name }),
+    revoke: (deviceId) => http.remove(`/api/devices/${encodeURIComponent(deviceId)}`),
+    accounts: () => http.get('/api/accounts'),
+    createAccount: (account) => http.post('/api/accounts', account),
+    changeAccount: (accountId, change) => http.post(`/api/accounts/${encodeURIComponent(accountId)}`, change),
+    follow: (onSignedOut) =>
+      createHallClient({ url: origin, ...who, kinds: ['hall'], onNewBuild: reload, onSignedOut }),
+  };
+}

@@ -1,0 +1,134 @@
+/** What needs somebody, as sentences (提醒的说法): what is the matter, what to do, which button leads there. */
+import type { PrinterId } from '@yichuang/domain/ids';
+import type { DeviceCard } from '@yichuang/protocol/api';
+import type { LastSlip } from '@yichuang/protocol/upkeep';
+import { hourMinute, minutesBetween } from '@yichuang/ui/clock-words';
+import type { Names } from '@yichuang/ui/names';
+import type { Instant } from '@yichuang/domain/ids';
+import type { Section } from '../frame/sections.ts';
+import { dateWords, someOf, spanWords, type ConsoleText } from '../words.ts';
+import type { Attention, Matter } from './attention.ts';
+
+export interface Saying {
+  readonly says: string;
+  readonly next: string;
+  /** Where it is dealt with; null where the console can do nothing. */
+  readonly act: string | null;
+}
+
+export interface Known {
+  readonly t: ConsoleText;
+  readonly names: Names;
+  readonly devices: readonly DeviceCard[];
+  readonly slips: readonly LastSlip[];
+  readonly now: Instant;
+}
+
+/** Where the button leads; `clock` and `zone` are answered on the spot. */
+export function placeOf({ kind }: Matter): Section | 'clock' | 'zone' | null {
+  switch (kind) {
+    case 'clockSuspect':
+      return 'clock';
+    case 'longWait':
+      return 'zone';
+    case 'dayLeftOpen':
+    case 'dayNotOpen':
+    case 'leftovers':
+      return 'day';
+    case 'orphanQueue':
+      return 'counters';
+    case 'slipsFailed':
+    case 'devicesLost':
+    case 'devicesNeverSeen':
+      return 'devices';
+    case 'accountsLocked':
+      return 'accounts';
+    case 'settingsWaiting':
+      return 'settings';
+    case 'diskFull':
+    case 'backupFailed':
+    case 'backupOld':
+      return null;
+  }
+}
+
+export function sayingOf({ matter }: Attention, known: Known): Saying {
+  const { t } = known;
+  const values = valuesOf(matter, known);
+  const { kind } = matter;
+  const act =
+    kind === 'diskFull' || kind === 'backupFailed' || kind === 'backupOld' ? null : t(`act.${kind}`);
+  return { says: t(`attention.${kind}.says`, values), next: t(`attention.${kind}.next`, values), act };
+}
+
+const NAMED = 3;
+
+function valuesOf(matter: Matter, { t, names, devices, slips, now }: Known): Record<string, string | number> {
+  switch (matter.kind) {
+    case 'diskFull':
+    case 'dayNotOpen':
+      return {};
+    case 'clockSuspect':
+      return { time: hourMinute(now) };
+    case 'dayLeftOpen':
+      return { date: dateWords(t, matter.date) };
+    case 'orphanQueue':
+      return { zone: names.zone(matter.zoneId), waiting: matter.waiting, span: spanWords(t, matter.minutes) };
+    case 'longWait':
+      return { zone: names.zone(matter.zoneId), number: matter.number, span: spanWords(t, matter.minutes) };
+    case 'slipsFailed': {
+      const slip = slips.find(
+        ({ deviceId, outcome }) => same(deviceId, matter.printerId) && outcome !== 'printed',
+      );
+      return {
+        printer: devices.find(({ deviceId }) => same(deviceId, matter.printerId))?.name ?? matter.printerId,
+        numbers: someOf(t, matter.numbers, NAMED),
+        condition: slip ? t(`devices:slip.${slip.condition}.staff`) : '',
+      };
+    }
+    case 'devicesLost':
+      return {
+        devices: namesOfDevices(t, matter.devices),
+        time: hourMinute(lastSeen(matter.devices) ?? now),
+      };
+    case 'devicesNeverSeen':
+      return { devices: namesOfDevices(t, matter.devices) };
+    case 'accountsLocked':
+      return {
+        names: someOf(
+          t,
+          matter.accounts.map(({ displayName }) => displayName),
+          NAMED,
+        ),
+      };
+    case 'backupFailed':
+      return { time: hourMinute(matter.at) };
+    case 'backupOld':
+      return { span: spanWords(t, minutesBetween(matter.at, now)) };
+    case 'settingsWaiting':
+      return { newest: matter.newest, inForce: matter.inForce };
+    case 'leftovers':
+      return { number: matter.count, date: dateWords(t, matter.date) };
+  }
+}
+
+/** A printer is addressed by the id of the device that owns it. */
+function same(deviceId: DeviceCard['deviceId'], printerId: PrinterId): boolean {
+  return String(deviceId) === String(printerId);
+}
+
+function namesOfDevices(t: ConsoleText, devices: readonly DeviceCard[]): string {
+  return someOf(
+    t,
+    devices.map(({ name }) => name),
+    NAMED,
+  );
+}
+
+function lastSeen(devices: readonly DeviceCard[]): Instant | null {
+  return devices.reduce<Instant | null>(
+    (last, { lastSeenAt }) =>
+      last === null || (lastSeenAt !== null && lastSeenAt > last) ? lastSeenAt : last,
+    null,
+  );
+}

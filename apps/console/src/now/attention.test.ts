@@ -1,0 +1,150 @@
+import type { AccountCard, DeviceCard } from '@yichuang/protocol/api';
+import type { Upkeep } from '@yichuang/protocol/upkeep';
+import { RULES, stage, staffed } from '@yichuang/domain/testing/stage';
+import type { Instant, LocalDate } from '@yichuang/domain/ids';
+import { plusSeconds } from '@yichuang/domain/time';
+import { describe, expect, test } from 'vitest';
+import { attentionOf, isOpeningTime, type Known } from './attention.ts';
+
+const MORNING = '2026-11-23T00:30:00.000Z' as Instant;
+
+const UPKEEP: Upkeep = {
+  state: 'ok',
+  now: MORNING,
+  clockSuspect: false,
+  backup: { at: null, ok: null },
+  settings: RULES,
+  slips: [],
+};
+
+function known(change: Partial<Known> = {}): Known {
+  const { hall, at } = stage();
+  return { hall, now: at, upkeep: UPKEEP, devices: [], accounts: [], leftovers: null, ...change };
+}
+
+function kinds(change: Partial<Known>): readonly string[] {
+  return attentionOf(known(change)).map(({ urgency, matter }) => `${urgency} ${matter.kind}`);
+}
+
+function device(change: Partial<DeviceCard>): DeviceCard {
+  return {
+    deviceId: 'display-1' as DeviceCard['deviceId'],
+    kind: 'display',
+    name: '大屏',
+    pairedAt: '2026-11-01T00:00:00.000Z' as Instant,
+    lastSeenAt: MORNING,
+    connected: false,
+    revokedAt: null,
+    ...change,
+  };
+}
+
+test('an open hall in order needs nobody', () => {
+  expect(attentionOf(known())).toEqual([]);
+});
+
+test('nothing is said of what was not told yet', () => {
+  expect(kinds({ upkeep: null, devices: null, accounts: null })).toEqual([]);
+});
+
+describe('the hub', () => {
+  test('a full disk, a doubtful clock and a failed backup are urgent', () => {
+    const upkeep: Upkeep = {
+      ...UPKEEP,
+      state: 'diskFull',
+      clockSuspect: true,
+      backup: { at: MORNING, ok: false },
+    };
+    expect(kinds({ upkeep })).toEqual(['urgent diskFull', 'urgent clockSuspect', 'urgent backupFailed']);
+  });
+
+  test('a backup is old after two hours', () => {
+    const upkeep: Upkeep = { ...UPKEEP, backup: { at: MORNING, ok: true } };
+    expect(kinds({ upkeep, now: plusSeconds(MORNING, 7200) })).toEqual([]);
+    expect(kinds({ upkeep, now: plusSeconds(MORNING, 7201) })).toEqual(['soon backupOld']);
+  });
+});
+
+describe('the day', () => {
+  const { hall } = stage({ open: false });
+
+  test('is missed in opening hours only', () => {
+    expect(kinds({ hall, now: MORNING })).toEqual(['urgent dayNotOpen']);
+    expect(kinds({ hall, now: '2026-11-23T12:00:00.000Z' as Instant })).toEqual([]);
+  });
+
+  test('opening time begins with the first numbers and ends with the last session', () => {
+    const at = (time: string): boolean => isOpeningTime(RULES, `2026-11-23T${time}:00.000Z` as Instant);
+    expect([at('23:30'), at('00:00'), at('05:00'), at('09:29'), at('09:30')]).toEqual([
+      false,
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  test('left open overnight is urgent', () => {
+    expect(kinds({ now: '2026-11-24T00:30:00.000Z' as Instant })).toEqual(['urgent dayLeftOpen']);
+  });
+
+  test('a newer revision waits', () => {
+    expect(kinds({ upkeep: { ...UPKEEP, settings: { ...RULES, revision: 2 } } })).toEqual([
+      'note settingsWaiting',
+    ]);
+  });
+
+  test('whom the system closed is told the next morning', () => {
+    const date = '2026-11-22' as LocalDate;
+    expect(kinds({ leftovers: { date, undecided: 2 } })).toEqual(['note leftovers']);
+    expect(kinds({ leftovers: { date, undecided: 0 } })).toEqual([]);
+  });
+});
+
+describe('the hall', () => {
+  test('a queue without a counter comes before a long wait elsewhere', () => {
+    const { hall, at } = stage()
+      .given('ann', 'openCounter', { counterId: 'c1' })
+      .taken('a1', 'b1')
+      .wait(31 * 60);
+    expect(kinds({ hall, now: at })).toEqual(['urgent orphanQueue', 'soon longWait']);
+  });
+
+  test('slips that failed are one matter a printer', () => {
+    const staged = staffed();
+    for (let i = 0; i < 2; i += 1)
+      staged.given('kiosk', 'takeTicket', { services: ['a1'], printerId: 'kiosk-1' });
+    const { hall, at } = staged.wait(20);
+    expect(attentionOf(known({ hall, now: at }))).toMatchObject([
+      { urgency: 'urgent', matter: { printerId: 'kiosk-1', numbers: ['A001', 'A002'] } },
+    ]);
+  });
+});
+
+describe('devices and accounts', () => {
+  const now = plusSeconds(MORNING, 301);
+
+  test('a silent kiosk is urgent, a silent display soon', () => {
+    expect(kinds({ devices: [device({ kind: 'kiosk' })], now })).toEqual(['urgent devicesLost']);
+    expect(kinds({ devices: [device({})], now })).toEqual(['soon devicesLost']);
+  });
+
+  test('connected, revoked and just paired ones are not missed', () => {
+    const devices = [
+      device({ connected: true }),
+      device({ revokedAt: MORNING }),
+      device({ lastSeenAt: null, pairedAt: MORNING }),
+    ];
+    expect(kinds({ devices, now: plusSeconds(MORNING, 60) })).toEqual([]);
+  });
+
+  test('one that never came is only noted', () => {
+    expect(kinds({ devices: [device({ lastSeenAt: null })], now })).toEqual(['note devicesNeverSeen']);
+  });
+
+  test('a locked account waits for its one tap, a disabled one for nobody', () => {
+    const locked = { locked: true, disabled: false } as AccountCard;
+    expect(kinds({ accounts: [locked] })).toEqual(['soon accountsLocked']);
+    expect(kinds({ accounts: [{ ...locked, disabled: true }] })).toEqual([]);
+  });
+});

@@ -1,0 +1,130 @@
+/** What needs somebody now (要处理的事), the most pressing first. Pure: words and buttons are attention-words.ts. */
+import type { Hall } from '@yichuang/domain/hall/hall';
+import { sessionsOn, type Rules } from '@yichuang/domain/hall/settings';
+import { alarmsOf, type Alarm } from '@yichuang/domain/hall/views/alarms';
+import type { Instant, LocalDate, PrinterId, TicketNumber } from '@yichuang/domain/ids';
+import { clockAt, dateAt, plusSeconds, secondsBetween, weekdayOf } from '@yichuang/domain/time';
+import type { AccountCard, DeviceCard } from '@yichuang/protocol/api';
+import type { Upkeep } from '@yichuang/protocol/upkeep';
+
+export type Urgency = 'urgent' | 'soon' | 'note';
+
+export type Matter =
+  | { readonly kind: 'diskFull' | 'clockSuspect' | 'dayNotOpen' }
+  | { readonly kind: 'dayLeftOpen'; readonly date: LocalDate }
+  | Extract<Alarm, { kind: 'orphanQueue' | 'longWait' }>
+  | { readonly kind: 'slipsFailed'; readonly printerId: PrinterId; readonly numbers: readonly TicketNumber[] }
+  | { readonly kind: 'devicesLost' | 'devicesNeverSeen'; readonly devices: readonly DeviceCard[] }
+  | { readonly kind: 'accountsLocked'; readonly accounts: readonly AccountCard[] }
+  | { readonly kind: 'backupFailed' | 'backupOld'; readonly at: Instant }
+  | { readonly kind: 'settingsWaiting'; readonly inForce: number; readonly newest: number }
+  | { readonly kind: 'leftovers'; readonly date: LocalDate; readonly count: number };
+
+export interface Attention {
+  readonly key: string;
+  readonly urgency: Urgency;
+  readonly matter: Matter;
+}
+
+/** What is known; null = not told yet, and nothing is said about it. */
+export interface Known {
+  readonly hall: Hall;
+  readonly now: Instant;
+  readonly upkeep: Upkeep | null;
+  readonly devices: readonly DeviceCard[] | null;
+  readonly accounts: readonly AccountCard[] | null;
+  /** Those whom the system closed because nobody had decided. */
+  readonly leftovers: { readonly date: LocalDate; readonly undecided: number } | null;
+}
+
+/** A device that was there and has been silent for longer than this is missed. */
+export const DEVICE_SILENT_SECONDS = 5 * 60;
+/** Backups are hourly; two that did not happen are a matter. */
+export const BACKUP_OLD_SECONDS = 2 * 3600;
+
+const RANK: Readonly<Record<Urgency, number>> = { urgent: 0, soon: 1, note: 2 };
+
+export function attentionOf(known: Known): readonly Attention[] {
+  return [
+    ...hubMatters(known),
+    ...dayMatters(known),
+    ...hallMatters(known),
+    ...peopleMatters(known),
+  ].toSorted((one, other) => RANK[one.urgency] - RANK[other.urgency]);
+}
+
+function about(urgency: Urgency, matter: Matter, detail = ''): Attention {
+  return { key: `${matter.kind}${detail}`, urgency, matter };
+}
+
+function* hubMatters({ hall, now, upkeep }: Known): Iterable<Attention> {
+  if (upkeep?.state === 'diskFull') yield about('urgent', { kind: 'diskFull' });
+  if (hall.clockSuspect || upkeep?.clockSuspect) yield about('urgent', { kind: 'clockSuspect' });
+  const { at = null, ok = null } = upkeep?.backup ?? {};
+  if (at === null) return;
+  if (ok === false) yield about('urgent', { kind: 'backupFailed', at });
+  else if (secondsBetween(at, now) > BACKUP_OLD_SECONDS) yield about('soon', { kind: 'backupOld', at });
+}
+
+function* dayMatters({ hall, now, upkeep, leftovers }: Known): Iterable<Attention> {
+  const newest = upkeep?.settings ?? null;
+  const rules = newest ?? hall.rules;
+  const today = dateAt(now, rules.zoneOffsetMinutes);
+  if (hall.phase === 'open' && hall.date < today) {
+    yield about('urgent', { kind: 'dayLeftOpen', date: hall.date });
+  } else if (hall.phase === 'unopened' && newest && isOpeningTime(newest, now)) {
+    yield about('urgent', { kind: 'dayNotOpen' });
+  }
+  if (hall.phase === 'open' && newest && newest.revision > hall.rules.revision) {
+    yield about('note', { kind: 'settingsWaiting', inForce: hall.rules.revision, newest: newest.revision });
+  }
+  if (leftovers && leftovers.undecided > 0) {
+    yield about('note', { kind: 'leftovers', date: leftovers.date, count: leftovers.undecided });
+  }
+}
+
+function* hallMatters({ hall, now, devices }: Known): Iterable<Attention> {
+  const failed = new Map<PrinterId, TicketNumber[]>();
+  for (const alarm of alarmsOf(hall, now)) {
+    if (alarm.kind === 'slipFailed') {
+      failed.set(alarm.printerId, [...(failed.get(alarm.printerId) ?? []), alarm.number]);
+    } else {
+      yield about(alarm.kind === 'orphanQueue' ? 'urgent' : 'soon', alarm, alarm.zoneId);
+    }
+  }
+  for (const [printerId, numbers] of failed) {
+    yield about('urgent', { kind: 'slipsFailed', printerId, numbers }, printerId);
+  }
+  const away = (devices ?? []).filter((device) => isAway(device, now));
+  const lost = away.filter(({ lastSeenAt }) => lastSeenAt !== null);
+  const neverSeen = away.filter(({ lastSeenAt }) => lastSeenAt === null);
+  if (lost.length > 0) {
+    const tickets = lost.some(({ kind }) => kind === 'kiosk' || kind === 'printer');
+    yield about(tickets ? 'urgent' : 'soon', { kind: 'devicesLost', devices: lost });
+  }
+  if (neverSeen.length > 0) yield about('note', { kind: 'devicesNeverSeen', devices: neverSeen });
+}
+
+function* peopleMatters({ accounts }: Known): Iterable<Attention> {
+  const locked = (accounts ?? []).filter((account) => account.locked && !account.disabled);
+  if (locked.length > 0) yield about('soon', { kind: 'accountsLocked', accounts: locked });
+}
+
+/** Admitted, not connected, and silent for a while. */
+function isAway({ connected, revokedAt, lastSeenAt, pairedAt }: DeviceCard, now: Instant): boolean {
+  if (connected || revokedAt !== null) return false;
+  return secondsBetween(lastSeenAt ?? pairedAt, now) > DEVICE_SILENT_SECONDS;
+}
+
+/** From the first number of the day to the end of its last session. */
+export function isOpeningTime(rules: Rules, now: Instant): boolean {
+  if (rules.alwaysOpen) return true;
+  const today = dateAt(now, rules.zoneOffsetMinutes);
+  const sessions = sessionsOn(rules, today, weekdayOf(today));
+  const [first, last] = [sessions[0], sessions.at(-1)];
+  if (!first || !last) return false;
+  const earlier = plusSeconds(now, rules.issueBeforeMinutes * 60);
+  return (
+    clockAt(earlier, rules.zoneOffsetMinutes) >= first.from && clockAt(now, rules.zoneOffsetMinutes) < last.to
+  );
+}

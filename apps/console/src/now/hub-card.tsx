@@ -1,0 +1,56 @@
+/** How the hub itself is (主机): state, clock, backup, and how fresh this view is. */
+import { hourMinute, hourMinuteSecond } from '@yichuang/ui/clock-words';
+import { StateBadge } from '@yichuang/ui/state-badge.tsx';
+import { useText } from '@yichuang/ui/text/use-text';
+import type { Upkeep } from '@yichuang/protocol/upkeep';
+import type { AtWork } from '../at-work.ts';
+import { Card, Fact, Facts } from '../frame/page.tsx';
+
+export function HubCard({ view, reports }: Pick<AtWork, 'view' | 'reports'>) {
+  const { t } = useText('console');
+  const upkeep = reports.upkeep.value;
+  return (
+    <Card title={t('hub.title')}>
+      {upkeep === null ? (
+        <p className="text-body text-muted">{t('loading')}</p>
+      ) : (
+        <Facts>
+          <Fact name={t('hub.state')}>
+            <StateBadge state={upkeep.state === 'ok' ? 'ok' : 'fault'} words={t(`hub.${upkeep.state}`)} />
+          </Fact>
+          <Fact name={t('hub.clock')}>
+            <StateBadge
+              state={upkeep.clockSuspect ? 'fault' : 'ok'}
+              words={upkeep.clockSuspect ? t('hub.clockSuspect') : t('hub.clockOk')}
+            />
+          </Fact>
+          <Fact name={t('hub.backup')}>
+            <Backup {...upkeep.backup} />
+          </Fact>
+          <Fact name={t('hub.view')}>
+            {view.live === 'live' ? (
+              <StateBadge state="ok" words={t('hub.viewLive')} />
+            ) : (
+              <StateBadge
+                state="offline"
+                words={view.asOf === null ? t('dash') : hourMinuteSecond(view.asOf)}
+              />
+            )}
+          </Fact>
+        </Facts>
+      )}
+    </Card>
+  );
+}
+
+function Backup({ at, ok }: Upkeep['backup']) {
+  const { t } = useText('console');
+  if (at === null) return <span className="text-muted">{t('hub.backupNone')}</span>;
+  const time = hourMinute(at);
+  return (
+    <StateBadge
+      state={ok ? 'ok' : 'fault'}
+      words={ok ? t('hub.backupOk', { time }) : t('hub.backupFailed', { time })}
+    />
+  );
+}

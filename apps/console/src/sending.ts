@@ -1,0 +1,117 @@
+/**
+ * Sends what is pressed (送出): one act at a time, so that a double press is one act; a no of the hall, a problem of the
+ * hub and silence are each said in words.
+ */
+import type { CommandDefinition } from '@yichuang/domain/command';
+import type { HallEvent } from '@yichuang/domain/hall/events';
+import type { Hall } from '@yichuang/domain/hall/hall';
+import type { HallCommandName, hallCommands } from '@yichuang/domain/registry';
+import type { HallClient } from '@yichuang/client/hall-client';
+import type { HttpAnswer } from '@yichuang/client/http';
+import type { WireRejection } from '@yichuang/protocol/socket';
+import { explainRejection } from '@yichuang/ui/explain';
+import type { Names } from '@yichuang/ui/names';
+import type { ProblemName } from '@yichuang/ui/problem-note.tsx';
+import { useText } from '@yichuang/ui/text/use-text';
+import { useToast } from '@yichuang/ui/toast.tsx';
+import { useCallback, useRef, useState } from 'react';
+
+type PayloadOf<Name extends HallCommandName> =
+  (typeof hallCommands)[Name] extends CommandDefinition<string, Hall, infer Payload, HallEvent>
+    ? Payload
+    : never;
+
+interface SendOptions {
+  /** Said when it was done. */
+  readonly done: string;
+  /** True: this no is answered by the caller, in a place of its own. */
+  readonly onRejection?: (rejection: WireRejection) => boolean;
+}
+
+interface AskOptions {
+  readonly done: string;
+  /** True: the caller says this problem in its own words. */
+  readonly onProblem?: (problem: ProblemName) => boolean;
+}
+
+export interface Sending {
+  /** A command of the hall. True = done. */
+  readonly send: <Name extends HallCommandName>(
+    name: Name,
+    payload: PayloadOf<Name>,
+    options: SendOptions,
+  ) => Promise<boolean>;
+  /** A request of the hub's own: accounts, devices. True = done. */
+  readonly ask: (request: () => Promise<HttpAnswer<unknown>>, options: AskOptions) => Promise<boolean>;
+  readonly busy: boolean;
+}
+
+export function useSending(client: HallClient, names: Names): Sending {
+  const { t } = useText('console');
+  const { t: shared } = useText('common');
+  const say = useToast();
+  const [busy, setBusy] = useState(false);
+  const underWay = useRef(false);
+
+  const alone = useCallback(async (act: () => Promise<boolean>): Promise<boolean> => {
+    if (underWay.current) return false;
+    underWay.current = true;
+    setBusy(true);
+    try {
+      return await act();
+    } finally {
+      underWay.current = false;
+      setBusy(false);
+    }
+  }, []);
+
+  const sayProblem = useCallback(
+    (problem: ProblemName) => say('failed', t(`problems:${problem}.says`), t(`problems:${problem}.next`)),
+    [say, t],
+  );
+
+  const send = useCallback<Sending['send']>(
+    (name, payload, { done, onRejection }) =>
+      alone(async () => {
+        const delivery = await client.send(name, payload);
+        switch (delivery.outcome) {
+          case 'accepted':
+            say('done', done);
+            return true;
+          case 'rejected': {
+            if (onRejection?.(delivery.rejection)) return false;
+            const { says, next } = explainRejection(shared, names, delivery.rejection);
+            say('warning', says, next);
+            return false;
+          }
+          case 'failed':
+            sayProblem(delivery.problem.code);
+            return false;
+          case 'offline':
+            sayProblem('Offline');
+            return false;
+          case 'late':
+            say('failed', t('late.says'), t('late.next'));
+            return false;
+        }
+      }),
+    [alone, client, names, say, sayProblem, shared, t],
+  );
+
+  const ask = useCallback<Sending['ask']>(
+    (request, { done, onProblem }) =>
+      alone(async () => {
+        const answer = await request();
+        if (answer.outcome === 'ok') {
+          say('done', done);
+          return true;
+        }
+        const problem = answer.outcome === 'offline' ? 'Offline' : answer.problem.code;
+        if (!onProblem?.(problem)) sayProblem(problem);
+        return false;
+      }),
+    [alone, say, sayProblem],
+  );
+
+  return { send, ask, busy };
+}
