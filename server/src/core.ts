@@ -80,7 +80,10 @@ export interface Core {
   /** After COMMIT, in order, in the same turn; a listener must not throw. */
   readonly onCommit: (listener: (commit: Commit) => void) => () => void;
   readonly status: () => HubStatus;
-  /** Puts the start on record, opens the day if it is time, and lets the clock run. */
+  /**
+   * Puts the start on record, on the latest day that there is (a closed one too) or as the first fact of today; opens
+   * the day if it is time, and lets the clock run.
+   */
   readonly start: () => Promise<void>;
   /** What the clock does every second; tests with a clock of their own call it. */
   readonly tick: () => Promise<void>;
