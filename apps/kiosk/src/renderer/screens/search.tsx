@@ -20,6 +20,7 @@ export function SearchScreen({ step, ...screen }: ScreenProps & { readonly step:
   const matched = new Map(hits.map(({ serviceId, text }) => [serviceId, text]));
   return (
     <>
+      <h1 className="sr-only">{t('common:search')}</h1>
       <div className="flex items-center gap-3 pb-3">
         <BackKey onPress={() => act({ type: 'back' })} />
         <output className="flex min-h-[112px] min-w-0 flex-1 items-center gap-2 rounded-card border-4 border-harbour bg-paper px-3">

@@ -115,13 +115,13 @@ function Row({ service, ticked, more, onPress }: RowProps) {
       <span className="min-w-0 flex-1">
         <span
           className={join(
-            'block leading-tight font-medium',
+            'block leading-[1.15] font-medium',
             language === 'en' ? 'text-[calc(34px*var(--type-scale))]' : 'text-[calc(40px*var(--type-scale))]',
           )}
         >
           {name}
         </span>
-        {more && <span className="block text-small leading-snug text-muted">{more}</span>}
+        {more && <span className="block text-small leading-tight text-muted">{more}</span>}
       </span>
       {!boxed && <Where service={service} />}
     </button>

@@ -47,10 +47,15 @@ function NumberInHand({
     <>
       <div className="flex min-h-0 flex-1 flex-col gap-3">
         <div className="flex flex-col items-center rounded-card bg-paper px-4 pt-3 pb-4 text-center">
-          <p className="text-body text-muted">{t('ticket.yours')}</p>
-          <p className="text-number leading-none font-bold tracking-tight text-deep" data-testid="number">
-            {ticket.number}
-          </p>
+          <h1 className="flex flex-col">
+            <span className="text-body text-muted">{t('ticket.yours')}</span>
+            <span
+              className="text-number leading-none font-bold tracking-tight text-deep"
+              data-testid="number"
+            >
+              {ticket.number}
+            </span>
+          </h1>
           <p className="text-action font-medium">
             {[
               ...new Set([
@@ -82,7 +87,7 @@ function NumberInHand({
           </ul>
           {ticket.progressUrl && (
             <figure className="flex w-[280px] shrink-0 flex-col items-center gap-1 rounded-card bg-paper p-2 text-center">
-              <Qr value={ticket.progressUrl} label={t('ticket.scan')} className="size-[248px]" />
+              <Qr value={ticket.progressUrl} className="size-[248px]" />
               <figcaption className="text-[26px] leading-snug whitespace-nowrap">
                 {t('ticket.scan')}
               </figcaption>
