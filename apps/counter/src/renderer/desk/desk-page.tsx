@@ -50,7 +50,10 @@ function Desk({ hub, door, account, hall, view, names, sending, counterId, onCho
   const { busy, send } = sending;
   const { counter, ticket } = desk;
   /** How often the keyboard has asked about the one who is on the way. */
-  const [asks, setAsks] = useState({ meaning: '', times: 0 });
+  const [asks, setAsks] = useState<{ readonly meaning: string | null; readonly times: number }>({
+    meaning: null,
+    times: 0,
+  });
   const [wanted, ask] = useState<Asked | null>(null);
   const [settling] = useState(createSettling);
   const search = useRef<HTMLInputElement>(null);

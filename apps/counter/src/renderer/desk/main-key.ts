@@ -22,7 +22,8 @@ export function mainKeyOf({ counter, ticket, direct, next }: Desk): MainKey {
   return next === null ? { kind: 'nobody' } : { kind: 'callNext', next: next.ticketId };
 }
 
-/** Two keys with the same meaning are one; a press that meant another one does not count. */
-export function meaningOf(key: MainKey): string {
+/** Two keys with the same meaning are one; a press that meant another one does not count. Null: it rests. */
+export function meaningOf(key: MainKey): string | null {
+  if (key.kind === 'nobody') return null;
   return 'ticketId' in key ? `${key.kind} ${key.ticketId}` : key.kind;
 }

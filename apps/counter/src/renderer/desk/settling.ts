@@ -3,11 +3,11 @@
  * second half of a double press never answers a question that nobody has read.
  */
 
-const SETTLE_MS = 900;
+const SETTLE_MS = 700;
 
 export interface Settling {
-  /** The key means this now. */
-  meant(meaning: string, nowMs: number): void;
+  /** The key means this now; null: it rests. */
+  meant(meaning: string | null, nowMs: number): void;
   mayPress(nowMs: number): boolean;
 }
 
@@ -17,7 +17,7 @@ export function createSettling(): Settling {
   return {
     meant(next, nowMs) {
       if (next === meaning) return;
-      // What the page shows first has not changed under anybody's finger.
+      // A key that rested took no first half of a double press: it may be pressed as soon as it wakes.
       since = meaning === null ? -Infinity : nowMs;
       meaning = next;
     },

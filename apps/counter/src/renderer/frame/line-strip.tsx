@@ -10,14 +10,9 @@ export function LineStrip({ view, words }: { readonly view: HallView; readonly w
   return (
     <section
       aria-label={t('header.line')}
-      className="flex h-4 shrink-0 items-center border-b border-line bg-paper"
+      className="flex h-5 shrink-0 items-center border-b border-line bg-paper"
     >
-      <LiveAge
-        live={live}
-        asOf={view.asOf}
-        advice={t('header.offlineAdvice')}
-        className="w-full truncate py-0.5"
-      />
+      <LiveAge live={live} asOf={view.asOf} advice={t('header.offlineAdvice')} className="w-full truncate" />
       {live && (
         <p className="flex gap-2 px-2 text-small text-muted">
           <StateBadge state="ok" words={t('header.live')} />

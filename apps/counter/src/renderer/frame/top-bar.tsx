@@ -19,7 +19,7 @@ export function TopBar({ title, below, demo, aheadMs, children }: TopBarProps) {
   const [large, setLarge] = useState(() => document.documentElement.hasAttribute('data-large'));
   useEffect(() => setLargeType(large), [large]);
   return (
-    <header className="flex h-8 items-center gap-2 bg-deep px-2 text-paper">
+    <header className="flex h-8 shrink-0 items-center gap-2 bg-deep px-2 text-paper">
       <div className="min-w-0 shrink-0 leading-tight">
         <h1 className="flex items-center gap-1 text-title font-bold whitespace-nowrap">
           {title}
