@@ -45,7 +45,7 @@ export function DisplayApp({ address, station, pairing, voice }: DisplayAppProps
     }
     case 'following':
       return (
-        <ErrorBoundary fallback={(retry) => <Mending onRetry={retry} />}>
+        <ErrorBoundary fallback={mending}>
           <Following address={address} client={view.client} door={view.door} voice={voice} />
         </ErrorBoundary>
       );
@@ -81,6 +81,10 @@ function Following({ address, client, door, voice }: FollowingProps) {
 }
 
 const AGAIN_MS = 5_000;
+
+function mending(retry: () => void) {
+  return <Mending onRetry={retry} />;
+}
 
 /** After a fault in drawing: the voice goes on, the picture is tried again. */
 function Mending({ onRetry }: { readonly onRetry: () => void }) {

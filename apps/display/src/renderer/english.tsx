@@ -2,15 +2,15 @@
 import { join } from '@yichuang/ui/join';
 import type { ReactNode } from 'react';
 
-export function English({
-  children,
-  className,
-}: {
+export interface EnglishProps {
   readonly children: ReactNode;
+  readonly onAmber?: boolean;
   readonly className?: string;
-}) {
+}
+
+export function English({ children, onAmber = false, className }: EnglishProps) {
   return (
-    <span lang="en" className={join('font-normal text-ice', className)}>
+    <span lang="en" className={join('font-normal', onAmber ? 'text-ink' : 'text-ice', className)}>
       {children}
     </span>
   );

@@ -16,14 +16,14 @@ import { createRenewal } from './renew-page.ts';
 import { openStation } from './station.ts';
 import { openVoice } from './voice/voice.ts';
 
-const { after, now } = systemClock;
+const after: typeof systemClock.after = (milliseconds, act) => systemClock.after(milliseconds, act);
 const address = readAddress(window.location.search);
 const http = hubHttp({ url: '', seat: address.seat });
 
 /** What the hall that is followed now says about time and manner; before that, this machine's clock and the defaults. */
 let aheadMs = (): number => 0;
 let announcement = () => hallWordsOf(null).announcement;
-const hubNow = () => instantOf(now() + aheadMs());
+const hubNow = () => instantOf(systemClock.now() + aheadMs());
 
 const loudspeaker = address.voice
   ? createLoudspeaker({

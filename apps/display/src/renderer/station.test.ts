@@ -13,6 +13,9 @@ const about = (catalogueRevision = 'r1'): Answer<'about'> =>
 const me = (paired: boolean): Answer<'me'> =>
   ({ outcome: 'ok', value: { account: null, device: paired ? { kind: 'display' } : null } }) as Answer<'me'>;
 
+const catalogueAnswer = (name: string | null) =>
+  name === null ? OFFLINE : { outcome: 'ok', value: { hall: { name, nameEn: 'Hall' } } };
+
 function display() {
   const clock = manualClock(0);
   const hub: { about: Answer<'about'>; me: Answer<'me'>; hallName: string | null } = {
@@ -26,12 +29,7 @@ function display() {
     http: {
       about: () => Promise.resolve(hub.about),
       me: () => Promise.resolve(hub.me),
-      catalogue: <T>() =>
-        Promise.resolve(
-          hub.hallName === null
-            ? OFFLINE
-            : { outcome: 'ok' as const, value: { hall: { name: hub.hallName, nameEn: 'Hall' } } as T },
-        ),
+      catalogue: () => Promise.resolve(catalogueAnswer(hub.hallName) as never),
     },
     follow(signOut) {
       const view = changeable<HallView>({ hall: null, live: 'live', asOf: null, hubTimeOffsetMs: 0 });

@@ -9,12 +9,16 @@ import { CallingPanel } from './calling-panel.tsx';
 import { HowTo } from './how-to.tsx';
 import { IdlePanel } from './idle-panel.tsx';
 import { NoticeLine } from './notice-line.tsx';
+import { isOfEarlierDay } from './opening-hours.ts';
 import { RecentList } from './recent-list.tsx';
 import { ZoneStrip } from './zone-strip.tsx';
 
+const NO_CALLS = { calling: [], recent: [] };
+
 export function BoardScreen({ door, hall, view, voice, now }: AtHall) {
   const board = useMemo(() => boardOf(hall), [hall]);
-  const { large, listed } = useMemo(() => callLines(board), [board]);
+  const yesterdays = hall.phase === 'closed' && isOfEarlierDay(hall, now);
+  const { large, listed } = useMemo(() => callLines(yesterdays ? NO_CALLS : board), [board, yesterdays]);
   const live = view.live === 'live';
   return (
     <>

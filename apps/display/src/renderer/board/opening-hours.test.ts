@@ -1,7 +1,7 @@
 import { stage } from '@yichuang/domain/testing/stage';
 import type { Instant } from '@yichuang/domain/ids';
 import { expect, it } from 'vitest';
-import { openingHours } from './opening-hours.ts';
+import { isOfEarlierDay, openingHours } from './opening-hours.ts';
 
 /** The stage's hall: Monday 2026-11-23, 08:00–12:00 and 14:30–17:30; Tuesday is a day off, so is the weekend. */
 const at = (time: string, date = '2026-11-23') =>
@@ -29,6 +29,18 @@ it('serves late while somebody is still there', () => {
 it('is over once the day is closed', () => {
   const closed = stage().given('manager', 'closeDay', { decisions: [] });
   expect(momentAt('10:00', closed.hall)).toEqual({ state: 'over' });
+});
+
+it('looks ahead to the morning when yesterday’s hall still stands in memory', () => {
+  const closed = stage().given('manager', 'closeDay', { decisions: [] }).hall;
+  expect(isOfEarlierDay(closed, at('06:00', '2026-11-25'))).toBe(true);
+  expect(openingHours(closed, at('06:00', '2026-11-25')).moment).toEqual({ state: 'before', from: '08:00' });
+});
+
+it('claims no hours before it has rules', () => {
+  const { moment, today } = openingHours(stage({ open: false }).hall, at('06:00'));
+  expect(moment).toEqual({ state: 'open' });
+  expect(today).toEqual([]);
 });
 
 it('is open at any hour in a demo', () =>

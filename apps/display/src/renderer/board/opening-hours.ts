@@ -35,8 +35,9 @@ export function openingHours(hall: Hall, now: Instant): OpeningHours {
 
   function momentOf(): Moment {
     const time = clockAt(now, offset);
-    if (hall.phase === 'closed') return { state: 'over' };
-    if (rules.alwaysOpen) return { state: 'open' };
+    if (hall.phase === 'closed' && !isOfEarlierDay(hall, now)) return { state: 'over' };
+    // A hall that has no rules yet has no hours to tell either.
+    if (rules.alwaysOpen || rules.zones.length === 0) return { state: 'open' };
     const [first] = today;
     if (!first) return { state: hall.phase === 'open' && someoneHere(hall) ? 'late' : 'dayOff' };
     if (time < first.from) return { state: 'before', from: first.from };
@@ -55,6 +56,11 @@ export function openingHours(hall: Hall, now: Instant): OpeningHours {
     }
     return null;
   }
+}
+
+/** A day that is over stays on the board through the night, until the next one begins. */
+export function isOfEarlierDay(hall: Hall, now: Instant): boolean {
+  return hall.date < dateAt(now, hall.rules.zoneOffsetMinutes);
 }
 
 function someoneHere(hall: Hall): boolean {

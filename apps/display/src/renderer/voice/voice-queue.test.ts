@@ -105,6 +105,15 @@ describe('the voice queue', () => {
     expect(reports.map(({ outcome }) => outcome)).toEqual(['failed', 'failed', 'spoken']);
   });
 
+  it('speaks a call of a restored log although another ticket had its place before', async () => {
+    const { queue, numbers, heard } = hall();
+    queue.enqueue(call(7));
+    await heard();
+    expect(queue.enqueue(call(7, { ticketId: 'another' as TicketId, number: 'B002' }))).toBe(true);
+    await heard();
+    expect(numbers()).toEqual(['A007', 'B002']);
+  });
+
   it('puts a call that the gap had hidden before later ones that wait', async () => {
     const { queue, heard, numbers } = hall();
     for (const callSeq of [4, 9, 7]) queue.enqueue(call(callSeq));

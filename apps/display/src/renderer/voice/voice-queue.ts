@@ -1,6 +1,6 @@
 /**
  * Owns the order in which calls are spoken and the promise that none is lost: one at a time, in the order of the
- * hub's log, each `callSeq` once. A backlog costs the second repetition, never a call.
+ * hub's log, each call once. A backlog costs the second repetition, never a call.
  *
  *     enqueue → waiting → speaking → report spoken | failed
  *                  └ withdraw → report skipped
@@ -9,7 +9,7 @@ import type { TicketId } from '@yichuang/domain/ids';
 import type { Heard, Speaker, Utterance } from './speaker.ts';
 
 export interface Call extends Utterance {
-  /** Place in the log of the call or recall (重呼 has its own): what is spoken once. Another log needs another queue. */
+  /** Place in the log of the call or recall (重呼 has its own). With the ticket, what is spoken once. */
   readonly callSeq: number;
   readonly ticketId: TicketId;
 }
@@ -31,7 +31,7 @@ export interface VoiceQueueOptions {
 }
 
 export interface VoiceQueue {
-  /** False when this `callSeq` was here before: after a gap everything that is owed may simply be enqueued again. */
+  /** False when this call was here before: after a gap everything that is owed may simply be enqueued again. */
   readonly enqueue: (call: Call) => boolean;
   /** The visitor must no longer go there (undone, cancelled). False when it is being spoken or was. */
   readonly withdraw: (callSeq: number) => boolean;
@@ -50,14 +50,14 @@ const REMEMBERED = 10_000;
 
 export function createVoiceQueue({ speaker, pause, onReport, onSpeaking }: VoiceQueueOptions): VoiceQueue {
   const waiting: Call[] = [];
-  const known = new Set<number>();
+  const known = new Set<string>();
   let speaking: Call | undefined;
   let draining: Promise<void> | undefined;
   let closed = false;
 
   function enqueue(call: Call): boolean {
-    if (closed || known.has(call.callSeq)) return false;
-    remember(call.callSeq);
+    if (closed || known.has(identityOf(call))) return false;
+    remember(identityOf(call));
     // Almost always the end: only what is owed after a gap brings calls from before those that already wait.
     const later = waiting.findIndex((other) => other.callSeq > call.callSeq);
     waiting.splice(later < 0 ? waiting.length : later, 0, call);
@@ -111,8 +111,8 @@ export function createVoiceQueue({ speaker, pause, onReport, onSpeaking }: Voice
     queueMicrotask(() => onReport({ callSeq, ticketId, outcome }));
   }
 
-  function remember(callSeq: number): void {
-    known.add(callSeq);
+  function remember(identity: string): void {
+    known.add(identity);
     const [oldest] = known;
     if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
   }
@@ -128,4 +128,9 @@ export function createVoiceQueue({ speaker, pause, onReport, onSpeaking }: Voice
       speaker.stop();
     },
   };
+}
+
+/** A restored log counts from its backup on: the same seq may then be another ticket's call. */
+function identityOf({ callSeq, ticketId }: Call): string {
+  return `${callSeq}/${ticketId}`;
 }

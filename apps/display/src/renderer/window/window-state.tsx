@@ -35,13 +35,13 @@ export function WindowState({ facts, live, flashing, guidePhone, now }: WindowSt
           flashing={flashing}
           now={now}
         >
-          <Line word={word} english={wordInEnglish} quiet={live ? 'text-ink' : 'text-ice'} number={number} />
+          <Line word={word} english={wordInEnglish} onAmber={live} number={number} />
         </Called>
       );
     case 'serving':
       return (
         <Panel className="bg-paper/10">
-          <Line word={word} english={wordInEnglish} quiet="text-ice" number={number} />
+          <Line word={word} english={wordInEnglish} number={number} />
         </Panel>
       );
     case 'idle':
@@ -119,16 +119,18 @@ function Called({ calledAt, live, flashing, now, children }: CalledProps) {
 interface LineProps {
   readonly word: string;
   readonly english: string;
-  readonly quiet: string;
+  readonly onAmber?: boolean;
   readonly number: string | null;
 }
 
-function Line({ word, english, quiet, number }: LineProps) {
+function Line({ word, english, onAmber = false, number }: LineProps) {
   return (
     <p className="flex items-center gap-6 whitespace-nowrap">
       <span className="flex flex-col items-end">
         <span className="text-[120px] leading-tight font-bold">{word}</span>
-        <English className={join('text-[44px]', quiet)}>{english}</English>
+        <English onAmber={onAmber} className="text-[44px]">
+          {english}
+        </English>
       </span>
       <span className="text-[360px] leading-none font-bold tracking-tight -translate-y-[0.06em]">
         {number}

@@ -58,6 +58,6 @@ export const display: English<typeof chinese> = {
     insteadPhone: 'Urgent: call {{phone}}',
     resumes: 'Back at about {{time}}',
     unknown: 'There is no counter “{{counter}}”',
-    choose: 'Choose the counter below this screen',
+    choose: 'Which counter does this screen belong to?',
   },
 };

@@ -56,6 +56,6 @@ export const display = {
     insteadPhone: '急事请电 {{phone}}',
     resumes: '约 {{time}} 恢复',
     unknown: '没有「{{counter}}」这个窗口',
-    choose: '请选择这块屏幕上方是几号窗口',
+    choose: '这块屏幕是几号窗口的?',
   },
 };
