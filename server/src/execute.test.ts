@@ -45,6 +45,12 @@ describe('the order of the checks', () => {
     expect(JSON.stringify(answer)).not.toMatch(/4601|secret/);
   });
 
+  it('a payload that is nested too deep is an answer, not a fall', async () => {
+    hall = await openTestHall();
+    const deep: unknown = JSON.parse('['.repeat(30_000) + ']'.repeat(30_000));
+    expect(wordOf(await hall.send('kiosk', 'takeTicket', deep))).toBe('BadRequest');
+  });
+
   it('nobody from outside may speak as the hub', async () => {
     hall = await openTestHall();
     expect(wordOf(await hall.send('operator', 'suspectClock', { jumpMs: 1 }))).toBe('NotAllowed');

@@ -10,27 +10,19 @@
  * command decides on the state that the one before left, and all of them share one write to the disk.
  */
 import type { KeyObject } from 'node:crypto';
-import { PATIENCE_MS } from '@yichuang/domain/command';
 import type { Actor } from '@yichuang/domain/actor';
-import { evolve } from '@yichuang/domain/hall/evolve';
-import { subjectOf, type HallEvent } from '@yichuang/domain/hall/events';
-import { newHall, type Hall } from '@yichuang/domain/hall/hall';
-import { CommandId, type HallId, type Instant, type LocalDate } from '@yichuang/domain/ids';
-import type { AnyCommand } from '@yichuang/domain/registry';
-import { isRejection } from '@yichuang/domain/rejection';
+import { CommandId, type HallId, type Instant } from '@yichuang/domain/ids';
 import { dateAt, msOf } from '@yichuang/domain/time';
-import type { CommandAnswer, CommandRequest, ProblemCode } from '@yichuang/protocol/socket';
+import type { CommandAnswer, CommandRequest } from '@yichuang/protocol/socket';
+import { carryOut, failed, type Job, type Outcome } from './carry-out.ts';
 import { openCommitMeter, type CommitFigures } from './commits.ts';
-import { contextOf } from './context.ts';
 import type { Failpoint } from './failpoints.ts';
-import { problemOf } from './http/problem.ts';
 import { knownCommand } from './hub-commands.ts';
-import { streamOf, type Living } from './living.ts';
+import type { Living } from './living.ts';
 import type { Log } from './log.ts';
-import { comesTooLate } from './patience.ts';
 import type { HallEnvelope } from './store/event-log.ts';
 import { sqliteCode } from './store/fault.ts';
-import { actorKey, fingerprintOf, type Claim } from './store/receipts.ts';
+import { actorKey, fingerprintOf } from './store/receipts.ts';
 import type { LogTables } from './store/log-tables.ts';
 import type { HubTime } from './time.ts';
 
@@ -78,23 +70,6 @@ export interface WritePathParts {
 /** Larger groups would make the first of them wait. */
 const LARGEST_GROUP = 256;
 
-interface Job {
-  readonly command: AnyCommand;
-  readonly commandId: CommandId;
-  readonly payload: unknown;
-  readonly claim: Claim;
-  readonly by: Actor;
-  readonly cause: number | null;
-  readonly answer: (answer: CommandAnswer) => void;
-}
-
-interface Outcome {
-  readonly answer: CommandAnswer;
-  /** Undefined: the command left no new fact. */
-  readonly after?: Living;
-  readonly events?: readonly HallEnvelope[];
-}
-
 /** A whole group is given up; nothing of it was stored. */
 class GroupLost extends Error {
   readonly problem: 'DiskFull' | 'Fault';
@@ -122,11 +97,9 @@ export function openWritePath(parts: WritePathParts): WritePath {
     if (!command.roles.includes(by.role)) return Promise.resolve(failed('NotAllowed'));
     const id = CommandId.safeParse(commandId);
     if (!id.success) return Promise.resolve(failed('BadRequest', 'commandId: not a UUID in small letters'));
-    const claim = {
-      commandId: id.data,
-      actor: actorKey(by),
-      fingerprint: fingerprintOf(keys.receipts, name, payload),
-    };
+    const fingerprint = fingerprintOf(keys.receipts, name, payload);
+    if (fingerprint === null) return Promise.resolve(failed('BadRequest', 'payload: nested too deep'));
+    const claim = { commandId: id.data, actor: actorKey(by), fingerprint };
     return new Promise((answer) => {
       queue.push({ command, commandId: id.data, payload, claim, by, cause, answer });
       if (scheduled) return;
@@ -162,8 +135,9 @@ export function openWritePath(parts: WritePathParts): WritePath {
     }
     meter.add(group.length, performance.now() - began);
     failedCommits = 0;
-    diskFull = false;
     living = outcomes.findLast(({ after }) => after)?.after ?? before;
+    // A group that stored nothing says nothing about the room that there is.
+    diskFull &&= living === before;
     const events = outcomes.flatMap((outcome) => outcome.events ?? []);
     if (events.length > 0) {
       publish({ after: before.tip.seq, upTo: living.tip.seq, at: living.tip.at ?? time.now(), events });
@@ -177,11 +151,12 @@ export function openWritePath(parts: WritePathParts): WritePath {
     const at = time.now();
     const offset = (tables.rules() ?? living.hall.rules).zoneOffsetMinutes;
     const now = { at, today: dateAt(at, offset), clocks: [msOf(at), time.wallMs()] };
+    const place = { tables, hallId, progress: keys.progress };
     let state = living;
     return group.map((job) => {
       tables.transaction.savepoint();
       try {
-        const outcome = carryOut(job, state, now);
+        const outcome = carryOut(place, job, state, now);
         tables.transaction.release();
         state = outcome.after ?? state;
         return outcome;
@@ -194,85 +169,6 @@ export function openWritePath(parts: WritePathParts): WritePath {
         return { answer: failed('Fault') };
       }
     });
-  }
-
-  function carryOut(job: Job, state: Living, now: Now): Outcome {
-    const { command, commandId, claim, by } = job;
-    const kept = tables.receipts.find(claim);
-    if (kept === 'reused') return { answer: failed('CommandIdReused') };
-    if (kept?.outcome === 'rejected') return { answer: kept };
-    if (kept) return { answer: { outcome: 'accepted', events: tables.events.ofCommand(commandId) } };
-
-    const payload = command.payload.safeParse(job.payload);
-    if (!payload.success)
-      return { answer: failed('BadRequest', payload.error.issues.map(issueText).join('; ')) };
-    if (comesTooLate(commandId, PATIENCE_MS[command.patience], now.clocks))
-      return { answer: failed('CommandTooLate') };
-
-    const note = noteOf(payload.data);
-    const context = contextOf(
-      {
-        commandId,
-        by,
-        note,
-        at: now.at,
-        today: now.today,
-        rules: command.needs.includes('rules') ? tables.rules() : null,
-        visitorKnown:
-          command.needs.includes('visitor') && tables.isVisitor(now.today, visitorOf(payload.data)),
-      },
-      keys.progress,
-    );
-    const hall = homeOf(command, payload.data, state.hall, now.today);
-    const decision = command.decide(hall, payload.data, context);
-    if (isRejection(decision)) {
-      const rejected = {
-        outcome: 'rejected',
-        rejection: { code: decision.code, details: { ...decision.details } },
-      } as const;
-      tables.receipts.keep(claim, rejected, now.at);
-      return { answer: rejected };
-    }
-    const outcome = store(decision, { tip: state.tip, hall }, job, now.at);
-    if (context.noteId !== null && note !== null)
-      tables.keepNote({ noteId: context.noteId, text: note, at: now.at, by });
-    tables.receipts.keep(claim, { outcome: 'accepted' }, now.at);
-    return outcome;
-  }
-
-  function store(
-    facts: readonly HallEvent[],
-    from: Living,
-    { commandId, by, cause }: Job,
-    at: Instant,
-  ): Outcome {
-    let { hall } = from;
-    let { seq, hash } = from.tip;
-    const events: HallEnvelope[] = [];
-    for (const { type, payload } of facts) {
-      seq += 1;
-      const envelope = {
-        seq,
-        hallId,
-        stream: streamOf(hall),
-        version: hall.version + 1,
-        type,
-        schema: 1,
-        subject: subjectOf({ type, payload } as HallEvent),
-        at,
-        by,
-        commandId,
-        cause,
-        payload,
-      } as HallEnvelope;
-      hash = tables.events.append(envelope, hash);
-      const before = hall;
-      hall = evolve(hall, envelope);
-      tables.project(before, hall, envelope);
-      events.push(envelope);
-    }
-    const after = events.length > 0 ? { hall, tip: { seq, hash, at } } : from;
-    return { answer: { outcome: 'accepted', events }, after, events };
   }
 
   /** Nothing of the group was stored: the same commands may be sent again. */
@@ -324,42 +220,6 @@ export function openWritePath(parts: WritePathParts): WritePath {
   };
 }
 
-interface Now {
-  readonly at: Instant;
-  readonly today: LocalDate;
-  readonly clocks: readonly number[];
-}
-
-/** Commands go to the living day; opening a new date begins its stream, once the day before is closed. */
-function homeOf(command: AnyCommand, payload: unknown, hall: Hall, today: LocalDate): Hall {
-  if (command.name !== 'openDay' || hall.phase === 'open') return hall;
-  const { date } = payload as { readonly date: LocalDate };
-  return date === today && date > hall.date ? newHall(hall.hallId, date) : hall;
-}
-
-function noteOf(payload: unknown): string | null {
-  return (payload as { readonly note?: string }).note ?? null;
-}
-
-function visitorOf(payload: unknown): string | null {
-  return (payload as { readonly visitorId?: string }).visitorId ?? null;
-}
-
-/** Where and what, never the value that was sent. */
-function issueText({
-  path,
-  code,
-}: {
-  readonly path: readonly PropertyKey[];
-  readonly code?: string | undefined;
-}): string {
-  return `${['payload', ...path].join('.')}: ${code ?? 'invalid'}`;
-}
-
 function isVersionConflict(fault: unknown): boolean {
   return sqliteCode(fault)?.startsWith('SQLITE_CONSTRAINT') === true && /event\./.test(String(fault));
-}
-
-function failed(code: ProblemCode, detail?: string): CommandAnswer {
-  return { outcome: 'failed', problem: problemOf(code, detail) };
 }

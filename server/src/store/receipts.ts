@@ -60,13 +60,21 @@ export function actorKey({ account, device, role }: Actor): string {
   return `${account ?? ''}/${device ?? ''}/${account === null && device === null ? role : ''}`;
 }
 
-/** Keyed, because a payload may hold few enough possibilities to be guessed from a plain digest. */
-export function fingerprintOf(key: KeyObject, name: string, payload: unknown): Buffer {
-  return createHmac('sha256', key)
-    .update(name)
-    .update('\n')
-    .update(JSON.stringify(payload) ?? '')
-    .digest();
+/**
+ * Keyed, because a payload may hold few enough possibilities to be guessed from a plain digest. Null: the payload is
+ * nested so deep that it cannot be written down.
+ */
+export function fingerprintOf(key: KeyObject, name: string, payload: unknown): Buffer | null {
+  const text = textOf(payload);
+  return text === null ? null : createHmac('sha256', key).update(name).update('\n').update(text).digest();
+}
+
+function textOf(payload: unknown): string | null {
+  try {
+    return JSON.stringify(payload) ?? '';
+  } catch {
+    return null;
+  }
 }
 
 /** Removes receipts older than `before`, a bounded number at a time; says how many. */
