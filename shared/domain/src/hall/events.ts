@@ -140,8 +140,6 @@ export type HallEventType = keyof typeof hallEvents;
 export type HallPayload<T extends HallEventType> = z.infer<(typeof hallEvents)[T]>;
 export type HallEvent = { [T in HallEventType]: Fact<T, HallPayload<T>> }[HallEventType];
 
-export const HALL_EVENT_TYPES = Object.keys(hallEvents) as HallEventType[];
-
 /** A fact of the hall: `fact('TicketCalled', { … })`. */
 export function fact<T extends HallEventType>(type: T, payload: HallPayload<T>): Fact<T, HallPayload<T>> {
   return { type, payload };
