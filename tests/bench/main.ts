@@ -1,0 +1,62 @@
+/**
+ * `npm run bench`: every measurement beside its floor, a table, `.bench/latest.json`, exit code 1 if a gate fails.
+ * `npm run bench -- take follow` runs some; `--quick` is for whoever works on one: fewer blocks, less in each.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { boot } from './boot.ts';
+import { commitCost } from './commit-cost.ts';
+import { follow } from './follow.ts';
+import { memory } from './memory.ts';
+import { holds, type Measurement, type Scale } from './measurement.ts';
+import { nextCpu } from './next-cpu.ts';
+import { pairs } from './pairs.ts';
+import { tableOf, writeResults, type Result } from './report.ts';
+import { take } from './take.ts';
+import { tap } from './tap.ts';
+
+const MEASUREMENTS: readonly Measurement[] = [take, nextCpu, commitCost, follow, boot, tap, memory, pairs];
+const FULL = { blocks: 7, share: 1 };
+const QUICK = { blocks: 3, share: 0.2 };
+
+const { values, positionals } = parseArgs({
+  options: { quick: { type: 'boolean' } },
+  allowPositionals: true,
+});
+const unknown = positionals.filter((name) => !MEASUREMENTS.some((known) => known.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `no measurement ${unknown.join(', ')}; there are ${MEASUREMENTS.map(({ name }) => name).join(', ')}`,
+  );
+  process.exit(2);
+}
+const wanted = MEASUREMENTS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+
+const startedAt = new Date();
+const folder = mkdtempSync(join(tmpdir(), 'yichuang-bench-'));
+const scale: Scale = {
+  ...(values.quick ? QUICK : FULL),
+  folder: (name) => mkdtempSync(join(folder, `${name}-`)),
+  say: (text) => console.log(`  ${text}`),
+};
+try {
+  const results: Result[] = [];
+  for (const { name, about, run } of wanted) {
+    console.log(`${name}: ${about}`);
+    const began = performance.now();
+    const rows = await run(scale);
+    results.push({
+      measurement: name,
+      about,
+      seconds: Math.round((performance.now() - began) / 1_000),
+      rows,
+    });
+  }
+  writeResults(results, scale.blocks, startedAt);
+  console.log(`\n${tableOf(results)}`);
+  if (results.some(({ rows }) => rows.some((row) => holds(row) === false))) process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
