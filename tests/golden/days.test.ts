@@ -1,0 +1,37 @@
+/** 黄金日: a recorded day per release, replayed for ever. An event once written must mean the same in every later build. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Envelope } from '@yichuang/domain/event';
+import { decodeHall, encodeHall, type HallSnapshot } from '@yichuang/domain/hall/codec';
+import { hallEvents, type HallEvent } from '@yichuang/domain/hall/events';
+import { evolve } from '@yichuang/domain/hall/evolve';
+import { newHall } from '@yichuang/domain/hall/hall';
+import type { LocalDate } from '@yichuang/domain/ids';
+import { describe, expect, it } from 'vitest';
+
+const HERE = import.meta.dirname;
+const days = readdirSync(HERE).filter((name) => name.startsWith('day-'));
+
+describe.each(days)('%s', (day) => {
+  const events = readFileSync(join(HERE, day, 'events.jsonl'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Envelope<HallEvent>);
+  const hall = JSON.parse(readFileSync(join(HERE, day, 'hall.json'), 'utf8')) as HallSnapshot;
+
+  it('every event still fits its schema', () => {
+    expect(events.length).toBeGreaterThan(300);
+    for (const { type, payload } of events) expect(hallEvents[type].parse(payload)).toEqual(payload);
+  });
+
+  it('folds to the hall that it was', () => {
+    const [first] = events;
+    if (!first) throw new Error('an empty day');
+    const began = newHall(first.hallId, first.stream.slice('hall/'.length) as LocalDate);
+    expect(encodeHall(events.reduce((state, event) => evolve(state, event), began))).toEqual(hall);
+  });
+
+  it('survives the wire', () => {
+    expect(encodeHall(decodeHall(hall))).toEqual(hall);
+  });
+});
