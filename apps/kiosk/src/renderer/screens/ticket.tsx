@@ -73,11 +73,7 @@ function NumberInHand({
                 {t('ticket.seats', { counters: numberRanges(ticket.counters.map(({ number }) => number)) })}
               </Fact>
             )}
-            <Fact icon={<Users className="size-8" />}>
-              {ticket.promise.ahead === 0
-                ? t('ticket.aheadNobody')
-                : t('ticket.ahead', { count: ticket.promise.ahead })}
-            </Fact>
+            <Fact icon={<Users className="size-8" />}>{aheadWords()}</Fact>
             <Fact icon={<Hourglass className="size-8" />}>
               {waitWords()}
               {ticket.promise.low !== null && (
@@ -119,6 +115,13 @@ function NumberInHand({
       </div>
     </>
   );
+
+  function aheadWords(): string {
+    const { ahead, low } = ticket.promise;
+    if (ahead > 0) return t('ticket.ahead', { count: ahead });
+    // Without an estimate no counter is open: "soon" would not be true.
+    return low === null ? t('ticket.aheadNobodyYet') : t('ticket.aheadNobody');
+  }
 
   function waitWords(): string {
     const { low, high } = ticket.promise;

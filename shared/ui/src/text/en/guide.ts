@@ -243,7 +243,12 @@ export const guide: typeof chinese = {
     seats: 'Please wait near counters {{counters}}',
     scan: 'Scan to follow it on the phone',
     noScan: 'Please take a photo or remember the number',
-    paper: { requested: 'printing', printed: 'slip printed', failed: 'did not print', unknown: 'perhaps not printed' },
+    paper: {
+      requested: 'printing',
+      printed: 'slip printed',
+      failed: 'did not print',
+      unknown: 'perhaps not printed',
+    },
     undo: 'Take it back',
     undone: '{{number}} taken back',
     again: 'One more',
