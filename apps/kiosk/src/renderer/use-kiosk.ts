@@ -1,7 +1,8 @@
 /** The kiosk in motion: the flow, its timers, and what it asks of the terminal when a step says so. */
 import { useCallback, useEffect, useReducer, useState } from 'react';
 import type { KioskBridge } from './bridge.ts';
-import { flowAfter, newFlow, type Action, type Moment } from './flow/flow.ts';
+import type { Action, Moment } from './flow/action.ts';
+import { flowAfter, newFlow } from './flow/flow.ts';
 import { idlenessAt, type Idleness } from './flow/idle.ts';
 import type { Flow } from './flow/step.ts';
 

@@ -2,7 +2,8 @@
 import type { ServiceId, TicketId, VisitorId } from '@yichuang/domain/ids';
 import type { KioskTicket, KioskTicketAnswer, SlipProgress } from '@yichuang/protocol/bridge';
 import { describe, expect, test } from 'vitest';
-import { flowAfter, newFlow, type Action } from './flow.ts';
+import type { Action } from './action.ts';
+import { flowAfter, newFlow } from './flow.ts';
 import { TICKET_MS, TRIES, UNPRINTED_MS, type Flow, type Step } from './step.ts';
 
 const general = 'general-C' as ServiceId;

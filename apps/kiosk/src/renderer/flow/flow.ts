@@ -1,7 +1,7 @@
 /** How the kiosk goes from step to step: pure, so that every way through it can be tested without a screen. */
 import type { ServiceId } from '@yichuang/domain/ids';
-import type { KioskDone, KioskIdentity, KioskTicketAnswer, SlipProgress } from '@yichuang/protocol/bridge';
-import type { IdentityProblemCode } from '@yichuang/domain/identity/problem';
+import type { KioskIdentity, KioskTicketAnswer, SlipProgress } from '@yichuang/protocol/bridge';
+import { isPress, type Action, type Moment } from './action.ts';
 import type { Offer } from './offer.ts';
 import {
   MOST_SERVICES,
@@ -17,54 +17,6 @@ import {
   type TicketStep,
 } from './step.ts';
 
-/** A finger did it. */
-export type Press =
-  | { readonly type: 'openTile'; readonly tileId: string }
-  | { readonly type: 'openSection'; readonly section: number }
-  | { readonly type: 'turnPage'; readonly page: number }
-  | { readonly type: 'openSearch' }
-  | { readonly type: 'openIdentity' }
-  | { readonly type: 'openGuide' }
-  | { readonly type: 'openPlace'; readonly serviceId: ServiceId }
-  | { readonly type: 'want'; readonly services: readonly ServiceId[]; readonly offer: Offer }
-  | { readonly type: 'takeAnyway' }
-  | { readonly type: 'takeWithoutPaper' }
-  | { readonly type: 'tryAgain' }
-  | { readonly type: 'chooseSeveral'; readonly on: boolean }
-  | { readonly type: 'tick'; readonly serviceId: ServiceId }
-  | { readonly type: 'checkIdentity'; readonly problem: IdentityProblemCode | null }
-  | { readonly type: 'forgetIdentity' }
-  | { readonly type: 'askGiveUp' }
-  | { readonly type: 'keepTicket' }
-  | { readonly type: 'giveUp' }
-  | { readonly type: 'reprint' }
-  | { readonly type: 'done' }
-  | { readonly type: 'back' }
-  | { readonly type: 'home' };
-
-/** Presses that may follow each other as fast as a finger can. */
-export type QuickPress =
-  | { readonly type: 'type'; readonly typed: string }
-  | { readonly type: 'large'; readonly on: boolean }
-  | { readonly type: 'language'; readonly language: Flow['language'] };
-
-/** The world did it. */
-export type Happening =
-  | { readonly type: 'answered'; readonly screenId: string; readonly answer: KioskTicketAnswer }
-  | { readonly type: 'identified'; readonly identity: KioskIdentity }
-  | { readonly type: 'givenUp'; readonly done: KioskDone }
-  | { readonly type: 'slip'; readonly progress: SlipProgress }
-  | { readonly type: 'timePassed' }
-  | { readonly type: 'abandoned' };
-
-export type Action = Press | QuickPress | Happening;
-
-/** What an action brings along: the page's clock, and an id for a screen that may appear. */
-export interface Moment {
-  readonly now: number;
-  readonly freshId: string;
-}
-
 export function newFlow({ now, freshId }: Moment): Flow {
   return {
     step: { at: 'home' },
@@ -78,19 +30,8 @@ export function newFlow({ now, freshId }: Moment): Flow {
   };
 }
 
-const HAPPENINGS: ReadonlySet<string> = new Set<Happening['type']>([
-  'answered',
-  'identified',
-  'givenUp',
-  'slip',
-  'timePassed',
-  'abandoned',
-]);
-const QUICK: ReadonlySet<string> = new Set<QuickPress['type']>(['type', 'large', 'language']);
-
 export function flowAfter(flow: Flow, action: Action & Moment): Flow {
-  const isPress = !HAPPENINGS.has(action.type) && !QUICK.has(action.type);
-  if (isPress && action.now - flow.since < SETTLE_MS) return flow;
+  if (isPress(action) && action.now - flow.since < SETTLE_MS) return flow;
   const next = apply(flow, action);
   // Typing, ticking and turning pages keep the screen; another step is a new one for its first touch.
   if (next.step.at === flow.step.at) return next;

@@ -1,14 +1,14 @@
 /** The number (号票): large enough to photograph, where to sit, how long; what to do when there is no paper. */
-import { Armchair, Hourglass, Printer, PrinterX, Users } from 'lucide-react';
+import { Armchair, Hourglass, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { SlipProgress } from '@yichuang/protocol/bridge';
 import { Button } from '@yichuang/ui/button.tsx';
-import { join } from '@yichuang/ui/join';
 import { namesOf } from '@yichuang/ui/names';
 import { numberRanges } from '@yichuang/ui/number-ranges';
 import { useText } from '@yichuang/ui/text/use-text';
+import { GiveUp } from './give-up.tsx';
 import { MainKey } from './keys.tsx';
-import { Message } from './message.tsx';
+import { PaperNote, paperOf, type Paper } from './paper-note.tsx';
 import { Qr } from './qr.tsx';
 import type { ScreenProps, StepAt } from './screen.ts';
 
@@ -20,13 +20,6 @@ export function TicketScreen(props: TicketProps) {
   const paper = paperOf(step, slip);
   if (step.givingUp === 'asked' || step.givingUp === 'sent') return <GiveUp {...props} />;
   return <NumberInHand {...props} paper={paper} slip={slip} />;
-}
-
-type Paper = 'printing' | 'printed' | 'failed' | 'unknown' | 'none';
-
-function paperOf(step: StepAt<'ticket'>, slip: SlipProgress | null): Paper {
-  if (slip) return slip.state;
-  return step.paper === 'none' ? 'none' : 'printing';
 }
 
 function NumberInHand({
@@ -138,77 +131,5 @@ function Fact({ icon, children }: { readonly icon: ReactNode; readonly children:
       </span>
       <span>{children}</span>
     </li>
-  );
-}
-
-/** 请取走号票, or what to do without it. */
-function PaperNote({ paper, slip }: { readonly paper: Paper; readonly slip: SlipProgress | null }) {
-  const { t } = useText('kiosk');
-  const good = paper === 'printed' || paper === 'printing';
-  const Icon = good ? Printer : PrinterX;
-  const code = slip?.conditionNumber ? t('failed.code', { code: slip.conditionNumber }) : '';
-  return (
-    <output
-      className={join(
-        'flex items-center gap-3 rounded-card px-4 py-3',
-        good ? 'bg-mint' : 'border-2 border-orange bg-sand',
-      )}
-    >
-      <Icon aria-hidden="true" className={join('size-10 shrink-0', good ? 'text-leaf' : 'text-orange')} />
-      <span className="flex flex-col">
-        <span className="text-[calc(52px*var(--type-scale))] leading-tight font-bold en:text-[calc(42px*var(--type-scale))]">
-          {headline()}
-        </span>
-        {!good && <span className="text-body">{advice()}</span>}
-      </span>
-    </output>
-  );
-
-  function headline(): string {
-    switch (paper) {
-      case 'printing':
-        return t('ticket.printing');
-      case 'printed':
-        return t('ticket.takeSlip');
-      case 'unknown':
-        return t('failed.askTitle');
-      case 'failed':
-      case 'none':
-        return t('failed.remember');
-    }
-  }
-
-  function advice(): string {
-    const why = slip && paper === 'failed' ? `${t(`devices:slip.${slip.condition}.visitor`)}${code}` : '';
-    return [why, t('failed.desk'), t('failed.valid')].filter(Boolean).join(' · ');
-  }
-}
-
-function GiveUp({ step, act }: TicketProps) {
-  const { t } = useText('kiosk');
-  const { number } = step.ticket;
-  return (
-    <Message
-      icon={<PrinterX className="size-11" />}
-      tone="grave"
-      title={t('failed.giveUpTitle', { number })}
-      keys={
-        <>
-          <Button
-            tone="danger"
-            busy={step.givingUp === 'sent'}
-            className="min-h-[112px]"
-            onPress={() => act({ type: 'giveUp' })}
-          >
-            {step.givingUp === 'sent' ? t('failed.sending') : t('failed.giveUpYes')}
-          </Button>
-          <MainKey disabled={step.givingUp === 'sent'} onPress={() => act({ type: 'keepTicket' })}>
-            {t('failed.giveUpNo')}
-          </MainKey>
-        </>
-      }
-    >
-      <p>{t('failed.giveUpSays')}</p>
-    </Message>
   );
 }
