@@ -15,8 +15,8 @@ export function hubPages(
 ): readonly (readonly [label: string, address: string])[] {
   const pages: readonly (readonly [string, string])[] = [
     ['窗口 · counter', `${url}/counter/`],
-    ['大屏 · board', `${url}/display/`],
-    ['窗口屏 · window screen', `${url}/display/?counter=${hallId}-01`],
+    ['大屏 · board', `${url}/display/?voice=1`],
+    ['窗口屏 · window screen', `${url}/display/?screen=window&counter=${hallId}-01`],
     ['导办 · guide', `${url}/guide/`],
     ['后台 · console', `${url}/console/`],
     ['手机进度页 · phone', `${url}/phone/`],
