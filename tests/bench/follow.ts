@@ -1,7 +1,7 @@
 /** From the take to every screen: how long until the last follower holds the new number, against bare Socket.IO. */
 import type { ClientToHub, HubToClient, Push } from '@yichuang/protocol/socket';
 import { io, type Socket } from 'socket.io-client';
-import { interleaved, ratios } from './blocks.ts';
+import { interleaved, ratios, type Blocks } from './blocks.ts';
 import { median, quantile } from './figures.ts';
 import type { Emission } from './floor/emit-floor.ts';
 import type { Measurement, Row } from './measurement.ts';
@@ -12,57 +12,74 @@ import { startHub, type HubProcess } from '../support/hub-process.ts';
 
 const FOLLOWERS = [10, 100] as const;
 const TAKES = 200;
+const EMIT_FLOOR = new URL('floor/emit-floor.ts', import.meta.url);
 
 export const follow: Measurement = {
   name: 'follow',
   about:
-    'takeTicket sent on a socket → the push received by the last follower, one take at a time; the hub’s side includes rules, FULL commit and push; floor = bare Socket.IO that emits the same bytes on the same word, no commit',
+    'takeTicket sent on a socket → the push received by the last follower, one take at a time; the hub’s side includes rules, FULL commit and push; gated against bare Socket.IO that emits the same bytes at the same word and stores nothing; beside it, for the reader, the same that first stores the take’s rows in a plain FULL commit',
   async run(scale) {
     const hub = await startHub({ data: scale.folder('hub'), env: { HUB_LOG: 'error' } });
-    const floor = await startProgram(new URL('floor/emit-floor.ts', import.meta.url));
+    const bare = await startProgram(EMIT_FLOOR);
+    const storing = await startProgram(EMIT_FLOOR, [scale.folder('floor')]);
     try {
-      const token = deviceOf(hub.url, hub.demo, 'kiosk').token;
-      const url = await floor.ask<string>(await emissionOf(hub));
+      const { token } = deviceOf(hub.url, hub.demo, 'kiosk');
+      const emission = await emissionOf(hub);
+      const urls = {
+        hub: hub.url,
+        bare: await bare.ask<string>(emission),
+        storing: await storing.ask<string>(emission),
+      };
+      const takes = Math.ceil(TAKES * scale.share);
       const rows: Row[] = [];
       for (const followers of FOLLOWERS) {
-        const own = await watchersOf({ url: hub.url, token, followers });
-        const bare = await watchersOf({ url, token, followers });
-        rows.push(...(await rowsFor(followers, { own, bare }, scale.blocks, Math.ceil(TAKES * scale.share))));
-        await Promise.all([own.stop(), bare.stop()]);
+        const side = (url: string) => watchersOf({ url, token, followers });
+        const programs = {
+          hub: await side(urls.hub),
+          bare: await side(urls.bare),
+          storing: await side(urls.storing),
+        };
+        rows.push(...rowsOf(followers, await measure(programs, scale.blocks, takes)));
+        await Promise.all(Object.values(programs).map((program) => program.stop()));
       }
       return rows;
     } finally {
-      await floor.stop();
-      await hub.stop();
+      await Promise.all([bare.stop(), storing.stop(), hub.stop()]);
     }
   },
 };
 
-async function rowsFor(
-  followers: number,
-  programs: Readonly<Record<'own' | 'bare', Program>>,
+type Side = 'hub' | 'bare' | 'storing';
+
+async function measure(
+  programs: Readonly<Record<Side, Program>>,
   blocks: number,
   takes: number,
-): Promise<readonly Row[]> {
+): Promise<Blocks<Side, TakesReport>> {
   const side = (program: Program) => () => program.ask<TakesReport>({ take: takes } satisfies Question);
-  const sides = { own: side(programs.own), bare: side(programs.bare) };
+  const sides = { hub: side(programs.hub), bare: side(programs.bare), storing: side(programs.storing) };
   for (const warmUp of Object.values(sides)) await warmUp();
-  const { own, bare } = await interleaved(blocks, sides);
-  const row = (share: number, atMost: number): Row => {
-    const of = (samples: readonly TakesReport[]): readonly number[] =>
-      samples.map((sample) => quantile(sample, share));
-    return {
-      name: `take → ${String(followers)} followers, block p${String(share * 100)}`,
-      unit: 'ms',
-      median: median(of(own)),
-      p99: { value: quantile(own.flat(), 0.99), unit: 'ms' },
-      floor: median(of(bare)),
-      ratio: median(ratios(of(own), of(bare))),
-      gate: { atMost },
-      note: `floor's p99 ${quantile(bare.flat(), 0.99).toFixed(2)} ms`,
-    };
-  };
-  return [row(0.5, 1.5), row(0.95, 2)];
+  return interleaved(blocks, sides);
+}
+
+function rowsOf(followers: number, { hub, bare, storing }: Blocks<Side, TakesReport>): readonly Row[] {
+  const of = (samples: readonly TakesReport[], share: number): readonly number[] =>
+    samples.map((sample) => quantile(sample, share));
+  const row = (share: number, floor: readonly TakesReport[], name: string): Row => ({
+    name: `take → ${String(followers)} followers, block p${String(share * 100)} ${name}`,
+    unit: 'ms',
+    median: median(of(hub, share)),
+    p99: { value: quantile(hub.flat(), 0.99), unit: 'ms' },
+    floor: median(of(floor, share)),
+    ratio: median(ratios(of(hub, share), of(floor, share))),
+    note: `floor's p99 ${quantile(floor.flat(), 0.99).toFixed(2)} ms`,
+  });
+  return [
+    { ...row(0.5, bare, '/ bare'), gate: { atMost: 1.5 } },
+    { ...row(0.95, bare, '/ bare'), gate: { atMost: 2 } },
+    row(0.5, storing, '/ bare + commit'),
+    row(0.95, storing, '/ bare + commit'),
+  ];
 }
 
 async function watchersOf(watch: Extract<Question, { watch: object }>['watch']): Promise<Program> {
