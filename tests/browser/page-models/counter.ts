@@ -23,10 +23,12 @@ export interface CounterPage {
   /** The map as it is read: one line a counter. */
   counters(): Promise<readonly string[]>;
 
-  /** 顺呼 by the space bar, and what follows from it. */
-  next(): Promise<void>;
-  /** 已到,开始办理. */
+  /** 顺呼 by the space bar, as somebody in a hurry does it: again until this number or state is there. */
+  next(until: string): Promise<void>;
+  /** 已到,开始办理, by Enter. */
   here(): Promise<void>;
+  /** A press so soon after another that it may be one by mistake does not count: this one is repeated until it does. */
+  insist(key: 'Space' | 'Enter' | 'F2', isDone: () => Promise<boolean>): Promise<void>;
   press(key: CounterKey): Promise<void>;
   undo(): Promise<void>;
   /** Answers the question in front of the desk: chooses, writes, then presses the verb. */
@@ -60,6 +62,8 @@ export interface CounterPage {
   line(): Promise<string>;
 }
 
+const PATIENCE_MS = 10_000;
+const BETWEEN_PRESSES_MS = 100;
 const LISTS = { missed: '过号', held: '挂起' } as const;
 
 export function counterPage(page: Page): CounterPage {
@@ -90,11 +94,16 @@ export function counterPage(page: Page): CounterPage {
     },
     counters: () => texts(page.getByRole('main').getByRole('button', { name: /^\d+ 号窗口/ })),
 
-    async next() {
-      await page.keyboard.press('Space');
-    },
-    async here() {
-      await page.keyboard.press('Enter');
+    next: (until) => self.insist('Space', async () => (await self.current()) === until),
+    here: () => self.insist('Enter', async () => (await self.mainKey()).startsWith('办')),
+    async insist(pressed, isDone) {
+      const end = Date.now() + PATIENCE_MS;
+      while (!(await isDone())) {
+        if (Date.now() > end)
+          throw new Error(`${pressed} did not help: ${await self.current()}, ${await self.mainKey()}`);
+        await page.keyboard.press(pressed);
+        await page.waitForTimeout(BETWEEN_PRESSES_MS);
+      }
     },
     press: (name) => key(name).click(),
     undo: () => button(/^撤销/).click(),
@@ -102,14 +111,16 @@ export function counterPage(page: Page): CounterPage {
       for (const option of choose) await dialog().getByRole('radio', { name: option }).check();
       if (note !== undefined) await dialog().getByLabel('留言').fill(note);
       await dialog().getByRole('button', { name: verb }).click();
-      await dialog().waitFor({ state: 'detached' });
     },
 
     mainKey: async () => (await key('main').innerText()).replace(/\s.*$/s, ''),
     isEnabled: (name) => key(name).isEnabled(),
     current: async () => (await page.getByTestId('current').innerText()).split('\n').at(-1) ?? '',
     async currentIs(text) {
-      await page.getByTestId('current').getByText(text, { exact: true }).waitFor();
+      await page
+        .getByTestId('current')
+        .filter({ hasText: new RegExp(`${text}$`) })
+        .waitFor();
     },
     whyThisNumber: () => page.getByTestId('why').innerText(),
     lifeOfTheNumber: () => texts(section('这个号的经过').getByRole('listitem')),

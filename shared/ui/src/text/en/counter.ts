@@ -173,7 +173,7 @@ export const counter: English<typeof chinese> = {
     orderPriority: 'Priority, and its turn by time of ticket.',
     orderReinstated: 'Back after a missed call, its turn now.',
     orderTransferred: 'Transferred, its turn by the time of its ticket.',
-    overtaking: 'Priority, after {{count}} ordinary numbers.',
+    overtaking: 'Priority: one goes first for every {{count}} ordinary numbers.',
     chosen: 'Called by hand: {{reason}}.',
     goingOn: 'Goes on without queueing again.',
     fallback: 'Nobody in your zone, helping {{zone}}.',

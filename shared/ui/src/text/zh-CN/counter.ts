@@ -159,7 +159,7 @@ export const counter = {
     orderPriority: '优先号,按取号先后正好轮到。',
     orderReinstated: '过号恢复后,轮到了。',
     orderTransferred: '转来的号,按原来取号的时间轮到。',
-    overtaking: '优先:已先叫 {{count}} 位普通号。',
+    overtaking: '优先:每叫 {{count}} 位普通号,可先叫一位优先号。',
     chosen: '选呼:{{reason}}。',
     goingOn: '接着办,不用重新排。',
     fallback: '本区没有人等,支援{{zone}}。',
