@@ -71,6 +71,10 @@ describe('开厅与闭厅', () => {
     expect(gist(hall.when('manager', 'openDay', { date: '2026-11-24' }))).toBe('WrongDate');
     hall.given('clock', 'openDay', { date: DATE }).taken('a1');
     expect(gist(hall.when('manager', 'openDay', { date: DATE }))).toBe('DayAlreadyOpen');
+    expect(hall.when('clock', 'openDay', { date: '2026-11-24' })).toMatchObject({
+      code: 'DayStillOpen',
+      details: { date: DATE },
+    });
     hall.given('manager', 'closeDay', { decisions: [{ ticketId: hall.idOf('A001'), decision: 'gaveUp' }] });
     hall.given('manager', 'openDay', { date: DATE });
     expect(hall.when('kiosk', 'takeTicket', { services: ['a1'] })).toMatchObject([

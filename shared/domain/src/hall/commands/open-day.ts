@@ -11,9 +11,13 @@ export const openDay = hallCommand({
   payload: z.strictObject({ date: LocalDate }),
   patience: '8s',
   needs: ['rules'],
-  rejections: ['DayAlreadyOpen', 'WrongDate', 'ClockNotTrusted'],
+  rejections: ['DayAlreadyOpen', 'DayStillOpen', 'WrongDate', 'ClockNotTrusted'],
   decide(hall, { date }, { today, rules, by }) {
-    if (hall.phase === 'open') return reject('DayAlreadyOpen', { date: hall.date });
+    if (hall.phase === 'open') {
+      return hall.date === date
+        ? reject('DayAlreadyOpen', { date })
+        : reject('DayStillOpen', { date: hall.date });
+    }
     if (hall.clockSuspect && by.role === 'clock') return reject('ClockNotTrusted', {});
     if (date !== today || hall.date !== date || rules === null) return reject('WrongDate', { today });
     return [fact('DayOpened', { date }), fact('SettingsApplied', { rules })];
