@@ -1,4 +1,6 @@
 /** The guide page (导办) starts here. */
 import { startPage } from '@yichuang/ui/start-page.tsx';
+import { GuideApp } from './guide-app.tsx';
+import { openHub } from './hub.ts';
 
-startPage({ screen: 'pocket' }, <main className="p-3 text-title">导办</main>);
+startPage({ screen: 'pocket' }, <GuideApp hub={openHub(window.location, () => window.location.reload())} />);

@@ -56,8 +56,8 @@ export function Button({
       className={join(
         'inline-flex min-h-target min-w-target items-center justify-center gap-1 rounded-card px-2 py-0.5 text-center text-action font-medium',
         'transition-colors duration-100',
-        tones[tone],
-        disabled && 'border-line bg-mist text-muted shadow-none',
+        // Not both: of two colours the later rule of the style sheet would win, not the later name.
+        disabled ? 'border border-line bg-mist text-muted' : tones[tone],
         className,
       )}
     >

@@ -35,7 +35,6 @@ export const guide: typeof chinese = {
     noCounter: 'no counter open',
     take: 'Number',
     takeIn: 'Take a number in {{zone}}',
-    look: 'See the queue of {{zone}}',
     leftovers: '{{n}} left over from yesterday',
     leftoversAdvice: 'Not served yesterday: priority today',
   },
@@ -260,9 +259,8 @@ export const guide: typeof chinese = {
   burst: {
     title: 'In a row',
     says: 'One tap for each person.',
-    tile: '{{zone}}: take a number',
     given: 'Just given: {{n}}',
-    none: 'Nothing given yet. Tap an area above.',
+    none: 'Nothing given yet. Tap an area below.',
     asking: 'Taking',
     undo: 'Undo',
     undoOf: 'Undo {{number}}',

@@ -33,7 +33,6 @@ export const guide = {
     noCounter: '没有窗口在办',
     take: '取号',
     takeIn: '在{{zone}}取号',
-    look: '看{{zone}}的队',
     leftovers: '昨日遗留 {{n}} 位',
     leftoversAdvice: '昨天没办上,今天优先',
   },
@@ -253,9 +252,8 @@ export const guide = {
   burst: {
     title: '连发',
     says: '一人点一下,号就出来。',
-    tile: '{{zone}},取一个号',
     given: '刚发的 {{n}} 个',
-    none: '还没有发号。请点上面的区。',
+    none: '还没有发号。请点下面的区。',
     asking: '正在取号',
     undo: '撤销',
     undoOf: '撤销 {{number}}',

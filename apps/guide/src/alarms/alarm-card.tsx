@@ -1,0 +1,109 @@
+/** One trouble with what to do about it (一件提醒). */
+import { Button } from '@yichuang/ui/button.tsx';
+import { useText } from '@yichuang/ui/text/use-text';
+import type { ReactNode } from 'react';
+import type { Duty } from '../duty.ts';
+import { CallLink } from '../frame/call-link.tsx';
+import type { Helper, LostSlip, Notice } from './notices.ts';
+
+/** The numbers that fit on a card. */
+const NUMBERS = 8;
+
+export interface AlarmCardProps {
+  readonly duty: Duty;
+  readonly notice: Notice;
+  readonly onReprint: (slips: readonly LostSlip[]) => void;
+}
+
+export function AlarmCard({ duty, notice, onReprint }: AlarmCardProps) {
+  const { t } = useText('guide');
+  const { names, trail, printers, door } = duty;
+  const phone = door.catalogue.hall.phone.value;
+
+  switch (notice.kind) {
+    case 'orphanQueue': {
+      const { zoneId, waiting, minutes, helpers } = notice;
+      return (
+        <Card
+          urgent
+          title={t('alarm.orphan', { zone: names.zone(zoneId) })}
+          says={t('alarm.orphanSays', { waiting, minutes })}
+          advice={
+            helpers.length > 0
+              ? t('alarm.helpers', { counters: helperWords(helpers).join(t('and')) })
+              : t('alarm.noHelpers')
+          }
+        >
+          <CallLink phone={phone} words={t('alarm.call')} className="flex-1" />
+          <Button className="flex-1" onPress={() => trail.go({ at: 'zone', zoneId })}>
+            {t('alarm.look')}
+          </Button>
+        </Card>
+      );
+    }
+    case 'longWait': {
+      const { number, minutes, zoneId } = notice;
+      return (
+        <Card
+          title={t('alarm.longWait', { number, minutes })}
+          says={t('alarm.longWaitSays', { zone: names.zone(zoneId) })}
+        >
+          <Button className="flex-1" onPress={() => trail.go({ at: 'ticket', number })}>
+            {t('alarm.openTicket', { number })}
+          </Button>
+        </Card>
+      );
+    }
+    case 'slips': {
+      const { printerId, certain, slips } = notice;
+      const printer = printers.find((known) => known.printerId === printerId)?.name ?? printerId;
+      const numbers = slips.slice(0, NUMBERS).map(({ number }) => number);
+      return (
+        <Card
+          urgent={certain}
+          title={t(certain ? 'alarm.slips' : 'alarm.slipsUnsure', { printer, n: slips.length })}
+          says={[...numbers, ...(slips.length > NUMBERS ? ['…'] : [])].join(' ')}
+          advice={t('alarm.slipsAdvice')}
+        >
+          <Button className="flex-1" onPress={() => onReprint(slips)}>
+            {slips.length === 1 ? t('alarm.reprint') : t('alarm.reprintAll', { n: slips.length })}
+          </Button>
+        </Card>
+      );
+    }
+  }
+
+  function helperWords(helpers: readonly Helper[]): readonly string[] {
+    return helpers.map(({ number, state }) =>
+      t(state === 'paused' ? 'alarm.helperPaused' : 'alarm.helperClosed', { number }),
+    );
+  }
+}
+
+interface CardProps {
+  readonly urgent?: boolean;
+  readonly title: string;
+  readonly says: string;
+  readonly advice?: string;
+  readonly children: ReactNode;
+}
+
+function Card({ urgent = false, title, says, advice, children }: CardProps) {
+  return (
+    <article
+      className={
+        urgent
+          ? 'rounded-card border-2 border-coral bg-rose p-2'
+          : 'rounded-card border-2 border-orange bg-sand p-2'
+      }
+    >
+      <h3 className={urgent ? 'text-action font-bold text-coral' : 'text-action font-bold text-orange'}>
+        <span aria-hidden="true">{urgent ? '■ ' : '▲ '}</span>
+        {title}
+      </h3>
+      <p className="text-body font-bold">{says}</p>
+      {advice !== undefined && <p className="text-body">{advice}</p>}
+      <div className="mt-1 flex flex-wrap gap-1">{children}</div>
+    </article>
+  );
+}

@@ -1,0 +1,78 @@
+/** Alarms as a guide can act on them (提醒): the slips of one printer together, a queue without a counter with who could help. */
+import type { Hall } from '@yichuang/domain/hall/hall';
+import { alarmsOf, type Alarm } from '@yichuang/domain/hall/views/alarms';
+import type { Instant, PrinterId, TicketId, TicketNumber, ZoneId } from '@yichuang/domain/ids';
+
+/** A counter that may serve the zone and does not just now. */
+export interface Helper {
+  readonly number: number;
+  readonly state: 'paused' | 'closed';
+}
+
+export interface LostSlip {
+  readonly ticketId: TicketId;
+  readonly number: TicketNumber;
+}
+
+export type Notice =
+  | (Extract<Alarm, { kind: 'orphanQueue' }> & { readonly helpers: readonly Helper[] })
+  | {
+      readonly kind: 'slips';
+      readonly printerId: PrinterId;
+      /** Did not come out; or nobody knows whether they did. */
+      readonly certain: boolean;
+      readonly slips: readonly LostSlip[];
+    }
+  | Extract<Alarm, { kind: 'longWait' }>;
+
+/** What cannot wait comes first, within a kind who waits longest. */
+export function noticesOf(hall: Hall, now: Instant): readonly Notice[] {
+  const alarms = alarmsOf(hall, now);
+  const orphans = alarms.flatMap((alarm) =>
+    alarm.kind === 'orphanQueue' ? [{ ...alarm, helpers: helpersOf(hall, alarm.zoneId) }] : [],
+  );
+  const long = alarms.flatMap((alarm) => (alarm.kind === 'longWait' ? [alarm] : []));
+  return [
+    ...orphans.toSorted((one, other) => other.minutes - one.minutes),
+    ...slipNotices(alarms),
+    ...long.toSorted((one, other) => other.minutes - one.minutes),
+  ];
+}
+
+/** Stays the same while it is the same trouble: who has seen it is not called again. */
+export function noticeKey(notice: Notice): string {
+  switch (notice.kind) {
+    case 'orphanQueue':
+      return `orphan ${notice.zoneId}`;
+    case 'longWait':
+      return `long ${notice.ticketId}`;
+    case 'slips':
+      return `slips ${notice.printerId} ${String(notice.certain)}`;
+  }
+}
+
+function slipNotices(alarms: readonly Alarm[]): readonly Notice[] {
+  const groups = new Map<string, Extract<Notice, { kind: 'slips' }>>();
+  for (const alarm of alarms) {
+    if (alarm.kind !== 'slipFailed') continue;
+    const { printerId, ticketId, number } = alarm;
+    const certain = alarm.state === 'failed';
+    const key = `${printerId} ${String(certain)}`;
+    const slips = [...(groups.get(key)?.slips ?? []), { ticketId, number }];
+    groups.set(key, { kind: 'slips', printerId, certain, slips });
+  }
+  return [...groups.values()].map((notice) => ({
+    ...notice,
+    slips: notice.slips.toSorted((one, other) => (one.number < other.number ? -1 : 1)),
+  }));
+}
+
+function helpersOf(hall: Hall, zoneId: ZoneId): readonly Helper[] {
+  return hall.rules.counters
+    .filter(({ zoneIds, fallbackZoneIds }) => zoneIds.includes(zoneId) || fallbackZoneIds.includes(zoneId))
+    .map(({ counterId, number }): Helper => {
+      const counter = hall.counters.get(counterId);
+      return { number, state: counter?.pause ? 'paused' : 'closed' };
+    })
+    .toSorted((one, other) => Number(one.state === 'closed') - Number(other.state === 'closed'));
+}

@@ -1,0 +1,120 @@
+/** A signed-in guide's page (当班的页面): what all places share, and which of them is shown. */
+import type { PrinterId } from '@yichuang/domain/ids';
+import type { HallClient } from '@yichuang/client/hall-client';
+import { EmptyState } from '@yichuang/ui/empty-state.tsx';
+import { namesOf } from '@yichuang/ui/names';
+import { useText } from '@yichuang/ui/text/use-text';
+import { useHall } from '@yichuang/ui/use-hall';
+import { useNow } from '@yichuang/ui/use-now';
+import { useMemo, useState } from 'react';
+import { BurstPage } from './burst/burst-page.tsx';
+import type { Deed, Duty } from './duty.ts';
+import type { Account, Door } from './entry.ts';
+import { FindPage } from './find/find-page.tsx';
+import { DeedBar } from './frame/deed-bar.tsx';
+import { MenuSheet } from './frame/menu-sheet.tsx';
+import { TopBar } from './frame/top-bar.tsx';
+import { HallPage } from './hall/hall-page.tsx';
+import { ZonePage } from './hall/zone-page.tsx';
+import type { Hub } from './hub.ts';
+import { LeftoversPage } from './leftovers/leftovers-page.tsx';
+import { sender } from './sending.ts';
+import { GivenPage } from './take/given-page.tsx';
+import { firstPrinter, usePrinters } from './take/printers.ts';
+import { TakePage } from './take/take-page.tsx';
+import { TicketPage } from './ticket/ticket-page.tsx';
+import { useTrail } from './trail.ts';
+
+export interface AtWorkProps {
+  readonly hub: Hub;
+  readonly door: Door;
+  readonly account: Account;
+  readonly client: HallClient;
+  readonly onSignOut: () => void;
+}
+
+/** How often waits and alarms are counted again while nothing happens. */
+const STEP_MS = 10_000;
+
+export function AtWork({ hub, door, account, client, onSignOut }: AtWorkProps) {
+  const { t, language } = useText('guide');
+  const { t: shared } = useText('common');
+  const view = useHall(client);
+  const now = useNow(STEP_MS, view.hubTimeOffsetMs);
+  const trail = useTrail();
+  const printers = usePrinters(hub);
+  const [menu, setMenu] = useState(false);
+  const [deed, setDeed] = useState<{ readonly id: number; readonly deed: Deed } | null>(null);
+  /** undefined = not chosen yet: the first machine that is there. */
+  const [printerId, setPrinterId] = useState<PrinterId | null | undefined>();
+  const names = useMemo(() => namesOf(door.catalogue, language), [door, language]);
+  const send = useMemo(() => sender(client, names, t, shared), [client, names, t, shared]);
+  const { hall } = view;
+  const bar = (
+    <TopBar
+      hallName={language === 'en' ? door.catalogue.hall.shortNameEn : door.catalogue.hall.shortName}
+      demo={door.demo}
+      view={view}
+      onMenu={() => setMenu(true)}
+    />
+  );
+  if (hall === null) {
+    return (
+      <>
+        {bar}
+        <main>
+          <EmptyState title={t('connecting')} advice={t('connectingAdvice')} />
+        </main>
+      </>
+    );
+  }
+  const duty: Duty = {
+    hub,
+    door,
+    account,
+    view,
+    hall,
+    now,
+    names,
+    trail,
+    send,
+    done: (next) => setDeed((before) => ({ id: (before?.id ?? 0) + 1, deed: next })),
+    printers: printers ?? [],
+    printerId: printerId === undefined ? firstPrinter(printers ?? []) : printerId,
+    onPrinter: setPrinterId,
+  };
+  return (
+    <>
+      {bar}
+      <div className="mx-auto max-w-[640px]">
+        <At duty={duty} />
+      </div>
+      {deed && <DeedBar key={deed.id} deed={deed.deed} onGone={() => setDeed(null)} />}
+      {menu && <MenuSheet duty={duty} onSignOut={onSignOut} onClose={() => setMenu(false)} />}
+    </>
+  );
+}
+
+function At({ duty }: { readonly duty: Duty }) {
+  const { place } = duty.trail;
+  switch (place.at) {
+    case 'hall':
+      return <HallPage duty={duty} />;
+    case 'find':
+      return <FindPage duty={duty} />;
+    case 'zone':
+      return <ZonePage duty={duty} zoneId={place.zoneId} />;
+    case 'ticket':
+      return <TicketPage key={place.number} duty={duty} number={place.number} />;
+    case 'take':
+      return (
+        <TakePage key={place.serviceId} duty={duty} serviceId={place.serviceId} groundId={place.groundId} />
+      );
+    case 'given':
+      return <GivenPage duty={duty} ticketId={place.ticketId} number={place.number} />;
+    case 'burst':
+      return <BurstPage duty={duty} />;
+    case 'leftovers':
+      return <LeftoversPage duty={duty} />;
+  }
+}

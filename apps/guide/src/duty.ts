@@ -1,0 +1,34 @@
+/** What every page of a signed-in guide works with (当班): the hall as it is now, its words, and how to act. */
+import type { Hall } from '@yichuang/domain/hall/hall';
+import type { Instant, PrinterId } from '@yichuang/domain/ids';
+import type { HallView } from '@yichuang/client/hall-client';
+import type { Names } from '@yichuang/ui/names';
+import type { Account, Door } from './entry.ts';
+import type { Hub } from './hub.ts';
+import type { Send } from './sending.ts';
+import type { Printers } from './take/printers.ts';
+import type { Trail } from './trail.ts';
+
+/** Something that was just done; with `undo` it can be taken back for a moment. */
+export interface Deed {
+  readonly words: string;
+  readonly undo?: () => void;
+}
+
+export interface Duty {
+  readonly hub: Hub;
+  readonly door: Door;
+  readonly account: Account;
+  readonly view: HallView;
+  readonly hall: Hall;
+  /** The hub's time, by the ten seconds. */
+  readonly now: Instant;
+  readonly names: Names;
+  readonly trail: Trail;
+  readonly send: Send;
+  readonly done: (deed: Deed) => void;
+  readonly printers: Printers;
+  /** Where slips come out until the guide says otherwise; null = no paper. */
+  readonly printerId: PrinterId | null;
+  readonly onPrinter: (printerId: PrinterId | null) => void;
+}

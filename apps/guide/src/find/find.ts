@@ -1,0 +1,71 @@
+/** One search for everything (一个框): a number finds the ticket, words find what the hall does. Pure. */
+import { searchServices } from '@yichuang/domain/catalogue/search';
+import type { Service } from '@yichuang/domain/catalogue/service';
+import type { Hall } from '@yichuang/domain/hall/hall';
+import { numberOf } from '@yichuang/domain/hall/numbering';
+import type { Ticket } from '@yichuang/domain/hall/ticket';
+import type { TicketNumber } from '@yichuang/domain/ids';
+import type { GuideCatalogue } from '../hub.ts';
+
+export interface FoundService {
+  readonly service: Service;
+  /** The words that matched, when they are not the service's own. */
+  readonly also: string | null;
+}
+
+export interface Finds {
+  /** By their numbers: in the hall now. */
+  readonly living: readonly Ticket[];
+  /** Given today, no longer in the hall. */
+  readonly ended: readonly TicketNumber[];
+  readonly services: readonly FoundService[];
+}
+
+/** `12` and `a12` and `A 012` are numbers; full-width digits too. */
+const NUMBER = /^([a-z]{0,2})\s*0*(\d{1,4})$/i;
+const SERVICES = 12;
+
+export function find(hall: Hall, catalogue: GuideCatalogue, typed: string): Finds {
+  const text = typed.normalize('NFKC').trim();
+  const asNumber = NUMBER.exec(text);
+  if (asNumber) {
+    const [, letters = '', digits = ''] = asNumber;
+    return { ...byNumber(hall, letters.toUpperCase(), Number(digits)), services: [] };
+  }
+  return { living: [], ended: [], services: byWords(catalogue, text) };
+}
+
+/** Without a letter it may be anybody's: every zone is looked at, in the hall's order. */
+function byNumber(hall: Hall, letters: string, sequence: number): Pick<Finds, 'living' | 'ended'> {
+  const prefixes = new Set(
+    hall.rules.zones.map(({ prefix }) => prefix).filter((prefix) => prefix.startsWith(letters)),
+  );
+  const living: Ticket[] = [];
+  const ended: TicketNumber[] = [];
+  for (const prefix of prefixes) {
+    const number = numberOf(prefix, sequence);
+    const ticketId = hall.numbers.get(number);
+    const ticket = ticketId === undefined ? undefined : hall.tickets.get(ticketId);
+    if (ticket) living.push(ticket);
+    else if (sequence >= 1 && sequence <= (hall.sequences.get(prefix) ?? 0)) ended.push(number);
+  }
+  return { living, ended };
+}
+
+function byWords({ services, searchIndex }: GuideCatalogue, text: string): readonly FoundService[] {
+  const known = new Map(services.map((service) => [service.serviceId, service]));
+  return searchServices(searchIndex, text, SERVICES).flatMap(({ serviceId, text: matched }) => {
+    const service = known.get(serviceId);
+    if (!service) return [];
+    return [{ service, also: matched === service.zh || matched === service.en ? null : matched }];
+  });
+}
+
+/** What is asked for most, before anything is typed: the kiosk's tiles, in citizens' words. */
+export function oftenAsked({ services, tiles }: GuideCatalogue): readonly FoundService[] {
+  return tiles.flatMap(({ directServiceId, zh, en }) =>
+    services
+      .filter(({ serviceId }) => serviceId === directServiceId)
+      .map((service) => ({ service: { ...service, zh, en }, also: null })),
+  );
+}

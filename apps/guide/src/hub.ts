@@ -1,0 +1,62 @@
+/** The page's ways to its hub (连主机): HTTP, and the line that is followed once somebody is signed in. */
+import type { HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
+import type { SearchEntry } from '@yichuang/domain/catalogue/search';
+import type { EndState, LivingState } from '@yichuang/domain/hall/ticket';
+import type { Instant, LocalDate, ServiceId, TicketId, TicketNumber, ZoneId } from '@yichuang/domain/ids';
+import { createHallClient, type HallClient } from '@yichuang/client/hall-client';
+import { hubHttp, type HttpAnswer, type HubHttp } from '@yichuang/client/http';
+import type { DemoDoor, DeviceCard } from '@yichuang/protocol/api';
+
+/** `GET /api/catalogue/<revision>` as this page reads it. */
+export interface GuideCatalogue extends HallCatalogue {
+  readonly searchIndex: readonly SearchEntry[];
+}
+
+/** A ticket of some day as the hub keeps it, living or ended. */
+export interface KeptTicket {
+  readonly ticketId: TicketId;
+  readonly number: TicketNumber;
+  readonly zoneId: ZoneId;
+  readonly services: readonly ServiceId[];
+  readonly status: LivingState | EndState;
+  readonly takenAt: Instant;
+  readonly endedAt: Instant | null;
+  readonly ending: string | null;
+}
+
+export interface Leftovers {
+  /** null = there was no day before. */
+  readonly date: LocalDate | null;
+  readonly tickets: readonly KeptTicket[];
+}
+
+export interface Hub {
+  readonly http: HubHttp;
+  catalogue(revision: string): Promise<HttpAnswer<GuideCatalogue>>;
+  ticket(number: TicketNumber): Promise<HttpAnswer<{ readonly ticket: KeptTicket }>>;
+  devices(): Promise<HttpAnswer<readonly DeviceCard[]>>;
+  leftovers(): Promise<HttpAnswer<Leftovers>>;
+  /** Empty when the hub offers none. */
+  demoAccounts(): Promise<DemoDoor['accounts']>;
+  follow(onSignedOut: () => void): HallClient;
+}
+
+/** `seat`: several people signed in side by side in one browser (demonstration). */
+export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>, reload: () => void): Hub {
+  const seat = new URLSearchParams(search).get('seat');
+  const who = seat === null ? {} : { seat };
+  const http = hubHttp({ url: '', ...who });
+  return {
+    http,
+    catalogue: (revision) => http.catalogue<GuideCatalogue>(revision),
+    ticket: (number) => http.get(`/api/tickets/${encodeURIComponent(number)}`),
+    devices: () => http.get('/api/devices'),
+    leftovers: () => http.get('/api/leftovers'),
+    async demoAccounts() {
+      const answer = await http.get<DemoDoor>('/api/demo');
+      return answer.outcome === 'ok' ? answer.value.accounts : [];
+    },
+    follow: (onSignedOut) =>
+      createHallClient({ url: origin, ...who, kinds: ['hall'], onNewBuild: reload, onSignedOut }),
+  };
+}

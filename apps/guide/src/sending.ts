@@ -1,0 +1,85 @@
+/** Sends what the guide presses (送出): an answer of the hub, of the hall or of nobody, each in words. Nothing is thrown. */
+import type { CommandDefinition } from '@yichuang/domain/command';
+import type { Envelope } from '@yichuang/domain/event';
+import type { HallEvent, HallPayload } from '@yichuang/domain/hall/events';
+import type { Hall } from '@yichuang/domain/hall/hall';
+import type { RejectionCode } from '@yichuang/domain/rejections';
+import type { HallCommandName, hallCommands } from '@yichuang/domain/registry';
+import type { HallClient } from '@yichuang/client/hall-client';
+import { explainRejection } from '@yichuang/ui/explain';
+import type { Names } from '@yichuang/ui/names';
+import type { SharedText } from '@yichuang/ui/text/use-text';
+import type { GuideText } from './words.ts';
+
+type PayloadOf<Name extends HallCommandName> =
+  (typeof hallCommands)[Name] extends CommandDefinition<string, Hall, infer Payload, HallEvent>
+    ? Payload
+    : never;
+
+/** What is the matter, and what to do next. */
+export interface Trouble {
+  readonly says: string;
+  readonly next: string;
+  /** The hall's own no; null for a problem of hub or line. */
+  readonly code: RejectionCode | null;
+  /** Sent, and no answer: it may have happened. */
+  readonly perhaps: boolean;
+}
+
+export type Sent =
+  | { readonly done: true; readonly events: readonly Envelope[] }
+  | { readonly done: false; readonly trouble: Trouble };
+
+export type Send = <Name extends HallCommandName>(name: Name, payload: PayloadOf<Name>) => Promise<Sent>;
+
+export function sender(client: HallClient, names: Names, t: GuideText, shared: SharedText): Send {
+  const no = (says: string, next: string, code: RejectionCode | null = null, perhaps = false): Sent => ({
+    done: false,
+    trouble: { says, next, code, perhaps },
+  });
+  return async (name, payload) => {
+    const delivery = await client.send(name, payload);
+    switch (delivery.outcome) {
+      case 'accepted':
+        await seen(client, delivery.events.at(-1)?.seq ?? 0);
+        return { done: true, events: delivery.events };
+      case 'rejected': {
+        const { says, next } = explainRejection(shared, names, delivery.rejection);
+        return no(says, next, delivery.rejection.code);
+      }
+      case 'failed': {
+        const { code } = delivery.problem;
+        return no(shared(`problems:${code}.says`), shared(`problems:${code}.next`));
+      }
+      case 'offline':
+        return no(t('sent.offline'), t('sent.offlineNext'));
+      case 'late':
+        return no(t('sent.late'), t('sent.lateNext'), null, true);
+    }
+  };
+}
+
+/** The number that a takeTicket gave. */
+export function takenIn(events: readonly Envelope[]): HallPayload<'TicketTaken'> | null {
+  const taken = events.find(({ type }) => type === 'TicketTaken');
+  return taken ? (taken.payload as HallPayload<'TicketTaken'>) : null;
+}
+
+/** After the answer, until its facts are on the screen: only then may the next press mean what it shows. */
+const SEEN_WITHIN_MS = 1_500;
+
+function seen(client: HallClient, seq: number): Promise<void> {
+  const there = (): boolean => (client.getSnapshot().hall?.lastSeq ?? 0) >= seq;
+  return new Promise((resolve) => {
+    const stop = client.subscribe(() => {
+      if (there()) finish();
+    });
+    const timer = setTimeout(() => finish(), SEEN_WITHIN_MS);
+    const finish = (): void => {
+      stop();
+      clearTimeout(timer);
+      resolve();
+    };
+    if (there()) finish();
+  });
+}
