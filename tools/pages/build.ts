@@ -33,7 +33,9 @@ export async function buildPages(): Promise<readonly string[]> {
 async function buildApp(app: PageApp): Promise<void> {
   const fresh = `${app.dist}.next`;
   // How it is built is the app's own vite.config.ts: plugins, and how old a browser it is for.
-  await build({ root: app.folder, logLevel: 'warn', build: { outDir: fresh, emptyOutDir: true } });
+  // One file a page: a hall's PC loads it once from the next room, and a page in pieces can be half there.
+  const output = { outDir: fresh, emptyOutDir: true, chunkSizeWarningLimit: 1_500 };
+  await build({ root: app.folder, logLevel: 'warn', build: output });
   rmSync(app.dist, { recursive: true, force: true });
   renameSync(fresh, app.dist);
 }

@@ -38,7 +38,8 @@ export function useToast(): (tone: ToastTone, title: string, description?: strin
         type: tone,
         title,
         description,
-        priority: tone === 'failed' ? 'high' : 'low',
+        // A high priority is announced by hiding the toast from assistive technology, close button and all.
+        priority: 'low',
         timeout: tone === 'failed' ? 12_000 : 6000,
       });
     },
