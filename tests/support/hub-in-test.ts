@@ -20,6 +20,8 @@ export interface HubInTest {
   readonly logged: readonly string[];
   /** Moves both clocks. */
   readonly pass: (milliseconds: number) => void;
+  /** Sets the wall clock only, as a person or a time server does. */
+  readonly setWall: (milliseconds: number) => void;
   readonly ask: (method: string, path: string, options?: AskOptions) => Promise<Answer>;
   readonly signIn: (username: string) => Promise<string>;
   readonly tokenOf: (deviceId: string) => string;
@@ -70,6 +72,9 @@ export async function hubInTest(options: HubInTestOptions = {}): Promise<HubInTe
     pass: (milliseconds) => {
       time.wall += milliseconds;
       time.monotonic += milliseconds;
+    },
+    setWall: (milliseconds) => {
+      time.wall = milliseconds;
     },
     ask,
     signIn: async (username) => {
