@@ -1,45 +1,41 @@
-/** The floor under a status query: three bytes to another process on loopback and one byte back. */
+/** The floor under status queries: a bare socket asks a virtual printer in another process, and gets a byte each time. */
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
-import { answering } from '../programs/answering.ts';
-import { startProgram } from '../programs/program.ts';
+import { connect } from 'node:net';
+import { fileURLToPath } from 'node:url';
 
-const QUESTION = Buffer.from([0x10, 0x04, 0x01]);
-const ANSWER = Buffer.from([0x12]);
+const PRINTER = fileURLToPath(
+  new URL('../../../hardware/src/simulator/virtual-printer/main.ts', import.meta.url),
+);
+/** DLE EOT 1 to 4, as a driver asks them: the next when the last is answered. */
+const QUESTIONS = [1, 2, 3, 4].map((number) => Buffer.from([0x10, 0x04, number]));
 
 export interface RoundTrip {
-  /** How long one took, ms. */
+  /** Asks a round of four; how long one of them took, ms. */
   measure(): Promise<number>;
   close(): Promise<void>;
 }
 
 export async function openRoundTrip(): Promise<RoundTrip> {
-  const program = await startProgram(new URL(import.meta.url));
-  const socket = connect(await program.ask<number>({}), '127.0.0.1');
-  socket.setNoDelay(true);
+  const printer = fork(PRINTER, ['--port', '0', '--http', '0'], { silent: true });
+  const [ready] = (await once(printer.stdout ?? printer, 'data')) as [Buffer];
+  const { port } = JSON.parse(ready.toString()) as { readonly port: number };
+  const socket = connect({ port, host: '127.0.0.1', noDelay: true });
   await once(socket, 'connect');
   return {
     async measure() {
       const began = performance.now();
-      socket.write(QUESTION);
-      await once(socket, 'data');
-      return performance.now() - began;
+      for (const question of QUESTIONS) {
+        socket.write(question);
+        await once(socket, 'data');
+      }
+      return (performance.now() - began) / QUESTIONS.length;
     },
     async close() {
       socket.destroy();
-      await program.stop();
+      const gone = once(printer, 'exit');
+      printer.send('stop');
+      await gone;
     },
   };
-}
-
-if (process.send && import.meta.filename === process.argv[1]) await answerQuestions();
-
-async function answerQuestions(): Promise<void> {
-  const server = createServer((socket: Socket) => {
-    socket.setNoDelay(true);
-    socket.on('error', () => socket.destroy());
-    socket.on('data', () => socket.write(ANSWER));
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  answering(() => (server.address() as AddressInfo).port);
 }
