@@ -7,9 +7,9 @@ import { SignIn } from '@yichuang/ui/sign-in.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useHall } from '@yichuang/ui/use-hall';
 import { useNow } from '@yichuang/ui/use-now';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useClosing } from './day/use-closing.ts';
-import { mayUseConsole, useEntry, type Account, type Door } from './entry.ts';
+import { useEntry, type Account, type Door } from './entry.ts';
 import { Frame } from './frame/frame.tsx';
 import type { Hub } from './hub.ts';
 import { useSending } from './sending.ts';
@@ -17,7 +17,7 @@ import { useReports } from './upkeep/use-reports.ts';
 
 export function ConsoleApp({ hub }: { readonly hub: Hub }) {
   const { t, language } = useText('console');
-  const { entry, signIn, signOut, signedOut } = useEntry(hub);
+  const { entry, signIn, signOut } = useEntry(hub);
   switch (entry.step) {
     case 'connecting':
       return <Waiting title={t('connecting')} advice={t('connectingAdvice')} />;
@@ -31,59 +31,40 @@ export function ConsoleApp({ hub }: { readonly hub: Hub }) {
           onSignIn={signIn}
         />
       );
-    case 'in':
-      if (!mayUseConsole(entry.account.role)) {
-        return (
-          <Waiting title={t('wrongRole')} advice={t('wrongRoleAdvice')}>
-            <Button tone="main" onPress={() => void signOut()}>
-              {t('common:signIn.signOut')}
-            </Button>
-          </Waiting>
-        );
-      }
+    case 'wrongRole':
       return (
-        <Following
+        <Waiting title={t('wrongRole')} advice={t('wrongRoleAdvice')}>
+          <Button tone="main" onPress={() => void signOut()}>
+            {t('common:signIn.signOut')}
+          </Button>
+        </Waiting>
+      );
+    case 'in':
+      return (
+        <Signed
           key={entry.account.accountId}
           hub={hub}
           door={entry.door}
           account={entry.account}
+          client={entry.client}
           onSignOut={() => void signOut()}
-          onSignedOut={signedOut}
         />
       );
   }
 }
 
-interface FollowingProps {
+interface SignedProps {
   readonly hub: Hub;
   readonly door: Door;
   readonly account: Account;
+  readonly client: HallClient;
   readonly onSignOut: () => void;
-  readonly onSignedOut: () => void;
-}
-
-/** Opens the line for as long as this account is signed in. */
-function Following({ onSignedOut, ...props }: FollowingProps) {
-  const { hub } = props;
-  const [client, setClient] = useState<HallClient | null>(null);
-  useEffect(() => {
-    const opened = hub.follow(onSignedOut);
-    setClient(opened);
-    return () => opened.close();
-  }, [hub, onSignedOut]);
-  return client && <Signed {...props} client={client} />;
 }
 
 /** Minutes are what the console counts in. */
 const STEP_MS = 5_000;
 
-function Signed({
-  hub,
-  door,
-  account,
-  client,
-  onSignOut,
-}: Omit<FollowingProps, 'onSignedOut'> & { readonly client: HallClient }) {
+function Signed({ hub, door, account, client, onSignOut }: SignedProps) {
   const { t, language } = useText('console');
   const view = useHall(client);
   const names = useMemo(() => namesOf(door.catalogue, language), [door, language]);

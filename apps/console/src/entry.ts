@@ -1,9 +1,10 @@
 /** The way in (进门): what the page has to know before anybody works, asked again until the hub answers. */
 import type { HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
 import type { StaffRole } from '@yichuang/domain/actor';
+import type { HallClient } from '@yichuang/client/hall-client';
 import type { DemoDoor, Me } from '@yichuang/protocol/api';
 import type { ProblemName } from '@yichuang/ui/problem-note.tsx';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Hub } from './hub.ts';
 
 export type Account = NonNullable<Me['account']>;
@@ -18,56 +19,76 @@ export interface Door {
 export type Entry =
   | { readonly step: 'connecting' }
   | { readonly step: 'signIn'; readonly door: Door }
-  | { readonly step: 'in'; readonly door: Door; readonly account: Account };
+  | { readonly step: 'wrongRole'; readonly door: Door }
+  /** `client`: the line that is followed for as long as this account is signed in. */
+  | { readonly step: 'in'; readonly door: Door; readonly account: Account; readonly client: HallClient };
 
 export interface EntryWays {
   readonly entry: Entry;
   readonly signIn: (username: string, password: string) => Promise<ProblemName | null>;
   readonly signOut: () => Promise<void>;
-  /** The hub has ended the session. */
-  readonly signedOut: () => void;
 }
 
 const AGAIN_MS = 2_000;
 
-export function mayUseConsole(role: StaffRole): boolean {
+function mayUseConsole(role: StaffRole): boolean {
   return role === 'manager' || role === 'operator';
 }
 
 export function useEntry(hub: Hub): EntryWays {
   const [entry, setEntry] = useState<Entry>({ step: 'connecting' });
+  const line = useRef<HallClient | null>(null);
+
+  const toDoor = useCallback(() => {
+    line.current?.close();
+    line.current = null;
+    setEntry((now) => (now.step === 'connecting' ? now : { step: 'signIn', door: now.door }));
+  }, []);
+
+  const goIn = useCallback(
+    (door: Door, account: Account) => {
+      line.current?.close();
+      line.current = null;
+      if (!mayUseConsole(account.role)) {
+        setEntry({ step: 'wrongRole', door });
+        return;
+      }
+      line.current = hub.follow(toDoor);
+      setEntry({ step: 'in', door, account, client: line.current });
+    },
+    [hub, toDoor],
+  );
 
   useEffect(() => {
     let stopped = false;
     let timer: ReturnType<typeof setTimeout>;
     const knock = async (): Promise<void> => {
-      const found = await entryFrom(hub);
+      const found = await knockAt(hub);
       if (stopped) return;
-      if (found) setEntry(found);
-      else timer = setTimeout(() => void knock(), AGAIN_MS);
+      if (found === null) timer = setTimeout(() => void knock(), AGAIN_MS);
+      else if (found.account) goIn(found.door, found.account);
+      else setEntry({ step: 'signIn', door: found.door });
     };
     void knock();
     return () => {
       stopped = true;
       clearTimeout(timer);
+      line.current?.close();
     };
-  }, [hub]);
+  }, [hub, goIn]);
 
-  const toDoor = useCallback(() => {
-    setEntry((now) => (now.step === 'in' ? { step: 'signIn', door: now.door } : now));
-  }, []);
-
+  const { step } = entry;
+  const door = step === 'connecting' ? null : entry.door;
   const signIn = useCallback(
     async (username: string, password: string): Promise<ProblemName | null> => {
       const answer = await hub.http.signIn(username, password);
       if (answer.outcome === 'offline') return 'Offline';
       if (answer.outcome === 'failed') return answer.problem.code;
       const { accountId, displayName, role } = answer.value;
-      const account: Account = { accountId, displayName, role, username };
-      setEntry((now) => (now.step === 'signIn' ? { step: 'in', door: now.door, account } : now));
+      if (door) goIn(door, { accountId, displayName, role, username });
       return null;
     },
-    [hub],
+    [hub, door, goIn],
   );
 
   const signOut = useCallback(async () => {
@@ -75,11 +96,11 @@ export function useEntry(hub: Hub): EntryWays {
     toDoor();
   }, [hub, toDoor]);
 
-  return { entry, signIn, signOut, signedOut: toDoor };
+  return { entry, signIn, signOut };
 }
 
 /** Null: no answer, ask again. */
-async function entryFrom(hub: Hub): Promise<Entry | null> {
+async function knockAt(hub: Hub): Promise<{ readonly door: Door; readonly account: Account | null } | null> {
   const about = await hub.http.about();
   if (about.outcome !== 'ok') return null;
   const demo = about.value.mode === 'demo';
@@ -95,5 +116,5 @@ async function entryFrom(hub: Hub): Promise<Entry | null> {
     demoAccounts: demoAccounts.filter(({ role }) => mayUseConsole(role)),
   };
   const account = me.outcome === 'ok' ? me.value.account : null;
-  return account === null ? { step: 'signIn', door } : { step: 'in', door, account };
+  return { door, account };
 }

@@ -34,7 +34,7 @@ export interface Leftover {
 
 /** `GET /api/figures`, as far as the console shows it; seconds. */
 export interface Figures {
-  readonly counts: { readonly finished: number };
+  readonly counts: Readonly<Record<'taken' | 'finished' | 'cancelled' | 'abandoned' | 'expired', number>>;
   readonly waits: { readonly called: number; readonly mean: number | null; readonly longest: number | null };
 }
 
@@ -43,14 +43,14 @@ export interface Hub {
   catalogue(revision: string): Promise<HttpAnswer<HallCatalogue>>;
   /** Empty when the hub offers none. */
   demoAccounts(): Promise<DemoDoor['accounts']>;
-  upkeep(): Promise<HttpAnswer<Upkeep>>;
-  figures(): Promise<HttpAnswer<Figures>>;
-  leftovers(): Promise<HttpAnswer<Leftovers>>;
-  devices(): Promise<HttpAnswer<readonly DeviceCard[]>>;
+  upkeep(this: void): Promise<HttpAnswer<Upkeep>>;
+  figures(this: void): Promise<HttpAnswer<Figures>>;
+  leftovers(this: void): Promise<HttpAnswer<Leftovers>>;
+  devices(this: void): Promise<HttpAnswer<readonly DeviceCard[]>>;
   /** Admits the device that shows this code, under this name if one is given. */
   pair(code: string, name: string): Promise<HttpAnswer<Pick<DeviceCard, 'kind' | 'name'>>>;
   revoke(deviceId: DeviceId): Promise<HttpAnswer<null>>;
-  accounts(): Promise<HttpAnswer<readonly AccountCard[]>>;
+  accounts(this: void): Promise<HttpAnswer<readonly AccountCard[]>>;
   createAccount(account: NewAccount): Promise<HttpAnswer<AccountCard>>;
   changeAccount(accountId: AccountId, change: AccountChange): Promise<HttpAnswer<AccountCard>>;
   follow(onSignedOut: () => void): HallClient;
@@ -61,6 +61,15 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
   const seat = new URLSearchParams(search).get('seat');
   const who = seat === null ? {} : { seat };
   const http = hubHttp({ url: '', ...who });
+  let ended: () => void = () => undefined;
+
+  /** The line stays up when a session has run out: then these answers are the first to tell. */
+  const heard = async <Value>(asked: Promise<HttpAnswer<Value>>): Promise<HttpAnswer<Value>> => {
+    const answer = await asked;
+    if (answer.outcome === 'failed' && answer.problem.code === 'SignInFirst') ended();
+    return answer;
+  };
+
   return {
     http,
     catalogue: (revision) => http.catalogue(revision),
@@ -68,16 +77,19 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
       const answer = await http.get<DemoDoor>('/api/demo');
       return answer.outcome === 'ok' ? answer.value.accounts : [];
     },
-    upkeep: () => http.get('/api/upkeep'),
-    figures: () => http.get('/api/figures'),
-    leftovers: () => http.get('/api/leftovers'),
-    devices: () => http.get('/api/devices'),
-    pair: (code, name) => http.post('/api/pairings/approve', name === '' ? { code } : { code, name }),
-    revoke: (deviceId) => http.remove(`/api/devices/${encodeURIComponent(deviceId)}`),
-    accounts: () => http.get('/api/accounts'),
-    createAccount: (account) => http.post('/api/accounts', account),
-    changeAccount: (accountId, change) => http.post(`/api/accounts/${encodeURIComponent(accountId)}`, change),
-    follow: (onSignedOut) =>
-      createHallClient({ url: origin, ...who, kinds: ['hall'], onNewBuild: reload, onSignedOut }),
+    upkeep: () => heard(http.get('/api/upkeep')),
+    figures: () => heard(http.get('/api/figures')),
+    leftovers: () => heard(http.get('/api/leftovers')),
+    devices: () => heard(http.get('/api/devices')),
+    pair: (code, name) => heard(http.post('/api/pairings/approve', name === '' ? { code } : { code, name })),
+    revoke: (deviceId) => heard(http.remove(`/api/devices/${encodeURIComponent(deviceId)}`)),
+    accounts: () => heard(http.get('/api/accounts')),
+    createAccount: (account) => heard(http.post('/api/accounts', account)),
+    changeAccount: (accountId, change) =>
+      heard(http.post(`/api/accounts/${encodeURIComponent(accountId)}`, change)),
+    follow(onSignedOut) {
+      ended = onSignedOut;
+      return createHallClient({ url: origin, ...who, kinds: ['hall'], onNewBuild: reload, onSignedOut });
+    },
   };
 }

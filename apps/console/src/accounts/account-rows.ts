@@ -1,6 +1,7 @@
 /** Accounts as the console lists them (账号一览): which are shown, their state, who may change them. Pure. */
 import type { StaffRole } from '@yichuang/domain/actor';
 import type { AccountCard } from '@yichuang/protocol/api';
+import { byName } from '../table/sorted.ts';
 
 export type Shown = StaffRole | 'all';
 export type AccountState = 'ok' | 'locked' | 'disabled';
@@ -14,6 +15,19 @@ export function matches({ displayName, username, role }: AccountCard, shown: Sho
   if (shown !== 'all' && role !== shown) return false;
   const words = typed.trim().toLowerCase();
   return `${displayName} ${username}`.toLowerCase().includes(words);
+}
+
+const ROLES = ['manager', 'operator', 'guide', 'clerk'];
+
+/** Whoever is locked out comes first, then by role. */
+export function inOrder(accounts: readonly AccountCard[]): readonly AccountCard[] {
+  const locked = (account: AccountCard): number => Number(stateOf(account) === 'locked');
+  return accounts.toSorted(
+    (one, other) =>
+      locked(other) - locked(one) ||
+      ROLES.indexOf(one.role) - ROLES.indexOf(other.role) ||
+      byName.compare(one.username, other.username),
+  );
 }
 
 /** A manager's account is in a manager's hands only; the hub sees to it as well. */

@@ -12,7 +12,7 @@ import type { AtWork } from '../at-work.ts';
 import { Filter } from '../frame/filter.tsx';
 import { Card, Page } from '../frame/page.tsx';
 import { Table, type Column } from '../table/table.tsx';
-import { mayChange, matches, stateOf, type Shown } from './account-rows.ts';
+import { inOrder, mayChange, matches, stateOf, type Shown } from './account-rows.ts';
 import { NewAccountDialog } from './new-account-dialog.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
 
@@ -27,7 +27,7 @@ export function AccountsPage(atWork: AtWork) {
   const [resetting, setResetting] = useState<AccountCard | null>(null);
   const [disabling, setDisabling] = useState<AccountCard | null>(null);
   const { value: accounts, again } = reports.accounts;
-  const rows = (accounts ?? []).filter((account) => matches(account, shown, typed));
+  const rows = inOrder(accounts ?? []).filter((account) => matches(account, shown, typed));
 
   const change = async ({ accountId }: AccountCard, wanted: AccountChange, done: string): Promise<void> => {
     if (await sending.ask(() => hub.changeAccount(accountId, wanted), { done })) void again();
@@ -38,7 +38,7 @@ export function AccountsPage(atWork: AtWork) {
       key: 'name',
       title: t('accounts.name'),
       by: ({ displayName }) => displayName,
-      cell: ({ displayName, accountId }) => (
+      render: ({ displayName, accountId }) => (
         <>
           {displayName}
           {accountId === me.accountId && (
@@ -53,19 +53,19 @@ export function AccountsPage(atWork: AtWork) {
       key: 'username',
       title: t('accounts.username'),
       by: ({ username }) => username,
-      cell: ({ username }) => username,
+      render: ({ username }) => username,
     },
     {
       key: 'role',
       title: t('accounts.role'),
       by: ({ role }) => StaffRole.options.indexOf(role),
-      cell: ({ role }) => t(`common:role.${role}`),
+      render: ({ role }) => t(`common:role.${role}`),
     },
     {
       key: 'state',
       title: t('accounts.state'),
       by: (account) => ['locked', 'ok', 'disabled'].indexOf(stateOf(account)),
-      cell: (account) => {
+      render: (account) => {
         const state = stateOf(account);
         return <StateBadge state={BADGES[state]} words={t(`accounts.${state}`)} />;
       },
@@ -74,7 +74,7 @@ export function AccountsPage(atWork: AtWork) {
       key: 'actions',
       title: '',
       end: true,
-      cell: (account) => {
+      render: (account) => {
         const { displayName: name, locked, disabled, accountId } = account;
         const mine = accountId === me.accountId;
         return (

@@ -45,7 +45,7 @@ export function NewAccountDialog({ hub, sending, reports, account, onClose }: Ne
   return (
     <Dialog open onClose={onClose} title={t('accounts.createTitle')}>
       <form onSubmit={(event) => void create(event)} className="flex flex-col gap-2" noValidate>
-        <Field label={t('accounts.name')} {...field('displayName')} maxLength={40} autoFocus />
+        <Field label={t('accounts.name')} {...field('displayName')} maxLength={40} />
         <div className="grid grid-cols-2 gap-2">
           <Field
             label={t('accounts.username')}

@@ -49,7 +49,6 @@ export function PasswordDialog({ of, hub, sending, reports, onClose }: PasswordD
           hint={t('accounts.fault.passwordShort')}
           fault={tried && fault !== undefined ? t(`accounts.fault.${fault}`) : null}
           maxLength={256}
-          autoFocus
         />
         <label className="flex min-h-target cursor-pointer items-center gap-0.5 self-start text-body">
           <input

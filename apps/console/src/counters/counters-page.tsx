@@ -29,7 +29,7 @@ export function CountersPage(atWork: AtWork) {
       key: 'number',
       title: t('counters.number'),
       by: ({ number }) => number,
-      cell: ({ number }) => (
+      render: ({ number }) => (
         <span className="font-bold whitespace-nowrap">{t('common:counter', { number })}</span>
       ),
     },
@@ -37,7 +37,7 @@ export function CountersPage(atWork: AtWork) {
       key: 'state',
       title: t('counters.state'),
       by: ({ state }) => ['called', 'serving', 'idle', 'paused', 'closed'].indexOf(state),
-      cell: (row) => (
+      render: (row) => (
         <>
           <StateBadge state={row.state} />
           {row.pause && (
@@ -57,7 +57,7 @@ export function CountersPage(atWork: AtWork) {
       key: 'who',
       title: t('counters.who'),
       by: ({ accountId }) => (accountId === null ? null : (people.get(accountId) ?? accountId)),
-      cell: ({ accountId }) =>
+      render: ({ accountId }) =>
         accountId === null ? (
           <Dash />
         ) : (
@@ -69,13 +69,13 @@ export function CountersPage(atWork: AtWork) {
       title: t('counters.since'),
       end: true,
       by: ({ since }) => since,
-      cell: ({ since }) => (since === null ? <Dash /> : hourMinute(since)),
+      render: ({ since }) => (since === null ? <Dash /> : hourMinute(since)),
     },
     {
       key: 'ticket',
       title: t('counters.ticket'),
       by: ({ ticket }) => ticket?.number ?? null,
-      cell: ({ ticket, directSince, held }) => (
+      render: ({ ticket, directSince, held }) => (
         <>
           {ticket && (
             <span className="flex items-center gap-1 whitespace-nowrap">
@@ -109,18 +109,19 @@ export function CountersPage(atWork: AtWork) {
       key: 'zones',
       title: t('counters.zones'),
       className: 'text-small text-muted',
-      cell: ({ zoneIds }) => zoneIds.map((zoneId) => names.zone(zoneId)).join(t('comma')),
+      render: ({ zoneIds }) => zoneIds.map((zoneId) => names.zone(zoneId)).join(t('comma')),
     },
     {
       key: 'release',
       title: '',
       end: true,
-      cell: ({ ticket, held }) =>
+      render: ({ ticket, held }) =>
         account.role === 'manager' && (
           <span className="flex flex-wrap justify-end gap-1">
             {[...(ticket ? [ticket] : []), ...held].map(({ ticketId, number }) => (
               <Button
                 key={ticketId}
+                tone="quiet"
                 label={t('counters.releaseOf', { number })}
                 className="text-body whitespace-nowrap"
                 onPress={() => setReleasing(ticketId)}
@@ -139,6 +140,12 @@ export function CountersPage(atWork: AtWork) {
       advice={account.role === 'manager' ? t('counters.advice') : t('counters.notManager')}
       actions={<p className="text-action font-bold">{t('counters.open', { open, total: rows.length })}</p>}
     >
+      {hall.counters.size === 0 && (
+        <p className="rounded-card border border-line bg-paper px-2 py-1 text-body">
+          <strong>{t('counters.noneOpen')}</strong>{' '}
+          <span className="text-muted">{t('counters.noneOpenAdvice')}</span>
+        </p>
+      )}
       <Card flush>
         <Table
           label={t('section.counters')}

@@ -1,7 +1,7 @@
 /** 闭厅: who is still there, what becomes of each, and the one key that ends the day once everybody has a decision. */
 import { sessionsOn } from '@yichuang/domain/hall/settings';
-import { clockAt, weekdayOf } from '@yichuang/domain/time';
-import type { RejectionDetails } from '@yichuang/domain/rejections';
+import type { LocalTime } from '@yichuang/domain/ids';
+import { instantAt, weekdayOf } from '@yichuang/domain/time';
 import { Button } from '@yichuang/ui/button.tsx';
 import { Confirm } from '@yichuang/ui/dialog.tsx';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
@@ -14,21 +14,19 @@ import { DECISIONS, decisionsToSend, restFor, type ClosingState } from './closin
 import { ClosingTable } from './closing-table.tsx';
 import { StillWaitingNote } from './still-waiting-note.tsx';
 
-export type StillWaiting = RejectionDetails['PeopleStillWaiting'];
-
 export function ClosingPanel({ state, ...atWork }: AtWork & { readonly state: ClosingState }) {
   const { t } = useText('console');
   const { hall, now, sending, closing, reports } = atWork;
   const [asks, setAsks] = useState(false);
-  const [refused, setRefused] = useState<StillWaiting | null>(null);
+  /** Somebody has pressed 闭厅 too early: who is still there is told until nobody is. */
+  const [tried, setTried] = useState(false);
   const { rows, undecided, decided, missed, openCounters } = state;
   const total = rows.length - missed;
-  // Somebody may have taken a number since: what the hub said holds only as long as it is still so.
-  const stillWaiting = undecided.length === 0 ? null : refused;
+  const showMissing = tried && undecided.length > 0;
 
   const press = (): void => {
     if (undecided.length === 0) setAsks(true);
-    else setRefused(stillWaitingOf(state));
+    else setTried(true);
   };
   const close = async (): Promise<void> => {
     const done = await sending.send(
@@ -36,9 +34,10 @@ export function ClosingPanel({ state, ...atWork }: AtWork & { readonly state: Cl
       { date: hall.date, decisions: [...decisionsToSend(rows)] },
       {
         done: t('day.closed'),
-        onRejection: ({ code, details }) => {
+        onRejection: ({ code }) => {
+          // Somebody came between the question and the yes: they are in the list by now.
           if (code !== 'PeopleStillWaiting') return false;
-          setRefused(details as StillWaiting);
+          setTried(true);
           return true;
         },
       },
@@ -52,7 +51,8 @@ export function ClosingPanel({ state, ...atWork }: AtWork & { readonly state: Cl
   const choices = DECISIONS.filter((decision) => decided[decision] > 0).map((decision) =>
     t('day.choice', { decision: t(`day.decisions.${decision}`), number: decided[decision] }),
   );
-  const early = earlyOf(atWork);
+  const end = endOf(hall);
+  const early = end !== null && now < instantAt(hall.date, end, hall.rules.zoneOffsetMinutes) ? end : null;
   const description = [
     total === 0 ? t('day.confirmNobody') : t('day.confirmStill', { choices: choices.join(t('comma')) }),
     ...(missed > 0 ? [t('day.confirmMissed', { number: missed })] : []),
@@ -62,7 +62,7 @@ export function ClosingPanel({ state, ...atWork }: AtWork & { readonly state: Cl
 
   return (
     <>
-      {stillWaiting && <StillWaitingNote details={stillWaiting} first={undecided[0]} />}
+      {showMissing && <StillWaitingNote undecided={undecided} />}
       <Card
         flush
         title={total === 0 ? t('day.stillNone') : t('day.still', { count: total })}
@@ -77,7 +77,7 @@ export function ClosingPanel({ state, ...atWork }: AtWork & { readonly state: Cl
       >
         <p className="px-2 pb-1 text-body text-muted">
           {total === 0 ? t('day.stillNoneAdvice') : t('day.stillAdvice')}{' '}
-          {t('day.settle', { time: hall.rules.settleAt })}
+          {end !== null && t('day.overtime', { to: end })} {t('day.settle', { time: hall.rules.settleAt })}
         </p>
         {rows.length === 0 ? (
           <EmptyState icon={<DoorClosed className="size-6" />} title={t('tickets.none')} />
@@ -85,7 +85,7 @@ export function ClosingPanel({ state, ...atWork }: AtWork & { readonly state: Cl
           <ClosingTable
             rows={rows}
             names={atWork.names}
-            showMissing={stillWaiting !== null}
+            showMissing={showMissing}
             onDecide={closing.decide}
           />
         )}
@@ -124,13 +124,11 @@ export function ClosingPanel({ state, ...atWork }: AtWork & { readonly state: Cl
       />
     </>
   );
+}
 
-  /** When the opening hours end, if that is still to come; null in a demo, which has none. */
-  function earlyOf({ hall: { rules, date } }: AtWork): string | null {
-    const end = sessionsOn(rules, date, weekdayOf(date)).at(-1)?.to;
-    if (rules.alwaysOpen || end === undefined) return null;
-    return clockAt(now, rules.zoneOffsetMinutes) < end ? end : null;
-  }
+/** When the opening hours of the day end; null in a demo, which has none. */
+function endOf({ rules, date }: AtWork['hall']): LocalTime | null {
+  return rules.alwaysOpen ? null : (sessionsOn(rules, date, weekdayOf(date)).at(-1)?.to ?? null);
 }
 
 /** One decision for everybody who has none yet. */
@@ -162,16 +160,4 @@ function Rest({
       )}
     </div>
   );
-}
-
-/** What the hub would say, said without asking it. */
-function stillWaitingOf({ undecided }: ClosingState): StillWaiting {
-  const count = (status: string): number => undecided.filter((row) => row.status === status).length;
-  return {
-    waiting: count('waiting'),
-    called: count('called'),
-    serving: count('serving'),
-    held: count('held'),
-    undecided: undecided.map(({ number }) => number),
-  };
 }

@@ -34,7 +34,7 @@ export function ClosingTable({ rows, names, showMissing, onDecide }: ClosingTabl
       key: 'number',
       title: t('day.number'),
       by: ({ number }) => number,
-      cell: ({ number, priority }) => (
+      render: ({ number, priority }) => (
         <NumberPlate number={number} size="action" tag={priority ? 'priority' : null} />
       ),
     },
@@ -42,13 +42,13 @@ export function ClosingTable({ rows, names, showMissing, onDecide }: ClosingTabl
       key: 'zone',
       title: t('day.zone'),
       by: ({ zoneId }) => names.zone(zoneId),
-      cell: ({ zoneId }) => <span className="whitespace-nowrap">{names.zone(zoneId)}</span>,
+      render: ({ zoneId }) => <span className="whitespace-nowrap">{names.zone(zoneId)}</span>,
     },
     {
       key: 'state',
       title: t('day.state'),
       by: ({ status }) => ['serving', 'called', 'held', 'waiting', 'noShow'].indexOf(status),
-      cell: ({ status, counterId }) => (
+      render: ({ status, counterId }) => (
         <span className="whitespace-nowrap">
           <StateBadge state={status} />{' '}
           {counterId !== null && (
@@ -64,20 +64,20 @@ export function ClosingTable({ rows, names, showMissing, onDecide }: ClosingTabl
       title: t('day.waited'),
       end: true,
       by: ({ waited }) => waited,
-      cell: ({ waited }) => <span className="whitespace-nowrap">{spanWords(t, waited)}</span>,
+      render: ({ waited }) => <span className="whitespace-nowrap">{spanWords(t, waited)}</span>,
     },
     {
       key: 'takenAt',
       title: t('day.takenAt'),
       end: true,
       by: ({ takenAt }) => takenAt,
-      cell: ({ takenAt }) => hourMinute(takenAt),
+      render: ({ takenAt }) => hourMinute(takenAt),
     },
     {
       key: 'decision',
       title: t('day.decision'),
       by: ({ decision }) => (decision === null ? null : DECISIONS.indexOf(decision)),
-      cell: ({ ticketId, number, status, may, decision }) => (
+      render: ({ ticketId, number, status, may, decision }) => (
         <Decide
           ticketId={ticketId}
           number={number}
@@ -95,7 +95,7 @@ export function ClosingTable({ rows, names, showMissing, onDecide }: ClosingTabl
       columns={columns}
       rows={rows}
       rowKey={({ ticketId }) => ticketId}
-      rowClass={(row) => missing(row) && 'bg-rose'}
+      rowClass={(row) => missing(row) && '*:last:bg-rose *:first:border-l-8 *:first:border-l-coral'}
     />
   );
 }

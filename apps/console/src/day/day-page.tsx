@@ -1,15 +1,15 @@
 /** 开厅·闭厅: the day begins here by hand if it must, and ends here with a decision for everybody still there. */
 import { sessionsOn } from '@yichuang/domain/hall/settings';
 import { dateAt, weekdayOf } from '@yichuang/domain/time';
-import { Button } from '@yichuang/ui/button.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useMemo } from 'react';
 import type { AtWork } from '../at-work.ts';
-import { Card, Page } from '../frame/page.tsx';
+import { Page } from '../frame/page.tsx';
 import { sessionsText } from '../settings/hours.ts';
 import { dateWords } from '../words.ts';
 import { closingOf } from './closing.ts';
 import { ClosingPanel } from './closing-panel.tsx';
+import { OpenCard } from './open-card.tsx';
 import { LeftoversCard } from './leftovers-card.tsx';
 
 export function DayPage(atWork: AtWork) {
@@ -32,29 +32,14 @@ export function DayPage(atWork: AtWork) {
       title={title}
       advice={
         <>
-          {dateWords(t, today)} · {t('day.hours')} {rules.alwaysOpen ? t('day.alwaysOpen') : hours}
+          {dateWords(t, today)} · {rules.alwaysOpen ? t('day.alwaysOpen') : `${t('day.hours')} ${hours}`}
         </>
       }
     >
       {isOpen ? (
         <ClosingPanel state={state} {...atWork} />
       ) : (
-        <Card>
-          <div className="flex items-center justify-between gap-3">
-            <p className="max-w-[44em] text-body text-muted">
-              {t('day.openAdvice', { revision: rules.revision })}{' '}
-              {hall.phase === 'closed' && t('day.openAgainAdvice')}
-            </p>
-            <Button
-              tone={hall.phase === 'closed' ? 'plain' : 'main'}
-              busy={sending.busy}
-              className="min-w-[9em] shrink-0 text-title"
-              onPress={open}
-            >
-              {hall.phase === 'closed' ? t('day.openAgain') : t('day.open')}
-            </Button>
-          </div>
-        </Card>
+        <OpenCard revision={rules.revision} onOpen={open} {...atWork} />
       )}
       <LeftoversCard {...atWork} />
     </Page>

@@ -19,19 +19,19 @@ export function LeftoversCard({ reports, names }: Pick<AtWork, 'reports' | 'name
       key: 'number',
       title: t('day.number'),
       by: ({ number }) => number,
-      cell: ({ number }) => <NumberPlate number={number} size="action" />,
+      render: ({ number }) => <NumberPlate number={number} size="action" />,
     },
     {
       key: 'zone',
       title: t('day.zone'),
       by: ({ zoneId }) => names.zone(zoneId),
-      cell: ({ zoneId }) => names.zone(zoneId),
+      render: ({ zoneId }) => names.zone(zoneId),
     },
     {
       key: 'ending',
       title: t('day.ending'),
       by: ({ ending }) => ending,
-      cell: ({ ending }) =>
+      render: ({ ending }) =>
         ending === 'nextDayPriority' ? (
           t('day.endings.nextDayPriority')
         ) : (
@@ -46,14 +46,14 @@ export function LeftoversCard({ reports, names }: Pick<AtWork, 'reports' | 'name
       title: t('day.takenAt'),
       end: true,
       by: ({ takenAt }) => takenAt,
-      cell: ({ takenAt }) => hourMinute(takenAt),
+      render: ({ takenAt }) => hourMinute(takenAt),
     },
     {
       key: 'endedAt',
       title: t('day.endedAt'),
       end: true,
       by: ({ endedAt }) => endedAt,
-      cell: ({ endedAt }) => (endedAt === null ? t('dash') : hourMinute(endedAt)),
+      render: ({ endedAt }) => (endedAt === null ? t('dash') : hourMinute(endedAt)),
     },
   ];
   return (

@@ -1,19 +1,15 @@
 /** PeopleStillWaiting in full view (还有人没办完): how many, in which state, and the way to the first of them. */
 import { Button } from '@yichuang/ui/button.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
+import { tallyOf } from '../now/zone-figures.ts';
 import type { StillHere } from './closing.ts';
-import type { StillWaiting } from './closing-panel.tsx';
 import { decisionId } from './closing-table.tsx';
 
-export interface StillWaitingNoteProps {
-  readonly details: StillWaiting;
-  readonly first: StillHere | undefined;
-}
-
-export function StillWaitingNote({ details, first }: StillWaitingNoteProps) {
+export function StillWaitingNote({ undecided }: { readonly undecided: readonly StillHere[] }) {
   const { t } = useText('console');
-  const { waiting, called, serving, held } = details;
+  const { waiting, called, serving, held } = tallyOf(undecided);
   const values = { waiting, called, serving, held };
+  const first = undecided[0];
   const go = (): void => {
     if (!first) return;
     const group = document.getElementById(decisionId(first.ticketId));

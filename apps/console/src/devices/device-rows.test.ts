@@ -24,10 +24,18 @@ test.each<[Partial<DeviceCard>, string]>([
   expect(deviceRows([{ ...kiosk, ...change }], [], NOW)[0]?.state).toBe(state);
 });
 
-test('revoked ones stand last, and a slip stands with its terminal', () => {
+test('whoever is missed stands first, revoked ones last, and a slip with its terminal', () => {
   const slip = { deviceId: kiosk.deviceId, outcome: 'failed', condition: 'paperOut', at: NOW } as const;
   const gone = { ...kiosk, deviceId: 'gone' as DeviceId, revokedAt: NOW };
-  expect(deviceRows([gone, kiosk], [slip], NOW).map(({ deviceId, slip: last }) => [deviceId, last])).toEqual([
+  const silent = {
+    ...kiosk,
+    deviceId: 'silent' as DeviceId,
+    lastSeenAt: '2026-11-23T00:00:00.000Z' as Instant,
+  };
+  expect(
+    deviceRows([gone, kiosk, silent], [slip], NOW).map(({ deviceId, slip: last }) => [deviceId, last]),
+  ).toEqual([
+    ['silent', null],
     ['kiosk-1', slip],
     ['gone', null],
   ]);

@@ -4,6 +4,7 @@ import { secondsBetween } from '@yichuang/domain/time';
 import type { DeviceCard } from '@yichuang/protocol/api';
 import type { LastSlip } from '@yichuang/protocol/upkeep';
 import { DEVICE_SILENT_SECONDS } from '../now/attention.ts';
+import { byName } from '../table/sorted.ts';
 
 export type DeviceState = 'connected' | 'recently' | 'away' | 'neverSeen' | 'revoked';
 
@@ -15,6 +16,7 @@ export interface DeviceRow extends DeviceCard {
 /** In the order in which somebody should look at them. */
 export const STATES: readonly DeviceState[] = ['away', 'recently', 'neverSeen', 'connected', 'revoked'];
 
+/** Whoever is missed comes first. */
 export function deviceRows(
   devices: readonly DeviceCard[],
   slips: readonly LastSlip[],
@@ -27,7 +29,12 @@ export function deviceRows(
       state: stateOf(device, now),
       slip: byDevice.get(device.deviceId) ?? null,
     }))
-    .toSorted((one, other) => Number(one.state === 'revoked') - Number(other.state === 'revoked'));
+    .toSorted(
+      (one, other) =>
+        STATES.indexOf(one.state) - STATES.indexOf(other.state) ||
+        one.kind.localeCompare(other.kind) ||
+        byName.compare(one.name, other.name),
+    );
 }
 
 function stateOf({ revokedAt, connected, lastSeenAt }: DeviceCard, now: Instant): DeviceState {

@@ -21,8 +21,8 @@ const BADGES: Readonly<Record<DeviceState, StateName>> = {
   connected: 'ok',
   recently: 'paused',
   away: 'offline',
-  neverSeen: 'idle',
-  revoked: 'closed',
+  neverSeen: 'closed',
+  revoked: 'cancelled',
 };
 
 type Shown = DeviceKind | 'all';
@@ -50,24 +50,24 @@ export function DevicesPage(atWork: AtWork) {
   };
 
   const columns: readonly Column<DeviceRow>[] = [
-    { key: 'name', title: t('devices.device'), by: ({ name }) => name, cell: ({ name }) => name },
+    { key: 'name', title: t('devices.device'), by: ({ name }) => name, render: ({ name }) => name },
     {
       key: 'kind',
       title: t('devices.kind'),
       by: ({ kind }) => t(`common:pairing.device.${kind}`),
-      cell: ({ kind }) => t(`common:pairing.device.${kind}`),
+      render: ({ kind }) => t(`common:pairing.device.${kind}`),
     },
     {
       key: 'state',
       title: t('devices.state'),
       by: ({ state }) => STATES.indexOf(state),
-      cell: ({ state }) => <StateBadge state={BADGES[state]} words={t(`devices.${state}`)} />,
+      render: ({ state }) => <StateBadge state={BADGES[state]} words={t(`devices.${state}`)} />,
     },
     {
       key: 'lastSeen',
       title: t('devices.lastSeen'),
       by: ({ lastSeenAt, connected }) => (connected ? now : lastSeenAt),
-      cell: ({ lastSeenAt, connected, state }) => {
+      render: ({ lastSeenAt, connected, state }) => {
         if (state === 'revoked' || (lastSeenAt === null && !connected))
           return <span className="text-muted">{t('dash')}</span>;
         if (connected || lastSeenAt === null) return t('devices.nowSeen');
@@ -85,13 +85,13 @@ export function DevicesPage(atWork: AtWork) {
       key: 'slip',
       title: t('devices.slip'),
       by: ({ slip }) => (slip === null ? null : slip.outcome),
-      cell: ({ slip }) => <SlipState slip={slip} />,
+      render: ({ slip }) => <SlipState slip={slip} />,
     },
     {
       key: 'revoke',
       title: '',
       end: true,
-      cell: (row) =>
+      render: (row) =>
         row.state !== 'revoked' && (
           <Button
             tone="quiet"

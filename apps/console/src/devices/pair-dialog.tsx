@@ -49,7 +49,6 @@ export function PairDialog({ hub, sending, reports, onClose }: PairDialogProps) 
           hint={t('devices.codeExample')}
           fault={unknown ? `${t('devices.codeUnknown')}。${t('devices.codeUnknownNext')}` : null}
           maxLength={CODE_LENGTH}
-          autoFocus
           className="h-8 text-center text-[32px] font-bold tracking-[0.3em]"
         />
         <Field

@@ -12,7 +12,6 @@ export interface FieldProps {
   readonly type?: 'text' | 'password' | 'search';
   readonly autoComplete?: string;
   readonly maxLength?: number;
-  readonly autoFocus?: boolean;
   readonly className?: string;
 }
 
@@ -25,7 +24,6 @@ export function Field({
   type = 'text',
   autoComplete = 'off',
   maxLength,
-  autoFocus = false,
   className,
 }: FieldProps) {
   const id = useId();
@@ -44,8 +42,6 @@ export function Field({
         autoCapitalize="none"
         spellCheck={false}
         maxLength={maxLength}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog that was just asked for
-        autoFocus={autoFocus}
         aria-invalid={fault !== null || undefined}
         aria-describedby={below === undefined ? undefined : `${id}-below`}
         className={join(

@@ -10,7 +10,8 @@ export interface FilterProps<Value extends string> {
 
 export function Filter<Value extends string>({ label, value, onChange, options }: FilterProps<Value>) {
   return (
-    <div role="group" aria-label={label} className="flex flex-wrap gap-0.5">
+    <fieldset className="flex flex-wrap gap-0.5">
+      <legend className="sr-only">{label}</legend>
       {options.map(({ value: one, title, count }) => (
         <button
           key={one}
@@ -28,6 +29,6 @@ export function Filter<Value extends string>({ label, value, onChange, options }
           <span className={one === value ? 'text-ice' : 'text-muted'}>{count}</span>
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

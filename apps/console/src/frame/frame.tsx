@@ -70,14 +70,20 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
       <div className="col-span-2">
         <LiveAge live={live} asOf={view.asOf} advice={t('stillWorks')} />
         {reportsOld && (
-          <p role="status" className="bg-sand px-2 py-1 text-body font-medium text-orange">
+          <output className="block bg-sand px-2 py-1 text-body font-medium text-orange">
             <span aria-hidden="true">▲ </span>
             {t('reportsOld')}
-          </p>
+          </output>
         )}
       </div>
       <SideBar section={section} attention={attention} hall={hall} />
-      <main ref={main} tabIndex={-1} className="min-w-0 overflow-auto p-3 outline-none">
+      <main
+        ref={main}
+        id="content"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also where nothing in it can be pressed
+        tabIndex={0}
+        className="min-w-0 overflow-auto p-3 -outline-offset-2 focus-visible:outline-2"
+      >
         {section === 'now' && <NowPage {...atWork} attention={attention} />}
         {section === 'day' && <DayPage {...atWork} />}
         {section === 'counters' && <CountersPage {...atWork} />}

@@ -9,6 +9,10 @@ export function sectionOf(hash: string): Section {
   return SECTIONS.find((section) => section === named) ?? 'now';
 }
 
+export function goTo(section: Section): void {
+  window.location.hash = section;
+}
+
 /** The section of the page's address; follows links and the browser's own back and forward. */
 export function useSection(): Section {
   const [section, setSection] = useState(() => sectionOf(window.location.hash));
@@ -28,7 +32,7 @@ export function useSectionKeys(): void {
       const section = SECTIONS[Number(/^Digit([1-9])$/.exec(event.code)?.[1] ?? 0) - 1];
       if (!section) return;
       event.preventDefault();
-      window.location.hash = section;
+      goTo(section);
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);

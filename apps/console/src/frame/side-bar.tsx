@@ -24,7 +24,7 @@ export interface SideBarProps {
 export function SideBar({ section, attention, hall }: SideBarProps) {
   const { t } = useText('console');
   return (
-    <nav aria-label={t('sections')} className="w-[13em] overflow-y-auto border-r border-line bg-paper p-1.5">
+    <nav aria-label={t('sections')} className="w-[14em] overflow-y-auto border-r border-line bg-paper p-1.5">
       <ul className="flex flex-col gap-0.5">
         {SECTIONS.map((name, index) => {
           const Icon = ICONS[name];
@@ -70,14 +70,15 @@ function Waiting({ attention }: Pick<SideBarProps, 'attention'>) {
   );
 }
 
+/** Whether the hall is open, beside the section that opens and closes it. */
 function DayMark({ phase }: Pick<Hall, 'phase'>) {
-  return phase === 'open' ? (
-    <span aria-hidden="true" className="text-leaf">
-      ●
-    </span>
-  ) : (
-    <span aria-hidden="true" className="text-muted">
-      –
+  const { t } = useText('console');
+  return (
+    <span className="text-small whitespace-nowrap text-ink">
+      <span aria-hidden="true" className={phase === 'open' ? 'text-leaf' : 'text-muted'}>
+        {phase === 'open' ? '● ' : '– '}
+      </span>
+      {t(`phaseMark.${phase}`)}
     </span>
   );
 }

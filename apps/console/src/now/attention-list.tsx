@@ -1,17 +1,18 @@
 /** What needs somebody now, the most pressing on top (要处理的事); each with the button that leads to where it is done. */
-import type { ZoneId } from '@yichuang/domain/ids';
 import { Button } from '@yichuang/ui/button.tsx';
 import { join } from '@yichuang/ui/join';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
 import type { AtWork } from '../at-work.ts';
+import { goTo } from '../frame/sections.ts';
 import type { Attention, Urgency } from './attention.ts';
 import { placeOf, sayingOf } from './attention-words.ts';
 import { ClockDialog } from './clock-dialog.tsx';
 
 export interface AttentionListProps extends AtWork {
   readonly attention: readonly Attention[];
-  readonly onZone: (zoneId: ZoneId) => void;
+  /** Shows who waits. */
+  readonly onWaiting: () => void;
 }
 
 /** Shape, its colour, the colour of the edge. */
@@ -21,7 +22,7 @@ const LOOKS: Readonly<Record<Urgency, readonly [shape: string, word: string, edg
   note: ['●', 'text-harbour', 'border-l-harbour'],
 };
 
-export function AttentionList({ attention, onZone, ...atWork }: AttentionListProps) {
+export function AttentionList({ attention, onWaiting, ...atWork }: AttentionListProps) {
   const { t } = useText('console');
   const { names, reports, now } = atWork;
   const [asksClock, setAsksClock] = useState(false);
@@ -35,8 +36,8 @@ export function AttentionList({ attention, onZone, ...atWork }: AttentionListPro
   const go = ({ matter }: Attention): void => {
     const place = placeOf(matter);
     if (place === 'clock') setAsksClock(true);
-    else if (matter.kind === 'longWait') onZone(matter.zoneId);
-    else if (place !== null) window.location.hash = place;
+    else if (place === 'waiting') onWaiting();
+    else if (place !== null) goTo(place);
   };
   return (
     <>
@@ -63,7 +64,7 @@ export function AttentionList({ attention, onZone, ...atWork }: AttentionListPro
               {act !== null && (
                 <Button
                   tone={one.urgency === 'urgent' ? 'main' : 'plain'}
-                  className="min-w-[7.5em] shrink-0"
+                  className="min-w-[9em] shrink-0"
                   onPress={() => go(one)}
                 >
                   {act}

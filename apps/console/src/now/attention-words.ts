@@ -1,11 +1,11 @@
 /** What needs somebody, as sentences (提醒的说法): what is the matter, what to do, which button leads there. */
-import type { PrinterId } from '@yichuang/domain/ids';
+import type { Instant, PrinterId } from '@yichuang/domain/ids';
 import type { DeviceCard } from '@yichuang/protocol/api';
 import type { LastSlip } from '@yichuang/protocol/upkeep';
 import { hourMinute, minutesBetween } from '@yichuang/ui/clock-words';
 import type { Names } from '@yichuang/ui/names';
-import type { Instant } from '@yichuang/domain/ids';
 import type { Section } from '../frame/sections.ts';
+import { byName } from '../table/sorted.ts';
 import { dateWords, someOf, spanWords, type ConsoleText } from '../words.ts';
 import type { Attention, Matter } from './attention.ts';
 
@@ -24,13 +24,13 @@ export interface Known {
   readonly now: Instant;
 }
 
-/** Where the button leads; `clock` and `zone` are answered on the spot. */
-export function placeOf({ kind }: Matter): Section | 'clock' | 'zone' | null {
+/** Where the button leads; `clock` and `waiting` are answered on the spot. */
+export function placeOf({ kind }: Matter): Section | 'clock' | 'waiting' | null {
   switch (kind) {
     case 'clockSuspect':
       return 'clock';
-    case 'longWait':
-      return 'zone';
+    case 'longWaits':
+      return 'waiting';
     case 'dayLeftOpen':
     case 'dayNotOpen':
     case 'leftovers':
@@ -74,8 +74,15 @@ function valuesOf(matter: Matter, { t, names, devices, slips, now }: Known): Rec
       return { date: dateWords(t, matter.date) };
     case 'orphanQueue':
       return { zone: names.zone(matter.zoneId), waiting: matter.waiting, span: spanWords(t, matter.minutes) };
-    case 'longWait':
-      return { zone: names.zone(matter.zoneId), number: matter.number, span: spanWords(t, matter.minutes) };
+    case 'longWaits': {
+      const [longest = '', ...others] = matter.waits.map(({ zoneId, number, minutes }) =>
+        t('longWait', { zone: names.zone(zoneId), number, span: spanWords(t, minutes) }),
+      );
+      return {
+        longest,
+        others: others.length === 0 ? '' : t('alsoLong', { others: someOf(t, others, NAMED) }),
+      };
+    }
     case 'slipsFailed': {
       const slip = slips.find(
         ({ deviceId, outcome }) => same(deviceId, matter.printerId) && outcome !== 'printed',
@@ -118,11 +125,7 @@ function same(deviceId: DeviceCard['deviceId'], printerId: PrinterId): boolean {
 }
 
 function namesOfDevices(t: ConsoleText, devices: readonly DeviceCard[]): string {
-  return someOf(
-    t,
-    devices.map(({ name }) => name),
-    NAMED,
-  );
+  return someOf(t, devices.map(({ name }) => name).toSorted(byName.compare), NAMED);
 }
 
 function lastSeen(devices: readonly DeviceCard[]): Instant | null {

@@ -107,7 +107,7 @@ describe('the hall', () => {
       .given('ann', 'openCounter', { counterId: 'c1' })
       .taken('a1', 'b1')
       .wait(31 * 60);
-    expect(kinds({ hall, now: at })).toEqual(['urgent orphanQueue', 'soon longWait']);
+    expect(kinds({ hall, now: at })).toEqual(['urgent orphanQueue', 'soon longWaits']);
   });
 
   test('slips that failed are one matter a printer', () => {
@@ -136,6 +136,11 @@ describe('devices and accounts', () => {
       device({ lastSeenAt: null, pairedAt: MORNING }),
     ];
     expect(kinds({ devices, now: plusSeconds(MORNING, 60) })).toEqual([]);
+  });
+
+  test('nobody misses them once the day is closed', () => {
+    const { hall } = stage().given('manager', 'closeDay', { decisions: [] });
+    expect(kinds({ hall, devices: [device({ kind: 'kiosk' })], now })).toEqual([]);
   });
 
   test('one that never came is only noted', () => {

@@ -9,10 +9,13 @@ import type { Upkeep } from '@yichuang/protocol/upkeep';
 
 export type Urgency = 'urgent' | 'soon' | 'note';
 
+type LongWait = Extract<Alarm, { kind: 'longWait' }>;
+
 export type Matter =
   | { readonly kind: 'diskFull' | 'clockSuspect' | 'dayNotOpen' }
   | { readonly kind: 'dayLeftOpen'; readonly date: LocalDate }
-  | Extract<Alarm, { kind: 'orphanQueue' | 'longWait' }>
+  | Extract<Alarm, { kind: 'orphanQueue' }>
+  | { readonly kind: 'longWaits'; readonly waits: readonly LongWait[] }
   | { readonly kind: 'slipsFailed'; readonly printerId: PrinterId; readonly numbers: readonly TicketNumber[] }
   | { readonly kind: 'devicesLost' | 'devicesNeverSeen'; readonly devices: readonly DeviceCard[] }
   | { readonly kind: 'accountsLocked'; readonly accounts: readonly AccountCard[] }
@@ -49,6 +52,7 @@ export function attentionOf(known: Known): readonly Attention[] {
     ...hubMatters(known),
     ...dayMatters(known),
     ...hallMatters(known),
+    ...deviceMatters(known),
     ...peopleMatters(known),
   ].toSorted((one, other) => RANK[one.urgency] - RANK[other.urgency]);
 }
@@ -83,18 +87,35 @@ function* dayMatters({ hall, now, upkeep, leftovers }: Known): Iterable<Attentio
   }
 }
 
-function* hallMatters({ hall, now, devices }: Known): Iterable<Attention> {
+function* hallMatters({ hall, now }: Known): Iterable<Attention> {
   const failed = new Map<PrinterId, TicketNumber[]>();
+  const waits: LongWait[] = [];
   for (const alarm of alarmsOf(hall, now)) {
     if (alarm.kind === 'slipFailed') {
       failed.set(alarm.printerId, [...(failed.get(alarm.printerId) ?? []), alarm.number]);
+    } else if (alarm.kind === 'orphanQueue') {
+      yield about('urgent', alarm, alarm.zoneId);
     } else {
-      yield about(alarm.kind === 'orphanQueue' ? 'urgent' : 'soon', alarm, alarm.zoneId);
+      waits.push(alarm);
     }
+  }
+  if (waits.length > 0) {
+    yield about('soon', {
+      kind: 'longWaits',
+      waits: waits.toSorted((one, other) => other.minutes - one.minutes),
+    });
   }
   for (const [printerId, numbers] of failed) {
     yield about('urgent', { kind: 'slipsFailed', printerId, numbers }, printerId);
   }
+}
+
+/** In the evening everything is switched off: devices are missed while the hall is open, or should be. */
+function* deviceMatters({ hall, now, upkeep, devices }: Known): Iterable<Attention> {
+  const rules = upkeep?.settings ?? null;
+  const awaited =
+    hall.phase === 'open' || (hall.phase === 'unopened' && rules !== null && isOpeningTime(rules, now));
+  if (!awaited) return;
   const away = (devices ?? []).filter((device) => isAway(device, now));
   const lost = away.filter(({ lastSeenAt }) => lastSeenAt !== null);
   const neverSeen = away.filter(({ lastSeenAt }) => lastSeenAt === null);

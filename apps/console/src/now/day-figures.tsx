@@ -3,6 +3,7 @@ import { join } from '@yichuang/ui/join';
 import { useText } from '@yichuang/ui/text/use-text';
 import type { ReactNode } from 'react';
 import type { AtWork } from '../at-work.ts';
+import { goTo } from '../frame/sections.ts';
 import { spanWords } from '../words.ts';
 import type { Behind } from './now-page.tsx';
 import { takenToday, tallyOf } from './zone-figures.ts';
@@ -14,7 +15,9 @@ export function DayFigures({
 }: AtWork & { readonly onBehind: (behind: Behind) => void }) {
   const { t } = useText('console');
   const tally = tallyOf(hall.tickets.values());
-  const { counts, waits } = reports.figures.value ?? {};
+  const figures = reports.figures.value;
+  const mean = figures?.waits.mean ?? null;
+  const longest = figures?.waits.longest ?? null;
   const paused = [...hall.counters.values()].filter(({ pause }) => pause !== null).length;
   const minutes = (seconds: number): string => spanWords(t, Math.round(seconds / 60));
   return (
@@ -42,26 +45,24 @@ export function DayFigures({
       <Figure name={t('figure.taken')} value={takenToday(hall)} means={t('figure.takenMeans')} />
       <Figure
         name={t('figure.finished')}
-        value={counts?.finished ?? t('dash')}
+        value={figures?.counts.finished ?? t('dash')}
         means={t('figure.finishedMeans')}
       />
       <Figure
         name={t('figure.meanWait')}
-        value={waits?.mean == null ? t('dash') : minutes(waits.mean)}
+        value={mean === null ? t('dash') : minutes(mean)}
         small
         means={
-          waits?.longest == null
+          longest === null
             ? t('figure.meanWaitNone')
-            : t('figure.meanWaitMeans', { longest: minutes(waits.longest) })
+            : t('figure.meanWaitMeans', { longest: minutes(longest) })
         }
       />
       <Figure
         name={t('figure.open')}
         value={hall.counters.size - paused}
         means={t('figure.openMeans', { total: hall.rules.counters.length, paused })}
-        onPress={() => {
-          window.location.hash = 'counters';
-        }}
+        onPress={() => goTo('counters')}
       />
     </div>
   );

@@ -37,7 +37,7 @@ export function NowPage({ attention, ...atWork }: AtWork & { readonly attention:
       ) : (
         <AttentionList
           attention={attention}
-          onZone={(zoneId) => setBehind({ by: 'zone', zoneId })}
+          onWaiting={() => setBehind({ by: 'states', title: t('figure.waiting'), states: ['waiting'] })}
           {...atWork}
         />
       )}

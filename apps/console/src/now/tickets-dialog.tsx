@@ -27,7 +27,7 @@ export function TicketsDialog({ behind, onClose, hall, names, now }: TicketsDial
       key: 'number',
       title: t('tickets.number'),
       by: ({ number }) => number,
-      cell: ({ number, priority }) => (
+      render: ({ number, priority }) => (
         <NumberPlate number={number} size="action" tag={priority === null ? null : 'priority'} />
       ),
     },
@@ -35,13 +35,13 @@ export function TicketsDialog({ behind, onClose, hall, names, now }: TicketsDial
       key: 'zone',
       title: t('tickets.zone'),
       by: ({ zoneId }) => names.zone(zoneId),
-      cell: ({ zoneId }) => names.zone(zoneId),
+      render: ({ zoneId }) => names.zone(zoneId),
     },
     {
       key: 'state',
       title: t('tickets.state'),
       by: ({ status }) => status,
-      cell: (ticket) => (
+      render: (ticket) => (
         <span className="whitespace-nowrap">
           <StateBadge state={ticket.status} />{' '}
           {ticket.status !== 'waiting' && (
@@ -57,19 +57,21 @@ export function TicketsDialog({ behind, onClose, hall, names, now }: TicketsDial
       title: t('tickets.waited'),
       end: true,
       by: (ticket) => waitedMinutes(ticket, now),
-      cell: (ticket) => <span className="whitespace-nowrap">{spanWords(t, waitedMinutes(ticket, now))}</span>,
+      render: (ticket) => (
+        <span className="whitespace-nowrap">{spanWords(t, waitedMinutes(ticket, now))}</span>
+      ),
     },
     {
       key: 'takenAt',
       title: t('tickets.takenAt'),
       end: true,
       by: ({ takenAt }) => takenAt,
-      cell: ({ takenAt }) => hourMinute(takenAt),
+      render: ({ takenAt }) => hourMinute(takenAt),
     },
     {
       key: 'service',
       title: t('tickets.service'),
-      cell: ({ services }) => services.map((serviceId) => names.service(serviceId)).join(t('comma')),
+      render: ({ services }) => services.map((serviceId) => names.service(serviceId)).join(t('comma')),
     },
   ];
   return (
@@ -83,20 +85,12 @@ export function TicketsDialog({ behind, onClose, hall, names, now }: TicketsDial
       {tickets.length === 0 ? (
         <p className="py-3 text-center text-body text-muted">{t('tickets.none')}</p>
       ) : (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long list is scrolled by keys too
-        <div
-          tabIndex={0}
-          role="region"
-          aria-label={t('tickets.number')}
-          className="max-h-[60dvh] overflow-y-auto"
-        >
-          <Table
-            label={behind === null ? '' : titleOf(t, names, behind)}
-            columns={columns}
-            rows={tickets}
-            rowKey={({ ticketId }) => ticketId}
-          />
-        </div>
+        <Table
+          label={behind === null ? '' : titleOf(t, names, behind)}
+          columns={columns}
+          rows={tickets}
+          rowKey={({ ticketId }) => ticketId}
+        />
       )}
     </Dialog>
   );

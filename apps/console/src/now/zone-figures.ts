@@ -43,7 +43,7 @@ export function zoneFigures(hall: Hall): readonly ZoneFigures[] {
   });
 }
 
-export function tallyOf(tickets: Iterable<Ticket>): Tally {
+export function tallyOf(tickets: Iterable<Pick<Ticket, 'status'>>): Tally {
   const tally = { ...NONE };
   for (const { status } of tickets) tally[status] += 1;
   return tally;

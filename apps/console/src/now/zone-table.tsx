@@ -25,7 +25,7 @@ export function ZoneTable({ zones, hall, names, now, onBehind }: ZoneTableProps)
       key: 'zone',
       title: t('zone.name'),
       by: ({ zoneId }) => prefixOf(hall, zoneId),
-      cell: ({ zoneId }) => (
+      render: ({ zoneId }) => (
         <button
           type="button"
           onClick={() => onBehind({ by: 'zone', zoneId })}
@@ -41,14 +41,14 @@ export function ZoneTable({ zones, hall, names, now, onBehind }: ZoneTableProps)
       title: t('zone.waiting'),
       end: true,
       by: ({ states }) => states.waiting,
-      cell: ({ states }) => count(states.waiting),
+      render: ({ states }) => count(states.waiting),
     },
     {
       key: 'oldest',
       title: t('zone.oldest'),
       end: true,
       by: minutes,
-      cell: (row) => {
+      render: (row) => {
         const waited = minutes(row);
         if (waited === null) return <span className="text-muted">{t('dash')}</span>;
         const long = waited >= hall.rules.alarms.longWaitMinutes;
@@ -65,21 +65,21 @@ export function ZoneTable({ zones, hall, names, now, onBehind }: ZoneTableProps)
       title: t('zone.called'),
       end: true,
       by: ({ states }) => states.called,
-      cell: ({ states }) => count(states.called),
+      render: ({ states }) => count(states.called),
     },
     {
       key: 'serving',
       title: t('zone.serving'),
       end: true,
       by: ({ states }) => states.serving,
-      cell: ({ states }) => count(states.serving),
+      render: ({ states }) => count(states.serving),
     },
     {
       key: 'aside',
       title: t('zone.aside'),
       end: true,
       by: ({ states }) => states.held + states.noShow,
-      cell: ({ states }) => (
+      render: ({ states }) => (
         <span className={states.held + states.noShow === 0 ? 'text-muted' : ''}>
           {states.held} · {states.noShow}
         </span>
@@ -90,13 +90,13 @@ export function ZoneTable({ zones, hall, names, now, onBehind }: ZoneTableProps)
       title: t('zone.taken'),
       end: true,
       by: ({ taken }) => taken,
-      cell: ({ taken }) => count(taken),
+      render: ({ taken }) => count(taken),
     },
     {
       key: 'counters',
       title: t('zone.counters'),
       by: ({ own }) => own.length,
-      cell: ({ own, helping, states }) => {
+      render: ({ own, helping, states }) => {
         if (own.length + helping.length === 0) {
           return states.waiting > 0 ? (
             <strong className="text-coral">
@@ -109,10 +109,12 @@ export function ZoneTable({ zones, hall, names, now, onBehind }: ZoneTableProps)
         }
         return (
           <span>
-            {own.length > 0 && <strong>{t('common:counters', { numbers: numberRanges(own) })}</strong>}{' '}
+            {own.length > 0 && (
+              <strong>{t('common:counters', { numbers: numberRanges(own, t('comma')) })}</strong>
+            )}{' '}
             {helping.length > 0 && (
               <span className="text-small whitespace-nowrap text-muted">
-                {t('zone.helping', { numbers: numberRanges(helping) })}
+                {t('zone.helping', { numbers: numberRanges(helping, t('comma')) })}
               </span>
             )}
           </span>

@@ -53,16 +53,10 @@ export function differences(inForce: Rules, newest: Rules): readonly Change[] {
 }
 
 function thingsOf(group: Group, before: Rules, after: Rules): Change['things'] {
-  switch (group) {
-    case 'zones':
-      return compared(before.zones, after.zones, ({ zoneId }) => zoneId);
-    case 'services':
-      return compared(before.services, after.services, ({ serviceId }) => serviceId);
-    case 'counters':
-      return compared(before.counters, after.counters, ({ counterId }) => counterId);
-    default:
-      return null;
-  }
+  if (group === 'zones') return compared(before.zones, after.zones, ({ zoneId }) => zoneId);
+  if (group === 'services') return compared(before.services, after.services, ({ serviceId }) => serviceId);
+  if (group === 'counters') return compared(before.counters, after.counters, ({ counterId }) => counterId);
+  return null;
 }
 
 function compared<Thing>(

@@ -5,6 +5,7 @@ import { StateBadge } from '@yichuang/ui/state-badge.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
 import type { Rules } from '@yichuang/domain/hall/settings';
+import { dateAt } from '@yichuang/domain/time';
 import type { AtWork } from '../at-work.ts';
 import { Card, Page } from '../frame/page.tsx';
 import { differences } from './difference.ts';
@@ -12,7 +13,7 @@ import { RulesInWords } from './rules-in-words.tsx';
 
 export function SettingsPage(atWork: AtWork) {
   const { t } = useText('console');
-  const { hall, reports, names } = atWork;
+  const { hall, reports, names, now } = atWork;
   const newest = reports.upkeep.value?.settings ?? null;
   const isOpen = hall.phase === 'open';
   const shown = isOpen ? hall.rules : newest;
@@ -41,7 +42,7 @@ export function SettingsPage(atWork: AtWork) {
               {t('settings.revision', { revision: shown.revision })}
             </span>
           </h2>
-          <RulesInWords rules={shown} names={names} />
+          <RulesInWords rules={shown} names={names} today={dateAt(now, shown.zoneOffsetMinutes)} />
         </section>
       )}
     </Page>

@@ -3,7 +3,8 @@
 export type Sortable = string | number | null;
 export type Direction = 'ascending' | 'descending';
 
-const words = new Intl.Collator('zh-CN', { numeric: true });
+/** 2号窗口屏 before 10号窗口屏. */
+export const byName = new Intl.Collator('zh-CN', { numeric: true });
 
 /** Equal rows stay as they were; what has no value comes last either way. */
 export function sorted<Row>(
@@ -16,7 +17,7 @@ export function sorted<Row>(
     const [a, b] = [by(one), by(other)];
     if (a === null || b === null) return Number(a === null) - Number(b === null);
     return (
-      sign * (typeof a === 'number' && typeof b === 'number' ? a - b : words.compare(String(a), String(b)))
+      sign * (typeof a === 'number' && typeof b === 'number' ? a - b : byName.compare(String(a), String(b)))
     );
   });
 }

@@ -7,7 +7,7 @@ import { sorted, type Direction, type Sortable } from './sorted.ts';
 export interface Column<Row> {
   readonly key: string;
   readonly title: string;
-  readonly cell: (row: Row) => ReactNode;
+  readonly render: (row: Row) => ReactNode;
   /** What the column is sorted by; without it the heading is only a heading. */
   readonly by?: (row: Row) => Sortable;
   /** Numbers stand at the end, so that their digits stand under each other. */
@@ -22,7 +22,6 @@ export interface TableProps<Row> {
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly rowClass?: (row: Row) => string | false;
-  readonly footer?: ReactNode;
 }
 
 interface Order {
@@ -30,7 +29,7 @@ interface Order {
   readonly direction: Direction;
 }
 
-export function Table<Row>({ label, columns, rows, rowKey, rowClass, footer }: TableProps<Row>) {
+export function Table<Row>({ label, columns, rows, rowKey, rowClass }: TableProps<Row>) {
   const [order, setOrder] = useState<Order | null>(null);
   const by = columns.find(({ key }) => key === order?.key)?.by;
   const shown = by && order ? sorted(rows, by, order.direction) : rows;
@@ -56,22 +55,25 @@ export function Table<Row>({ label, columns, rows, rowKey, rowClass, footer }: T
       <tbody>
         {shown.map((row) => (
           <tr key={rowKey(row)} className={join('group', rowClass?.(row))}>
-            {columns.map(({ key, cell, end, className }, index) => {
-              const look = join('border-b border-line px-1.5 py-0.5', end && 'text-end', className);
+            {columns.map(({ key, render, end, className }, index) => {
+              const look = join(
+                'h-[48px] border-b border-line px-1.5 py-0.5 group-last:border-b-0',
+                end && 'text-end',
+                className,
+              );
               return index === 0 ? (
                 <th key={key} scope="row" className={join('text-start font-medium', look)}>
-                  {cell(row)}
+                  {render(row)}
                 </th>
               ) : (
                 <td key={key} className={look}>
-                  {cell(row)}
+                  {render(row)}
                 </td>
               );
             })}
           </tr>
         ))}
       </tbody>
-      {footer && <tfoot>{footer}</tfoot>}
     </table>
   );
 }
@@ -86,7 +88,8 @@ function Heading<Row>({
   readonly onTurn: () => void;
 }) {
   const { t } = useText('console');
-  const look = 'sticky top-0 z-[1] border-b border-line bg-paper text-small font-medium text-muted';
+  const look =
+    'sticky top-0 z-[1] border-b border-line bg-paper text-small font-medium text-muted first:rounded-tl-card last:rounded-tr-card';
   if (title === '')
     return (
       <th className={look}>
@@ -111,8 +114,8 @@ function Heading<Row>({
         )}
       >
         {title}
-        <span aria-hidden="true" className={direction ? 'text-harbour' : 'text-line group-hover:text-muted'}>
-          {direction === 'descending' ? '▼' : '▲'}
+        <span aria-hidden="true" className="w-[1em] text-center text-[0.85em]">
+          {direction === null ? '↕' : direction === 'ascending' ? '▲' : '▼'}
         </span>
       </button>
     </th>

@@ -15,7 +15,7 @@ export const console: English<typeof chinese> = {
   sections: 'Sections',
   section: {
     now: 'Now',
-    day: 'Open and close',
+    day: 'The day',
     counters: 'Counters',
     devices: 'Devices',
     accounts: 'Accounts',
@@ -57,7 +57,6 @@ export const console: English<typeof chinese> = {
     urgency: { urgent: 'At once', soon: 'Soon', note: 'Please note' },
     figures: 'Today',
     zones: 'Zones',
-    definition: 'How it is counted',
   },
   attention: {
     diskFull: {
@@ -160,13 +159,11 @@ export const console: English<typeof chinese> = {
     oldest: 'Longest',
     called: 'Called',
     serving: 'Serving',
-    aside: 'Held · missed',
+    aside: 'Held·missed',
     taken: 'Numbers',
     counters: 'Open counters',
     helping: 'help from {{numbers}}',
     nobody: 'no counter',
-    look: 'See the numbers of {{zone}}',
-    total: 'All',
   },
   tickets: {
     title: 'Numbers of {{zone}}',
@@ -205,9 +202,12 @@ export const console: English<typeof chinese> = {
     alwaysOpen: 'A demo hall is always open',
     open: 'Open the day',
     openAgain: 'Open again',
+    openAgainTitle: 'Open once more today?',
+    summary:
+      'Today {{taken}} numbers: {{finished}} finished, {{abandoned}} abandoned, {{cancelled}} cancelled, {{expired}} put off or left over.',
     openAdvice:
       'Kiosks give numbers and counters call from then on. Settings revision {{revision}} comes into force.',
-    openAgainAdvice: 'Numbers go on where they stopped; none is given twice.',
+    openAgainAdvice: 'Once open again, numbers go on where they stopped; none is given twice.',
     opened: 'The day is open',
     still_one: '{{count}} person is still here',
     still_other: '{{count}} people are still here',
@@ -318,7 +318,6 @@ export const console: English<typeof chinese> = {
     all: 'All',
     none: 'No devices yet',
     noneAdvice: 'Open the page of a kiosk or display: it shows a code, which you enter here.',
-    since: 'since the hub started',
   },
 
   accounts: {

@@ -51,7 +51,6 @@ export const console = {
     urgency: { urgent: '要马上处理', soon: '请尽快处理', note: '请留意' },
     figures: '今天',
     zones: '各区',
-    definition: '怎么算的',
   },
   attention: {
     diskFull: {
@@ -143,8 +142,6 @@ export const console = {
     counters: '开放窗口',
     helping: '顶班 {{numbers}}',
     nobody: '没有窗口',
-    look: '看{{zone}}的号',
-    total: '合计',
   },
   tickets: {
     title: '{{zone}}的号',
@@ -187,8 +184,11 @@ export const console = {
     alwaysOpen: '演示大厅任何时候都开',
     open: '开厅',
     openAgain: '重新开厅',
+    openAgainTitle: '今天再开一次?',
+    summary:
+      '今天取号 {{taken}},办结 {{finished}},弃号 {{abandoned}},取消 {{cancelled}},转次日或遗留 {{expired}}。',
     openAdvice: '开厅后取号机就能取号,窗口就能叫号。开厅时启用第 {{revision}} 版设置。',
-    openAgainAdvice: '今天的号码接着往下编,已取过的号不会再用。',
+    openAgainAdvice: '再开以后,号码接着往下编,取过的号不会再用。',
     opened: '已开厅,可以取号叫号',
     still_other: '还有 {{count}} 人没办完',
     stillNone: '没有人在等,可以闭厅',
@@ -301,7 +301,6 @@ export const console = {
     all: '全部',
     none: '还没有设备',
     noneAdvice: '打开取号机或显示屏的页面,它会显示配对码,在这里输入就能用。',
-    since: '主机启动以来',
   },
 
   accounts: {
