@@ -2,18 +2,30 @@
 
 export type Blocks<Side extends string, Sample> = Readonly<Record<Side, readonly Sample[]>>;
 
+export type Sides<Side extends string, Sample> = Readonly<Record<Side, () => Sample | Promise<Sample>>>;
+
 export async function interleaved<Side extends string, Sample>(
   blocks: number,
-  sides: Readonly<Record<Side, (block: number) => Sample | Promise<Sample>>>,
+  sides: Sides<Side, Sample>,
 ): Promise<Blocks<Side, Sample>> {
   const names = Object.keys(sides) as Side[];
   const samples = Object.fromEntries(names.map((name) => [name, [] as Sample[]])) as Record<Side, Sample[]>;
   for (let block = 0; block < blocks; block += 1) {
-    for (const name of block % 2 === 0 ? names : names.toReversed()) {
-      samples[name].push(await sides[name](block));
-    }
+    const one = await inTurn(block, sides);
+    for (const name of names) samples[name].push(one[name]);
   }
   return samples;
+}
+
+/** One block. */
+export async function inTurn<Side extends string, Sample>(
+  block: number,
+  sides: Sides<Side, Sample>,
+): Promise<Readonly<Record<Side, Sample>>> {
+  const names = Object.keys(sides) as Side[];
+  const samples: Partial<Record<Side, Sample>> = {};
+  for (const name of block % 2 === 0 ? names : names.toReversed()) samples[name] = await sides[name]();
+  return samples as Record<Side, Sample>;
 }
 
 /** Block by block one side against another. */
