@@ -3,12 +3,13 @@
  *
  * Work in front = for each service, people in front × its pace (the median of today's latest services, the
  * catalogue's minutes counting as two of them), plus half a service for everybody who is being served. Divided by the
- * open counters that serve the zone. The range is ×0.7 … ×1.4, rounded outwards to five minutes. Unknown when no
- * counter that serves the zone is open.
+ * counters that will call this queue: its own, and helping ones whose own queues are empty. The range is ×0.7 … ×1.4,
+ * rounded outwards to five minutes. Unknown when no counter that serves the zone is open.
  */
 import { z } from 'zod';
 import type { ServiceId, ZoneId } from '../ids.ts';
-import { lineKey, openCountersFor, serviceRules, waitingIn, type Hall } from './hall.ts';
+import type { Counter } from './counter.ts';
+import { counterRules, lineKey, openCountersFor, serviceRules, waitingIn, type Hall } from './hall.ts';
 import type { Ticket } from './ticket.ts';
 import { placeKey } from './ticket.ts';
 
@@ -76,25 +77,45 @@ function aheadOfPriority(hall: Hall, zoneId: ZoneId, lineClass: 'bypass' | 'prio
 }
 
 function inMinutes(hall: Hall, zoneId: ZoneId, ahead: number, all: number): WaitPromise {
-  const counters = openCountersFor(hall, zoneId);
+  const counters = callingFor(hall, zoneId);
   if (counters.length === 0) return { ahead, low: null, high: null, model: 'median-1' };
-  let waitingSeconds = 0;
-  for (const [key, people] of hall.load.entries(`${zoneId}/`)) {
-    if (!key.startsWith(`${zoneId}/`)) break;
-    waitingSeconds += people * paceOf(hall, key.slice(zoneId.length + 1) as ServiceId);
-  }
-  let seconds = all === 0 ? 0 : (waitingSeconds * ahead) / all;
-  let idle = 0;
-  for (const counter of counters) {
-    const ticket =
-      counter.current?.kind === 'ticket' ? hall.tickets.get(counter.current.ticketId) : undefined;
-    const serviceId = ticket?.services[0];
-    if (serviceId !== undefined) seconds += paceOf(hall, serviceId) / 2;
-    else if (counter.current === null) idle += 1;
-  }
+  const idle = counters.filter((counter) => counter.current === null).length;
   if (idle > ahead) return { ahead, low: 0, high: STEP_MINUTES, model: 'median-1' };
+  const seconds = (all === 0 ? 0 : (workIn(hall, zoneId) * ahead) / all) + workAt(hall, counters);
   const minutes = seconds / counters.length / 60;
   const low = Math.floor((minutes * 0.7) / STEP_MINUTES) * STEP_MINUTES;
   const high = Math.max(low + STEP_MINUTES, Math.ceil((minutes * 1.4) / STEP_MINUTES) * STEP_MINUTES);
   return { ahead, low, high, model: 'median-1' };
+}
+
+/** Counters that will call this queue: its own, and those that help and have nobody of their own; else any that may help. */
+function callingFor(hall: Hall, zoneId: ZoneId): readonly Counter[] {
+  const open = openCountersFor(hall, zoneId);
+  const free = open.filter(({ counterId }) => {
+    const own = counterRules(hall, counterId)?.zoneIds ?? [];
+    return own.includes(zoneId) || own.every((other) => waitingIn(hall, other) === 0);
+  });
+  return free.length > 0 ? free : open;
+}
+
+/** Seconds of service that everybody who waits in the zone will need. */
+function workIn(hall: Hall, zoneId: ZoneId): number {
+  const prefix = `${zoneId}/`;
+  let seconds = 0;
+  for (const [key, people] of hall.load.entries(prefix)) {
+    if (!key.startsWith(prefix)) break;
+    seconds += people * paceOf(hall, key.slice(prefix.length) as ServiceId);
+  }
+  return seconds;
+}
+
+/** Seconds that those who are being served will still need: half a service each. */
+function workAt(hall: Hall, counters: readonly Counter[]): number {
+  let seconds = 0;
+  for (const { current } of counters) {
+    const serviceId =
+      current?.kind === 'ticket' ? hall.tickets.get(current.ticketId)?.services[0] : undefined;
+    if (serviceId !== undefined) seconds += paceOf(hall, serviceId) / 2;
+  }
+  return seconds;
 }

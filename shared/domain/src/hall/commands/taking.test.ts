@@ -95,6 +95,19 @@ describe('预计等候', () => {
     expect(promised(busy)).toMatchObject({ ahead: 6, low: 10, high: 30 });
   });
 
+  it('a helping counter counts only while its own queue is empty', () => {
+    const promised = (hall: ReturnType<typeof stage>) => {
+      const outcome = hall.when('kiosk', 'takeTicket', { services: ['a1'] });
+      return Array.isArray(outcome) ? outcome[0]?.payload.promise : null;
+    };
+    const hall = stage({ rules: { zones: RULES.zones.map((zone) => ({ ...zone, quota: null })) } });
+    hall.given('ann', 'openCounter', { counterId: 'c1' }).given('cai', 'openCounter', { counterId: 'c3' });
+    hall.taken('a1', 'a1', 'a1', 'a1');
+    expect(promised(hall)).toMatchObject({ ahead: 4, low: 10, high: 30 });
+    hall.taken('b1');
+    expect(promised(hall)).toMatchObject({ ahead: 5, low: 35, high: 70 });
+  });
+
   it('learns from the services of the day', () => {
     const hall = staffed();
     for (let round = 0; round < 6; round += 1) {
