@@ -4,6 +4,7 @@ import type { AccountCard, AccountChange } from '@yichuang/protocol/api';
 import { Button } from '@yichuang/ui/button.tsx';
 import { Confirm } from '@yichuang/ui/dialog.tsx';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
+import { join } from '@yichuang/ui/join';
 import { StateBadge } from '@yichuang/ui/state-badge.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { Search, UserPlus } from 'lucide-react';
@@ -113,7 +114,7 @@ export function AccountsPage(atWork: AtWork) {
                 ) : (
                   <Button
                     tone="quiet"
-                    className="text-body"
+                    className={join('text-body', mine && 'invisible')}
                     disabled={mine}
                     label={`${t('accounts.disable')} ${name}`}
                     onPress={() => setDisabling(account)}

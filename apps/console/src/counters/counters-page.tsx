@@ -138,7 +138,11 @@ export function CountersPage(atWork: AtWork) {
     <Page
       title={t('section.counters')}
       advice={account.role === 'manager' ? t('counters.advice') : t('counters.notManager')}
-      actions={<p className="text-action font-bold">{t('counters.open', { open, total: rows.length })}</p>}
+      actions={
+        rows.length > 0 && (
+          <p className="text-action font-bold">{t('counters.open', { open, total: rows.length })}</p>
+        )
+      }
     >
       {hall.counters.size === 0 && (
         <p className="rounded-card border border-line bg-paper px-2 py-1 text-body">
@@ -146,14 +150,16 @@ export function CountersPage(atWork: AtWork) {
           <span className="text-muted">{t('counters.noneOpenAdvice')}</span>
         </p>
       )}
-      <Card flush>
-        <Table
-          label={t('section.counters')}
-          columns={columns}
-          rows={rows}
-          rowKey={({ counterId }) => counterId}
-        />
-      </Card>
+      {rows.length > 0 && (
+        <Card flush>
+          <Table
+            label={t('section.counters')}
+            columns={columns}
+            rows={rows}
+            rowKey={({ counterId }) => counterId}
+          />
+        </Card>
+      )}
       <ReleaseDialog key={releasing} stuck={stuck} onClose={() => setReleasing(null)} {...atWork} />
     </Page>
   );

@@ -4,9 +4,7 @@ import type { LocalTime } from '@yichuang/domain/ids';
 import { instantAt, weekdayOf } from '@yichuang/domain/time';
 import { Button } from '@yichuang/ui/button.tsx';
 import { Confirm } from '@yichuang/ui/dialog.tsx';
-import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
-import { DoorClosed } from 'lucide-react';
 import { useState } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { Card } from '../frame/page.tsx';
@@ -77,11 +75,10 @@ export function ClosingPanel({ state, ...atWork }: AtWork & { readonly state: Cl
       >
         <p className="px-2 pb-1 text-body text-muted">
           {total === 0 ? t('day.stillNoneAdvice') : t('day.stillAdvice')}{' '}
-          {end !== null && t('day.overtime', { to: end })} {t('day.settle', { time: hall.rules.settleAt })}
+          {end !== null && t('day.overtime', { to: end })}{' '}
+          {total > 0 && t('day.settle', { time: hall.rules.settleAt })}
         </p>
-        {rows.length === 0 ? (
-          <EmptyState icon={<DoorClosed className="size-6" />} title={t('tickets.none')} />
-        ) : (
+        {rows.length > 0 && (
           <ClosingTable
             rows={rows}
             names={atWork.names}
@@ -102,7 +99,7 @@ export function ClosingPanel({ state, ...atWork }: AtWork & { readonly state: Cl
             )}
           </p>
           <Button
-            tone={undecided.length === 0 ? 'main' : 'plain'}
+            tone={undecided.length === 0 && early === null ? 'main' : 'plain'}
             busy={sending.busy}
             className="min-w-[9em] text-title"
             onPress={press}

@@ -8,6 +8,7 @@ import type { AtWork } from '../at-work.ts';
 import { Card, Page } from '../frame/page.tsx';
 import type { Attention } from './attention.ts';
 import { AttentionList } from './attention-list.tsx';
+import { BeforeOpening } from './before-opening.tsx';
 import { DayFigures } from './day-figures.tsx';
 import { HubCard } from './hub-card.tsx';
 import { TicketsDialog } from './tickets-dialog.tsx';
@@ -18,6 +19,8 @@ import { ZoneTable } from './zone-table.tsx';
 export type Behind =
   | { readonly by: 'zone'; readonly zoneId: ZoneId }
   | { readonly by: 'states'; readonly title: string; readonly states: readonly LivingState[] };
+
+const BESIDE_THE_HUB = 'grid grid-cols-[minmax(0,1fr)_22em] items-start gap-3';
 
 export function NowPage({ attention, ...atWork }: AtWork & { readonly attention: readonly Attention[] }) {
   const { t } = useText('console');
@@ -41,15 +44,24 @@ export function NowPage({ attention, ...atWork }: AtWork & { readonly attention:
           {...atWork}
         />
       )}
-      <section aria-label={t('now.figures')}>
-        <DayFigures {...atWork} onBehind={setBehind} />
-      </section>
-      <div className="grid grid-cols-[minmax(0,1fr)_22em] items-start gap-3">
-        <Card title={t('now.zones')} flush>
-          <ZoneTable zones={zones} {...atWork} onBehind={setBehind} />
-        </Card>
-        <HubCard {...atWork} />
-      </div>
+      {hall.phase === 'unopened' ? (
+        <div className={BESIDE_THE_HUB}>
+          <BeforeOpening {...atWork} />
+          <HubCard {...atWork} />
+        </div>
+      ) : (
+        <>
+          <section aria-label={t('now.figures')}>
+            <DayFigures {...atWork} onBehind={setBehind} />
+          </section>
+          <div className={BESIDE_THE_HUB}>
+            <Card title={t('now.zones')} flush>
+              <ZoneTable zones={zones} {...atWork} onBehind={setBehind} />
+            </Card>
+            <HubCard {...atWork} />
+          </div>
+        </>
+      )}
       <TicketsDialog behind={behind} onClose={() => setBehind(null)} {...atWork} />
     </Page>
   );
