@@ -6,7 +6,7 @@ import { namesOf } from '@yichuang/ui/names';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useHall } from '@yichuang/ui/use-hall';
 import { useNow } from '@yichuang/ui/use-now';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { BurstPage } from './burst/burst-page.tsx';
 import type { Deed, Duty } from './duty.ts';
 import type { Account, Door } from './entry.ts';
@@ -49,6 +49,7 @@ export function AtWork({ hub, door, account, client, onSignOut }: AtWorkProps) {
   const [printerId, setPrinterId] = useState<PrinterId | null | undefined>();
   const names = useMemo(() => namesOf(door.catalogue, language), [door, language]);
   const send = useMemo(() => sender(client, names, t, shared), [client, names, t, shared]);
+  const forgetDeed = useCallback(() => setDeed(null), []);
   const { hall } = view;
   const bar = (
     <TopBar
@@ -89,7 +90,7 @@ export function AtWork({ hub, door, account, client, onSignOut }: AtWorkProps) {
       <div className="mx-auto max-w-[640px]">
         <At duty={duty} />
       </div>
-      {deed && <DeedBar key={deed.id} deed={deed.deed} onGone={() => setDeed(null)} />}
+      {deed && <DeedBar key={deed.id} deed={deed.deed} onGone={forgetDeed} />}
       {menu && <MenuSheet duty={duty} onSignOut={onSignOut} onClose={() => setMenu(false)} />}
     </>
   );

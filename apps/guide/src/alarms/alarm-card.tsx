@@ -6,6 +6,8 @@ import type { Duty } from '../duty.ts';
 import { CallLink } from '../frame/call-link.tsx';
 import type { Helper, LostSlip, Notice } from './notices.ts';
 
+/** Side by side where the type leaves room. */
+const HALF = 'flex-1 basis-[calc(8rem*var(--type-scale))]';
 /** The numbers that fit on a card. */
 const NUMBERS = 8;
 
@@ -34,8 +36,8 @@ export function AlarmCard({ duty, notice, onReprint }: AlarmCardProps) {
               : t('alarm.noHelpers')
           }
         >
-          <CallLink phone={phone} words={t('alarm.call')} className="flex-1" />
-          <Button className="flex-1" onPress={() => trail.go({ at: 'zone', zoneId })}>
+          <CallLink phone={phone} words={t('alarm.call')} className={HALF} />
+          <Button className={HALF} onPress={() => trail.go({ at: 'zone', zoneId })}>
             {t('alarm.look')}
           </Button>
         </Card>
@@ -48,7 +50,7 @@ export function AlarmCard({ duty, notice, onReprint }: AlarmCardProps) {
           title={t('alarm.longWait', { number, minutes })}
           says={t('alarm.longWaitSays', { zone: names.zone(zoneId) })}
         >
-          <Button className="flex-1" onPress={() => trail.go({ at: 'ticket', number })}>
+          <Button className={HALF} onPress={() => trail.go({ at: 'ticket', number })}>
             {t('alarm.openTicket', { number })}
           </Button>
         </Card>
@@ -65,7 +67,7 @@ export function AlarmCard({ duty, notice, onReprint }: AlarmCardProps) {
           says={[...numbers, ...(slips.length > NUMBERS ? ['…'] : [])].join(' ')}
           advice={t('alarm.slipsAdvice')}
         >
-          <Button className="flex-1" onPress={() => onReprint(slips)}>
+          <Button className={HALF} onPress={() => onReprint(slips)}>
             {slips.length === 1 ? t('alarm.reprint') : t('alarm.reprintAll', { n: slips.length })}
           </Button>
         </Card>

@@ -78,7 +78,7 @@ export function BurstPage({ duty }: { readonly duty: Duty }) {
               key={zoneId}
               type="button"
               onClick={({ timeStamp }) => onTap(zoneId, general.serviceId, timeStamp)}
-              className="flex min-h-12 min-w-0 items-center gap-1 rounded-card bg-harbour px-1.5 py-1 text-left text-paper shadow-press active:bg-deep"
+              className="flex min-h-9 min-w-0 items-center gap-1 rounded-card bg-harbour px-1.5 py-1 text-left text-paper shadow-press active:bg-deep"
             >
               <strong className="text-list">{prefix}</strong>
               <span className="min-w-0 flex-1 leading-snug">

@@ -13,7 +13,7 @@ export interface ChoicesProps<Value extends string> {
   readonly choices: readonly Choice<Value>[];
   readonly chosen: Value | null;
   readonly onChoose: (value: Value) => void;
-  /** Short words stand two in a row. */
+  /** Short words stand two in a row, where the type leaves room. */
   readonly inPairs?: boolean;
 }
 
@@ -28,7 +28,12 @@ export function Choices<Value extends string>({
   return (
     <fieldset className="flex min-w-0 flex-col gap-1">
       <legend className="mb-1 text-body font-bold">{label}</legend>
-      <div className={join('grid gap-1', inPairs && 'grid-cols-2')}>
+      <div
+        className={join(
+          'grid gap-1',
+          inPairs && 'grid-cols-[repeat(auto-fill,minmax(calc(9.5rem*var(--type-scale)),1fr))]',
+        )}
+      >
         {choices.map(({ value, words, below }) => {
           const on = value === chosen;
           return (

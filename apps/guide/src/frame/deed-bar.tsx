@@ -30,7 +30,7 @@ function Said({ words, onGone }: { readonly words: string; readonly onGone: () =
     return () => clearTimeout(timer);
   }, [onGone]);
   return (
-    <output className="block rounded-card bg-ink px-2 py-2 text-body text-paper">
+    <output className="pointer-events-none block rounded-card bg-ink px-2 py-2 text-body text-paper">
       <span aria-hidden="true">✓ </span>
       {words}
     </output>

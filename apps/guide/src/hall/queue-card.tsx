@@ -20,11 +20,11 @@ export function QueueCard({ queue, zone, longFrom, onLook, onTake }: QueueCardPr
   const { prefix, waiting, longest, counterNumbers } = queue;
   const orphan = counterNumbers.length === 0 && waiting > 0;
   return (
-    <li className="flex rounded-card border border-line bg-paper shadow-press">
+    <li className="flex flex-wrap rounded-card border border-line bg-paper shadow-press">
       <button
         type="button"
         onClick={onLook}
-        className="flex min-w-0 flex-1 items-center gap-2 rounded-l-card p-2 text-left active:bg-sky"
+        className="flex min-w-[calc(11.5rem*var(--type-scale))] flex-1 items-center gap-2 rounded-card p-2 text-left active:bg-sky"
       >
         <span className="flex w-[4.2rem] shrink-0 flex-col items-center leading-tight">
           <strong className={join('text-list', waiting === 0 && 'text-muted')}>{waiting}</strong>
@@ -53,7 +53,7 @@ export function QueueCard({ queue, zone, longFrom, onLook, onTake }: QueueCardPr
         </span>
       </button>
       {onTake && (
-        <div className="flex items-center pr-1">
+        <div className="ml-auto flex items-center p-1">
           <Button onPress={onTake} label={t('hall.takeIn', { zone })}>
             {t('hall.take')}
           </Button>

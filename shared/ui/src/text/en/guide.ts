@@ -29,7 +29,6 @@ export const guide: typeof chinese = {
     closed: 'The day has ended',
     closedAdvice: 'Numbers are given again tomorrow. Look up today’s numbers below.',
     waiting: 'waiting',
-    nobody: 'Nobody waits',
     longest: 'longest {{minutes}} min',
     open: 'counters {{counters}}',
     noCounter: 'no counter open',
@@ -40,7 +39,6 @@ export const guide: typeof chinese = {
   },
 
   alarm: {
-    title: 'Please look',
     counted: 'Please look: {{n}}',
     more: '{{n}} more',
     less: 'Show less',
@@ -63,7 +61,7 @@ export const guide: typeof chinese = {
   },
 
   find: {
-    placeholder: 'Number, matter or words',
+    placeholder: 'Number or matter',
     label: 'Look up a number or a matter',
     clear: 'Clear',
     digits: '123',
@@ -93,7 +91,6 @@ export const guide: typeof chinese = {
     unknown: 'unknown',
     waited: 'Waited',
     waitedMinutes: '{{minutes}} min',
-    at: 'Counter {{counter}}',
     called: 'To counter {{counter}}, called {{calls}} times',
     serving: 'At counter {{counter}} since {{time}}',
     held: 'On hold at counter {{counter}} since {{time}}',
@@ -213,7 +210,6 @@ export const guide: typeof chinese = {
   },
 
   take: {
-    title: 'Take a number',
     waitingNow: '{{n}} waiting',
     nobodyNow: 'Nobody waits now',
     estimate: 'about {{low}}–{{high}} min',
@@ -223,7 +219,6 @@ export const guide: typeof chinese = {
     lastPassed: 'The kiosk has stopped. They may not be served today: tell them first.',
     notYet: 'Calling begins at {{time}}.',
     left: '{{n}} numbers left today',
-    hint: 'Good to know',
     priority: 'Priority',
     noPriority: 'None',
     prioritySheet: 'Why priority',
@@ -251,7 +246,6 @@ export const guide: typeof chinese = {
     undo: 'Take it back',
     undone: '{{number}} taken back',
     again: 'One more',
-    done: 'Done',
     open: 'Open it',
     qr: 'Code of {{number}}',
   },
@@ -267,8 +261,6 @@ export const guide: typeof chinese = {
     undone: 'taken back',
     failed: 'not taken',
     late: 'perhaps taken: look at the end of the queue',
-    again: 'Again',
-    called: 'called already',
   },
 
   zone: {

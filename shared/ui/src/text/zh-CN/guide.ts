@@ -27,7 +27,6 @@ export const guide = {
     closed: '今天已经结束',
     closedAdvice: '明天开门后再取号;要查今天的号,在下面输入号码。',
     waiting: '人等候',
-    nobody: '没有人等候',
     longest: '最久 {{minutes}} 分钟',
     open: '{{counters}} 号窗口',
     noCounter: '没有窗口在办',
@@ -38,7 +37,6 @@ export const guide = {
   },
 
   alarm: {
-    title: '要您看一看',
     counted: '要您看一看的 {{n}} 件',
     more: '还有 {{n}} 件',
     less: '收起',
@@ -61,7 +59,7 @@ export const guide = {
   },
 
   find: {
-    placeholder: '号码、事项或几个字',
+    placeholder: '号码或事项',
     label: '查号码或事项',
     clear: '清空',
     digits: '123',
@@ -91,7 +89,6 @@ export const guide = {
     unknown: '未知',
     waited: '已等',
     waitedMinutes: '{{minutes}} 分',
-    at: '{{counter}} 号窗口',
     called: '请到 {{counter}} 号窗口,叫了 {{calls}} 次',
     serving: '在 {{counter}} 号窗口办理,{{time}} 开始',
     held: '挂起在 {{counter}} 号窗口,{{time}} 起',
@@ -211,7 +208,6 @@ export const guide = {
   },
 
   take: {
-    title: '取号',
     waitingNow: '{{n}} 人在等',
     nobodyNow: '现在没有人在等',
     estimate: '大约 {{low}}–{{high}} 分钟',
@@ -221,7 +217,6 @@ export const guide = {
     lastPassed: '取号机已停止取号。今天可能办不上,请先告诉群众。',
     notYet: '还没开始叫号,{{time}} 开始。',
     left: '今天还剩 {{n}} 个号',
-    hint: '说明',
     priority: '优先',
     noPriority: '不优先',
     prioritySheet: '为什么优先',
@@ -244,7 +239,6 @@ export const guide = {
     undo: '撤销这个号',
     undone: '{{number}} 已撤销',
     again: '再取一个',
-    done: '好了',
     open: '打开这个号',
     qr: '{{number}} 的二维码',
   },
@@ -260,8 +254,6 @@ export const guide = {
     undone: '已撤销',
     failed: '没有取到',
     late: '不知道取到没有,请看队里最后一位',
-    again: '再取',
-    called: '已叫到',
   },
 
   zone: {
