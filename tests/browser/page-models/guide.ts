@@ -52,6 +52,9 @@ export function guidePage(page: Page): GuidePage {
   const button = (name: string | RegExp, exact = true): Locator => page.getByRole('button', { name, exact });
   const linesOf = async (items: Locator): Promise<readonly string[]> =>
     (await items.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim());
+  /** One of the choices of the open question; below its words may stand more. */
+  const option = (words: string): Locator =>
+    page.getByRole('dialog').getByRole('radio', { name: new RegExp(`^${words}`) });
   const inMain = page.getByRole('main');
   const ticketCard = inMain.getByRole('region').first();
 
@@ -61,13 +64,13 @@ export function guidePage(page: Page): GuidePage {
   };
   const change = async (what: string, choice: string): Promise<void> => {
     await button(`${what} 改`).click();
-    await page.getByRole('dialog').getByText(choice, { exact: true }).click();
+    await option(choice).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   };
   const search = async (typed: string): Promise<void> => {
     if (!(await page.getByRole('search').isVisible())) {
       await home();
-      await button('号码或事项').click();
+      await button('号码、事项或几个字').click();
     }
     await page.getByRole('textbox', { name: '查号码或事项' }).fill(typed);
   };
@@ -141,7 +144,7 @@ export function guidePage(page: Page): GuidePage {
         .filter({ hasText: action })
         .click();
       const sheet = page.getByRole('dialog');
-      for (const words of choose) await sheet.getByText(words, { exact: true }).click();
+      for (const words of choose) await option(words).click();
       if (note !== undefined) await sheet.getByRole('textbox').fill(note);
       await sheet.getByRole('button', { name: verb, exact: true }).click();
       await sheet.waitFor({ state: 'detached' });

@@ -1,4 +1,4 @@
-/** 连发: one tap a person and zone, under the thumb; what was given stands above, newest first, each to be taken back. */
+/** 连发: one tap a person and zone, under the thumb; what was given, newest first, each to be taken back. */
 import { waitingIn } from '@yichuang/domain/hall/hall';
 import type { ReasonId, ServiceId, ZoneId } from '@yichuang/domain/ids';
 import { useText } from '@yichuang/ui/text/use-text';
@@ -49,7 +49,7 @@ export function BurstPage({ duty }: { readonly duty: Duty }) {
   return (
     <Page title={t('burst.title')} says={t('burst.says')} tall onBack={trail.back}>
       <PrinterSetting duty={duty} />
-      <section aria-labelledby="given" className="flex flex-col gap-1">
+      <section aria-labelledby="given" className="flex flex-col gap-1 [@media(max-height:699px)]:order-1">
         <h2 id="given" aria-live="polite" className="text-body font-bold text-muted">
           {lines.length === 0 ? t('burst.none') : t('burst.given', { n: givenIn(lines) })}
         </h2>

@@ -22,7 +22,7 @@ export function BottomBar({ onFind, onBurst }: BottomBarProps) {
           className="flex min-h-target min-w-0 flex-1 items-center gap-1 rounded-card border border-muted bg-paper px-2 text-left text-body leading-tight text-muted active:bg-sky"
         >
           <Search aria-hidden="true" className="size-[1.3em] shrink-0" />
-          {t('find.placeholder')}
+          {t('find.open')}
         </button>
         <Button
           tone="main"

@@ -61,6 +61,7 @@ export const guide: typeof chinese = {
   },
 
   find: {
+    open: 'Number, matter or words',
     placeholder: 'Number or matter',
     label: 'Look up a number or a matter',
     clear: 'Clear',

@@ -59,6 +59,7 @@ export const guide = {
   },
 
   find: {
+    open: '号码、事项或几个字',
     placeholder: '号码或事项',
     label: '查号码或事项',
     clear: '清空',
