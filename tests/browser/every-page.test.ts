@@ -42,7 +42,8 @@ async function aHallAtWork(): Promise<string> {
   let key = '';
   for (const service of ['general-A', 'general-C', 'general-C', 'T05', 'general-Z', 'general-C']) {
     const { body } = await door.send('takeTicket', { services: [service] });
-    if (body.outcome === 'accepted') key = (body.events[0]?.payload as { progressKey: string }).progressKey;
+    const [taken] = body.outcome === 'accepted' ? body.events : [];
+    key = (taken?.payload as { progressKey?: string } | undefined)?.progressKey ?? '';
   }
   await guide.send('takeTicket', { services: ['general-C'], groundId: 'elder-seen' });
   for (const number of [1, 5, 6]) {

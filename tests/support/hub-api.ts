@@ -83,14 +83,13 @@ function exchange<Body>(
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('error', reject);
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, body: parsed(chunks) }));
+        response.on('end', () => {
+          const body = JSON.parse(Buffer.concat(chunks).toString()) as Body;
+          resolve({ status: response.statusCode ?? 0, body });
+        });
       },
     );
     sent.on('error', reject);
     sent.end(text);
   });
-}
-
-function parsed<Body>(chunks: readonly Buffer[]): Body {
-  return JSON.parse(Buffer.concat(chunks).toString()) as Body;
 }

@@ -62,7 +62,7 @@ export async function simultaneousPairs(
     if (reports.filter(({ called }) => called !== null).length !== 1) unfair += 1;
   }
   for (const child of clerks) child.send('stop');
-  await Promise.all(clerks.map((child) => (child.exitCode === null ? once(child, 'exit') : null)));
+  await Promise.all(clerks.filter(({ exitCode }) => exitCode === null).map((child) => once(child, 'exit')));
   return { pairs: pairs + scarce, twice, sentAway, unfair };
 }
 
