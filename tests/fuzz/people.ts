@@ -62,7 +62,8 @@ const TOTAL = NAMES.reduce((sum, name) => sum + WEIGHTS[name], 0);
 export function somebody(world: HallUnderFuzz, luck: Seeded): Act {
   const act = sensible(urgent(world.hall(), luck) ?? choose(luck), world, luck);
   if (luck.chance(0.88)) return act;
-  return { ...act, who: luck.pick(EVERYBODY) ?? act.who, payload: spoiled(act.payload, luck) };
+  const who = luck.chance(0.5) ? (luck.pick(EVERYBODY) ?? act.who) : act.who;
+  return { ...act, who, payload: spoiled(act.payload, luck) };
 }
 
 /** A closed hall is opened before long, and its counters too; else a day would be mostly refusals. */

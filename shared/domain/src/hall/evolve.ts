@@ -62,8 +62,11 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
     };
     return enqueue(counted, { ...base, status: 'waiting' });
   },
-  SlipRequested: (hall, { ticketId, jobId, printerId, copy }) =>
-    change(hall, ticketId, (ticket) => ({ ...ticket, slip: { jobId, printerId, copy, state: 'requested' } })),
+  SlipRequested: (hall, { ticketId, jobId, printerId, copy }, { at }) =>
+    change(hall, ticketId, (ticket) => ({
+      ...ticket,
+      slip: { jobId, printerId, copy, state: 'requested', requestedAt: at },
+    })),
   SlipReported: (hall, { ticketId, jobId, outcome }) =>
     change(hall, ticketId, (ticket) =>
       ticket.slip?.jobId === jobId ? { ...ticket, slip: { ...ticket.slip, state: outcome } } : ticket,

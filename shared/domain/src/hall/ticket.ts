@@ -47,6 +47,7 @@ export interface Slip {
   /** 1 = the first slip; 2 and more are marked 补打. */
   readonly copy: number;
   readonly state: 'requested' | 'printed' | 'failed' | 'unknown';
+  readonly requestedAt: Instant;
 }
 
 export interface TicketBase {

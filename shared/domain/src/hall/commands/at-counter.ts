@@ -93,7 +93,8 @@ export function finishing(
   const started =
     ticket.status === 'called' ? [fact('ServiceStarted', { ticketId, counterId, startInferred: true })] : [];
   const served = servedOf(ticket, at);
-  const left = ticket.services.filter((serviceId) => !zonesOf(hall, serviceId).includes(zoneId));
+  // The first service is what was done here, also when the ticket was moved to a zone that does not list it.
+  const left = ticket.services.slice(1).filter((serviceId) => !zonesOf(hall, serviceId).includes(zoneId));
   const toZoneId = left[0] === undefined ? undefined : zonesOf(hall, left[0])[0];
   if (toZoneId === undefined)
     return [...started, fact('TicketFinished', { ticketId, counterId, served, how: 'atCounter' })];

@@ -222,6 +222,13 @@ describe('转窗 transferTicket', () => {
     expect(hall.hall.counters.get('c1')?.current).toBeNull();
   });
 
+  it('a ticket moved to a zone that does not list its service is done there', () => {
+    const hall = staffed().taken('a1');
+    hall.given('guide', 'transferTicket', { ticketId: hall.idOf('A001'), toZoneId: 'B' });
+    hall.given('cai', 'callNext', { counterId: 'c3' }).given('cai', 'startService', { counterId: 'c3' });
+    expect(gist(hall.when('cai', 'finishService', { counterId: 'c3' }))).toEqual(['TicketFinished']);
+  });
+
   it('names what is wrong with the place', () => {
     const hall = staffed().taken('a1');
     const move = (payload: object) =>

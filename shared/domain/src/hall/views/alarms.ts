@@ -50,9 +50,10 @@ function* queueAlarms(hall: Hall, now: Instant): Iterable<Alarm> {
 }
 
 function* slipAlarms(hall: Hall, now: Instant): Iterable<Alarm> {
-  for (const { ticketId, number, slip, takenAt, status } of hall.tickets.values()) {
+  for (const { ticketId, number, slip, status } of hall.tickets.values()) {
     if (slip === null || slip.state === 'printed' || status !== 'waiting') continue;
-    const unclaimed = slip.state === 'requested' && secondsBetween(takenAt, now) > UNCLAIMED_SLIP_SECONDS;
+    const unclaimed =
+      slip.state === 'requested' && secondsBetween(slip.requestedAt, now) > UNCLAIMED_SLIP_SECONDS;
     if (slip.state === 'requested' && !unclaimed) continue;
     yield {
       kind: 'slipFailed',
