@@ -8,6 +8,9 @@ import { subjectOf, type HallEvent } from '@yichuang/domain/hall/events';
 import type { CommandId, CounterId, HallId, Instant, ProgressKey } from '@yichuang/domain/ids';
 import { isRejection } from '@yichuang/domain/rejection';
 import { DATE, stage, WHO } from '@yichuang/domain/testing/stage';
+import { msOf } from '@yichuang/domain/time';
+import { newCommandId } from '@yichuang/server/command-ids';
+import { derivedId } from '@yichuang/server/context';
 import { interleaved, ratios } from './blocks.ts';
 import { countyRules } from './days/county-rules.ts';
 import { median, quantile } from './figures.ts';
@@ -103,11 +106,16 @@ function callOne(hall: Hall): Hall {
   return after;
 }
 
-/** The county hall with somebody at the counter and so many waiting in its four queues. */
+/** The county hall with somebody at the counter and so many waiting in its four queues; ids as the hub derives them. */
 function hallWith(waiting: number): Hall {
-  const services = Array.from({ length: waiting + 1 }, (_, index) => `general-${'CABD'.charAt(index % 4)}`);
-  return stage({ rules: countyRules() })
-    .taken(...services)
+  const day = stage({ rules: countyRules() });
+  for (let person = 0; person <= waiting; person += 1) {
+    const commandId = newCommandId(msOf(day.at)) as CommandId;
+    const newId = (label: string): string => derivedId(commandId, label);
+    const services = [`general-${'CABD'.charAt(person % 4)}`];
+    day.given('kiosk', 'takeTicket', { services }, { commandId, newId }).wait(1);
+  }
+  return day
     .given('ann', 'openCounter', { counterId: COUNTER })
     .given('ann', 'callNext', { counterId: COUNTER })
     .given('ann', 'startService', { counterId: COUNTER }).hall;
