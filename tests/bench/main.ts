@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: every measurement beside its floor, a table, `.bench/latest.json`, exit code 1 if a gate fails.
+ * `npm run bench`: every measurement beside its floor, a table, JSON in `.bench/`, exit code 1 if a gate fails.
  * `npm run bench -- take follow` runs some; `--quick` is for whoever works on one: fewer blocks, less in each.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -34,6 +34,7 @@ if (unknown.length > 0) {
 }
 const wanted = MEASUREMENTS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
 
+if (values.quick) console.log('quick: a fifth of every amount, three blocks; the gates mean little');
 const startedAt = new Date();
 const folder = mkdtempSync(join(tmpdir(), 'yichuang-bench-'));
 const scale: Scale = {
@@ -54,7 +55,9 @@ try {
       rows,
     });
   }
-  writeResults(results, scale.blocks, startedAt);
+  const { blocks, share } = scale;
+  const whole = !values.quick && wanted.length === MEASUREMENTS.length;
+  writeResults(results, { startedAt, blocks, share, whole });
   console.log(`\n${tableOf(results)}`);
   if (results.some(({ rows }) => rows.some((row) => holds(row) === false))) process.exitCode = 1;
 } finally {

@@ -1,6 +1,5 @@
 /** What it costs to decide who is next, and to fold that into the hall: the processor's time, whatever the queue's length. */
 import type { Context } from '@yichuang/domain/command';
-import type { Envelope } from '@yichuang/domain/event';
 import { evolve } from '@yichuang/domain/hall/evolve';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import { callNext } from '@yichuang/domain/hall/commands/call-next';
@@ -101,7 +100,7 @@ function callOne(hall: Hall): Hall {
       type,
       subject: subjectOf({ type, payload } as HallEvent),
       payload,
-    } as Envelope<HallEvent>);
+    });
   }
   return after;
 }

@@ -1,11 +1,11 @@
-/** The bench table on the terminal, and the same as JSON in `.bench/latest.json`. */
+/** The bench table on the terminal, and the same as JSON in `.bench/`: `latest.json` of a whole run, else `partial.json`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { dirname } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { holds, type Gate, type Row, type Unit } from './measurement.ts';
 
-export const LATEST = fileURLToPath(new URL('../../.bench/latest.json', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../.bench/', import.meta.url));
 
 export interface Result {
   readonly measurement: string;
@@ -36,8 +36,17 @@ export function tableOf(results: readonly Result[]): string {
   );
 }
 
-export function writeResults(results: readonly Result[], blocks: number, startedAt: Date): void {
-  mkdirSync(dirname(LATEST), { recursive: true });
+export interface Run {
+  readonly startedAt: Date;
+  readonly blocks: number;
+  /** Of the full amount of work in each block. */
+  readonly share: number;
+  /** Every measurement, in full. */
+  readonly whole: boolean;
+}
+
+export function writeResults(results: readonly Result[], { startedAt, blocks, share, whole }: Run): void {
+  mkdirSync(FOLDER, { recursive: true });
   const [cpu] = cpus();
   const machine = {
     node: process.version,
@@ -49,12 +58,16 @@ export function writeResults(results: readonly Result[], blocks: number, started
     startedAt: startedAt.toISOString(),
     machine,
     blocks,
+    share,
     results: results.map((result) => ({
       ...result,
       rows: result.rows.map((row) => ({ ...row, holds: holds(row) })),
     })),
   };
-  writeFileSync(LATEST, `${JSON.stringify(content, null, 2)}\n`);
+  writeFileSync(
+    join(FOLDER, whole ? 'latest.json' : 'partial.json'),
+    `${JSON.stringify(content, null, 2)}\n`,
+  );
 }
 
 function cellsOf(row: Row): readonly string[] {

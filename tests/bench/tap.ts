@@ -41,7 +41,7 @@ export const tap: Measurement = {
         rows.take([{ commandId: newCommandId(Date.now()), services: [SERVICE] }]);
         return performance.now() - began;
       },
-      tripMs: line.measure,
+      tripMs: () => line.measure(),
     };
     try {
       await tapMany(kiosk, floor, TAPS);

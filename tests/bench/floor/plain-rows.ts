@@ -87,5 +87,5 @@ export function openPlainRows(folder: string): PlainRows {
   };
   const take = log.transaction((tickets: readonly PlainTicket[]) => tickets.map(write));
 
-  return { database: store.tables, take: (tickets) => take.immediate(tickets), close: store.close };
+  return { database: store.tables, take: (tickets) => take.immediate(tickets), close: () => store.close() };
 }

@@ -20,14 +20,14 @@ interface Job {
 }
 
 const TOKEN = 'the-floor-has-one-device-and-this-is-its-token';
-const { database, take } = openPlainRows(process.argv[2] ?? '');
+const rows = openPlainRows(process.argv[2] ?? '');
 const digest = (token: string): Buffer => createHash('sha256').update(token).digest();
-database
+rows.database
   .prepare(
     `INSERT INTO device (deviceId, kind, name, tokenDigest, pairedAt) VALUES ('kiosk-1', 'kiosk', '1', ?, '')`,
   )
   .run(digest(TOKEN));
-const device = database.prepare(
+const device = rows.database.prepare(
   'SELECT deviceId, kind, name FROM device WHERE tokenDigest = ? AND revokedAt IS NULL',
 );
 
@@ -35,7 +35,7 @@ let group: Job[] = [];
 function commit(): void {
   const jobs = group;
   group = [];
-  const events = take(jobs.map(({ ticket }) => ticket));
+  const events = rows.take(jobs.map(({ ticket }) => ticket));
   for (const [index, { answer }] of jobs.entries()) answer(events[index] ?? {});
 }
 

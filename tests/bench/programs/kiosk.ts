@@ -122,7 +122,9 @@ function listenAt(port: number): Ear {
         heard = resolve;
       });
     },
-    close: () => void accepted.unsubscribe(follow),
+    close: () => {
+      accepted.unsubscribe(follow);
+    },
   };
 }
 
