@@ -73,7 +73,8 @@ function oneDay(seed: number): void {
   let joined = 0;
   const joinsAt = luck.below(COMMANDS_A_DAY / 2) + 100;
   for (let count = 0; count < COMMANDS_A_DAY; count += 1) {
-    world.pass(luck.chance(0.02) ? luck.below(900_000) : luck.below(20_000));
+    // Now and then nothing passes: one commit carries several commands.
+    if (!luck.chance(0.15)) world.pass(luck.chance(0.02) ? luck.below(900_000) : luck.below(24_000));
     if (world.now() > '2026-11-23T15:55:00.000Z') break;
     const act = somebody(world, luck);
     const expected = act.name === 'callNext' ? naive.next(String(act.payload['counterId'])) : null;

@@ -8,6 +8,7 @@ import type { Rules } from '@yichuang/domain/hall/settings';
 
 interface Person {
   readonly id: string;
+  readonly number: string;
   zone: string;
   place: string;
   readonly taken: string;
@@ -39,7 +40,8 @@ export function naiveOrder(): NaiveOrder {
     who.toSorted((a, b) => {
       if (a.place !== b.place) return a.place < b.place ? -1 : 1;
       if (a.taken !== b.taken) return a.taken < b.taken ? -1 : 1;
-      return a.id < b.id ? -1 : 1;
+      if (a.number.length !== b.number.length) return a.number.length - b.number.length;
+      return a.number < b.number ? -1 : 1;
     });
 
   const waiting = (): Person[] => [...people.values()].filter((person) => person.waits);
@@ -173,10 +175,10 @@ export function naiveOrder(): NaiveOrder {
     if (person) move?.(person, event.payload);
   }
 
-  function arrive({ ticketId, zoneId, takenAt, priority }: HallPayload<'TicketTaken'>): void {
+  function arrive({ ticketId, number, zoneId, takenAt, priority }: HallPayload<'TicketTaken'>): void {
     const rank = priority === null ? 'ordinary' : priority.bypass ? 'emergency' : 'priority';
     const place = { zone: zoneId, place: takenAt, taken: takenAt, rank, onlyFor: null, waits: true } as const;
-    people.set(ticketId, { id: ticketId, ...place, call: null });
+    people.set(ticketId, { id: ticketId, number, ...place, call: null });
   }
 
   return { see, next };

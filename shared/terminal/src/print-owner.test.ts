@@ -233,6 +233,17 @@ describe('号票打印', () => {
     expect(progress.at(-1)?.state).toBe('printed');
   });
 
+  it('打到一半没纸:马上告诉群众,不等换纸;换上纸打完了再说', async () => {
+    const hub = fakeHub();
+    const { owner } = own(hub);
+    const told: (readonly [state: string, condition: string, reportsBefore: number])[] = [];
+    owner.onProgress(({ state, condition }) => told.push([state, condition, hub.reports.length]));
+    paper.apply({ rowsLeft: 300 });
+    hub.push({ kind: 'live', hall, events: facts });
+    await until(() => told.length > 1);
+    expect(told[1]).toEqual(['failed', 'paperOut', 0]);
+  });
+
   it('两分钟以前要的票不再打给空气,报告失败', async () => {
     const hub = fakeHub(plusSeconds(AT, 121));
     const { progress } = own(hub);

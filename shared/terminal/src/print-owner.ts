@@ -9,10 +9,10 @@ import type { HallPayload } from '@yichuang/domain/hall/events';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import type { Ticket } from '@yichuang/domain/hall/ticket';
 import type { CommandId, Instant, JobId, PrinterId, TicketId } from '@yichuang/domain/ids';
-import { instantOf, msOf } from '@yichuang/domain/time';
+import { msOf } from '@yichuang/domain/time';
 import type { PrinterPort, PrintJournal } from '@yichuang/hardware/ports';
 import type { SlipProgress } from '@yichuang/protocol/bridge';
-import { neverAsked, wordOf, type SlipReport, type SlipWord } from './print-report.ts';
+import { conditionWords, neverAsked, wordOf, type SlipReport, type SlipWord } from './print-report.ts';
 import type { StateStore } from './state-store.ts';
 
 /** A slip as it was asked for. */
@@ -50,6 +50,8 @@ export function ownPrinter(options: PrintOwnerOptions): PrintOwner {
   const { printerId, client, jobs, openPrinter, bytesOf, onFault } = options;
   const listeners = new Set<(progress: SlipProgress) => void>();
   let closing = false;
+  /** Slips that the printer has, by job. */
+  const underWay = new Map<string, Pick<SlipProgress, 'ticketId' | 'number' | 'copy'>>();
 
   /** Writes down what became of a job, with the report, and sends that. */
   const settle = (jobId: string, outcome: SlipReport): void => {
@@ -61,25 +63,32 @@ export function ownPrinter(options: PrintOwnerOptions): PrintOwner {
     void client.send(entry.name, payload, { patience: 'journal', commandId: entry.commandId });
   };
 
+  const tell = (progress: SlipProgress): void => {
+    for (const listener of listeners) listener(progress);
+  };
+
   jobs.tidy();
   const printer = openPrinter({
     unsettled: () => jobs.unsettled(),
     begin: (jobId, sha256) => jobs.move(jobId, 'sending', sha256),
     sent: (jobId) => jobs.move(jobId, 'sent'),
-    held: (jobId) => jobs.move(jobId, 'held'),
+    held: (jobId, condition) => {
+      jobs.move(jobId, 'held');
+      // The visitor cannot wait for the roll to be changed: told now, while the job stays open and may yet come out.
+      const slip = underWay.get(jobId);
+      if (slip) tell({ ...slip, state: 'failed', ...conditionWords(condition) });
+    },
     outcome: (jobId, result) => settle(jobId, wordOf(result).report),
   });
-
-  const tell = (progress: SlipProgress): void => {
-    for (const listener of listeners) listener(progress);
-  };
 
   const print = async (order: SlipOrder, ticket: Ticket, hall: Hall): Promise<void> => {
     const { jobId, ticketId, copy } = order;
     if (!jobs.accept(jobId, ticketId)) return;
     const slip = { ticketId, number: ticket.number, copy };
     tell({ ...slip, state: 'printing', condition: 'none', conditionNumber: null });
+    underWay.set(jobId, slip);
     const { report, conditionNumber } = await make(order, ticket, hall);
+    underWay.delete(jobId);
     // What was not begun before the end is the next run's.
     if (closing) return;
     // The driver has written down what it began; what it never began is ours.
@@ -134,16 +143,13 @@ function ordersOf({ type, payload, at, commandId }: Envelope, printerId: Printer
   return asked.printerId === printerId ? [{ jobId, ticketId, copy, requestedAt: at, commandId }] : [];
 }
 
-/**
- * What nobody has reported yet. A hall does not say when a slip was asked for: the first one with its number, a later
- * one nobody knows when, so that it counts as too old and staff ask again.
- */
+/** What nobody has reported yet. */
 function ordersIn(hall: Hall, printerId: PrinterId): readonly SlipOrder[] {
   const orders: SlipOrder[] = [];
-  for (const { ticketId, slip, takenAt } of hall.tickets.values()) {
+  for (const { ticketId, slip } of hall.tickets.values()) {
     if (slip?.printerId !== printerId || slip.state !== 'requested') continue;
-    const requestedAt = slip.copy === 1 ? takenAt : instantOf(0);
-    orders.push({ jobId: slip.jobId, ticketId, copy: slip.copy, requestedAt, commandId: null });
+    const { jobId, copy, requestedAt } = slip;
+    orders.push({ jobId, ticketId, copy, requestedAt, commandId: null });
   }
   return orders;
 }

@@ -2,7 +2,7 @@
 import type { HallPayload } from '@yichuang/domain/hall/events';
 import { conditionNumbers, type PrinterCondition } from '@yichuang/hardware/conditions';
 import type { PrinterStatus, PrintResult } from '@yichuang/hardware/ports';
-import type { KioskPrinter, SlipCondition } from '@yichuang/protocol/bridge';
+import type { KioskPrinter, SlipCondition, SlipProgress } from '@yichuang/protocol/bridge';
 
 export type SlipReport = Pick<HallPayload<'SlipReported'>, 'outcome' | 'condition' | 'evidence'>;
 
@@ -37,6 +37,13 @@ export function wordOf(result: PrintResult): SlipWord {
   const outcome = result.outcome === 'unknown' ? 'unknown' : 'failed';
   const condition = CONDITIONS[result.condition];
   return { report: { outcome, condition, evidence }, conditionNumber: conditionNumbers[result.condition] };
+}
+
+/** What a person is told of a condition: its word and its number. */
+export function conditionWords(
+  condition: PrinterCondition,
+): Pick<SlipProgress, 'condition' | 'conditionNumber'> {
+  return { condition: CONDITIONS[condition], conditionNumber: conditionNumbers[condition] };
 }
 
 /** The printer was never asked. */

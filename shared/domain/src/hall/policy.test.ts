@@ -16,6 +16,22 @@ describe('own zones first', () => {
     ]);
   });
 
+  it('calls numbers of one instant in the order of the numbers', () => {
+    const hall = staffed();
+    for (let count = 0; count < 12; count += 1)
+      hall.given(
+        'kiosk',
+        'takeTicket',
+        { services: ['a1'] },
+        {
+          newId: (label) =>
+            `${label === 'ticket' ? 9 - (count % 10) : 0}0000000-0000-7000-8000-00000000000${(count % 16).toString(16)}`,
+        },
+      );
+    const order = Array.from({ length: 12 }, () => call(hall, 'ann', 'c1'));
+    expect(order).toEqual(order.toSorted());
+  });
+
   it('helps another zone only when its own is empty, and says so', () => {
     const hall = staffed().taken('b1', 'a1');
     expect(call(hall, 'bo', 'c2')).toBe('A001');

@@ -124,7 +124,8 @@ export interface NoShowTicket extends TicketBase {
 
 export type Ticket = WaitingTicket | CalledTicket | ServingTicket | HeldTicket | NoShowTicket;
 
-/** The place in a queue: `placedAt`, then `takenAt`, then the id. */
-export function placeKey(ticket: Pick<Ticket, 'placedAt' | 'takenAt' | 'ticketId'>): string {
-  return `${ticket.placedAt}|${ticket.takenAt}|${ticket.ticketId}`;
+/** The place in a queue: `placedAt`, then `takenAt`, then the number (one commit gives several at once), then the id. */
+export function placeKey(ticket: Pick<Ticket, 'placedAt' | 'takenAt' | 'number' | 'ticketId'>): string {
+  const { placedAt, takenAt, number, ticketId } = ticket;
+  return `${placedAt}|${takenAt}|${number.length}${number}|${ticketId}`;
 }

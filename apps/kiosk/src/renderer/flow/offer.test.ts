@@ -50,12 +50,14 @@ describe('offerFor', () => {
     expect(offered(stateWith({ left: 0 }))).toEqual({ may: 'no', refusal: { kind: 'quota' } });
   });
 
-  test.each([{ state: 'notYet', from: at }, { state: 'lastTicketPassed' }, { state: 'closed' }] as const)(
-    'outside the hours: $state',
-    (hours) => {
-      expect(offered(stateWith({}, hours))).toEqual({ may: 'no', refusal: { kind: 'hours', hours } });
-    },
-  );
+  test.each([
+    { state: 'notYet', from: at },
+    { state: 'lastTicketPassed' },
+    { state: 'ended' },
+    { state: 'closed' },
+  ] as const)('outside the hours: $state', (hours) => {
+    expect(offered(stateWith({}, hours))).toEqual({ may: 'no', refusal: { kind: 'hours', hours } });
+  });
 
   test.each(['connecting', 'stale', 'signedOut'] as const)('hub %s: the guide desk instead', (hub) => {
     expect(offered({ ...stateWith({}), hub })).toEqual({ may: 'no', refusal: { kind: 'offline' } });

@@ -64,6 +64,9 @@ function useBanners({ hub, asOf, menu, printer }: KioskState, lost: Flow['lost']
     case 'lastTicketPassed':
       banners.push({ id: 'hours', words: t('banner.lastTicketPassed'), grave: false });
       break;
+    case 'ended':
+      banners.push({ id: 'hours', words: lookUp(t('banner.ended')), grave: false });
+      break;
     case 'closed':
       banners.push({ id: 'hours', words: lookUp(t('banner.closed')), grave: false });
       break;

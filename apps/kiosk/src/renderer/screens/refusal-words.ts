@@ -9,6 +9,7 @@ type Saying =
   | 'notYet'
   | 'notYetOtherDay'
   | 'lastTicketPassed'
+  | 'ended'
   | 'closed'
   | 'quota'
   | 'offline'
@@ -43,9 +44,9 @@ export function refusalWords(
 function sayingOf(refusal: Exclude<Refusal, { kind: 'printerDown' }>): Saying {
   switch (refusal.kind) {
     case 'hours':
-      return refusal.hours.state === 'notYet' || refusal.hours.state === 'lastTicketPassed'
-        ? refusal.hours.state
-        : 'closed';
+      return refusal.hours.state === 'open' || refusal.hours.state === 'early'
+        ? 'closed'
+        : refusal.hours.state;
     case 'quota':
     case 'offline':
     case 'late':

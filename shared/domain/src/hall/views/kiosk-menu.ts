@@ -11,6 +11,8 @@ export type KioskHours =
   | { readonly state: 'early'; readonly callingFrom: Instant }
   | { readonly state: 'notYet'; readonly from: Instant }
   | { readonly state: 'lastTicketPassed' }
+  /** The day was closed by the manager; `closed` = no session today. */
+  | { readonly state: 'ended' }
   | { readonly state: 'closed' };
 
 export interface KioskZone extends BoardZone {
@@ -38,7 +40,7 @@ export function kioskMenuOf(hall: Hall, now: Instant): KioskMenu {
 
 function hoursOf(hall: Hall, now: Instant): KioskHours {
   const { rules, date } = hall;
-  if (hall.phase === 'closed') return { state: 'closed' };
+  if (hall.phase === 'closed') return { state: 'ended' };
   if (hall.phase === 'open' && rules.alwaysOpen) return { state: 'open', until: null };
   const sessions = sessionsOn(rules, date, weekdayOf(date));
   const [first, last] = [sessions[0], sessions.at(-1)];

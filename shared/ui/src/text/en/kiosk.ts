@@ -126,6 +126,10 @@ export const kiosk: English<typeof chinese> = {
     notYet: { says: 'Numbers are not given yet', next: 'They begin at {{time}}.' },
     notYetOtherDay: { says: 'No numbers today', next: 'See the opening hours at the door.' },
     lastTicketPassed: { says: 'Numbers are over for today', next: 'If it is urgent, ask at the guide desk.' },
+    ended: {
+      says: 'The hall has closed for today',
+      next: 'Please come tomorrow, or see the opening hours at the door.',
+    },
     closed: { says: 'The hall is closed today', next: 'See the opening hours at the door.' },
     quota: { says: 'Today’s numbers are all taken', next: 'The guide desk can add one or book tomorrow.' },
     offline: {
@@ -162,6 +166,7 @@ export const kiosk: English<typeof chinese> = {
     early: 'You can take a number now. Calling begins at {{time}}.',
     notYet: 'Numbers begin at {{time}}.',
     lastTicketPassed: 'Numbers are over for today. If urgent, ask at the guide desk.',
+    ended: 'The hall has closed for today.',
     closed: 'The hall is closed today.',
     printer: '{{condition}}: numbers without a slip for now.',
     lookUp: 'You can still look up what is done where.',
