@@ -238,7 +238,7 @@ describe('号票打印', () => {
     const { owner } = own(hub);
     const told: (readonly [state: string, condition: string, reportsBefore: number])[] = [];
     owner.onProgress(({ state, condition }) => told.push([state, condition, hub.reports.length]));
-    paper.apply({ rowsLeft: 300 });
+    await paper.apply({ rowsLeft: 300 });
     hub.push({ kind: 'live', hall, events: facts });
     await until(() => told.length > 1);
     expect(told[1]).toEqual(['failed', 'paperOut', 0]);
