@@ -179,7 +179,7 @@ describe('窗口', () => {
     );
     await desk.press('transfer');
     await desk.answer('转过去', { choose: ['企业开办'], note: '先办执照' });
-    expect(await desk.said()).toContain('C001 已转到企业开办');
+    await until(async () => (await desk.said()).includes('C001 已转到企业开办'), '转到企业开办');
     expect(await desk.whereIs('C001')).toContain('在企业开办排队');
   });
 
