@@ -164,6 +164,7 @@ describe('不顺的时候', () => {
   it('没有窗口在办,先说再取', async () => {
     const warning = { code: 'noCounter', resumesAt: '2026-11-23T06:30:00.000Z' as Instant } as const;
     host.show({ menu: kioskMenu({ zones: [kioskZone('C', { warning, counterNumbers: [] })] }) });
+    await shown('14:30 恢复');
     await touch(/低保高龄残疾/);
     await touch(/直接取号/);
     await shown('14:30 恢复办理');
@@ -174,6 +175,7 @@ describe('不顺的时候', () => {
 
   it('号取完了,请到导办台', async () => {
     host.show({ menu: kioskMenu({ zones: [kioskZone('C', { left: 0 })] }) });
+    await shown('今天号已取完');
     await touch(/低保高龄残疾/);
     await touch(/直接取号/);
     await shown('今天的号取完了');
@@ -213,6 +215,8 @@ describe('不顺的时候', () => {
 
   it('打印机缺纸,可以不要纸票', async () => {
     host.show({ printer: NO_PAPER });
+    // Touched only when the banner has moved the keys to where they stay.
+    await shown('暂时没有纸票');
     host.answerWith(async (request) =>
       request.paper === 'none'
         ? { outcome: 'taken', paper: 'none', ticket: host.ticketFor(request) }
@@ -220,7 +224,7 @@ describe('不顺的时候', () => {
     );
     await touch(/低保高龄残疾/);
     await touch(/直接取号/);
-    await shown('打印机缺纸');
+    await shown('现在打不出号票');
     await touch(/不要纸票/);
     await shown('请拍照或记住这个号');
   });
