@@ -1,7 +1,7 @@
 /** A hundred thousand commands from everybody at once, seeded: what may never happen, and that everything did happen. */
 import { decodeHall, digestOf, encodeHall } from '@yichuang/domain/hall/codec';
 import { evolve } from '@yichuang/domain/hall/evolve';
-import { newHall, type Hall } from '@yichuang/domain/hall/hall';
+import { newHall, ticketNumbered, type Hall } from '@yichuang/domain/hall/hall';
 import { hallEvents } from '@yichuang/domain/hall/events';
 import { END_STATES, LIVING_STATES } from '@yichuang/domain/hall/ticket';
 import type { HallId, Instant, LocalDate } from '@yichuang/domain/ids';
@@ -169,7 +169,7 @@ function oneTicketOneCounter(hall: Hall): void {
     expect(END_STATES as readonly string[]).not.toContain(ticket.status);
     expect(inLines.has(ticket.ticketId)).toBe(ticket.status === 'waiting');
     expect(at.has(ticket.ticketId)).toBe(ticket.status === 'called' || ticket.status === 'serving');
-    expect(hall.numbers.get(ticket.number)).toBe(ticket.ticketId);
+    expect(ticketNumbered(hall, ticket.number)?.ticketId).toBe(ticket.ticketId);
   }
   const load = [...hall.load.values()].reduce((sum, people) => sum + people, 0);
   expect(load).toBe(inLines.size);

@@ -1,4 +1,5 @@
 /** A hall's day as its people live it, for scenarios: the whole hub, with a clock that the scenario moves. */
+import { ticketNumbered } from '@yichuang/domain/hall/hall';
 import { boardOf } from '@yichuang/domain/hall/views/board';
 import { deskOf, type Desk } from '@yichuang/domain/hall/views/desk';
 import type { Ticket } from '@yichuang/domain/hall/ticket';
@@ -123,8 +124,7 @@ export function hallDay(parts: HallDayParts): HallDay {
       await core.tick();
     },
     living(number) {
-      const ticketId = core.hall().numbers.get(number);
-      return ticketId && core.hall().tickets.get(ticketId);
+      return ticketNumbered(core.hall(), number);
     },
     fate({ ticketId }) {
       const row = core.core.read.ticketById(ticketId);

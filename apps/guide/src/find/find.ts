@@ -1,7 +1,7 @@
 /** One search for everything (一个框): a number finds the ticket, words find what the hall does. Pure. */
 import { searchServices } from '@yichuang/domain/catalogue/search';
 import type { Service } from '@yichuang/domain/catalogue/service';
-import type { Hall } from '@yichuang/domain/hall/hall';
+import { type Hall, ticketNumbered } from '@yichuang/domain/hall/hall';
 import { numberOf } from '@yichuang/domain/hall/numbering';
 import type { Ticket } from '@yichuang/domain/hall/ticket';
 import type { TicketNumber } from '@yichuang/domain/ids';
@@ -44,8 +44,7 @@ function byNumber(hall: Hall, letters: string, sequence: number): Pick<Finds, 'l
   const ended: TicketNumber[] = [];
   for (const prefix of prefixes) {
     const number = numberOf(prefix, sequence);
-    const ticketId = hall.numbers.get(number);
-    const ticket = ticketId === undefined ? undefined : hall.tickets.get(ticketId);
+    const ticket = ticketNumbered(hall, number);
     if (ticket) living.push(ticket);
     else if (sequence >= 1 && sequence <= (hall.sequences.get(prefix) ?? 0)) ended.push(number);
   }

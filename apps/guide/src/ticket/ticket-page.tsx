@@ -1,4 +1,5 @@
 /** 号: everything about one number of today and what may be done with it; an ended one says how it ended. */
+import { ticketNumbered } from '@yichuang/domain/hall/hall';
 import type { TicketNumber } from '@yichuang/domain/ids';
 import type { Ticket } from '@yichuang/domain/hall/ticket';
 import { numberOfCounter } from '@yichuang/domain/hall/views/board';
@@ -20,8 +21,7 @@ export function TicketPage({ duty, number }: { readonly duty: Duty; readonly num
   const { t } = useText('guide');
   const { hall, trail } = duty;
   const [asked, setAsked] = useState<TicketAction | null>(null);
-  const ticketId = hall.numbers.get(number);
-  const ticket = ticketId === undefined ? undefined : hall.tickets.get(ticketId);
+  const ticket = ticketNumbered(hall, number);
   if (!ticket) return <EndedTicket duty={duty} number={number} />;
   const actions = hall.phase === 'open' ? actionsFor(ticket) : [];
   return (

@@ -5,7 +5,6 @@ import type { Hall } from './hall.ts';
 
 const MAPS = [
   'tickets',
-  'numbers',
   'counters',
   'sequences',
   'taken',

@@ -55,7 +55,6 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
     };
     const counted = {
       ...hall,
-      numbers: set(hall.numbers, taken.number, taken.ticketId),
       sequences: adjust(hall.sequences, prefix, 0, (last) => Math.max(last, sequence)),
       taken: adjust(hall.taken, taken.zoneId, 0, (count) => count + 1),
       visitors: withVisitor(hall.visitors, base),
@@ -233,7 +232,6 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
     const { ticket, learned } = left;
     const living = {
       ...hall,
-      numbers: set(hall.numbers, ticket.number, ticketId),
       visitors: withVisitor(hall.visitors, ticket),
       pace: learned === null ? hall.pace : adjust(hall.pace, learned, [], (seen) => seen.slice(0, -1)),
     };

@@ -37,8 +37,6 @@ export interface Hall {
   readonly rules: Rules;
   /** Living tickets by id. */
   readonly tickets: Ordered<Ticket>;
-  /** Living tickets by number. */
-  readonly numbers: Ordered<TicketId>;
   /** Waiting tickets: queue key → place key → id. Keys: see `lineKey` and `reservedKey`. */
   readonly lines: Ordered<Ordered<TicketId>>;
   /** Counters at which somebody is signed in. */
@@ -72,7 +70,6 @@ export function newHall(hallId: HallId, date: LocalDate): Hall {
     phase: 'unopened',
     rules: NO_RULES,
     tickets: emptyOrdered(),
-    numbers: emptyOrdered(),
     lines: emptyOrdered(),
     counters: emptyOrdered(),
     sequences: emptyOrdered(),
@@ -119,6 +116,15 @@ export function waitingIn(hall: Hall, zoneId: ZoneId): number {
     (hall.lines.get(lineKey(zoneId, 'priority'))?.size ?? 0) +
     (hall.lines.get(lineKey(zoneId, 'ordinary'))?.size ?? 0)
   );
+}
+
+/**
+ * The living ticket with this number. Looks through all of them: a person asks, now and then, and an index by number would
+ * cost every call more than it saves them.
+ */
+export function ticketNumbered(hall: Hall, number: string): Ticket | undefined {
+  for (const ticket of hall.tickets.values()) if (ticket.number === number) return ticket;
+  return undefined;
 }
 
 export function counterRules(hall: Hall, counterId: CounterId): Rules['counters'][number] | undefined {

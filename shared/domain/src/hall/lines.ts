@@ -48,7 +48,6 @@ export function end(hall: Hall, ticket: Ticket): Hall {
   return {
     ...hall,
     tickets: drop(hall.tickets, ticket.ticketId),
-    numbers: drop(hall.numbers, ticket.number),
     visitors: withoutVisitor(hall.visitors, ticket),
   };
 }

@@ -1,6 +1,6 @@
 /** Any number typed (查号): which ticket is meant, and where in the hall it belongs. */
 import { aheadOf, promiseOf, type WaitPromise } from '@yichuang/domain/hall/estimate';
-import { openCountersFor, type Hall } from '@yichuang/domain/hall/hall';
+import { openCountersFor, type Hall, ticketNumbered } from '@yichuang/domain/hall/hall';
 import type { Ticket } from '@yichuang/domain/hall/ticket';
 import { TicketNumber, type CounterId } from '@yichuang/domain/ids';
 
@@ -28,8 +28,7 @@ export interface Whereabouts {
 
 /** Null: not among the living; it may have ended. */
 export function whereaboutsOf(hall: Hall, number: TicketNumber): Whereabouts | null {
-  const ticketId = hall.numbers.get(number);
-  const ticket = ticketId && hall.tickets.get(ticketId);
+  const ticket = ticketNumbered(hall, number);
   if (!ticket) return null;
   const waiting = ticket.status === 'waiting';
   return {

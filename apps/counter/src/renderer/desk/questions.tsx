@@ -1,4 +1,5 @@
 /** Draws the question that is asked (对话框), and does what is answered. */
+import { ticketNumbered } from '@yichuang/domain/hall/hall';
 import type { Desk } from '@yichuang/domain/hall/views/desk';
 import type { Instant } from '@yichuang/domain/ids';
 import { useText } from '@yichuang/ui/text/use-text';
@@ -166,8 +167,7 @@ export function Questions({
       );
     }
     case 'find': {
-      const ticketId = hall.numbers.get(asked.number);
-      const ticket = ticketId && hall.tickets.get(ticketId);
+      const ticket = ticketNumbered(hall, asked.number);
       return (
         <FindDialog hub={hub} number={asked.number} hall={hall} names={names} onClose={onClose}>
           {ticket && (

@@ -119,9 +119,7 @@ describe('开厅与闭厅', () => {
       'DayClosed',
     ]);
     expect(hall.hall).toMatchObject({ phase: 'closed' });
-    expect(hall.hall.tickets.size + hall.hall.lines.size + hall.hall.numbers.size + hall.hall.load.size).toBe(
-      0,
-    );
+    expect(hall.hall.tickets.size + hall.hall.lines.size + hall.hall.load.size).toBe(0);
     expect(outcome).toMatchObject({
       8: { payload: { nextDayPriority: 1, abandoned: 3, expired: 0, bySystem: false } },
     });
