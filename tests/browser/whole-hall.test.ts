@@ -207,7 +207,7 @@ it('下班时还有人：管理台一人一个决定才闭厅，大屏和取号�
   await manager.decideRest('转次日优先');
   await manager.askToClose();
   await manager.confirmClosing();
-  await kiosk.getByText('今天不办公').first().waitFor();
+  await kiosk.getByText('今天已经下班').first().waitFor();
   await until(async () => (await board.calling()).length === 0, 'the board calls nobody');
 });
 
