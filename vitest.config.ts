@@ -11,6 +11,8 @@ interface Kind {
   readonly alone?: boolean;
   readonly isolate?: boolean;
   readonly globalSetup?: readonly string[];
+  /** A browser on a busy machine may miss a moment; what is really broken fails twice. */
+  readonly retry?: number;
 }
 
 const BESIDE_THE_CODE = '{apps/*,server,hardware,shared/*}/src/**/*.test.{ts,tsx}';
@@ -34,24 +36,28 @@ const kinds: readonly Kind[] = [
     seconds: 60,
     alone: true,
     globalSetup: ['tools/pages/before-tests.ts'],
+    retry: 1,
   },
   { name: 'crash', include: ['tests/crash/**/*.test.ts'], group: 4, seconds: 300, alone: true },
 ];
 
 export default defineConfig({
   test: {
-    projects: kinds.map(({ name, include, exclude = [], group, seconds, alone, isolate, globalSetup }) => ({
-      test: {
-        name,
-        include: [...include],
-        exclude: ['**/node_modules/**', '**/dist/**', ...exclude],
-        testTimeout: seconds * 1000,
-        hookTimeout: seconds * 1000,
-        fileParallelism: !alone,
-        isolate: isolate ?? true,
-        globalSetup: [...(globalSetup ?? [])],
-        sequence: { groupOrder: group },
-      },
-    })),
+    projects: kinds.map(
+      ({ name, include, exclude = [], group, seconds, alone, isolate, globalSetup, retry = 0 }) => ({
+        test: {
+          name,
+          include: [...include],
+          exclude: ['**/node_modules/**', '**/dist/**', ...exclude],
+          testTimeout: seconds * 1000,
+          hookTimeout: seconds * 1000,
+          fileParallelism: !alone,
+          isolate: isolate ?? true,
+          globalSetup: [...(globalSetup ?? [])],
+          sequence: { groupOrder: group },
+          retry,
+        },
+      }),
+    ),
   },
 });
