@@ -14,16 +14,16 @@ const known = {
 
 describe('保亭的情形树', () => {
   it('35 棵树、1031 种情形', () => {
-    const ways = catalogue.scenarios.map((tree) => situationsOf(tree).length);
+    const ways = catalogue.scenarios.map((tree) => situationsOf({ ...tree, materials: [] }).length);
     expect([ways.length, ways.reduce((sum, count) => sum + count, 0)]).toEqual([35, 1031]);
   });
 
   it.each(catalogue.scenarios.map((tree) => [tree.id, tree] as const))(
     '%s: every way ends, with papers that exist and no circle',
     (treeId, { itemId, version, root, nodes }) => {
-      const body = TreeBody.parse({ root, nodes });
-      expect(checkTree(itemId, body, known)).toEqual([]);
       const item = catalogue.items.find(({ id }) => id === itemId)!;
+      const body = TreeBody.parse({ materials: item.materials, root, nodes });
+      expect(checkTree(itemId, body, known)).toEqual([]);
       for (const chosen of situationsOf(body)) {
         const list = checklistOf(item, { treeId, version, body }, chosen);
         expect({ chosen, outcome: list.outcome.kind }).not.toMatchObject({ outcome: 'open' });

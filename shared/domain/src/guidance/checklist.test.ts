@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checklistOf, papersSaved } from './checklist.ts';
-import { need, smallItem, smallTree } from './small-tree.fixture.ts';
+import { need, smallBody, smallItem, smallTree } from './small-tree.fixture.ts';
 
 const list = (...chosen: string[]) => checklistOf(smallItem, smallTree, chosen);
 const papers = (...chosen: string[]) => list(...chosen).materials.map(({ materialId }) => materialId);
@@ -11,6 +11,15 @@ describe('一次性告知', () => {
       tree: null,
       chosen: [],
       materials: smallItem.materials,
+      outcome: { kind: 'complete' },
+    });
+  });
+
+  it('a version’s own papers stand in place of the item’s', () => {
+    const body = { ...smallBody, materials: [need('PLAN')], root: null, nodes: [] };
+    expect(checklistOf(smallItem, { ...smallTree, body }, [])).toMatchObject({
+      materials: [need('PLAN')],
+      spared: [],
       outcome: { kind: 'complete' },
     });
   });

@@ -19,13 +19,13 @@ export type Outcome =
 
 export interface Checklist {
   readonly itemId: ServiceId;
-  /** null: the item has no tree, its papers are the same for everybody */
+  /** null: the item has no version, its papers are those of the catalogue */
   readonly tree: TreeAddress | null;
   readonly answers: readonly GivenAnswer[];
   /** ids of the options, to be kept with a case or in a link */
   readonly chosen: readonly string[];
   readonly materials: readonly MaterialNeed[];
-  /** papers of the item that the answers made needless */
+  /** papers that everybody else brings and these answers made needless */
   readonly spared: readonly string[];
   readonly promised: TimeLimit;
   readonly statutory: TimeLimit | null;
@@ -38,8 +38,9 @@ export interface Checklist {
 }
 
 export function checklistOf(item: ItemNeeds, tree: Tree | null, chosen: readonly string[]): Checklist {
+  const base = tree?.body.materials ?? item.materials;
   const list: Draft = {
-    materials: [...item.materials],
+    materials: [...base],
     promised: item.promisedLimit,
     statutory: item.statutoryLimit,
     specialProcedures: [...item.specialProcedures],
@@ -58,7 +59,7 @@ export function checklistOf(item: ItemNeeds, tree: Tree | null, chosen: readonly
     answers: way?.answers ?? [],
     chosen: way?.chosen ?? [],
     materials,
-    spared: item.materials.map(({ materialId }) => materialId).filter((id) => !needed.has(id)),
+    spared: base.map(({ materialId }) => materialId).filter((id) => !needed.has(id)),
     promised,
     statutory,
     specialProcedures,

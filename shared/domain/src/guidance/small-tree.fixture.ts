@@ -25,6 +25,7 @@ export const smallItem: ItemNeeds = {
 };
 
 export const smallBody: TreeBody = TreeBody.parse({
+  materials: smallItem.materials,
   root: 'place',
   nodes: [
     {

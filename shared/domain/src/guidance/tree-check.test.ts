@@ -26,6 +26,13 @@ describe('情形树校验', () => {
 
   it.each<[TreeProblem['code'], (nodes: Nodes, body: TreeBody) => void, Partial<TreeProblem>]>([
     ['RootMissing', (_, body) => void (body.root = 'gone'), { questionId: null, about: 'gone' }],
+    ['RootMissing', (_, body) => void (body.root = null), { questionId: null, about: null }],
+    ['MaterialTwice', (_, body) => void body.materials.push(body.materials[0]!), { about: 'IDCARD' }],
+    [
+      'UnknownMaterial',
+      (_, body) => void (body.materials[0]!.materialId = 'GONE'),
+      { questionId: null, about: 'GONE' },
+    ],
     ['QuestionTwice', (nodes) => void nodes.push(copyOf(nodes[2]!)), { questionId: 'agent' }],
     ['OptionTwice', (nodes) => void (option(nodes, 2, 0).id = 'own'), { optionId: 'own' }],
     ['LabelTwice', (nodes) => void (option(nodes, 0, 1).label = '自己的 '), { optionId: 'rent' }],
@@ -83,6 +90,10 @@ describe('情形树校验', () => {
     ],
   ])('%s is named with its card', (code, change, where) => {
     expect(problemsAfter(change)).toContainEqual(expect.objectContaining({ code, ...where }));
+  });
+
+  it('an item may ask nothing at all', () => {
+    expect(checkTree('A01', { ...smallBody, root: null, nodes: [] }, known)).toEqual([]);
   });
 
   it('only the questions inside a circle are named, not those that lead into it', () => {

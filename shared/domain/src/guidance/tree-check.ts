@@ -1,5 +1,6 @@
 /** What is wrong with a tree that a person is editing: a code and the card that has it; the words are the editor's. */
 import type { Effect } from '../catalogue/guidance.ts';
+import type { MaterialNeed } from '../catalogue/matters.ts';
 import { endingOf, questionOf, type Option, type Question, type TreeBody } from './tree.ts';
 
 /** What the tree may name. */
@@ -14,6 +15,7 @@ export type TreeProblemCode =
   | 'QuestionTwice'
   | 'OptionTwice'
   | 'LabelTwice'
+  | 'MaterialTwice'
   | 'LeadsNowhere'
   | 'Circle'
   | 'Unreachable'
@@ -37,7 +39,12 @@ export interface TreeProblem {
 
 export function checkTree(itemId: string, body: TreeBody, known: Known): readonly TreeProblem[] {
   const problems: TreeProblem[] = [];
-  if (questionOf(body, body.root) === null) problems.push(problem('RootMissing', null, null, body.root));
+  if (questionOf(body, body.root) === null && (body.root !== null || body.nodes.length > 0))
+    problems.push(problem('RootMissing', null, null, body.root));
+  for (const need of body.materials)
+    problems.push(...checkNeed(need, known).map((code) => problem(code, null, null, need.materialId)));
+  for (const id of twice(body.materials.map(({ materialId }) => materialId)))
+    problems.push(problem('MaterialTwice', null, null, id));
   for (const id of twice(body.nodes.map((question) => question.id)))
     problems.push(problem('QuestionTwice', id));
   const optionIds = body.nodes.flatMap(({ options }) => options.map(({ id }) => id));
@@ -49,7 +56,7 @@ export function checkTree(itemId: string, body: TreeBody, known: Known): readonl
   for (const question of body.nodes) {
     if (leadsBackTo(body, question)) problems.push(problem('Circle', question.id));
   }
-  const reached = reachedFrom(body, body.root);
+  const reached = body.root === null ? new Set<string>() : reachedFrom(body, body.root);
   for (const { id } of body.nodes) if (!reached.has(id)) problems.push(problem('Unreachable', id));
   return problems;
 }
@@ -84,18 +91,16 @@ function checkEffect(
   questionId: string,
   { id }: Option,
   effect: Effect,
-  { itemIds, materialIds, bundleIds }: Known,
+  known: Known,
 ): readonly TreeProblem[] {
+  const { itemIds, materialIds, bundleIds } = known;
   const unless = (good: boolean, code: TreeProblemCode, about: string): readonly TreeProblem[] =>
     good ? [] : [problem(code, questionId, id, about)];
   switch (effect.op) {
-    case 'addMaterial': {
-      const { materialId, originals, copies, verifyOriginal } = effect.material;
-      return [
-        ...unless(materialIds.has(materialId), 'UnknownMaterial', materialId),
-        ...unless(originals + copies > 0 || verifyOriginal, 'PaperOfNothing', materialId),
-      ];
-    }
+    case 'addMaterial':
+      return checkNeed(effect.material, known).map((code) =>
+        problem(code, questionId, id, effect.material.materialId),
+      );
     case 'removeMaterial':
       return unless(materialIds.has(effect.materialId), 'UnknownMaterial', effect.materialId);
     case 'suggestItem':
@@ -115,6 +120,16 @@ function checkEffect(
     case 'stop':
       return [];
   }
+}
+
+function checkNeed(
+  { materialId, originals, copies, verifyOriginal }: MaterialNeed,
+  { materialIds }: Known,
+): readonly TreeProblemCode[] {
+  const codes: TreeProblemCode[] = [];
+  if (!materialIds.has(materialId)) codes.push('UnknownMaterial');
+  if (originals + copies === 0 && !verifyOriginal) codes.push('PaperOfNothing');
+  return codes;
 }
 
 /** Questions that can be reached from one, itself included. */

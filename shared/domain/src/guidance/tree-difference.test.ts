@@ -89,6 +89,17 @@ describe('改了什么', () => {
       { question: expect.objectContaining({ id: 'place' }) },
     ],
     ['orderChanged', (nodes, body) => void (body.nodes = nodes.toReversed()), { question: null }],
+    [
+      'materialRemoved',
+      (_, body) => void body.materials.pop(),
+      { need: need('LEASE', { deferrable: true }) },
+    ],
+    ['materialAdded', (_, body) => void body.materials.push(need('PLAN')), { need: need('PLAN') }],
+    [
+      'materialChanged',
+      (_, body) => void (body.materials[0]!.copies = 4),
+      { need: expect.objectContaining({ copies: 4 }) },
+    ],
     ['firstQuestion', (_, body) => void (body.root = 'what'), { from: '房子是谁的?', to: '做什么?(可多选)' }],
   ])('%s', (kind, change, details) => {
     expect(after(change)).toEqual([expect.objectContaining({ kind, ...details })]);

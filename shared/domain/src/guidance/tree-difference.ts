@@ -1,8 +1,11 @@
 /** What changed between two versions of a tree, ready to be said in words before it is published (改了什么). */
 import type { Effect } from '../catalogue/guidance.ts';
+import type { MaterialNeed } from '../catalogue/matters.ts';
 import type { Option, Question, TreeBody } from './tree.ts';
 
 export type TreeChange =
+  | { readonly kind: 'materialAdded' | 'materialRemoved'; readonly need: MaterialNeed }
+  | { readonly kind: 'materialChanged'; readonly from: MaterialNeed; readonly need: MaterialNeed }
   | { readonly kind: 'questionAdded' | 'questionRemoved'; readonly question: Question }
   | {
       readonly kind: 'questionChanged';
@@ -11,7 +14,7 @@ export type TreeChange =
       readonly from: string;
       readonly to: string;
     }
-  | { readonly kind: 'firstQuestion'; readonly from: string; readonly to: string }
+  | { readonly kind: 'firstQuestion'; readonly from: string | null; readonly to: string | null }
   | { readonly kind: 'optionAdded' | 'optionRemoved'; readonly question: Question; readonly option: Option }
   | {
       readonly kind: 'optionRenamed';
@@ -43,11 +46,11 @@ export type TreeChange =
   | { readonly kind: 'orderChanged'; readonly question: Question | null };
 
 export function treeDifference(before: TreeBody, after: TreeBody): readonly TreeChange[] {
-  const changes: TreeChange[] = [];
+  const changes: TreeChange[] = [...materialDifference(before.materials, after.materials)];
   const textOf = (body: TreeBody, id: string | null): string | null =>
     id === null ? null : (body.nodes.find((question) => question.id === id)?.text ?? id);
   if (before.root !== after.root) {
-    const [from, to] = [textOf(before, before.root) ?? '', textOf(after, after.root) ?? ''];
+    const [from, to] = [textOf(before, before.root), textOf(after, after.root)];
     changes.push({ kind: 'firstQuestion', from, to });
   }
   for (const question of before.nodes) {
@@ -60,6 +63,23 @@ export function treeDifference(before: TreeBody, after: TreeBody): readonly Tree
   }
   if (changes.length === 0 && movedIds(before.nodes, after.nodes))
     changes.push({ kind: 'orderChanged', question: null });
+  return changes;
+}
+
+function materialDifference(
+  before: readonly MaterialNeed[],
+  after: readonly MaterialNeed[],
+): readonly TreeChange[] {
+  const changes: TreeChange[] = [];
+  for (const need of before) {
+    if (!after.some(({ materialId }) => materialId === need.materialId))
+      changes.push({ kind: 'materialRemoved', need });
+  }
+  for (const need of after) {
+    const from = before.find(({ materialId }) => materialId === need.materialId);
+    if (!from) changes.push({ kind: 'materialAdded', need });
+    else if (flat(from) !== flat(need)) changes.push({ kind: 'materialChanged', from, need });
+  }
   return changes;
 }
 
@@ -105,7 +125,8 @@ function effectDifference(question: Question, option: Option, was: Option): read
   for (const effect of option.effects) {
     const from = was.effects.find((old) => keyOf(old) === keyOf(effect));
     if (!from) changes.push({ kind: 'effectAdded', question, option, effect });
-    else if (!same(from, effect)) changes.push({ kind: 'effectChanged', question, option, from, effect });
+    else if (flat(from) !== flat(effect))
+      changes.push({ kind: 'effectChanged', question, option, from, effect });
   }
   return changes;
 }
@@ -136,11 +157,7 @@ function keyOf(effect: Effect): string {
   }
 }
 
-/** Key order does not matter; both came through the same schema. */
-function same(one: Effect, other: Effect): boolean {
-  return flat(one) === flat(other);
-}
-
+/** The order of fields does not matter; both came through the same schema. */
 function flat(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)

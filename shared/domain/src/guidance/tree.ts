@@ -1,9 +1,16 @@
 /** A question tree (情形树) of an item: what one version of it says, and the address of that version for ever. */
 import { z } from 'zod';
 import { Scenario } from '../catalogue/guidance.ts';
+import { MaterialNeed } from '../catalogue/matters.ts';
 
 /** What is written in a version; whose it is and which number it has stands around it. */
-export const TreeBody = Scenario.pick({ root: true, nodes: true });
+export const TreeBody = z.strictObject({
+  /** what everybody brings, whatever the answers; stands in place of the item's own list */
+  materials: z.array(MaterialNeed),
+  /** the first question; null: nothing is asked, the papers are the same for everybody */
+  root: Scenario.shape.root.nullable(),
+  nodes: z.array(Scenario.shape.nodes.element),
+});
 export type TreeBody = z.infer<typeof TreeBody>;
 export type Question = TreeBody['nodes'][number];
 export type Option = Question['options'][number];
@@ -20,7 +27,7 @@ export interface Tree extends TreeAddress {
   readonly body: TreeBody;
 }
 
-export function questionOf(body: TreeBody, questionId: string): Question | null {
+export function questionOf(body: TreeBody, questionId: string | null): Question | null {
   return body.nodes.find(({ id }) => id === questionId) ?? null;
 }
 
