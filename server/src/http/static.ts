@@ -10,7 +10,7 @@ import type { App, Parts } from './parts.ts';
 import { problemOf } from './problem.ts';
 
 /** The kiosk's page is served by the kiosk's own terminal. */
-export const PAGES = ['counter', 'display', 'guide', 'console', 'phone'] as const;
+export const PAGES = ['counter', 'display', 'guide', 'console', 'phone', 'handbook'] as const;
 export type Page = (typeof PAGES)[number];
 
 const APPS = fileURLToPath(new URL('../../../apps/', import.meta.url));
