@@ -24,6 +24,10 @@ export type NoteId = z.infer<typeof NoteId>;
 export const VisitorId = z.string().regex(uuid).brand<'VisitorId'>();
 export type VisitorId = z.infer<typeof VisitorId>;
 
+/** An applicant, agent or organisation whose data lie sealed on the hub (人员资料); random, says nothing about them. */
+export const PersonId = z.string().regex(uuid).brand<'PersonId'>();
+export type PersonId = z.infer<typeof PersonId>;
+
 /** The unguessable key of a ticket's page on the visitor's phone (二维码); not the ticket id. */
 export const ProgressKey = z
   .string()

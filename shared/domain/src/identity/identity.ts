@@ -14,7 +14,7 @@ export type CheckedIdentity = {
   readonly ok: true;
   /** the document shown */
   readonly document: IdentityKind;
-  /** whose number it is: 户口簿 and 社保卡 carry the citizen's own, so the same person stays one person */
+  /** whose number it is: 户口簿, 社保卡 and 临时身份证 carry the citizen's own, so the same person stays one person */
   readonly kind: IdentityKind;
   readonly normalised: string;
   /** known from 18-digit numbers only */
@@ -35,7 +35,8 @@ export const checkIdentity = (
   switch (document) {
     case 'residentId':
     case 'householdBook':
-    case 'socialCard': {
+    case 'socialCard':
+    case 'temporaryId': {
       const checked = checkResidentId(number, today);
       return checked.ok ? personal(document, 'residentId', checked.normalised) : checked;
     }

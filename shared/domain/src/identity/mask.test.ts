@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { maskIdentity, maskName, maskPhone } from './mask.ts';
+import { maskAddress, maskIdentity, maskName, maskPhone } from './mask.ts';
 
 describe('脱敏', () => {
   it('identity numbers', () => {
@@ -8,6 +8,16 @@ describe('脱敏', () => {
     expect(maskIdentity('foreignResident', 'USA460085061501')).toBe('USA********1501');
     expect(maskIdentity('hmtPermit', 'H12345678')).toBe('H*****678');
     expect(maskIdentity('passport', 'E1234')).toBe('*****');
+  });
+
+  it('a credit code is public', () => {
+    expect(maskIdentity('creditCode', '91469029MA000F0080')).toBe('91469029MA000F0080');
+  });
+
+  it('addresses: county and township', () => {
+    expect(maskAddress('保亭县保城镇新兴街1号')).toBe('保亭县保城镇****');
+    expect(maskAddress('新兴街1号')).toBe('****');
+    expect(maskAddress('')).toBe('');
   });
 
   it('telephones', () => {

@@ -1,12 +1,17 @@
 /** What of a personal datum may stand on a screen of the staff or in a log (脱敏): enough to compare, too little to misuse. */
 
-import type { IdentityKind } from './identity-kind.ts';
+import type { ApplicantIdentityKind } from './identity-kind.ts';
 
-/** 18 digits keep the province's three and the last four; a travel document its first character and the last three. */
-export const maskIdentity = (kind: IdentityKind, normalised: string): string =>
-  kind === 'hmtPermit' || kind === 'taiwanPermit' || kind === 'passport'
+/**
+ * 18 digits keep the province's three and the last four; a travel document its first character and the last three. A
+ * 统一社会信用代码 is published for everybody and stays whole.
+ */
+export const maskIdentity = (kind: ApplicantIdentityKind, normalised: string): string => {
+  if (kind === 'creditCode') return normalised;
+  return kind === 'hmtPermit' || kind === 'taiwanPermit' || kind === 'passport'
     ? keepEnds(normalised, 1, 3)
     : keepEnds(normalised, 3, 4);
+};
 
 /** 138****8000; a fixed line keeps its area code and the last two. */
 export const maskPhone = (normalised: string): string =>
@@ -21,6 +26,13 @@ export const maskName = (name: string): string => {
   const familyLength =
     characters.length > 2 && COMPOUND_FAMILY_NAMES.has(characters.slice(0, 2).join('')) ? 2 : 1;
   return `${characters.slice(0, familyLength).join('')}${'*'.repeat(characters.length - familyLength)}`;
+};
+
+/** The county and the township are enough to tell two people apart (保亭县保城镇****); a short address is hidden whole. */
+export const maskAddress = (address: string): string => {
+  const characters = [...address.trim()];
+  const kept = characters.length > 8 ? 6 : 0;
+  return `${characters.slice(0, kept).join('')}${characters.length === 0 ? '' : '****'}`;
 };
 
 const COMPOUND_FAMILY_NAMES = new Set(
