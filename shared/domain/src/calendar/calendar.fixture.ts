@@ -1,7 +1,10 @@
 /** The holidays of 2025 and 2026 as the notices of the 国务院办公厅 give them, the hall's week, and due dates counted by hand. */
 import { Holidays } from '../catalogue/holidays.ts';
-import { HallId, LocalDate } from '../ids.ts';
+import { HallId, type Instant, LocalDate, LocalTime } from '../ids.ts';
+import { instantAt } from '../time.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
+import { type DeadlineBasis, DEFAULT_DEADLINE_RULES } from './deadline-rules.ts';
+import { officeHoursOf } from './office-hours.ts';
 import { type CalendarDay, planOf } from './plan.ts';
 
 export const HOLIDAYS = Holidays.parse({
@@ -77,3 +80,29 @@ export function calendarWith(changes: readonly CalendarDay[] = [], holidays = HO
 }
 
 export const CALENDAR = calendarWith();
+
+const DAY = [
+  { from: LocalTime.parse('08:00'), to: LocalTime.parse('12:00') },
+  { from: LocalTime.parse('14:30'), to: LocalTime.parse('17:30') },
+];
+
+/** The county hall: Monday to Friday, the make-up days of the notices as `specialDaysOf` makes them. */
+export const HOURS = officeHoursOf({
+  zoneOffsetMinutes: 480,
+  week: [DAY, DAY, DAY, DAY, DAY, [], []],
+  specialDays: [{ date: day('2026-10-10'), sessions: DAY }],
+});
+
+export function basisWith(
+  changes: readonly CalendarDay[] = [],
+  rules = DEFAULT_DEADLINE_RULES,
+): DeadlineBasis {
+  return { calendar: calendarWith(changes), hours: HOURS, rules };
+}
+
+export const BASIS = basisWith();
+
+/** The hall's clock: `at('2026-09-24', '09:00')`. */
+export function at(date: string, time: string): Instant {
+  return instantAt(day(date), LocalTime.parse(time), HOURS.zoneOffsetMinutes);
+}

@@ -4,6 +4,7 @@
  */
 import type { HallId, LocalDate } from '../ids.ts';
 import { weekdayOf } from '../time.ts';
+import { datesThrough } from './dates.ts';
 import type { CalendarDay, CalendarPlan } from './plan.ts';
 
 export interface Calendar {
@@ -48,6 +49,16 @@ export function doubtOn(calendar: Calendar, date: LocalDate): Doubt | null {
   const unpublished = yearsBehind(date).find((year) => !calendar.publishedYears.has(year));
   if (unpublished !== undefined) return { kind: 'yearNotPublished', year: unpublished };
   return calendar.undecided.has(date) ? { kind: 'localHolidayUndecided', date } : null;
+}
+
+/** What the days from one to another, both included, wait for: each year once, each date once. */
+export function doubtsThrough(calendar: Calendar, from: LocalDate, to: LocalDate): readonly Doubt[] {
+  const doubts = new Map<number | LocalDate, Doubt>();
+  for (const date of datesThrough(from, to)) {
+    const doubt = doubtOn(calendar, date);
+    if (doubt) doubts.set(doubt.kind === 'yearNotPublished' ? doubt.year : doubt.date, doubt);
+  }
+  return [...doubts.values()];
 }
 
 /** New Year's notice may move the last days of the year before it: 2018-12-29 was worked, 12-31 was off, by that of 2019. */

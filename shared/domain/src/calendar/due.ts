@@ -1,0 +1,86 @@
+/**
+ * Until when (到期): the last day of a limit and the minute at which the hall stops on it. 受理日不计, 次一工作日为第 1 日
+ * (行政许可法 §82, 民法典 §201); days in months end on the 对应日 (§202) and roll off a day off (§203).
+ */
+import { z } from 'zod';
+import { Instant, LocalDate } from '../ids.ts';
+import { dateAt } from '../time.ts';
+import { doubtsThrough, isWorkday } from './calendar.ts';
+import { plusDays } from './dates.ts';
+import type { DeadlineBasis } from './deadline-rules.ts';
+import { closingAt } from './office-hours.ts';
+import { countDays, isWithin, type Limit, type RunningLimit, standstillsOf } from './running-limit.ts';
+import { addWorkdays } from './workdays.ts';
+
+export const Due = z.strictObject({
+  dueDate: LocalDate,
+  /** end of the hall's last session of that day */
+  dueAt: Instant,
+  calendarRevision: z.int().min(1),
+  /** false: counted through days that a notice still to come may change */
+  certain: z.boolean(),
+});
+export type Due = z.infer<typeof Due>;
+
+/** From what a limit is counted: a clerk's acceptance holds for its day as it is, papers may have come out of hours. */
+export interface LimitStart {
+  readonly kind: 'accepted' | 'received';
+  readonly at: Instant;
+}
+
+/** A new limit. An item done on the spot (no days) that is accepted out of hours is due on the next working day. */
+export function beginLimit({ kind, at }: LimitStart, limit: Limit, basis: DeadlineBasis): RunningLimit {
+  const acceptedOn = limit.value === 0 ? officeDayOf(at, basis) : dateAt(at, basis.hours.zoneOffsetMinutes);
+  const startedOn = kind === 'received' ? receivedOn(at, basis) : acceptedOn;
+  return { startedOn, limit, extension: null, stops: [] };
+}
+
+/** 非工作日或下班后收件,视为下一工作日收件 */
+export function receivedOn(at: Instant, basis: DeadlineBasis): LocalDate {
+  return basis.rules.lateReceiptRolls ? officeDayOf(at, basis) : dateAt(at, basis.hours.zoneOffsetMinutes);
+}
+
+/** The working day that an instant belongs to: its own until the last session ends, then the next. */
+function officeDayOf(at: Instant, basis: DeadlineBasis): LocalDate {
+  const date = dateAt(at, basis.hours.zoneOffsetMinutes);
+  const inTime = isWorkday(basis.calendar, date).working && at <= closingAt(basis, date);
+  return inTime ? date : addWorkdays(basis.calendar, date, 1);
+}
+
+/** The due point of a limit that begins now; certain only if the day of receipt is. */
+export function dueAfter(start: LimitStart, limit: Limit, basis: DeadlineBasis): Due {
+  const running = beginLimit(start, limit, basis);
+  const due = dueWithoutHold(running, basis);
+  const came = dateAt(start.at, basis.hours.zoneOffsetMinutes);
+  const mayRoll = start.kind === 'received' && basis.rules.lateReceiptRolls;
+  const startIsCertain = !mayRoll || doubtsThrough(basis.calendar, came, running.startedOn).length === 0;
+  return { ...due, certain: due.certain && startIsCertain };
+}
+
+/** The due point, or null while a special procedure that has not ended holds it. */
+export function dueOf(running: RunningLimit, basis: DeadlineBasis): Due | null {
+  const due = dueWithoutHold(running, basis);
+  const held = standstillsOf(running, basis).some(({ from, to }) => to === null && from <= due.dueDate);
+  return held ? null : due;
+}
+
+/** The due point if whatever still holds the limit had never begun. */
+export function dueWithoutHold(running: RunningLimit, basis: DeadlineBasis): Due {
+  const { calendar, rules } = basis;
+  const ended = standstillsOf(running, basis).filter(({ to }) => to !== null);
+  const units = [running.limit.unit, running.extension?.unit];
+  const rolls = rules.lastDayRolls || units.includes('workingDay');
+  const { date: lastDay } = countDays(running, basis, ended, null);
+  const isFree = (date: LocalDate): boolean =>
+    isWorkday(calendar, date).working && !ended.some((standstill) => isWithin(standstill, date));
+  let dueDate = lastDay;
+  if (rolls) while (!isFree(dueDate)) dueDate = plusDays(dueDate, 1);
+  const counted = units.includes('workingDay') && lastDay > running.startedOn;
+  const firstAsked = counted ? plusDays(running.startedOn, 1) : lastDay;
+  return {
+    dueDate,
+    dueAt: closingAt(basis, dueDate),
+    calendarRevision: calendar.revision,
+    certain: !rolls || doubtsThrough(calendar, firstAsked, dueDate).length === 0,
+  };
+}
