@@ -1,0 +1,154 @@
+/**
+ * The purge (清除): sealed data whose time is over are overwritten, with their nonces and blind indexes, a bounded number
+ * at a time, and the write-ahead file is emptied. What stays is a row that says so: cases and events keep their reference.
+ */
+import type { Instant, PersonId } from '@yichuang/domain/ids';
+import { plusMs } from '@yichuang/domain/time';
+import type { PurgeAnswer } from '@yichuang/protocol/people';
+import type { Database } from 'better-sqlite3';
+import type { Retention } from './retention.ts';
+
+export type PurgeCounts = PurgeAnswer['counts'];
+
+export interface Purge {
+  /** What is due now; counted to 10,000 at most. */
+  due(at: Instant): PurgeCounts;
+  /** Purges a bounded number of what is due. `by`: an account, or `clock`. */
+  some(at: Instant, by: string): PurgeCounts;
+  /** Empties the write-ahead file after a purge; tries again later when somebody reads it just now. */
+  settle(): void;
+  /** Something purged may still stand in the write-ahead file. */
+  unsettled(): boolean;
+  readonly last: () => { readonly at: Instant; readonly count: number } | null;
+}
+
+const DAY_MS = 24 * 3_600_000;
+/** Some 10 ms of the hub's time. */
+const AT_A_TIME = 200;
+const MOST_COUNTED = 10_000;
+/** Somebody may be at the counter with it. */
+const JUST_USED_MS = DAY_MS;
+
+type Rule = keyof PurgeCounts | 'reveals';
+
+interface Deadlines {
+  readonly unused: Instant;
+  readonly natural: Instant;
+  readonly organisation: Instant;
+  readonly notes: Instant;
+  readonly reveals: Instant;
+  readonly justUsed: Instant;
+}
+
+const RESTING = `FROM person WHERE purgedAt IS NULL AND restsSince IS NOT NULL AND lastUsedAt < :justUsed`;
+
+/** Which rows a rule is about; each is a range of an index. */
+const DUE: Readonly<Record<Rule, string>> = {
+  unused: `SELECT id, personId ${RESTING} AND everUsed = 0 AND restsSince < :unused`,
+  afterCase: `SELECT id, personId ${RESTING} AND everUsed = 1 AND restsSince < max(:natural, :organisation)
+    AND restsSince < iif(traits ->> 'kind' = 'organisation', :organisation, :natural)`,
+  notes: `SELECT 0 AS id, noteId AS personId FROM note WHERE purgedAt IS NULL AND at < :notes`,
+  reveals: `SELECT revealId AS id, personId FROM reveal WHERE at < :reveals`,
+};
+
+interface Target {
+  readonly id: number;
+  readonly personId: PersonId;
+}
+
+export function openPurge(database: Database, retention: Retention): Purge {
+  const rules: readonly Rule[] = ['unused', 'afterCase', 'notes', 'reveals'];
+  const counted = statements(rules, (rule) =>
+    database
+      .prepare<[Deadlines], number>(`SELECT count(*) FROM (${DUE[rule]} LIMIT ${MOST_COUNTED})`)
+      .pluck(),
+  );
+  const targets = statements(rules, (rule) =>
+    database.prepare<[Deadlines], Target>(`${DUE[rule]} LIMIT ${AT_A_TIME}`),
+  );
+  const erasePerson = database.prepare(
+    `UPDATE person SET sealed = NULL, nonce = NULL, keyNumber = NULL, identityIndex = NULL, phoneIndex = NULL,
+       nameIndex = NULL, purgedAt = ? WHERE id = ?`,
+  );
+  const dropPieces = database.prepare('DELETE FROM personPiece WHERE id = ?');
+  const eraseReasons = database.prepare(
+    'UPDATE reveal SET sealed = NULL, nonce = NULL, keyNumber = NULL WHERE personId = ?',
+  );
+  const eraseNote = database.prepare(
+    `UPDATE note SET text = '', sealed = NULL, nonce = NULL, keyNumber = NULL, purgedAt = ? WHERE noteId = ?`,
+  );
+  const dropReveal = database.prepare('DELETE FROM reveal WHERE revealId = ?');
+  const record = database.prepare('INSERT INTO purge (at, "by", rule, count) VALUES (?, ?, ?, ?)');
+  const latest = database.prepare<[], { readonly at: Instant; readonly count: number }>(
+    'SELECT at, sum(count) AS count FROM purge GROUP BY at ORDER BY at DESC LIMIT 1',
+  );
+  let unsettled = false;
+
+  const deadlinesAt = (at: Instant): Deadlines => {
+    const ago = (days: number): Instant => plusMs(at, -days * DAY_MS);
+    return {
+      unused: ago(retention.unusedDays),
+      natural: ago(retention.naturalDays),
+      organisation: ago(retention.organisationDays),
+      notes: ago(retention.noteDays),
+      reveals: ago(retention.revealDays),
+      justUsed: plusMs(at, -JUST_USED_MS),
+    };
+  };
+
+  function erase(rule: Rule, { id, personId }: Target, at: Instant): void {
+    switch (rule) {
+      case 'unused':
+      case 'afterCase':
+        erasePerson.run(at, id);
+        dropPieces.run(id);
+        eraseReasons.run(personId);
+        return;
+      case 'notes':
+        eraseNote.run(at, personId);
+        return;
+      case 'reveals':
+        dropReveal.run(id);
+    }
+  }
+
+  const purge = database.transaction((rule: Rule, at: Instant, by: string): number => {
+    const found = targets[rule].all(deadlinesAt(at));
+    for (const target of found) erase(rule, target, at);
+    if (found.length > 0) record.run(at, by, rule, found.length);
+    return found.length;
+  });
+
+  function settle(): void {
+    if (!unsettled) return;
+    const [{ busy } = { busy: 1 }] = database.pragma('wal_checkpoint(TRUNCATE)') as readonly {
+      readonly busy: number;
+    }[];
+    unsettled = busy !== 0;
+  }
+
+  return {
+    due: (at) => countsOf((rule) => counted[rule].get(deadlinesAt(at)) ?? 0),
+    some: (at, by) => {
+      const done = countsOf((rule) => purge.immediate(rule, at, by));
+      const looks = purge.immediate('reveals', at, by);
+      unsettled ||= looks + done.unused + done.afterCase + done.notes > 0;
+      settle();
+      return done;
+    },
+    settle,
+    unsettled: () => unsettled,
+    last: () => latest.get() ?? null,
+  };
+}
+
+function countsOf(count: (rule: keyof PurgeCounts) => number): PurgeCounts {
+  return { unused: count('unused'), afterCase: count('afterCase'), notes: count('notes') };
+}
+
+function statements<Prepared>(
+  rules: readonly Rule[],
+  prepare: (rule: Rule) => Prepared,
+): Readonly<Record<Rule, Prepared>> {
+  return Object.fromEntries(rules.map((rule) => [rule, prepare(rule)])) as Record<Rule, Prepared>;
+}

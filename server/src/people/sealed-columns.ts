@@ -1,0 +1,20 @@
+/**
+ * Every table that holds something sealed (加密列), one line each: rotation seals them anew. Such a table has the columns
+ * `sealed`, `nonce` and `keyNumber`, all null when there is nothing.
+ */
+export interface SealedColumn {
+  readonly table: string;
+  /** The column that names a row. */
+  readonly key: string;
+  /** The row in `SealedPlace.row`, as SQL. */
+  readonly row: string;
+  readonly field: string;
+}
+
+export const sealedColumns = {
+  person: { table: 'person', key: 'personId', row: 'personId', field: 'details' },
+  note: { table: 'note', key: 'noteId', row: 'noteId', field: 'text' },
+  reveal: { table: 'reveal', key: 'revealId', row: `personId || '/' || at`, field: 'reason' },
+} as const satisfies Record<string, SealedColumn>;
+
+export type SealedTable = keyof typeof sealedColumns;
