@@ -12,12 +12,15 @@ try {
       { zh: '用法:npm run audit -- verify [数据库文件]', en: 'usage: npm run audit -- verify [file]' },
     ]);
   }
-  const { chain, tickets, notes, sound } = verifyHub(
+  const { chain, tables, notes, sound } = verifyHub(
     file ?? join(readConfig(process.env).data, DATABASE_FILE),
   );
   const lines = [
     `事件 events: ${chain.events}${chain.brokenAt === null ? '' : ` · 链在第 ${chain.brokenAt} 条断开 broken at ${chain.brokenAt}`}`,
-    `号票 tickets: ${tickets.rows}${tickets.different.length === 0 ? '' : ` · 不一致 different: ${tickets.different.join(', ')}`}`,
+    ...tables.map(
+      ({ table, rows, different }) =>
+        `读表 ${table}: ${rows}${different.length === 0 ? '' : ` · 不一致 different: ${different.join(', ')}`}`,
+    ),
     ...(notes.missing.length === 0 ? [] : [`缺少备注 missing notes: ${notes.missing.join(', ')}`]),
     sound ? '核验通过 sound' : '核验未通过 NOT SOUND',
   ];

@@ -1,21 +1,28 @@
-/** One command on the write path (单条指令): receipt, payload, patience, needs, decide, append, evolve, project, receipt. */
+/**
+ * One command on the write path (单条指令): receipt, payload, patience, needs, decide, append, evolve, project, reactions,
+ * receipt.
+ */
 import type { KeyObject } from 'node:crypto';
-import { PATIENCE_MS } from '@yichuang/domain/command';
+import { PATIENCE_MS, type Context } from '@yichuang/domain/command';
 import type { Actor } from '@yichuang/domain/actor';
-import { evolve } from '@yichuang/domain/hall/evolve';
-import { subjectOf, type HallEvent } from '@yichuang/domain/hall/events';
+import type { Fact } from '@yichuang/domain/event';
 import { newHall, type Hall } from '@yichuang/domain/hall/hall';
-import type { CommandId, HallId, Instant, LocalDate } from '@yichuang/domain/ids';
+import { CommandId, type HallId, type Instant, type LocalDate } from '@yichuang/domain/ids';
+import { kindOf, streamName } from '@yichuang/domain/kind';
 import type { AnyCommand } from '@yichuang/domain/registry';
-import { isRejection } from '@yichuang/domain/rejection';
+import { isRejection, type Rejection } from '@yichuang/domain/rejection';
+import { streamKindOf } from '@yichuang/domain/streams';
 import type { CommandAnswer, ProblemCode } from '@yichuang/protocol/socket';
-import { contextOf } from './context.ts';
+import { contextOf, derivedId } from './context.ts';
 import { problemOf } from './http/problem.ts';
-import { streamOf, type Living } from './living.ts';
+import { knownCommand } from './hub-commands.ts';
+import { streamOf } from './living.ts';
 import { comesTooLate } from './patience.ts';
-import type { HallEnvelope } from './store/event-log.ts';
+import { reactionsTo } from './reactions.ts';
 import type { LogTables } from './store/log-tables.ts';
 import type { Claim } from './store/receipts.ts';
+import type { Told } from './told.ts';
+import { foldedOf, workAfter, type Folded, type Work } from './work.ts';
 
 /** A command on its way, known by name and role. */
 export interface Job {
@@ -32,8 +39,9 @@ export interface Job {
 export interface Outcome {
   readonly answer: CommandAnswer;
   /** Undefined: the command left no new fact. */
-  readonly after?: Living;
-  readonly events?: readonly HallEnvelope[];
+  readonly after?: Work;
+  /** Its facts and those of its reactions. */
+  readonly told?: readonly Told[];
 }
 
 /** One moment for the whole group. */
@@ -52,8 +60,9 @@ export interface Place {
 }
 
 /** Inside the savepoint of the command. Throws what is a fault; everything else is an outcome. */
-export function carryOut({ tables, hallId, progress }: Place, job: Job, state: Living, now: Now): Outcome {
-  const { command, commandId, claim, by } = job;
+export function carryOut(place: Place, job: Job, work: Work, now: Now): Outcome {
+  const { tables } = place;
+  const { command, commandId, claim } = job;
   const kept = tables.receipts.find(claim);
   if (kept === 'reused') return { answer: failed('CommandIdReused') };
   if (kept?.outcome === 'rejected') return { answer: kept };
@@ -65,76 +74,123 @@ export function carryOut({ tables, hallId, progress }: Place, job: Job, state: L
   if (comesTooLate(commandId, PATIENCE_MS[command.patience], now.clocks))
     return { answer: failed('CommandTooLate') };
 
-  const note = noteOf(payload.data);
-  const context = contextOf(
-    {
-      commandId,
-      by,
-      note,
-      at: now.at,
-      today: now.today,
-      rules: command.needs.includes('rules') ? tables.rules() : null,
-      visitorKnown: command.needs.includes('visitor') && tables.isVisitor(now.today, visitorOf(payload.data)),
-    },
-    progress,
-  );
-  const hall = homeOf(command, payload.data, state.hall, now.today);
-  const decision = command.decide(hall, payload.data, context);
-  if (isRejection(decision)) {
-    const rejected = {
-      outcome: 'rejected',
-      rejection: { code: decision.code, details: { ...decision.details } },
-    } as const;
-    tables.receipts.keep(claim, rejected, now.at);
-    return { answer: rejected };
+  const done = act(place, { ...job, payload: payload.data }, work, now);
+  if (isRejection(done)) {
+    // What a reaction's rejection left behind is taken back; the savepoint itself stays.
+    tables.transaction.rewind();
+    const rejection = { code: done.code, details: { ...done.details } };
+    tables.receipts.keep(claim, { outcome: 'rejected', rejection }, now.at);
+    return { answer: { outcome: 'rejected', rejection } };
   }
-  const outcome = store(tables, hallId, decision, { tip: state.tip, hall }, job, now.at);
+  tables.receipts.keep(claim, { outcome: 'accepted' }, now.at);
+  const own = done.told.filter(({ envelope }) => envelope.commandId === commandId);
+  const answer = { outcome: 'accepted', events: own.map(({ envelope }) => envelope) } as const;
+  return done.told.length > 0 ? { answer, after: done.work, told: done.told } : { answer };
+}
+
+type Act = Pick<Job, 'command' | 'commandId' | 'payload' | 'by' | 'cause'>;
+
+interface Done {
+  readonly work: Work;
+  readonly told: readonly Told[];
+}
+
+/** Decides and stores, then does the same for what the facts lead to. `payload` has passed its schema. */
+function act(place: Place, { command, commandId, payload, by, cause }: Act, work: Work, now: Now): Done | Rejection {
+  const { tables, hallId, progress } = place;
+  const note = noteOf(payload);
+  const { stream, state, version } = homeOf(place, { command, commandId, payload }, work, now.today);
+  const context: Context = {
+    ...contextOf({ commandId, hallId, by, note, at: now.at, today: now.today }, progress),
+    ...tables.needs.load({ command, payload, state, by, hallId, at: now.at, today: now.today }),
+  };
+  const decision = command.decide(state, payload, context);
+  if (isRejection(decision)) return decision;
   if (context.noteId !== null && note !== null)
     tables.keepNote({ noteId: context.noteId, text: note, at: now.at, by });
-  tables.receipts.keep(claim, { outcome: 'accepted' }, now.at);
-  return outcome;
+  let done = store(place, decision, { stream, state, version, work }, { commandId, by, cause }, now.at);
+  for (const { envelope } of done.told) {
+    for (const [index, { name, payload: wish }] of reactionsTo(envelope, done.work.living.hall).entries()) {
+      const reaction = knownCommand(name);
+      if (!reaction) throw new Error(`no command ${name}`);
+      const next: Act = {
+        command: reaction,
+        commandId: CommandId.parse(derivedId(commandId, `${envelope.seq}/${index}`)),
+        payload: reaction.payload.parse(wish),
+        by,
+        cause: envelope.seq,
+      };
+      const further = act(place, next, done.work, now);
+      if (isRejection(further)) return further;
+      done = { work: further.work, told: [...done.told, ...further.told] };
+    }
+  }
+  return done;
+}
+
+interface Home extends Folded {
+  readonly stream: string;
 }
 
 /** Each fact is appended, folded and projected before the next. */
 function store(
-  tables: LogTables,
-  hallId: HallId,
-  facts: readonly HallEvent[],
-  from: Living,
-  { commandId, by, cause }: Job,
+  { tables, hallId }: Place,
+  facts: readonly Fact[],
+  from: Home & { readonly work: Work },
+  { commandId, by, cause }: Pick<Act, 'commandId' | 'by' | 'cause'>,
   at: Instant,
-): Outcome {
-  let { hall } = from;
-  let { seq, hash } = from.tip;
-  const events: HallEnvelope[] = [];
+): Done {
+  const { stream } = from;
+  const kind = streamKindOf(kindOf(stream));
+  let { state, version, work } = from;
+  const told: Told[] = [];
   for (const { type, payload } of facts) {
-    seq += 1;
+    version += 1;
+    const { seq, hash } = work.living.tip;
     const envelope = {
-      seq,
+      seq: seq + 1,
       hallId,
-      stream: streamOf(hall),
-      version: hall.version + 1,
+      stream,
+      version,
       type,
       schema: 1,
-      subject: subjectOf({ type, payload } as HallEvent),
+      subject: kind.subjectOf({ type, payload }),
       at,
       by,
       commandId,
       cause,
       payload,
-    } as HallEnvelope;
-    hash = tables.events.append(envelope, hash);
-    const before = hall;
-    hall = evolve(hall, envelope);
-    tables.project(before, hall, envelope);
-    events.push(envelope);
+    };
+    const next = tables.events.append(envelope, hash);
+    const before = state;
+    state = kind.evolve(state, envelope);
+    tables.project(before, state, envelope);
+    work = workAfter(work, envelope, state, next);
+    told.push({ envelope, departments: kind.departmentsOf(state) });
   }
-  const after = events.length > 0 ? { hall, tip: { seq, hash, at } } : from;
-  return { answer: { outcome: 'accepted', events }, after, events };
+  return { work, told };
+}
+
+/** The one stream that the command writes into, as it stands. */
+function homeOf(
+  { tables, hallId }: Place,
+  { command, commandId, payload }: Pick<Act, 'command' | 'commandId' | 'payload'>,
+  work: Work,
+  today: LocalDate,
+): Home {
+  const { kind } = command;
+  if (kind === 'hall') {
+    const hall = dayOf(command, payload, work.living.hall, today);
+    return { stream: streamOf(hall), state: hall, version: hall.version };
+  }
+  const named = (payload as Readonly<Record<string, unknown>>)[`${kind}Id`];
+  const id = kind === 'calendar' ? hallId : command.opens ? derivedId(commandId, kind) : String(named);
+  const stream = streamName(kind, id);
+  return { stream, ...foldedOf(work, tables.events, hallId, stream) };
 }
 
 /** Commands go to the living day; opening a new date begins its stream, once the day before is closed. */
-function homeOf(command: AnyCommand, payload: unknown, hall: Hall, today: LocalDate): Hall {
+function dayOf(command: AnyCommand, payload: unknown, hall: Hall, today: LocalDate): Hall {
   if (command.name !== 'openDay' || hall.phase === 'open') return hall;
   const { date } = payload as { readonly date: LocalDate };
   return date === today && date > hall.date ? newHall(hall.hallId, date) : hall;
@@ -142,10 +198,6 @@ function homeOf(command: AnyCommand, payload: unknown, hall: Hall, today: LocalD
 
 function noteOf(payload: unknown): string | null {
   return (payload as { readonly note?: string }).note ?? null;
-}
-
-function visitorOf(payload: unknown): string | null {
-  return (payload as { readonly visitorId?: string }).visitorId ?? null;
 }
 
 /** Where and what, never the value that was sent. */

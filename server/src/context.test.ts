@@ -1,5 +1,5 @@
 import { createSecretKey } from 'node:crypto';
-import { CommandId, Instant, LocalDate, ProgressKey, TicketId } from '@yichuang/domain/ids';
+import { CommandId, HallId, Instant, LocalDate, ProgressKey, TicketId } from '@yichuang/domain/ids';
 import { expect, it } from 'vitest';
 import { newCommandId } from './command-ids.ts';
 import { contextOf, type Known } from './context.ts';
@@ -8,13 +8,12 @@ import { madeAtMs } from './patience.ts';
 
 const NOW = Date.parse('2026-11-23T00:00:00.000Z');
 const known: Known = {
+  hallId: HallId.parse('H00'),
   commandId: CommandId.parse(newCommandId(NOW)),
   at: Instant.parse('2026-11-23T00:00:00.000Z'),
   today: LocalDate.parse('2026-11-23'),
   by: HUB,
   note: null,
-  rules: null,
-  visitorKnown: false,
 };
 const key = (byte: number) => createSecretKey(Buffer.alloc(32, byte));
 

@@ -2,21 +2,22 @@
 import { createHmac, hash, type KeyObject } from 'node:crypto';
 import type { Actor } from '@yichuang/domain/actor';
 import type { Context } from '@yichuang/domain/command';
-import type { Rules } from '@yichuang/domain/hall/settings';
-import type { CommandId, Instant, LocalDate, NoteId, ProgressKey } from '@yichuang/domain/ids';
+import type { CommandId, HallId, Instant, LocalDate, NoteId, ProgressKey } from '@yichuang/domain/ids';
 
 export interface Known {
   readonly commandId: CommandId;
+  readonly hallId: HallId;
   readonly at: Instant;
   readonly today: LocalDate;
   readonly by: Actor;
   /** The payload's free text, which is stored beside the event. */
   readonly note: string | null;
-  readonly rules: Rules | null;
-  readonly visitorKnown: boolean;
 }
 
-export function contextOf({ note, ...known }: Known, progressSecret: KeyObject): Context {
+/** The part that no table has to be asked for; store/needs.ts brings the rest. */
+export type DerivedContext = Omit<Context, 'rules' | 'visitorKnown'>;
+
+export function contextOf({ note, ...known }: Known, progressSecret: KeyObject): DerivedContext {
   const { commandId } = known;
   return {
     ...known,

@@ -1,9 +1,7 @@
 /** The hub without its edge (内核): store, living hall, write path, push and clock, wired top to bottom. */
 import { createSecretKey, randomUUID } from 'node:crypto';
-import type { Envelope } from '@yichuang/domain/event';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import { NO_RULES } from '@yichuang/domain/hall/settings';
-import type { HallEvent } from '@yichuang/domain/hall/events';
 import type { HallId, Instant } from '@yichuang/domain/ids';
 import { dateAt, msOf } from '@yichuang/domain/time';
 import { HEARTBEAT_MS, type CommandAnswer } from '@yichuang/protocol/socket';
@@ -30,6 +28,7 @@ import { openMeta } from './store/meta.ts';
 import { openStore, type Store } from './store/open.ts';
 import { openSettings, type Settings } from './store/settings.ts';
 import { openHubTime, systemClock, type Clock } from './time.ts';
+import type { Told } from './told.ts';
 import { openWorker } from './worker/worker.ts';
 
 export interface CoreOptions {
@@ -50,7 +49,7 @@ export interface Commit {
   readonly after: number;
   readonly upTo: number;
   readonly at: Instant;
-  readonly events: readonly Envelope<HallEvent>[];
+  readonly told: readonly Told[];
 }
 
 export interface HubStatus extends CommitFigures {
@@ -149,8 +148,8 @@ export function openCore(options: CoreOptions): Core {
   const timers: NodeJS.Timeout[] = [];
   let state: 'starting' | 'ok' | 'stopping' = 'starting';
 
-  listeners.add(({ events: committed }) => {
-    if (committed.some(({ type }) => type === 'ClockTrusted')) time.trust();
+  listeners.add(({ told }) => {
+    if (told.some(({ envelope }) => envelope.type === 'ClockTrusted')) time.trust();
   });
 
   async function tick(): Promise<void> {

@@ -1,9 +1,10 @@
 /** The demo hall (演示): its accounts and devices, and `demo.json`, by which people and programs get in. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DeviceKind, StaffRole } from '@yichuang/domain/actor';
+import { DeviceKind, StaffRole, type Power } from '@yichuang/domain/actor';
 import { DeviceId } from '@yichuang/domain/ids';
 import type { DemoDoor } from '@yichuang/protocol/api';
+import type { Department } from '@yichuang/domain/catalogue/premises';
 import { z } from 'zod';
 import type { Access } from './access/access.ts';
 import { STRONG } from './access/passwords.ts';
@@ -40,6 +41,8 @@ interface Person {
   readonly role: StaffRole;
   readonly username: string;
   readonly displayName: string;
+  readonly departmentId?: string;
+  readonly powers?: Power[];
 }
 
 interface Machine {
@@ -55,10 +58,11 @@ const DEMO_FILE = 'demo.json';
 export async function furnishDemo(
   access: Access,
   catalogue: PublishedCatalogue,
+  departments: readonly Department[],
   config: Config,
 ): Promise<Demo> {
   const accounts = await Promise.all(
-    peopleOf(catalogue).map(async (person) => {
+    [...peopleOf(catalogue), ...officialsOf(departments)].map(async (person) => {
       const account = { ...person, password: DEMO_PASSWORD };
       await access.accounts.create(account);
       return account;
@@ -113,7 +117,7 @@ function readDemoFile(data: string): DemoFile | null {
 
 /** Names that every demo has and that everybody could guess. */
 export function isDemoUsername(username: string): boolean {
-  return /^((clerk|guide)\d+|manager|operator)$/i.test(username);
+  return /^((clerk|guide)\d+|manager|operator|inspector|chief|official-[a-z]+)$/i.test(username);
 }
 
 /** A clerk for each counter, and who else such a hall has. */
@@ -125,11 +129,27 @@ function peopleOf({ hall, counters }: PublishedCatalogue): readonly Person[] {
       displayName: `${name}${index + 1}`,
     }));
   return [
-    ...numbered('clerk', '演示窗口', Math.max(counters.length, 1)),
+    ...numbered('clerk', '演示窗口', Math.max(counters.length, 1)).map((clerk) => ({
+      ...clerk,
+      powers: ['decideAtOnce' as const],
+    })),
     ...numbered('guide', '演示导办', hall.level === 'county' ? 2 : 1),
     { role: 'manager', username: 'manager', displayName: '演示管理员' },
     { role: 'operator', username: 'operator', displayName: '演示运维' },
   ];
+}
+
+/** One official for each department that decides cases, and the head of the 审批局, who approves what needs approval. */
+function officialsOf(departments: readonly Department[]): readonly Person[] {
+  return departments.flatMap(({ id, shortName }, index) => {
+    const official = { role: 'official', departmentId: id } as const;
+    return [
+      { ...official, username: `official-${id.toLowerCase()}`, displayName: `演示${shortName}审批员` },
+      ...(index === 0
+        ? [{ ...official, username: 'chief', displayName: `演示${shortName}负责人`, powers: ['approve' as const] }]
+        : []),
+    ];
+  });
 }
 
 /** A county hall has a kiosk; in a township the clerk hands out the numbers. */

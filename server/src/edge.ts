@@ -2,19 +2,20 @@
 import { join } from 'node:path';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Rules } from '@yichuang/domain/hall/settings';
+import { decidingDepartments } from '@yichuang/domain/catalogue/deciding-departments';
 import { rulesFor } from '@yichuang/domain/catalogue/rules';
 import { openAccess, type Access } from './access/access.ts';
 import type { Asker } from './access/asker.ts';
 import { credentialsOf } from './access/credentials.ts';
 import { isForeign } from './access/origin.ts';
 import { openPasswords, LIGHT, STRONG } from './access/passwords.ts';
-import { may } from './access/roles.ts';
 import { loadCatalogue } from './catalogue/load.ts';
 import type { Config } from './config.ts';
 import type { Core } from './core.ts';
 import { furnishDemo, refuseDemoAccounts, writeDemoFile } from './demo.ts';
 import { buildApp } from './http/app.ts';
 import type { App } from './http/parts.ts';
+import { openGuidance } from './guidance/guidance.ts';
 import { openIdentities } from './identities.ts';
 import type { Log } from './log.ts';
 import { openMetrics } from './metrics.ts';
@@ -27,7 +28,6 @@ export interface Edge {
   /** Who opens a socket; null = a token that is worth nothing. */
   readonly askerOf: (handshake: Handshake) => Asker | null;
   readonly isForeign: (headers: IncomingHttpHeaders) => boolean;
-  readonly mayFollowHall: (asker: Asker) => boolean;
   readonly onRevoked: Access['onRevoked'];
   /** The rules that this hall begins with. */
   rules(): Rules;
@@ -54,8 +54,16 @@ export async function openEdge(core: Core, config: Config, log: Log): Promise<Ed
     approvesAtOnce: () => demo,
   });
   if (!demo) refuseDemoAccounts(access);
-  const furnished = demo ? await furnishDemo(access, published, config) : null;
+  const furnished = demo ? await furnishDemo(access, published, decidingDepartments(catalogue, config.hallId), config) : null;
   const metrics = openMetrics();
+  const rules = (): Rules => rulesFor(catalogue, config.hallId, { alwaysOpen: demo });
+  const guidance = openGuidance({
+    database: core.tables,
+    catalogue,
+    hall: published,
+    now: () => core.now(),
+    zoneOffsetMinutes: () => (core.settings.latest() ?? rules()).zoneOffsetMinutes,
+  });
   let gateway: Gateway | null = null;
   const app = await buildApp({
     core,
@@ -64,6 +72,7 @@ export async function openEdge(core: Core, config: Config, log: Log): Promise<Ed
     access,
     identities: openIdentities(core.tables, keyFile(config.data, 'visitors')),
     catalogue: published,
+    guidance,
     demo: furnished,
     metrics,
     gateway: () => gateway,
@@ -73,9 +82,8 @@ export async function openEdge(core: Core, config: Config, log: Log): Promise<Ed
     app,
     askerOf: ({ headers, auth }) => access.askerOf(credentialsOf(headers, auth)),
     isForeign: (headers) => isForeign(headers, config.publicUrl),
-    mayFollowHall: (asker) => may(asker, 'followHall'),
     onRevoked: access.onRevoked,
-    rules: () => rulesFor(catalogue, config.hallId, { alwaysOpen: demo }),
+    rules,
     connect: (opened) => {
       gateway = opened;
     },

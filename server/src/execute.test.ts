@@ -3,7 +3,7 @@ import type { CommandAnswer } from '@yichuang/protocol/socket';
 import { newCommandId } from './command-ids.ts';
 import type { FailpointName } from './failpoints.ts';
 import { openStore } from './store/open.ts';
-import { newFolder, openTestHall, wordOf, type TestHall } from './testing/hall.ts';
+import { newFolder, openTestHall, wordOf, type TestHall, STAFF } from './testing/hall.ts';
 
 const A1 = { services: ['A-1'] };
 let hall: TestHall;
@@ -141,7 +141,7 @@ describe('the group commit', () => {
     hall = await openTestHall();
     const before = hall.core.status();
     const pushes: number[] = [];
-    hall.core.onCommit(({ events: committed }) => pushes.push(committed.length));
+    hall.core.onCommit(({ told }) => pushes.push(told.length));
     const answers = await Promise.all(Array.from({ length: 40 }, () => hall.send('kiosk', 'takeTicket', A1)));
     const after = hall.core.status();
     expect(after.commits - before.commits).toBe(1);
@@ -200,7 +200,7 @@ describe('the group commit', () => {
     const [taken] = answer.outcome === 'accepted' ? answer.events : [];
     const { noteId } = taken!.payload as { readonly noteId: string };
     expect(hall.core.read.notes([noteId])).toMatchObject([{ text: '坐轮椅', by: { account: 'guide-1' } }]);
-    expect(JSON.stringify(hall.core.read.eventsAfter(0, 100))).not.toContain('轮椅');
+    expect(JSON.stringify(hall.core.read.eventsAfter(0, 100, STAFF))).not.toContain('轮椅');
   });
 });
 
@@ -262,7 +262,7 @@ it('磁盘写满: 503, reading goes on, and work goes on when there is room agai
   expect(hall.core.status().state).toBe('diskFull');
   expect(hall.core.hall().tickets.size).toBe(stored);
   expect(
-    hall.core.read.eventsAfter(0, 5_000).events.filter(({ type }) => type === 'TicketTaken'),
+    hall.core.read.eventsAfter(0, 5_000, STAFF).events.filter(({ type }) => type === 'TicketTaken'),
   ).toHaveLength(stored);
 
   store.log().pragma('max_page_count = 1073741823');
@@ -281,7 +281,7 @@ it('after a start everything is as it was: state, numbers, receipts', async () =
   expect([...hall.core.hall().tickets.values()]).toEqual([...before.tickets.values()]);
   expect(await hall.send('kiosk', 'takeTicket', A1, commandId)).toEqual(first);
   expect(numberIn(await hall.send('kiosk', 'takeTicket', A1))).toBe('A002');
-  const starts = hall.core.read.eventsAfter(0, 100).events.filter(({ type }) => type === 'HubStarted');
+  const starts = hall.core.read.eventsAfter(0, 100, STAFF).events.filter(({ type }) => type === 'HubStarted');
   expect(starts.map(({ payload }) => payload)).toEqual([
     { cleanStop: true, lastSeq: 0 },
     { cleanStop: true, lastSeq: starts[1]!.seq - 1 },

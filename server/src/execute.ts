@@ -3,7 +3,7 @@
  *
  *   execute ─► queue ─► run: BEGIN IMMEDIATE
  *                            for each command: SAVEPOINT · receipt · payload · patience · needs · decide ·
- *                                              append, evolve, project · receipt · RELEASE
+ *                                              append, evolve, project · reactions · receipt · RELEASE
  *                            COMMIT (on disk) ─► adopt the state ─► publish ─► answer
  *
  * `run` is one synchronous function over the commands of one turn of the event loop: nothing can come in between, each
@@ -20,11 +20,12 @@ import type { Failpoint } from './failpoints.ts';
 import { knownCommand } from './hub-commands.ts';
 import type { Living } from './living.ts';
 import type { Log } from './log.ts';
-import type { HallEnvelope } from './store/event-log.ts';
 import { sqliteCode } from './store/fault.ts';
 import { actorKey, fingerprintOf } from './store/receipts.ts';
 import type { LogTables } from './store/log-tables.ts';
 import type { HubTime } from './time.ts';
+import type { Told } from './told.ts';
+import { workOn } from './work.ts';
 
 /** A command with who sends it. `cause`: the seq that led to it, for what the clock does. */
 export interface Order extends CommandRequest {
@@ -37,7 +38,7 @@ export interface Commit {
   readonly after: number;
   readonly upTo: number;
   readonly at: Instant;
-  readonly events: readonly HallEnvelope[];
+  readonly told: readonly Told[];
 }
 
 export interface WritePath {
@@ -135,12 +136,12 @@ export function openWritePath(parts: WritePathParts): WritePath {
     }
     meter.add(group.length, performance.now() - began);
     failedCommits = 0;
-    living = outcomes.findLast(({ after }) => after)?.after ?? before;
+    living = outcomes.findLast(({ after }) => after)?.after?.living ?? before;
     // A group that stored nothing says nothing about the room that there is.
     diskFull &&= living === before;
-    const events = outcomes.flatMap((outcome) => outcome.events ?? []);
-    if (events.length > 0) {
-      publish({ after: before.tip.seq, upTo: living.tip.seq, at: living.tip.at ?? time.now(), events });
+    const told = outcomes.flatMap((outcome) => outcome.told ?? []);
+    if (told.length > 0) {
+      publish({ after: before.tip.seq, upTo: living.tip.seq, at: living.tip.at ?? time.now(), told });
     }
     for (const [index, { answer }] of group.entries()) answer(outcomes[index]?.answer ?? failed('Fault'));
     setImmediate(failpoint, 'afterAnswer');
@@ -152,13 +153,13 @@ export function openWritePath(parts: WritePathParts): WritePath {
     const offset = (tables.rules() ?? living.hall.rules).zoneOffsetMinutes;
     const now = { at, today: dateAt(at, offset), clocks: [msOf(at), time.wallMs()] };
     const place = { tables, hallId, progress: keys.progress };
-    let state = living;
+    let work = workOn(living);
     return group.map((job) => {
       tables.transaction.savepoint();
       try {
-        const outcome = carryOut(place, job, state, now);
+        const outcome = carryOut(place, job, work, now);
         tables.transaction.release();
-        state = outcome.after ?? state;
+        work = outcome.after ?? work;
         return outcome;
       } catch (fault) {
         if (sqliteCode(fault) === 'SQLITE_FULL') throw new GroupLost('DiskFull', fault);

@@ -58,7 +58,6 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     reader: core.events,
     askerOf: edge.askerOf,
     isForeign: edge.isForeign,
-    mayFollowHall: edge.mayFollowHall,
     commandsPerSecond,
   });
   edge.connect(gateway);

@@ -1,4 +1,6 @@
 /** The living hall (当前大厅): the end of the log and the day that it leads to. */
+import type { Envelope } from '@yichuang/domain/event';
+import type { HallEvent } from '@yichuang/domain/hall/events';
 import { evolve } from '@yichuang/domain/hall/evolve';
 import { newHall, type Hall } from '@yichuang/domain/hall/hall';
 import type { HallId, LocalDate } from '@yichuang/domain/ids';
@@ -14,7 +16,7 @@ export function replay(reader: EventReader, tip: Tip, hallId: HallId, today: Loc
   const stream = reader.latestDay();
   if (stream === null) return { tip, hall: newHall(hallId, today) };
   let hall = newHall(hallId, dateOfStream(stream));
-  for (const envelope of reader.ofStream(stream)) hall = evolve(hall, envelope);
+  for (const envelope of reader.ofStream(stream)) hall = evolve(hall, envelope as Envelope<HallEvent>);
   return { tip, hall };
 }
 

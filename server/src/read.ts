@@ -1,7 +1,9 @@
 /** What may be read beside the living hall (查询): bounded questions to the tables; reports go to the worker. */
+import type { Envelope } from '@yichuang/domain/event';
 import type { HallId, LocalDate, ProgressKey, TicketId, TicketNumber } from '@yichuang/domain/ids';
 import { dateOfStream } from './living.ts';
-import type { EventPage, EventReader, HallEnvelope } from './store/event-log.ts';
+import type { Audience } from './realtime/audience.ts';
+import type { EventPage, EventReader } from './store/event-log.ts';
 import type { DayFigures } from './store/figures.ts';
 import { noteReader, type Note } from './store/notes.ts';
 import type { Store } from './store/open.ts';
@@ -9,10 +11,10 @@ import { openTicketReader, type TicketRow } from './store/tickets.ts';
 import type { HubWorker } from './worker/worker.ts';
 
 export interface Read {
-  /** Events of the hall's days after `after`; vouches for everything up to `upTo`. */
-  eventsAfter(after: number, limit: number): EventPage;
+  /** Events after `after` that this audience may see; vouches for everything up to `upTo`. */
+  eventsAfter(after: number, limit: number, audience: Audience): EventPage;
   /** Everything about one ticket or counter, in order. */
-  lifeOf(subject: string): readonly HallEnvelope[];
+  lifeOf(subject: string): readonly Envelope[];
   ticketById(ticketId: TicketId): TicketRow | null;
   ticketByNumber(date: LocalDate, number: TicketNumber): TicketRow | null;
   ticketByProgressKey(key: ProgressKey): TicketRow | null;

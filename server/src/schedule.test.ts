@@ -4,7 +4,7 @@ import type { Instant, LocalDate } from '@yichuang/domain/ids';
 import { afterEach, describe, expect, it } from 'vitest';
 import { dayToOpen } from './schedule.ts';
 import { testClock } from './testing/clock.ts';
-import { HALL, openTestHall, RULES, wordOf, type TestHall } from './testing/hall.ts';
+import { HALL, openTestHall, RULES, wordOf, type TestHall, STAFF } from './testing/hall.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -35,7 +35,7 @@ describe('the start of service is inferred', () => {
     expect(statusOf('A001')).toBe('called');
     await after(1_000);
     expect(statusOf('A001')).toBe('serving');
-    const started = hall.core.read.eventsAfter(0, 100).events.at(-1);
+    const started = hall.core.read.eventsAfter(0, 100, STAFF).events.at(-1);
     expect(started).toMatchObject({
       type: 'ServiceStarted',
       payload: { startInferred: true },
@@ -169,7 +169,7 @@ describe('a clock that jumped', () => {
       expect(hall.core.hall().clockSuspect).toBe(true);
       await after(HOUR);
       expect(statusOf('A001')).toBe('called');
-      const { events } = hall.core.read.eventsAfter(0, 100);
+      const { events } = hall.core.read.eventsAfter(0, 100, STAFF);
       expect(events.at(-1)).toMatchObject({
         type: 'ClockSuspected',
         payload: { jumpMs: jump },

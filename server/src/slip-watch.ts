@@ -10,8 +10,8 @@ export interface SlipWatch {
 
 export function watchSlips(core: Pick<Core, 'onCommit'>): SlipWatch {
   const byDevice = new Map<DeviceId, LastSlip>();
-  core.onCommit(({ events }) => {
-    for (const { type, by, at, payload } of events) {
+  core.onCommit(({ told }) => {
+    for (const { type, by, at, payload } of told.map(({ envelope }) => envelope)) {
       if (type !== 'SlipReported' || by.device === null) continue;
       const { outcome, condition } = payload as HallPayload<'SlipReported'>;
       byDevice.set(by.device, { deviceId: by.device, outcome, condition, at });

@@ -22,6 +22,7 @@ const COMMAND = '01938000-0000-7000-8000-000000000000' as CommandId;
 const NOON = '2026-11-23T04:00:00.000Z' as Instant;
 const CONTEXT: Context = {
   commandId: COMMAND,
+  hallId: 'H00' as HallId,
   at: NOON,
   today: DATE,
   by: WHO.ann,

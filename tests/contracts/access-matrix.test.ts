@@ -1,12 +1,18 @@
 /** Who × command × stream × view: what the registry and the permissions say is what HTTP and sockets do. */
 import { randomUUID } from 'node:crypto';
 import type { FollowAnswer, Problem } from '@yichuang/protocol/socket';
-import { commandNamed, hallCommands } from '@yichuang/domain/registry';
+import { commandNamed, commandNames } from '@yichuang/domain/registry';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hubInTest, type HubInTest } from '../support/hub-in-test.ts';
 
-const STAFF = { clerk: 'clerk1', guide: 'guide1', manager: 'manager', operator: 'operator' } as const;
+const STAFF = {
+  clerk: 'clerk1',
+  guide: 'guide1',
+  manager: 'manager',
+  operator: 'operator',
+  official: 'official-xsj',
+} as const;
 const DEVICES = { kiosk: 'kiosk-1', display: 'display-main', printer: 'printer-desk' } as const;
 const WHO = ['public', ...Object.keys(STAFF), ...Object.keys(DEVICES), 'counter'] as const;
 
@@ -17,15 +23,16 @@ const VIEWS: Readonly<Record<string, readonly string[]>> = {
     'guide',
     'manager',
     'operator',
+    'official',
     'kiosk',
     'display',
     'printer',
     'counter',
   ],
-  'GET /api/tickets/A001': ['clerk', 'guide', 'manager', 'operator'],
-  'GET /api/tickets/A001/life': ['clerk', 'guide', 'manager', 'operator'],
-  [`GET /api/notes?ids=${randomUUID()}`]: ['clerk', 'guide', 'manager', 'operator'],
-  'GET /api/leftovers': ['clerk', 'guide', 'manager', 'operator'],
+  'GET /api/tickets/A001': ['clerk', 'guide', 'manager', 'operator', 'official'],
+  'GET /api/tickets/A001/life': ['clerk', 'guide', 'manager', 'operator', 'official'],
+  [`GET /api/notes?ids=${randomUUID()}`]: ['clerk', 'guide', 'manager', 'operator', 'official'],
+  'GET /api/leftovers': ['clerk', 'guide', 'manager', 'operator', 'official'],
   'GET /api/figures': ['manager', 'operator'],
   'GET /api/upkeep': ['manager', 'operator'],
   'GET /api/devices': ['guide', 'manager', 'operator'],
@@ -34,6 +41,15 @@ const VIEWS: Readonly<Record<string, readonly string[]>> = {
   'POST /api/pairings/approve': ['manager', 'operator'],
   'POST /api/accounts': ['manager', 'operator'],
   'POST /api/identities': ['kiosk', 'clerk', 'guide', 'manager'],
+};
+
+/** kind of stream → who may follow it beside the hall; officials see their own department of it only. */
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  calendar: WHO.filter((who) => who !== 'public'),
+  case: ['clerk', 'manager', 'official'],
+  handover: ['clerk', 'manager', 'official'],
+  delivery: ['clerk', 'manager', 'official'],
+  evaluation: ['manager'],
 };
 
 let hall: HubInTest;
@@ -61,10 +77,14 @@ afterAll(async () => {
 const refusal = (who: string): readonly [number, string] =>
   who === 'public' ? [401, 'SignInFirst'] : [403, 'NotAllowed'];
 
+/** The public acts through pages of its own, never by a command. */
+const isAllowed = (who: string, name: string): boolean =>
+  who !== 'public' && (commandNamed(name)?.roles.includes(who as never) ?? false);
+
 describe('who × command', () => {
   it.each(WHO)('%s, over HTTP', async (who) => {
-    for (const name of Object.keys(hallCommands)) {
-      const allowed = commandNamed(name)?.roles.includes(who as never) ?? false;
+    for (const name of commandNames) {
+      const allowed = isAllowed(who, name);
       // An empty payload is nobody's: whoever may is told so, whoever may not learns nothing of it.
       const { status, body } = await hall.ask('POST', `/api/commands/${name}`, {
         token: tokens.get(who),
@@ -77,8 +97,8 @@ describe('who × command', () => {
 
   it.each(WHO.filter((who) => who !== 'public'))('%s, over a socket', async (who) => {
     const socket = connect(tokens.get(who));
-    for (const name of Object.keys(hallCommands)) {
-      const allowed = commandNamed(name)?.roles.includes(who as never) ?? false;
+    for (const name of commandNames) {
+      const allowed = isAllowed(who, name);
       const answer = await socket.emitWithAck('command', {
         name,
         commandId: randomUUID(),
@@ -109,12 +129,26 @@ describe('who × stream', () => {
     expect(answer).toHaveProperty('upTo', hall.hub.status().seq);
   });
 
-  it.each(['case', 'evaluation', 'everything'])('%s is no stream of this hub for anybody', async (kind) => {
+  it.each(Object.entries(KINDS))('%s is followed by %j and nobody else', async (kind, allowed) => {
     for (const who of WHO.filter((one) => one !== 'public')) {
-      const answer = await connect(tokens.get(who)).emitWithAck('follow', {
+      const answer = (await connect(tokens.get(who)).emitWithAck('follow', {
         logId: null,
         after: 0,
-        kinds: [kind],
+        kinds: ['hall', kind],
+      })) as FollowAnswer | { problem: Problem };
+      const got = 'problem' in answer ? answer.problem.code : 'follows';
+      expect([who, got]).toEqual([who, allowed.includes(who) ? 'follows' : 'NotAllowed']);
+      const page = await hall.ask('GET', `/api/events?kinds=${kind}`, { token: tokens.get(who) });
+      expect([who, page.status]).toEqual([who, allowed.includes(who) ? 200 : 403]);
+    }
+  });
+
+  it('what is no kind of stream is followed by nobody', async () => {
+    for (const kinds of [['hall', 'everything'], ['case'], [], 'hall']) {
+      const answer = await connect(tokens.get('manager')).emitWithAck('follow', {
+        logId: null,
+        after: 0,
+        kinds,
       });
       expect(answer.problem.code).toBe('BadRequest');
     }
@@ -162,7 +196,7 @@ describe('who × view', () => {
     const change = { change: 'resetPassword', password: 'quite-another' };
     const path = `/api/accounts/${manager.accountId}`;
     expect((await hall.ask('POST', path, { token: operator, body: change })).status).toBe(403);
-    const born = { username: 'chief', displayName: '主任', role: 'manager', password: 'long-enough' };
+    const born = { username: 'director', displayName: '主任', role: 'manager', password: 'long-enough' };
     expect((await hall.ask('POST', '/api/accounts', { token: operator, body: born })).status).toBe(403);
     expect(
       (await hall.ask('POST', '/api/accounts', { token: tokens.get('manager'), body: born })).status,

@@ -248,13 +248,10 @@ it('a follower that does not read is cut off, and the others are not', async () 
   await following(deaf);
   const { ws } = deaf.io.engine.transport as unknown as { ws: { pause(): void } };
   ws.pause();
-  const filler = { logId: 'x', after: 0, upTo: 0, now: hub.core.now(), events: [] };
+  const filler = { after: 0, upTo: 0, at: hub.core.now() };
+  const envelope = { stream: 'hall/2026-11-23', text: 'x'.repeat(100_000) } as never;
   for (let round = 0; hub.gateway.followers() > 1 && round < 400; round += 1) {
-    hub.core.broadcast.publish({
-      ...filler,
-      at: filler.now,
-      events: [{ text: 'x'.repeat(100_000) }] as never,
-    });
+    hub.core.broadcast.publish({ ...filler, told: [{ envelope, departments: null }] });
     await wait(1);
   }
   expect(hub.gateway.followers()).toBe(1);

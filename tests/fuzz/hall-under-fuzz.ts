@@ -7,7 +7,7 @@ import { subjectOf, type HallEvent } from '@yichuang/domain/hall/events';
 import { newHall, type Hall } from '@yichuang/domain/hall/hall';
 import { Rules } from '@yichuang/domain/hall/settings';
 import type { CommandId, HallId, Instant, LocalDate, NoteId, ProgressKey } from '@yichuang/domain/ids';
-import { commandNamed, type HallCommandName } from '@yichuang/domain/registry';
+import { hallCommandNamed, type HallCommandName } from '@yichuang/domain/registry';
 import { isRejection, type Rejection } from '@yichuang/domain/rejection';
 import { dateAt, plusMs } from '@yichuang/domain/time';
 
@@ -73,15 +73,16 @@ export function hallUnderFuzz(date: LocalDate, opening: Instant, rules: Rules): 
       store(event, person('hub', null), uuidOf(commands, 0) as CommandId);
     },
     act: ({ who, name, payload }) => {
-      const command = commandNamed(name);
-      const parsed = command?.payload.safeParse(payload);
-      if (!command?.roles.includes(who.role) || !parsed?.success || !(command.patience in PATIENCE_MS))
+      const command = hallCommandNamed(name);
+      const parsed = command.payload.safeParse(payload);
+      if (!command.roles.includes(who.role) || !parsed.success || !(command.patience in PATIENCE_MS))
         return { kind: 'refused' };
       commands += 1;
       let made = 0;
       const commandId = uuidOf(commands, 0) as CommandId;
       const context: Context = {
         commandId,
+        hallId: hall.hallId,
         at,
         today: dateAt(at, self.rules.zoneOffsetMinutes),
         by: who,

@@ -2,10 +2,7 @@
  * Sends what is pressed (送出): one act at a time, so that a double press is one act; a no of the hall, a problem of the
  * hub and silence are each said in words.
  */
-import type { CommandDefinition } from '@yichuang/domain/command';
-import type { HallEvent } from '@yichuang/domain/hall/events';
-import type { Hall } from '@yichuang/domain/hall/hall';
-import type { HallCommandName, hallCommands } from '@yichuang/domain/registry';
+import type { CommandName, PayloadOf } from '@yichuang/domain/registry';
 import type { HallClient } from '@yichuang/client/hall-client';
 import type { HttpAnswer } from '@yichuang/client/http';
 import type { WireRejection } from '@yichuang/protocol/socket';
@@ -15,11 +12,6 @@ import type { ProblemName } from '@yichuang/ui/problem-note.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useToast } from '@yichuang/ui/toast.tsx';
 import { useCallback, useRef, useState } from 'react';
-
-type PayloadOf<Name extends HallCommandName> =
-  (typeof hallCommands)[Name] extends CommandDefinition<string, Hall, infer Payload, HallEvent>
-    ? Payload
-    : never;
 
 interface SendOptions {
   /** Said when it was done. */
@@ -36,7 +28,7 @@ interface AskOptions {
 
 export interface Sending {
   /** A command of the hall. True = done. */
-  readonly send: <Name extends HallCommandName>(
+  readonly send: <Name extends CommandName>(
     name: Name,
     payload: PayloadOf<Name>,
     options: SendOptions,

@@ -1,20 +1,13 @@
 /** Sends what the guide presses (送出): an answer of the hub, of the hall or of nobody, each in words. Nothing is thrown. */
-import type { CommandDefinition } from '@yichuang/domain/command';
 import type { Envelope } from '@yichuang/domain/event';
-import type { HallEvent, HallPayload } from '@yichuang/domain/hall/events';
-import type { Hall } from '@yichuang/domain/hall/hall';
+import type { HallPayload } from '@yichuang/domain/hall/events';
 import type { RejectionCode } from '@yichuang/domain/rejections';
-import type { HallCommandName, hallCommands } from '@yichuang/domain/registry';
+import type { CommandName, PayloadOf } from '@yichuang/domain/registry';
 import type { HallClient } from '@yichuang/client/hall-client';
 import { explainRejection } from '@yichuang/ui/explain';
 import type { Names } from '@yichuang/ui/names';
 import type { SharedText } from '@yichuang/ui/text/use-text';
 import type { GuideText } from './words.ts';
-
-type PayloadOf<Name extends HallCommandName> =
-  (typeof hallCommands)[Name] extends CommandDefinition<string, Hall, infer Payload, HallEvent>
-    ? Payload
-    : never;
 
 /** What is the matter, and what to do next. */
 export interface Trouble {
@@ -30,7 +23,7 @@ export type Sent =
   | { readonly done: true; readonly events: readonly Envelope[] }
   | { readonly done: false; readonly trouble: Trouble };
 
-export type Send = <Name extends HallCommandName>(name: Name, payload: PayloadOf<Name>) => Promise<Sent>;
+export type Send = <Name extends CommandName>(name: Name, payload: PayloadOf<Name>) => Promise<Sent>;
 
 export function sender(client: HallClient, names: Names, t: GuideText, shared: SharedText): Send {
   const no = (says: string, next: string, code: RejectionCode | null = null, perhaps = false): Sent => ({

@@ -1,5 +1,5 @@
 /** Staff accounts (账号): a person's name, role and password, with the lock-out after wrong ones. */
-import type { StaffRole } from '@yichuang/domain/actor';
+import type { Power, StaffRole } from '@yichuang/domain/actor';
 import type { AccountId, Instant } from '@yichuang/domain/ids';
 import { plusMs } from '@yichuang/domain/time';
 import type { AccountCard, NewAccount } from '@yichuang/protocol/api';
@@ -20,6 +20,7 @@ export interface Accounts {
   checkPassword(username: string, password: string): Promise<SignInOutcome>;
   setPassword(accountId: AccountId, password: string): Promise<void>;
   setDisabled(accountId: AccountId, disabled: boolean): void;
+  setPowers(accountId: AccountId, powers: readonly Power[]): void;
   unlock(accountId: AccountId): void;
   /** Usernames whose password was kept more lightly than `strength`: a demo's, which are no secret. */
   lighterThan(strength: Strength): readonly string[];
@@ -39,6 +40,8 @@ interface Row {
   readonly failures: number;
   readonly lockedAt: Instant | null;
   readonly disabledAt: Instant | null;
+  readonly departmentId: string | null;
+  readonly powers: string;
 }
 
 export function openAccounts(database: Database, passwords: Passwords, now: () => Instant): Accounts {
@@ -46,14 +49,15 @@ export function openAccounts(database: Database, passwords: Passwords, now: () =
   const byId = database.prepare<[string], Row>('SELECT * FROM account WHERE accountId = ?');
   const byName = database.prepare<[string], Row>('SELECT * FROM account WHERE username = ?');
   const insert = database.prepare(
-    `INSERT INTO account (accountId, username, displayName, role, passwordHash, createdAt)
-     VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (username) DO NOTHING`,
+    `INSERT INTO account (accountId, username, displayName, role, passwordHash, createdAt, departmentId, powers)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (username) DO NOTHING`,
   );
   const setHash = database.prepare(
     'UPDATE account SET passwordHash = ?, failures = 0, lockedAt = NULL WHERE accountId = ?',
   );
   const setFailures = database.prepare('UPDATE account SET failures = ?, lockedAt = ? WHERE accountId = ?');
   const setDisabled = database.prepare('UPDATE account SET disabledAt = ? WHERE accountId = ?');
+  const setPowers = database.prepare('UPDATE account SET powers = ? WHERE accountId = ?');
   const tries = oneAtATime();
 
   const locked = (row: Row): boolean => row.lockedAt !== null && now() < plusMs(row.lockedAt, LOCK_MS);
@@ -64,6 +68,8 @@ export function openAccounts(database: Database, passwords: Passwords, now: () =
     role: row.role,
     locked: locked(row),
     disabled: row.disabledAt !== null,
+    departmentId: row.departmentId,
+    powers: JSON.parse(row.powers) as Power[],
   });
 
   async function tryPassword(username: string, password: string): Promise<SignInOutcome> {
@@ -91,8 +97,18 @@ export function openAccounts(database: Database, passwords: Passwords, now: () =
     create: async (account) => {
       const accountId = randomUUID();
       const passwordHash = await passwords.hash(account.password);
-      const { username, displayName, role } = account;
-      const { changes } = insert.run(accountId, username, displayName, role, passwordHash, now());
+      const { username, displayName, role, departmentId = null, powers = [] } = account;
+      const kept = JSON.stringify(powers);
+      const { changes } = insert.run(
+        accountId,
+        username,
+        displayName,
+        role,
+        passwordHash,
+        now(),
+        departmentId,
+        kept,
+      );
       const row = changes === 1 ? byId.get(accountId) : undefined;
       return row && card(row);
     },
@@ -103,6 +119,9 @@ export function openAccounts(database: Database, passwords: Passwords, now: () =
     },
     setDisabled: (accountId, disabled) => {
       setDisabled.run(disabled ? now() : null, accountId);
+    },
+    setPowers: (accountId, powers) => {
+      setPowers.run(JSON.stringify(powers), accountId);
     },
     unlock: (accountId) => {
       setFailures.run(0, null, accountId);

@@ -1,5 +1,5 @@
 /** Who stands behind a request (谁在问): an account, a device, both, or the public. */
-import type { Actor, DeviceKind, Role, StaffRole } from '@yichuang/domain/actor';
+import type { Actor, DeviceKind, Power, Role, StaffRole } from '@yichuang/domain/actor';
 import type { AccountId, CounterId, DeviceId } from '@yichuang/domain/ids';
 
 export interface Asker {
@@ -12,6 +12,9 @@ export interface AccountIdentity {
   readonly username: string;
   readonly displayName: string;
   readonly role: StaffRole;
+  /** An official's; null for everybody else. */
+  readonly departmentId: string | null;
+  readonly powers: readonly Power[];
   /** The digest of the session's token, to end just this one. */
   readonly session: Buffer;
 }

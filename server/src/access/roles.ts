@@ -1,16 +1,20 @@
 /** Who may see and do what beside commands (权限表): one row a view; commands carry their own roles. */
-import type { DeviceKind, StaffRole } from '@yichuang/domain/actor';
+import type { DeviceKind, Power, StaffRole } from '@yichuang/domain/actor';
 import { rolesOf, type Asker } from './asker.ts';
 
 type Who = StaffRole | DeviceKind;
 
-const STAFF: readonly Who[] = ['clerk', 'guide', 'manager', 'operator'];
-const TERMINALS: readonly Who[] = ['kiosk', 'display', 'counter', 'printer'];
+const STAFF: readonly Who[] = ['clerk', 'guide', 'manager', 'operator', 'official'];
+const TERMINALS: readonly Who[] = ['kiosk', 'display', 'counter', 'printer', 'evaluator'];
 const CONSOLE: readonly Who[] = ['manager', 'operator'];
 
 export const permissions = {
   /** The living hall and its events: `hall/*`. */
   followHall: [...STAFF, ...TERMINALS],
+  /** Cases with their hand-overs and deliveries; an official sees those of the own department only. */
+  followCases: ['clerk', 'manager', 'official'],
+  /** Ratings and what follows from them; also whoever has the power `inspect`. Never a clerk by role. */
+  followEvaluations: ['manager'],
   /** A ticket by its number: where it belongs. */
   findTicket: STAFF,
   /** Everything that happened to a ticket. */
@@ -26,6 +30,8 @@ export const permissions = {
   readDevices: ['guide', ...CONSOLE],
   manageDevices: CONSOLE,
   manageAccounts: CONSOLE,
+  /** Where the questions and papers of items are changed; an official's changes are bound to the own department. */
+  readGuidanceDesk: ['manager', 'official'],
   /** The hub's own state, its backup, the settings that wait. */
   readUpkeep: CONSOLE,
   readMetrics: ['operator'],
@@ -33,7 +39,12 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions;
 
+/** What a power opens beside the roles. */
+const BY_POWER: Readonly<Partial<Record<Permission, Power>>> = { followEvaluations: 'inspect' };
+
 export function may(asker: Asker, permission: Permission): boolean {
   const allowed: readonly Who[] = permissions[permission];
+  const power = BY_POWER[permission];
+  if (power !== undefined && asker.account?.powers.includes(power)) return true;
   return rolesOf(asker).some((role) => allowed.includes(role));
 }

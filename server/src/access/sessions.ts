@@ -1,4 +1,5 @@
 /** Sessions (登录会话): a token stands for an account for one working day, also across restarts of the hub. */
+import type { Power } from '@yichuang/domain/actor';
 import type { AccountId, Instant } from '@yichuang/domain/ids';
 import { plusMs } from '@yichuang/domain/time';
 import type { Database } from 'better-sqlite3';
@@ -21,12 +22,14 @@ export interface Sessions {
   endAllOf(accountId: AccountId): void;
 }
 
+type Row = Omit<AccountIdentity, 'powers'> & Pick<Session, 'expiresAt'> & { readonly powers: string };
+
 export function openSessions(database: Database, now: () => Instant): Sessions {
   const insert = database.prepare(
     'INSERT INTO session (tokenDigest, accountId, openedAt, expiresAt) VALUES (?, ?, ?, ?)',
   );
-  const find = database.prepare<[Buffer], AccountIdentity & Pick<Session, 'expiresAt'>>(
-    `SELECT accountId, username, displayName, role, tokenDigest AS session, expiresAt
+  const find = database.prepare<[Buffer], Row>(
+    `SELECT accountId, username, displayName, role, departmentId, powers, tokenDigest AS session, expiresAt
      FROM session JOIN account USING (accountId)
      WHERE tokenDigest = ? AND disabledAt IS NULL`,
   );
@@ -45,8 +48,8 @@ export function openSessions(database: Database, now: () => Instant): Sessions {
     find: (tokenDigest) => {
       const row = find.get(tokenDigest);
       if (!row) return null;
-      const { expiresAt, ...account } = row;
-      return { account, expiresAt };
+      const { expiresAt, powers, ...account } = row;
+      return { account: { ...account, powers: JSON.parse(powers) as readonly Power[] }, expiresAt };
     },
     end: (session) => {
       remove.run(session);

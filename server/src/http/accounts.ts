@@ -26,6 +26,9 @@ export function accountRoutes(app: App, { access, log }: Parts): void {
     onRequest: only('manageAccounts'),
     handler: async (request, reply) => {
       refuseUnlessManager(request.asker, request.body.role);
+      if (request.body.powers !== undefined) refuseUnlessManager(request.asker, 'manager');
+      if ((request.body.role === 'official') !== (request.body.departmentId !== undefined))
+        throw new ProblemError('BadRequest', 'an official, and nobody else, belongs to a department');
       const account = await accounts.create(request.body);
       if (!account) throw new ProblemError('BadRequest', 'the username is taken');
       log.info({ accountId: account.accountId, role: account.role, ...by(request.asker) }, 'account created');
@@ -50,6 +53,7 @@ export function accountRoutes(app: App, { access, log }: Parts): void {
       if (!account) throw new ProblemError('NotFound');
       // A locked manager may be let in again by the operator, else a hall could lock itself out.
       if (request.body.change !== 'unlock') refuseUnlessManager(request.asker, account.role);
+      if (request.body.change === 'setPowers') refuseUnlessManager(request.asker, 'manager');
       if (request.body.change === 'disable' && accountId === request.asker.account?.accountId) {
         throw new ProblemError('BadRequest', 'nobody disables the account they use');
       }
@@ -71,6 +75,11 @@ async function change(access: Access, accountId: AccountId, wanted: AccountChang
       return;
     case 'disable':
       accounts.setDisabled(accountId, true);
+      access.signOutEverywhere(accountId);
+      return;
+    case 'setPowers':
+      accounts.setPowers(accountId, wanted.powers);
+      // Sessions carry the powers that they were opened with.
       access.signOutEverywhere(accountId);
       return;
     case 'resetPassword':

@@ -2,7 +2,7 @@
 import { commandBody, Accepted, ProblemBody, Rejected } from '@yichuang/protocol/api';
 import type { AccountId, CounterId } from '@yichuang/domain/ids';
 import type { Hall } from '@yichuang/domain/hall/hall';
-import { commandNamed, hallCommands } from '@yichuang/domain/registry';
+import { commandNamed, commandNames } from '@yichuang/domain/registry';
 import type { CommandAnswer } from '@yichuang/protocol/socket';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -24,7 +24,7 @@ const ANSWERS = {
 };
 
 export function commandRoutes(app: App, { core, config, metrics }: Parts): void {
-  for (const name of Object.keys(hallCommands)) {
+  for (const name of commandNames) {
     const command = commandNamed(name);
     if (!command) continue;
     app.route({

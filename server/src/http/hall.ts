@@ -4,6 +4,8 @@ import { may } from '../access/roles.ts';
 import { only } from './guard.ts';
 import { livingHall, publicHall, type PublicHall } from './hall-view.ts';
 import type { App, Parts } from './parts.ts';
+import { audienceOf, narrowed } from '../realtime/audience.ts';
+import { ProblemError } from './problem.ts';
 
 /** The public's view is computed at most once a second, however many ask. */
 const PUBLIC_MS = 1_000;
@@ -33,8 +35,10 @@ export function hallRoutes(app: App, { core }: Parts): void {
     },
     onRequest: only('followHall'),
     handler: (request) => {
-      const { after, limit } = request.query;
-      return { logId: core.logId, after, ...core.read.eventsAfter(after, limit) };
+      const { after, limit, kinds } = request.query;
+      const audience = narrowed(audienceOf(request.asker), kinds);
+      if (audience === null) throw new ProblemError('NotAllowed');
+      return { logId: core.logId, after, ...core.read.eventsAfter(after, limit, audience) };
     },
   });
 }

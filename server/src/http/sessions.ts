@@ -21,13 +21,13 @@ export function sessionRoutes(app: App, { access, log, metrics }: Parts): void {
         throw new ProblemError('AccountLocked');
       }
       if (checked.outcome === 'wrong') throw new ProblemError('SignInFailed');
-      const { accountId, role, displayName } = checked.account;
+      const { accountId, role, displayName, departmentId, powers } = checked.account;
       const token = access.sessions.open(accountId);
       log.info({ accountId, role, ip: request.ip }, 'signed in');
       const seat = seatOf(request.headers['x-seat']);
       return reply
         .header('set-cookie', setCookie('session', seat, token, request.protocol === 'https'))
-        .send({ token, accountId, role, displayName });
+        .send({ token, accountId, role, displayName, departmentId, powers });
     },
   });
 
@@ -60,6 +60,8 @@ export function sessionRoutes(app: App, { access, log, metrics }: Parts): void {
           username: account.username,
           displayName: account.displayName,
           role: account.role,
+          departmentId: account.departmentId,
+          powers: account.powers,
         },
         device,
       };

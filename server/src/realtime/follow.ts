@@ -4,6 +4,7 @@ import type { Instant } from '@yichuang/domain/ids';
 import type { FollowAnswer, FollowRequest } from '@yichuang/protocol/socket';
 import { streamOf, type Living } from '../living.ts';
 import type { EventReader } from '../store/event-log.ts';
+import type { Audience } from './audience.ts';
 
 /** Beyond so many a snapshot is smaller and faster to fold. */
 const MOST_EVENTS = 500;
@@ -19,6 +20,7 @@ export interface FollowParts {
 export function followAnswer(
   parts: FollowParts,
   { logId, after }: Pick<FollowRequest, 'logId' | 'after'>,
+  audience: Audience,
 ): FollowAnswer {
   const { tip, hall } = parts.living();
   const answer = { logId: parts.logId, build: parts.build, upTo: tip.seq, now: parts.now() };
@@ -26,5 +28,5 @@ export function followAnswer(
   const known =
     logId === parts.logId && after <= tip.seq && after >= dayBegan && tip.seq - after <= MOST_EVENTS;
   if (!known) return { ...answer, snapshot: encodeHall(hall) };
-  return { ...answer, events: after === tip.seq ? [] : parts.reader.after(after, MOST_EVENTS).events };
+  return { ...answer, events: after === tip.seq ? [] : parts.reader.after(after, MOST_EVENTS, audience).events };
 }

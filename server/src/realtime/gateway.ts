@@ -1,6 +1,7 @@
 /** The sockets (实时网关): who connects is known from the handshake; `command` and `follow` as in protocol/socket.ts. */
 import type { IncomingHttpHeaders, Server as HttpServer } from 'node:http';
 import type { DeviceId } from '@yichuang/domain/ids';
+import { kinds } from '@yichuang/domain/kind';
 import type { ClientToHub, HubToClient, ProblemCode } from '@yichuang/protocol/socket';
 import { Server, type Socket } from 'socket.io';
 import { z } from 'zod';
@@ -13,6 +14,7 @@ import { knownCommand } from '../hub-commands.ts';
 import type { Living } from '../living.ts';
 import type { WritePath } from '../execute.ts';
 import type { Broadcast } from './broadcast.ts';
+import { audienceOf, narrowed, roomOf, type Audience } from './audience.ts';
 import { cutOff, unsentBytes } from './connection.ts';
 import { followAnswer, type FollowParts } from './follow.ts';
 import { rateOf } from './rate.ts';
@@ -37,17 +39,16 @@ export interface GatewayParts extends FollowParts {
     auth: Readonly<Record<string, unknown>>;
   }) => Asker | null;
   readonly isForeign: (headers: IncomingHttpHeaders) => boolean;
-  readonly mayFollowHall: (asker: Asker) => boolean;
   readonly commandsPerSecond: number;
 }
 
 interface SocketData {
   asker: Asker;
+  /** The one room that it is in, once it follows. */
+  room?: string;
 }
 type HallSocket = Socket<ClientToHub, HubToClient, Record<string, never>, SocketData>;
 
-/** The audience of `hall/*`: signed-in staff and paired terminals. */
-const HALL_ROOM = 'hall';
 /** A follower that does not read is cut off before it fills the hub's memory; it comes back and catches up. */
 const MOST_UNSENT_BYTES = 1_000_000;
 /** When the hub stops: so long may a follower take to say goodbye. */
@@ -57,7 +58,7 @@ const Request = z.strictObject({ name: z.string(), commandId: z.string(), payloa
 const Follow = z.strictObject({
   logId: z.string().nullable(),
   after: z.int().min(0),
-  kinds: z.tuple([z.literal('hall')]),
+  kinds: z.array(z.enum(kinds)).refine((wanted) => wanted.includes('hall')),
 });
 
 export function openGateway(parts: GatewayParts): Gateway {
@@ -78,7 +79,9 @@ export function openGateway(parts: GatewayParts): Gateway {
     socket.data.asker = asker;
     next();
   });
+  const rooms = new Map<string, { readonly audience: Audience; readonly sockets: number }>();
   io.on('connection', (socket) => {
+    socket.on('disconnect', () => leaveRoom(socket));
     const allowed = rateOf(parts.commandsPerSecond);
     socket.on('follow', (request, answer) => follow(socket, allowed, request, answer));
     socket.on('command', (request, answer) => void command(socket, allowed, request, answer));
@@ -95,9 +98,24 @@ export function openGateway(parts: GatewayParts): Gateway {
     if (!allowed()) return answer({ problem: problemOf('TooMany') });
     const wanted = Follow.safeParse(request);
     if (!wanted.success) return answer({ problem: problemOf('BadRequest') });
-    if (!parts.mayFollowHall(socket.data.asker)) return answer({ problem: problemOf('NotAllowed') });
-    answer(followAnswer(parts, wanted.data));
-    void socket.join(HALL_ROOM);
+    const audience = narrowed(audienceOf(socket.data.asker), wanted.data.kinds);
+    if (audience === null) return answer({ problem: problemOf('NotAllowed') });
+    answer(followAnswer(parts, wanted.data, audience));
+    leaveRoom(socket);
+    const room = roomOf(audience);
+    rooms.set(room, { audience, sockets: (rooms.get(room)?.sockets ?? 0) + 1 });
+    socket.data.room = room;
+    void socket.join(room);
+  }
+
+  function leaveRoom(socket: HallSocket): void {
+    const { room } = socket.data;
+    const kept = room === undefined ? undefined : rooms.get(room);
+    if (room === undefined || !kept) return;
+    delete socket.data.room;
+    void socket.leave(room);
+    if (kept.sockets > 1) rooms.set(room, { ...kept, sockets: kept.sockets - 1 });
+    else rooms.delete(room);
   }
 
   async function command(
@@ -119,15 +137,20 @@ export function openGateway(parts: GatewayParts): Gateway {
     answer(await parts.execute({ name, commandId, payload, by }));
   }
 
-  const detach = parts.broadcast.attach((push) => {
-    io.to(HALL_ROOM).emit('events', push);
-    for (const socket of io.sockets.sockets.values()) {
-      if (unsentBytes(socket.conn) > MOST_UNSENT_BYTES) cutOff(socket.conn);
-    }
+  const detach = parts.broadcast.attach({
+    audiences: () => [...rooms.values()].map(({ audience }) => audience),
+    push: (audience, push) => {
+      const room = roomOf(audience);
+      io.to(room).emit('events', push);
+      for (const id of io.sockets.adapter.rooms.get(room) ?? []) {
+        const conn = io.sockets.sockets.get(id)?.conn;
+        if (conn && unsentBytes(conn) > MOST_UNSENT_BYTES) cutOff(conn);
+      }
+    },
   });
 
   return {
-    followers: () => io.sockets.adapter.rooms.get(HALL_ROOM)?.size ?? 0,
+    followers: () => [...rooms.values()].reduce((sum, { sockets }) => sum + sockets, 0),
     connectedDevices: () =>
       new Set([...io.sockets.sockets.values()].flatMap(({ data }) => data.asker.device?.deviceId ?? [])),
     expel: (revoked) => {

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import type { Instant } from '@yichuang/domain/ids';
 import { expect, it } from 'vitest';
 import { verifyHub } from '../audit/verify.ts';
-import { openTestHall, type TestHall } from '../testing/hall.ts';
+import { openTestHall, type TestHall, STAFF } from '../testing/hall.ts';
 import { backupFolder, backupsIn, verifyDatabase } from './backup.ts';
 import { DATABASE_FILE } from './open.ts';
 import { restoreBackup } from './restore.ts';
@@ -41,7 +41,7 @@ it('a backup of the working hub is verified, restored under a new logId, and the
   hall = await openTestHall({ data: hall.data, clock: hall.clock });
   expect(hall.core.logId).toBe(restored.logId);
   expect(hall.core.logId).not.toBe(logId);
-  const started = hall.core.read.eventsAfter(seq, 1).events[0];
+  const started = hall.core.read.eventsAfter(seq, 1, STAFF).events[0];
   expect(started).toMatchObject({
     seq: seq + 1,
     type: 'HubStarted',
@@ -87,7 +87,7 @@ it('one that was damaged or changed is refused, and nothing is replaced', async 
 it('the audit names the changed event and the ticket whose row differs', async () => {
   const hall = await hallWithTickets(3);
   const file = join(hall.data, DATABASE_FILE);
-  expect(verifyHub(file)).toMatchObject({ sound: true, tickets: { rows: 3, different: [] } });
+  expect(verifyHub(file)).toMatchObject({ sound: true, tables: [{ table: 'ticket', rows: 3, different: [] }, {}] });
   await hall.core.stop();
 
   const database = new Database(file);
@@ -97,7 +97,7 @@ it('the audit names the changed event and the ticket whose row differs', async (
   database.exec(`UPDATE ticket SET status = 'cancelled' WHERE number = 'A002'`);
   expect(verifyHub(file)).toMatchObject({
     sound: false,
-    tickets: { different: [ticketId] },
+    tables: [{ table: 'ticket', different: [ticketId] }, {}],
     chain: { brokenAt: null },
   });
   database.exec('DROP TRIGGER event_kept_as_it_is');

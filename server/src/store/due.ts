@@ -2,12 +2,13 @@
  * What is due by the clock (到时事项): rows written in the transaction of the facts that cause them. A row is only a
  * wish; the command that it leads to decides again, and a wait that began anew moves the row.
  */
+import type { HallEvent } from '@yichuang/domain/hall/events';
+import type { Envelope } from '@yichuang/domain/event';
 import { heardFrom } from '@yichuang/domain/hall/commands/at-counter';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import type { Instant, LocalDate, TicketId } from '@yichuang/domain/ids';
 import { instantAt, plusMs, plusSeconds } from '@yichuang/domain/time';
 import type { Database } from 'better-sqlite3';
-import type { HallEnvelope } from './event-log.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -18,7 +19,7 @@ export type Due =
 
 export interface DueTable {
   /** `before` and `hall`: the living hall before and after the fact. */
-  project(before: Hall, hall: Hall, envelope: HallEnvelope): void;
+  project(before: Hall, hall: Hall, envelope: Envelope<HallEvent>): void;
 }
 
 export function openDueTable(database: Database): DueTable {

@@ -1,12 +1,12 @@
 /** The log (事件日志), the truth of the hall: appended to by the write path, read by everybody else. */
 import type { Actor } from '@yichuang/domain/actor';
 import type { Envelope } from '@yichuang/domain/event';
-import type { HallEvent } from '@yichuang/domain/hall/events';
 import type { CommandId, HallId, Instant } from '@yichuang/domain/ids';
-import type { Database } from 'better-sqlite3';
+import type { Kind } from '@yichuang/domain/kind';
+import type { Database, Statement } from 'better-sqlite3';
+import { maySee, type Audience } from '../realtime/audience.ts';
+import { audienceReader } from './audiences.ts';
 import { CHAIN_START, chainHash, type ChainedRow, type EventRow } from './chain.ts';
-
-export type HallEnvelope = Envelope<HallEvent>;
 
 /** The end of the log: what the next event follows. */
 export interface Tip {
@@ -18,8 +18,9 @@ export interface Tip {
 export interface EventLog {
   tip(): Tip;
   /** Stores the event and returns its hash. Inside a transaction of the write path only. */
-  append(envelope: HallEnvelope, previous: Buffer): Buffer;
-  ofCommand(commandId: CommandId): readonly HallEnvelope[];
+  append(envelope: Envelope, previous: Buffer): Buffer;
+  ofCommand(commandId: CommandId): readonly Envelope[];
+  ofStream(stream: string): IterableIterator<Envelope>;
 }
 
 const PAGE = 1_000;
@@ -35,6 +36,7 @@ export function openEventLog(database: Database): EventLog {
   const ofCommand = database.prepare<[CommandId], EventRow>(
     `SELECT ${COLUMNS} FROM event WHERE commandId = ? ORDER BY seq`,
   );
+  const stream = streamPage(database);
   return {
     tip: () => last.get() ?? { seq: 0, hash: CHAIN_START, at: null },
     append: (envelope, previous) => {
@@ -60,36 +62,36 @@ export function openEventLog(database: Database): EventLog {
       return hash;
     },
     ofCommand: (commandId) => ofCommand.all(commandId).map((row) => envelopeOf(row)),
+    ofStream: (of) => inPages((version) => stream.all(of, version, PAGE)),
   };
 }
 
 export interface EventPage {
-  readonly events: HallEnvelope[];
+  readonly events: Envelope[];
   /** The page vouches for everything in (after, upTo]. */
   readonly upTo: number;
   readonly more: boolean;
 }
 
 export interface EventReader {
-  /** Events of the hall's days after `after`, at most `limit`. */
-  readonly after: (after: number, limit: number) => EventPage;
+  /** Events after `after` that this audience may see, from at most `limit` of its kinds. */
+  readonly after: (after: number, limit: number, audience: Audience) => EventPage;
   /** Everything about one ticket or counter. */
-  readonly lifeOf: (subject: string) => readonly HallEnvelope[];
+  readonly lifeOf: (subject: string) => readonly Envelope[];
   /** `hall/<date>` of the latest day; null in an empty log. */
   readonly latestDay: () => string | null;
   /** The latest day before this stream. */
   readonly dayBefore: (stream: string) => string | null;
   readonly firstSeqOf: (stream: string) => number | null;
-  readonly ofStream: (stream: string) => IterableIterator<HallEnvelope>;
+  readonly ofStream: (stream: string) => IterableIterator<Envelope>;
   /** Rows as stored, from `after` on, for the hash chain. */
   readonly rowsAfter: (after: number) => IterableIterator<ChainedRow>;
   readonly hashOf: (seq: number) => Buffer | null;
 }
 
 export function openEventReader(database: Database): EventReader {
-  const page = database.prepare<[number, number], EventRow>(
-    `SELECT ${COLUMNS} FROM event WHERE seq > ? AND +stream >= 'hall/' AND +stream < 'hall0' ORDER BY seq LIMIT ?`,
-  );
+  const pageOf = pages(database);
+  const departmentsOf = audienceReader(database);
   const lastSeq = database.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM event').pluck();
   const life = database.prepare<[string], EventRow>(
     `SELECT ${COLUMNS} FROM event WHERE subject = ? ORDER BY seq`,
@@ -100,23 +102,23 @@ export function openEventReader(database: Database): EventReader {
   const first = database
     .prepare<[string], number>('SELECT seq FROM event WHERE stream = ? AND version = 1')
     .pluck();
-  const stream = database.prepare<[string, number, number], EventRow>(
-    `SELECT ${COLUMNS} FROM event WHERE stream = ? AND version > ? ORDER BY version LIMIT ?`,
-  );
-  const rows = database.prepare<[number], ChainedRow>(
+  const stream = streamPage(database);
+  const chained = database.prepare<[number], ChainedRow>(
     `SELECT ${COLUMNS}, hash FROM event WHERE seq > ? ORDER BY seq`,
   );
   const hash = database.prepare<[number], Buffer>('SELECT hash FROM event WHERE seq = ?').pluck();
 
   return {
-    after: (after, limit) => {
-      const found = page.all(after, limit + 1);
+    after: (after, limit, audience) => {
+      const found = pageOf(audience.kinds).all(after, limit + 1);
       const more = found.length > limit;
-      const events = (more ? found.slice(0, limit) : found).map((row) => envelopeOf(row));
+      const rows = more ? found.slice(0, limit) : found;
       return {
-        events,
+        events: rows
+          .filter(({ stream: name }) => maySee(audience, name, departmentsOf(name)))
+          .map((row) => envelopeOf(row)),
         more,
-        upTo: more ? (events.at(-1)?.seq ?? after) : Math.max(after, lastSeq.get() ?? 0),
+        upTo: more ? (rows.at(-1)?.seq ?? after) : Math.max(after, lastSeq.get() ?? 0),
       };
     },
     lifeOf: (subject) => life.all(subject).map((row) => envelopeOf(row)),
@@ -124,13 +126,36 @@ export function openEventReader(database: Database): EventReader {
     dayBefore: (before) => latest.get(before) ?? null,
     firstSeqOf: (of) => first.get(of) ?? null,
     ofStream: (of) => inPages((version) => stream.all(of, version, PAGE)),
-    rowsAfter: (after) => rows.iterate(after),
+    rowsAfter: (after) => chained.iterate(after),
     hashOf: (seq) => hash.get(seq) ?? null,
   };
 }
 
+/** A page of certain kinds of streams, prepared once for each choice of kinds. */
+function pages(database: Database): (kinds: readonly Kind[]) => Statement<[number, number], EventRow> {
+  const prepared = new Map<string, Statement<[number, number], EventRow>>();
+  return (kinds) => {
+    const key = kinds.join('+');
+    const known = prepared.get(key);
+    if (known) return known;
+    // `+`: the order of the log is followed, whatever index there is on the stream. 0 comes right after /.
+    const wanted = kinds.map((kind) => `(+stream >= '${kind}/' AND +stream < '${kind}0')`).join(' OR ');
+    const statement = database.prepare<[number, number], EventRow>(
+      `SELECT ${COLUMNS} FROM event WHERE seq > ? AND (${wanted || '0'}) ORDER BY seq LIMIT ?`,
+    );
+    prepared.set(key, statement);
+    return statement;
+  };
+}
+
+function streamPage(database: Database): Statement<[string, number, number], EventRow> {
+  return database.prepare(
+    `SELECT ${COLUMNS} FROM event WHERE stream = ? AND version > ? ORDER BY version LIMIT ?`,
+  );
+}
+
 /** Page by page: reading whole pages is twice as fast as row by row, and a day need not fit into memory twice. */
-function* inPages(pageAfter: (version: number) => readonly EventRow[]): IterableIterator<HallEnvelope> {
+function* inPages(pageAfter: (version: number) => readonly EventRow[]): IterableIterator<Envelope> {
   const actors = new Map<string, Actor>();
   let version = 0;
   for (;;) {
@@ -142,20 +167,20 @@ function* inPages(pageAfter: (version: number) => readonly EventRow[]): Iterable
 }
 
 /** `actors` keeps who was read before: a day has few of them and many events. */
-function envelopeOf(row: EventRow, actors?: Map<string, Actor>): HallEnvelope {
+function envelopeOf(row: EventRow, actors?: Map<string, Actor>): Envelope {
   return {
     seq: row.seq,
     hallId: row.hallId as HallId,
     stream: row.stream,
     version: row.version,
-    type: row.type as HallEvent['type'],
+    type: row.type,
     schema: row.schema,
     subject: row.subject,
     at: row.at as Instant,
     by: actorOf(row.by, actors),
     commandId: row.commandId as CommandId,
     cause: row.cause,
-    payload: JSON.parse(row.payload) as HallEvent['payload'],
+    payload: JSON.parse(row.payload) as unknown,
   };
 }
 

@@ -1,8 +1,8 @@
 /** Everything that the write path prepares on the log's connection; prepared anew when the connection is. */
 import type { Rules } from '@yichuang/domain/hall/settings';
-import type { LocalDate } from '@yichuang/domain/ids';
 import type { Database } from 'better-sqlite3';
 import { openEventLog, type EventLog } from './event-log.ts';
+import { openNeeds, type Needs } from './needs.ts';
 import { noteWriter, type Note } from './notes.ts';
 import { openProjections, type Project } from './projections.ts';
 import { openReceipts, type Receipts } from './receipts.ts';
@@ -16,7 +16,7 @@ export interface LogTables {
   readonly keepNote: (note: Note) => void;
   /** The newest settings. */
   readonly rules: () => Rules | null;
-  readonly isVisitor: (day: LocalDate, visitorId: string | null) => boolean;
+  readonly needs: Needs;
 }
 
 /** One transaction for a group, one savepoint for each command in it. */
@@ -27,13 +27,13 @@ export interface Transaction {
   isOpen(): boolean;
   savepoint(): void;
   release(): void;
+  /** Back to the savepoint, which stays. */
+  rewind(): void;
+  /** Back to the savepoint, and without it. */
   rollbackToSavepoint(): void;
 }
 
 export function openLogTables(database: Database): LogTables {
-  const visitor = database
-    .prepare<[LocalDate, string], number>('SELECT 1 FROM visitor WHERE day = ? AND visitorId = ?')
-    .pluck();
   return {
     transaction: openTransaction(database),
     events: openEventLog(database),
@@ -41,7 +41,7 @@ export function openLogTables(database: Database): LogTables {
     project: openProjections(database),
     keepNote: noteWriter(database),
     rules: settingsReader(database),
-    isVisitor: (day, visitorId) => visitorId !== null && visitor.get(day, visitorId) === 1,
+    needs: openNeeds(database),
   };
 }
 
@@ -64,6 +64,7 @@ function openTransaction(database: Database): Transaction {
     isOpen: () => database.inTransaction,
     savepoint: statement('SAVEPOINT command'),
     release,
+    rewind: rollbackTo,
     rollbackToSavepoint: () => {
       rollbackTo();
       release();

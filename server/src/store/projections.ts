@@ -1,12 +1,20 @@
 /** The read tables (读表), written in the transaction of the facts: what a fact changes beside the log. */
+import type { Envelope } from '@yichuang/domain/event';
+import type { HallEvent } from '@yichuang/domain/hall/events';
 import type { Hall } from '@yichuang/domain/hall/hall';
+import { kindOf } from '@yichuang/domain/kind';
+import { streamKindOf } from '@yichuang/domain/streams';
 import type { Database } from 'better-sqlite3';
 import { openDueTable } from './due.ts';
-import type { HallEnvelope } from './event-log.ts';
+import { audienceWriter } from './audiences.ts';
 import { settingsMarker } from './settings.ts';
 import { openTicketTable } from './tickets.ts';
 
-export type Project = (before: Hall, hall: Hall, envelope: HallEnvelope) => void;
+/** `before` and `after`: the state of the fact's stream. */
+export type Project = (before: unknown, after: unknown, envelope: Envelope) => void;
+
+/** The tables that hold nothing but what the log says, with their keys: the audit rebuilds and compares them. */
+export const READ_TABLES: Readonly<Record<string, string>> = { ticket: 'ticketId', stream_audience: 'stream' };
 
 export function openProjections(database: Database): Project {
   const tickets = openTicketTable(database);
@@ -14,11 +22,29 @@ export function openProjections(database: Database): Project {
   const markSettings = settingsMarker(database);
   const forgetVisitors = database.prepare('DELETE FROM visitor WHERE day <= ?');
 
-  return (before, hall, envelope) => {
+  const keepAudience = audienceWriter(database);
+
+  const projectHall = (before: Hall, hall: Hall, envelope: Envelope<HallEvent>): void => {
     tickets.project(hall, envelope);
     due.project(before, hall, envelope);
     if (envelope.type === 'SettingsApplied') markSettings(hall.rules.revision, envelope.at);
     // Nobody of a closed day is known any more, in the same instant in which the day ends.
     if (envelope.type === 'DayClosed') forgetVisitors.run(hall.date);
+  };
+
+  return (before, after, envelope) => {
+    const kind = kindOf(envelope.stream);
+    const { departmentsOf } = streamKindOf(kind);
+    keepAudience(envelope.stream, envelope.version === 1 ? null : departmentsOf(before), departmentsOf(after));
+    switch (kind) {
+      case 'hall':
+        return projectHall(before as Hall, after as Hall, envelope as Envelope<HallEvent>);
+      case 'calendar':
+      case 'case':
+      case 'handover':
+      case 'delivery':
+      case 'evaluation':
+        return;
+    }
   };
 }

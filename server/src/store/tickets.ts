@@ -1,4 +1,5 @@
 /** The `ticket` read table (号票表): every ticket of every day as a row, kept by the same facts as the living hall. */
+import type { Envelope } from '@yichuang/domain/event';
 import type { HallEvent } from '@yichuang/domain/hall/events';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import type { EndState, LivingState } from '@yichuang/domain/hall/ticket';
@@ -15,7 +16,6 @@ import type {
   ZoneId,
 } from '@yichuang/domain/ids';
 import type { Database } from 'better-sqlite3';
-import type { HallEnvelope } from './event-log.ts';
 
 export interface TicketRow {
   readonly ticketId: TicketId;
@@ -42,7 +42,7 @@ export interface TicketRow {
 }
 
 export interface TicketTable {
-  project(hall: Hall, envelope: HallEnvelope): void;
+  project(hall: Hall, envelope: Envelope<HallEvent>): void;
 }
 
 export function openTicketTable(database: Database): TicketTable {

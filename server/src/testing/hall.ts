@@ -2,13 +2,14 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Actor, Role } from '@yichuang/domain/actor';
+import { DeviceKind, type Actor, type Role } from '@yichuang/domain/actor';
 import { NO_RULES, Rules } from '@yichuang/domain/hall/settings';
 import { AccountId, DeviceId, HallId } from '@yichuang/domain/ids';
 import type { CommandAnswer, ProblemCode } from '@yichuang/protocol/socket';
 import { newCommandId } from '../command-ids.ts';
 import { openCore, type Core, type CoreOptions } from '../core.ts';
 import type { Log } from '../log.ts';
+import type { Audience } from '../realtime/audience.ts';
 import { testClock, type TestClock } from './clock.ts';
 
 export const HALL = HallId.parse('H00');
@@ -35,6 +36,9 @@ export const RULES: Rules = Rules.parse({
   ],
   reasons: { pause: ['rest'], direct: ['ask'], cancel: ['left'], outOfOrder: ['other'] },
 });
+
+/** What every member of the staff may see. */
+export const STAFF: Audience = { kinds: ['hall'], departments: null };
 
 export const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
@@ -70,7 +74,7 @@ export async function openTestHall(
   };
 }
 
-const DEVICES: readonly Role[] = ['kiosk', 'display', 'counter', 'printer'];
+const DEVICES: readonly Role[] = DeviceKind.options;
 
 export function actor(role: Role, name = `${role}-1`): Actor {
   const isDevice = DEVICES.includes(role);

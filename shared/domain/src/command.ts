@@ -2,16 +2,18 @@
 import type { z } from 'zod';
 import type { Actor, Role } from './actor.ts';
 import type { Fact } from './event.ts';
-import type { CommandId, Instant, LocalDate, NoteId, ProgressKey } from './ids.ts';
+import type { CommandId, HallId, Instant, LocalDate, NoteId, ProgressKey } from './ids.ts';
 import type { HallEvent } from './hall/events.ts';
 import type { Hall } from './hall/hall.ts';
 import type { Rules } from './hall/settings.ts';
+import type { Kind } from './kind.ts';
 import type { Rejection } from './rejection.ts';
 import type { RejectionCode } from './rejections.ts';
 
 /** What a decision may know beside the state: no clock, no random, no table. Filled by the write path. */
 export interface Context {
   readonly commandId: CommandId;
+  readonly hallId: HallId;
   readonly at: Instant;
   /** The hall's date at `at`. */
   readonly today: LocalDate;
@@ -27,11 +29,34 @@ export interface Context {
   readonly visitorKnown: boolean;
 }
 
-/** What the write path has to load before the decision. */
-export type Need = 'rules' | 'visitor';
+/**
+ * What the write path has to load before the decision; what the further ones bring is typed by the contexts of
+ * casework/command.ts and evaluation/command.ts.
+ */
+export type Need =
+  | 'rules'
+  | 'visitor'
+  | 'item'
+  | 'calendar'
+  | 'numbers'
+  | 'powers'
+  | 'people'
+  | 'documents'
+  | 'office'
+  | 'evaluation';
 
-export interface CommandDefinition<Name extends string, State, Payload, F extends Fact> {
+export interface CommandDefinition<
+  Name extends string,
+  State,
+  Payload,
+  F extends Fact,
+  Known extends Context = Context,
+> {
   readonly name: Name;
+  /** The kind of the stream that it writes into: its home, the only one. */
+  readonly kind: Kind;
+  /** Begins a stream; without it the payload names the stream by `<kind>Id`. Hall and calendar are always there. */
+  readonly opens?: true;
   readonly roles: readonly Role[];
   /** Strict: an unknown field is an error. A field `note` is free text and is stored apart. */
   readonly payload: z.ZodType<Payload>;
@@ -43,14 +68,16 @@ export interface CommandDefinition<Name extends string, State, Payload, F extend
   readonly needs: readonly Need[];
   readonly rejections: readonly RejectionCode[];
   /** Pure and total: returns facts or a rejection, never throws, reads no clock. */
-  decide(this: void, state: State, payload: Payload, context: Context): readonly F[] | Rejection;
+  decide(this: void, state: State, payload: Payload, context: Known): readonly F[] | Rejection;
 }
 
 export const PATIENCE_MS = { '8s': 8_000, journal: 7 * 24 * 3_600_000 } as const;
 
+type HallCommand<Name extends string, Payload> = CommandDefinition<Name, Hall, Payload, HallEvent>;
+
 /** Declares a command of the hall's day. */
 export function hallCommand<Name extends string, Payload>(
-  definition: CommandDefinition<Name, Hall, Payload, HallEvent>,
-): CommandDefinition<Name, Hall, Payload, HallEvent> {
-  return definition;
+  definition: Omit<HallCommand<Name, Payload>, 'kind'>,
+): HallCommand<Name, Payload> {
+  return { ...definition, kind: 'hall' };
 }

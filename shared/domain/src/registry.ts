@@ -1,5 +1,16 @@
 /** Every command of the system, one line each: socket, HTTP, OpenAPI, permissions and audit read this list. */
-import type { CommandDefinition } from './command.ts';
+import type { z } from 'zod';
+import type { CommandDefinition, Context } from './command.ts';
+import type { Fact } from './event.ts';
+import { answerRectification } from './evaluation/commands/answer-rectification.ts';
+import { appealRating } from './evaluation/commands/appeal-rating.ts';
+import { decideAppeal } from './evaluation/commands/decide-appeal.ts';
+import { decideSuspicion } from './evaluation/commands/decide-suspicion.ts';
+import { extendRectification } from './evaluation/commands/extend-rectification.ts';
+import { lapseEvaluation } from './evaluation/commands/lapse-evaluation.ts';
+import { promptEvaluation } from './evaluation/commands/prompt-evaluation.ts';
+import { rate } from './evaluation/commands/rate.ts';
+import { verifyBadRating } from './evaluation/commands/verify-bad-rating.ts';
 import type { HallEvent } from './hall/events.ts';
 import type { Hall } from './hall/hall.ts';
 import { applySettings } from './hall/commands/apply-settings.ts';
@@ -27,11 +38,12 @@ import { resumeTicket } from './hall/commands/resume-ticket.ts';
 import { returnToQueue } from './hall/commands/return-to-queue.ts';
 import { serveDirectly } from './hall/commands/serve-directly.ts';
 import { startService } from './hall/commands/start-service.ts';
+import { switchDuty } from './hall/commands/switch-duty.ts';
 import { takeTicket } from './hall/commands/take-ticket.ts';
 import { transferTicket } from './hall/commands/transfer-ticket.ts';
 
-/** A command as the hub sees it: its payload is whatever passed its own schema. */
-export type AnyCommand = CommandDefinition<string, Hall, unknown, HallEvent>;
+/** A command as the hub sees it: its payload is whatever passed its own schema, its state that of its stream. */
+export type AnyCommand = CommandDefinition<string, unknown, unknown, Fact, Context>;
 
 export const hallCommands = {
   openDay,
@@ -58,6 +70,7 @@ export const hallCommands = {
   pauseCounter,
   resumeCounter,
   closeCounter,
+  switchDuty,
   reprintSlip,
   reportPrint,
   reportAnnouncement,
@@ -65,7 +78,35 @@ export const hallCommands = {
 
 export type HallCommandName = keyof typeof hallCommands;
 
+/** A command of the hall's day, by name. */
+export function hallCommandNamed(name: HallCommandName): CommandDefinition<string, Hall, unknown, HallEvent> {
+  return hallCommands[name];
+}
+
+export const evaluationCommands = {
+  promptEvaluation,
+  rate,
+  lapseEvaluation,
+  decideSuspicion,
+  verifyBadRating,
+  extendRectification,
+  answerRectification,
+  appealRating,
+  decideAppeal,
+} as const;
+
+/** All of them, by name. */
+export const commands = { ...hallCommands, ...evaluationCommands } as const;
+
+export type CommandName = keyof typeof commands;
+
+/** What a command of this name carries. */
+export type PayloadOf<Name extends CommandName> =
+  (typeof commands)[Name]['payload'] extends z.ZodType<infer Payload> ? Payload : never;
+
+export const commandNames = Object.keys(commands) as readonly CommandName[];
+
 /** The command of that name, or undefined. */
 export function commandNamed(name: string): AnyCommand | undefined {
-  return Object.hasOwn(hallCommands, name) ? hallCommands[name as HallCommandName] : undefined;
+  return Object.hasOwn(commands, name) ? (commands[name as CommandName] as AnyCommand) : undefined;
 }

@@ -1,6 +1,8 @@
 /** The HTTP side of the hub: what goes in (checked by these schemas) and what comes out, path by path. */
 import { AccountId, CommandId, DeviceId, HallId, Instant, VisitorId } from '@yichuang/domain/ids';
-import { Actor, DeviceKind, StaffRole } from '@yichuang/domain/actor';
+import { Actor, DeviceKind, Power, StaffRole } from '@yichuang/domain/actor';
+import { DepartmentId } from '@yichuang/domain/catalogue/premises';
+import { kinds } from '@yichuang/domain/kind';
 import { identityKinds } from '@yichuang/domain/identity/identity-kind';
 import { z } from 'zod';
 
@@ -64,12 +66,21 @@ export const SignedIn = z.strictObject({
   accountId: AccountId,
   role: StaffRole,
   displayName: z.string(),
+  departmentId: DepartmentId.nullable(),
+  powers: z.array(Power).readonly(),
 });
 export type SignedIn = z.infer<typeof SignedIn>;
 
 export const Me = z.strictObject({
   account: z
-    .strictObject({ accountId: AccountId, username: z.string(), displayName: z.string(), role: StaffRole })
+    .strictObject({
+      accountId: AccountId,
+      username: z.string(),
+      displayName: z.string(),
+      role: StaffRole,
+      departmentId: DepartmentId.nullable(),
+      powers: z.array(Power).readonly(),
+    })
     .nullable(),
   device: z.strictObject({ deviceId: DeviceId, kind: DeviceKind, name: z.string() }).nullable(),
 });
@@ -119,9 +130,14 @@ export const ProblemBody = z.strictObject({
 
 // GET /api/events?after=&kinds=hall
 
+/** Kinds of streams, by commas: `kinds=hall,case`. */
 export const EventsQuery = z.strictObject({
   after: z.coerce.number().int().min(0).default(0),
-  kinds: z.literal('hall').default('hall'),
+  kinds: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(kinds)).min(1))
+    .default(['hall']),
   limit: z.coerce.number().int().min(1).max(5_000).default(1_000),
 });
 export type EventsQuery = z.infer<typeof EventsQuery>;
@@ -197,6 +213,9 @@ export const AccountCard = z.strictObject({
   role: StaffRole,
   locked: z.boolean(),
   disabled: z.boolean(),
+  /** An official's (部门审批人员); null for everybody else. */
+  departmentId: DepartmentId.nullable(),
+  powers: z.array(Power).readonly(),
 });
 export type AccountCard = z.infer<typeof AccountCard>;
 
@@ -205,6 +224,8 @@ export const NewAccount = z.strictObject({
   displayName: z.string().trim().min(1).max(40),
   role: StaffRole,
   password: NewPassword,
+  departmentId: DepartmentId.optional(),
+  powers: z.array(Power).optional(),
 });
 export type NewAccount = z.infer<typeof NewAccount>;
 
@@ -213,5 +234,6 @@ export const AccountChange = z.discriminatedUnion('change', [
   z.strictObject({ change: z.literal('disable') }),
   z.strictObject({ change: z.literal('enable') }),
   z.strictObject({ change: z.literal('resetPassword'), password: NewPassword }),
+  z.strictObject({ change: z.literal('setPowers'), powers: z.array(Power) }),
 ]);
 export type AccountChange = z.infer<typeof AccountChange>;

@@ -2,10 +2,11 @@
 import type { Envelope } from '@yichuang/domain/event';
 import type { HallSnapshot } from '@yichuang/domain/hall/codec';
 import type { Instant, LocalDate } from '@yichuang/domain/ids';
+import type { Kind } from '@yichuang/domain/kind';
 import type { RejectionCode } from '@yichuang/domain/rejections';
 
-/** What one may follow. The audience of a kind is decided by the hub, never asked by the follower. */
-export type FollowKind = 'hall';
+/** What one may follow: `hall` always, further kinds beside it. What of a kind one may see is decided by the hub. */
+export type FollowKind = Kind;
 
 /** Where a follower stands: which log, and the last seq it has seen of it. */
 export interface Cursor {

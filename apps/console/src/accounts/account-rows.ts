@@ -17,7 +17,7 @@ export function matches({ displayName, username, role }: AccountCard, shown: Sho
   return `${displayName} ${username}`.toLowerCase().includes(words);
 }
 
-const ROLES = ['manager', 'operator', 'guide', 'clerk'];
+const ROLES = ['manager', 'operator', 'official', 'guide', 'clerk'];
 
 /** Whoever is locked out comes first, then by role. */
 export function inOrder(accounts: readonly AccountCard[]): readonly AccountCard[] {

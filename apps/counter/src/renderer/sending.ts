@@ -2,10 +2,7 @@
  * Sends what the clerk presses (送出): one act at a time, so that a double press is one act; a no of the hall, a problem
  * of the hub and silence are each said in words.
  */
-import type { CommandDefinition } from '@yichuang/domain/command';
-import type { HallEvent } from '@yichuang/domain/hall/events';
-import type { Hall } from '@yichuang/domain/hall/hall';
-import type { HallCommandName, hallCommands } from '@yichuang/domain/registry';
+import type { CommandName, PayloadOf } from '@yichuang/domain/registry';
 import type { HallClient } from '@yichuang/client/hall-client';
 import type { Delivery } from '@yichuang/client/outbox';
 import type { WireRejection } from '@yichuang/protocol/socket';
@@ -15,11 +12,6 @@ import { useText } from '@yichuang/ui/text/use-text';
 import { useToast } from '@yichuang/ui/toast.tsx';
 import { useCallback, useRef, useState } from 'react';
 
-type PayloadOf<Name extends HallCommandName> =
-  (typeof hallCommands)[Name] extends CommandDefinition<string, Hall, infer Payload, HallEvent>
-    ? Payload
-    : never;
-
 export interface SendOptions {
   /** Said when it was done. */
   readonly done?: string;
@@ -28,7 +20,7 @@ export interface SendOptions {
 }
 
 /** True = done. False = not done, said why; or something else was still under way. */
-export type Send = <Name extends HallCommandName>(
+export type Send = <Name extends CommandName>(
   name: Name,
   payload: PayloadOf<Name>,
   options?: SendOptions,

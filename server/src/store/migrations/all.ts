@@ -2,7 +2,11 @@
 import { log } from './010-log.ts';
 import { day } from './020-day.ts';
 import { access } from './030-access.ts';
+import { people } from './050-people.ts';
+import { powers } from './055-powers.ts';
+import { casework } from './060-casework.ts';
+import { guidance } from './080-guidance.ts';
 import type { Migration } from './migration.ts';
 import { visitor } from './040-visitor.ts';
 
-export const migrations: readonly Migration[] = [log, day, access, visitor];
+export const migrations: readonly Migration[] = [log, day, access, visitor, people, powers, casework, guidance];

@@ -21,7 +21,7 @@ import type {
   TicketId,
   TicketNumber,
 } from '../ids.ts';
-import { commandNamed, type HallCommandName } from '../registry.ts';
+import { hallCommandNamed, type HallCommandName } from '../registry.ts';
 import { isRejection, type Rejection } from '../rejection.ts';
 import { dateAt, plusSeconds } from '../time.ts';
 import type { Ticket } from '../hall/ticket.ts';
@@ -84,6 +84,13 @@ export const RULES: Rules = Rules.parse({
   livingPerVisitorAndService: 1,
   reasons: { pause: ['toilet'], direct: ['advice'], cancel: ['unwanted'], outOfOrder: ['returned'] },
   alarms: { orphanMinutes: 5, longWaitMinutes: 30 },
+  dutyModes: [
+    {
+      modeId: 'noon',
+      shifts: [{ weekdays: [1, 2, 3, 4, 5], from: '12:00', to: '14:30', counterIds: ['c1'] }],
+    },
+    { modeId: 'single', shifts: [] },
+  ],
 });
 
 const person = (role: Role, account: string): Actor => ({
@@ -149,13 +156,13 @@ export function stage(options: { readonly open?: boolean; readonly rules?: Parti
       return self;
     },
     when(who, name, payload, extra = {}) {
-      const command = commandNamed(name);
-      if (!command) throw new Error(`no command ${name}`);
+      const command = hallCommandNamed(name);
       commands += 1;
       const base = commands * 100;
       let made = 0;
       const context: Context = {
         commandId: uuid(base) as CommandId,
+        hallId: self.hall.hallId,
         at: self.at,
         today: dateAt(self.at, rules.zoneOffsetMinutes),
         by: WHO[who],

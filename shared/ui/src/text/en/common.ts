@@ -29,7 +29,13 @@ export const common: English<typeof chinese> = {
     reinstated: 'Back',
     chosen: 'Chosen',
   },
-  role: { clerk: 'Counter clerk', guide: 'Guide', manager: 'Hall manager', operator: 'Operator' },
+  role: {
+    clerk: 'Counter clerk',
+    guide: 'Guide',
+    manager: 'Hall manager',
+    operator: 'Operator',
+    official: 'Official of a department',
+  },
   weekday: {
     d1: 'Monday',
     d2: 'Tuesday',
@@ -79,6 +85,6 @@ export const common: English<typeof chinese> = {
     until: 'Valid until {{time}}, then a new one appears',
     asking: 'Asking the hall for a code',
     offline: 'The hall’s hub does not answer. Check the cable and the hub; this goes on by itself.',
-    device: { kiosk: 'Kiosk', display: 'Display', counter: 'Counter PC', printer: 'Printer' },
+    device: { kiosk: 'Kiosk', display: 'Display', counter: 'Counter PC', printer: 'Printer', evaluator: 'Evaluator' },
   },
 };

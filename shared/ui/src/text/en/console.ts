@@ -366,6 +366,7 @@ export const console: English<typeof chinese> = {
       guide: 'gives and moves numbers, grants priority',
       manager: 'the day, accounts, devices, settings',
       operator: 'hub, devices, accounts',
+      official: 'decides the cases of a department, confirms its question trees',
     },
   },
 
