@@ -1,6 +1,6 @@
 /** What a calendar knows, what it does not know, and that it says so. */
 import { describe, expect, it } from 'vitest';
-import { calendarOf, doubtOn, isWorkday } from './calendar.ts';
+import { calendarOf, doubtsThrough, isWorkday } from './calendar.ts';
 import { CALENDAR, calendarWith, day, HOLIDAYS } from './calendar.fixture.ts';
 import { CalendarDay, CalendarPlan, planOf } from './plan.ts';
 
@@ -29,7 +29,9 @@ describe('a year that is not published', () => {
   it('is counted as plain weeks and says so', () => {
     expect(ask('2027-01-01')).toEqual({ working: true, certain: false });
     expect(ask('2027-01-02')).toEqual({ working: false, certain: false });
-    expect(doubtOn(CALENDAR, day('2027-01-01'))).toEqual({ kind: 'yearNotPublished', year: 2027 });
+    expect(doubtsThrough(CALENDAR, day('2026-12-24'), day('2027-03-01'))).toEqual([
+      { kind: 'yearNotPublished', year: 2027 },
+    ]);
   });
 
   it('puts no draft into the calendar', () => {
@@ -62,10 +64,10 @@ describe('三月三', () => {
   it('makes the days around it uncertain until the county has said', () => {
     expect(ask('2026-04-15').certain).toBe(true);
     expect(ask('2026-04-20')).toEqual({ working: true, certain: false });
-    expect(doubtOn(CALENDAR, day('2026-04-20'))).toEqual({
-      kind: 'localHolidayUndecided',
-      date: '2026-04-20',
-    });
+    expect(doubtsThrough(CALENDAR, day('2026-04-13'), day('2026-04-17'))).toEqual([
+      { kind: 'localHolidayUndecided', date: '2026-04-16' },
+      { kind: 'localHolidayUndecided', date: '2026-04-17' },
+    ]);
   });
 
   it('a day entered settles all of them, also one that says there is none', () => {

@@ -1,14 +1,24 @@
-/** Arithmetic on the days of the civil calendar; it knows no holiday and no clock. */
+/**
+ * Arithmetic on the days of the civil calendar; it knows no holiday and no clock. Counting goes over day numbers (days since
+ * 1970-01-01), which cost nothing to step through; dates are made at the edges.
+ */
 import type { LocalDate } from '../ids.ts';
 
 const DAY_MS = 86_400_000;
 
-function ofDay(day: number): LocalDate {
+export type DayNumber = number;
+
+export function dayNumber(date: LocalDate): DayNumber {
+  return Math.round(Date.parse(date) / DAY_MS);
+}
+
+export function dateOf(day: DayNumber): LocalDate {
   return new Date(day * DAY_MS).toISOString().slice(0, 10) as LocalDate;
 }
 
-function dayOf(date: LocalDate): number {
-  return Math.round(Date.parse(date) / DAY_MS);
+/** ISO weekday: 1 Monday … 7 Sunday; day 0 was a Thursday. */
+export function weekdayOfDay(day: DayNumber): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
 export function isRealDate(date: LocalDate): boolean {
@@ -16,12 +26,12 @@ export function isRealDate(date: LocalDate): boolean {
 }
 
 export function plusDays(date: LocalDate, days: number): LocalDate {
-  return ofDay(dayOf(date) + days);
+  return dateOf(dayNumber(date) + days);
 }
 
 /** Days from one date to another; negative when `to` lies before. */
 export function daysFrom(from: LocalDate, to: LocalDate): number {
-  return dayOf(to) - dayOf(from);
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** 到期月的对应日;没有对应日的,月末日 (民法典 §202): 31 January and one month is the last of February. */

@@ -4,7 +4,8 @@
  */
 import type { Instant, LocalDate } from '../ids.ts';
 import { dateAt } from '../time.ts';
-import { doubtsThrough } from './calendar.ts';
+import { areKnown } from './calendar.ts';
+import { dayNumber } from './dates.ts';
 import type { DeadlineBasis } from './deadline-rules.ts';
 import { receivedOn } from './due.ts';
 import { closingAt, openingAt } from './office-hours.ts';
@@ -22,7 +23,7 @@ export interface DeemedAcceptance {
 
 export function deemedAcceptance(receivedAt: Instant, basis: DeadlineBasis): DeemedAcceptance {
   const { calendar, rules } = basis;
-  const came = dateAt(receivedAt, basis.hours.zoneOffsetMinutes);
+  const came = dayNumber(dateAt(receivedAt, basis.hours.zoneOffsetMinutes));
   const acceptedOn = receivedOn(receivedAt, basis);
   const lastDay = addWorkdays(calendar, acceptedOn, rules.deemed.afterWorkdays);
   return {
@@ -32,6 +33,6 @@ export function deemedAcceptance(receivedAt: Instant, basis: DeadlineBasis): Dee
     deemedAt: closingAt(basis, lastDay),
     acceptedOn,
     calendarRevision: calendar.revision,
-    certain: doubtsThrough(calendar, came, lastDay).length === 0,
+    certain: areKnown(calendar, came, dayNumber(lastDay)),
   };
 }

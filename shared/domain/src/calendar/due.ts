@@ -5,11 +5,18 @@
 import { z } from 'zod';
 import { Instant, LocalDate } from '../ids.ts';
 import { dateAt } from '../time.ts';
-import { doubtsThrough, isWorkday } from './calendar.ts';
-import { plusDays } from './dates.ts';
+import { areKnown, isWorkday, worksOn } from './calendar.ts';
+import { dateOf, type DayNumber, dayNumber } from './dates.ts';
 import type { DeadlineBasis } from './deadline-rules.ts';
 import { closingAt } from './office-hours.ts';
-import { countDays, isWithin, type Limit, type RunningLimit, standstillsOf } from './running-limit.ts';
+import {
+  countDays,
+  isWithin,
+  type Limit,
+  type RunningLimit,
+  type Standstill,
+  standstillsOf,
+} from './running-limit.ts';
 import { addWorkdays } from './workdays.ts';
 
 export const Due = z.strictObject({
@@ -51,36 +58,40 @@ function officeDayOf(at: Instant, basis: DeadlineBasis): LocalDate {
 export function dueAfter(start: LimitStart, limit: Limit, basis: DeadlineBasis): Due {
   const running = beginLimit(start, limit, basis);
   const due = dueWithoutHold(running, basis);
-  const came = dateAt(start.at, basis.hours.zoneOffsetMinutes);
+  const came = dayNumber(dateAt(start.at, basis.hours.zoneOffsetMinutes));
   const mayRoll = start.kind === 'received' && basis.rules.lateReceiptRolls;
-  const startIsCertain = !mayRoll || doubtsThrough(basis.calendar, came, running.startedOn).length === 0;
-  return { ...due, certain: due.certain && startIsCertain };
+  const startIsKnown = !mayRoll || areKnown(basis.calendar, came, dayNumber(running.startedOn));
+  return { ...due, certain: due.certain && startIsKnown };
 }
 
 /** The due point, or null while a special procedure that has not ended holds it. */
 export function dueOf(running: RunningLimit, basis: DeadlineBasis): Due | null {
   const due = dueWithoutHold(running, basis);
-  const held = standstillsOf(running, basis).some(({ from, to }) => to === null && from <= due.dueDate);
-  return held ? null : due;
+  return standstillsOf(running, basis).some((standstill) => holds(standstill, due)) ? null : due;
+}
+
+/** Whether a standstill without an end begins before the limit is over. */
+export function holds({ from, to }: Standstill, due: Due): boolean {
+  return to === Infinity && from <= dayNumber(due.dueDate);
 }
 
 /** The due point if whatever still holds the limit had never begun. */
 export function dueWithoutHold(running: RunningLimit, basis: DeadlineBasis): Due {
   const { calendar, rules } = basis;
-  const ended = standstillsOf(running, basis).filter(({ to }) => to !== null);
-  const units = [running.limit.unit, running.extension?.unit];
-  const rolls = rules.lastDayRolls || units.includes('workingDay');
-  const { date: lastDay } = countDays(running, basis, ended, null);
-  const isFree = (date: LocalDate): boolean =>
-    isWorkday(calendar, date).working && !ended.some((standstill) => isWithin(standstill, date));
-  let dueDate = lastDay;
-  if (rolls) while (!isFree(dueDate)) dueDate = plusDays(dueDate, 1);
-  const counted = units.includes('workingDay') && lastDay > running.startedOn;
-  const firstAsked = counted ? plusDays(running.startedOn, 1) : lastDay;
+  const ended = standstillsOf(running, basis).filter(({ to }) => to !== Infinity);
+  const inWorkdays = running.limit.unit === 'workingDay' || running.extension?.unit === 'workingDay';
+  const rolls = rules.lastDayRolls || inWorkdays;
+  const { day: lastDay } = countDays(running, basis, ended, Infinity);
+  const isFree = (day: DayNumber): boolean =>
+    worksOn(calendar, day) && !ended.some((standstill) => isWithin(standstill, day));
+  let dueDay = lastDay;
+  if (rolls) while (!isFree(dueDay)) dueDay += 1;
+  const firstAsked = inWorkdays ? Math.min(dayNumber(running.startedOn) + 1, lastDay) : lastDay;
+  const dueDate = dateOf(dueDay);
   return {
     dueDate,
     dueAt: closingAt(basis, dueDate),
     calendarRevision: calendar.revision,
-    certain: !rolls || doubtsThrough(calendar, firstAsked, dueDate).length === 0,
+    certain: !rolls || areKnown(calendar, firstAsked, dueDay),
   };
 }

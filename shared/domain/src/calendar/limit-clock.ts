@@ -4,8 +4,9 @@
  */
 import type { Instant, LocalDate } from '../ids.ts';
 import { dateAt } from '../time.ts';
+import { dateOf, dayNumber } from './dates.ts';
 import type { DeadlineBasis } from './deadline-rules.ts';
-import { type Due, dueWithoutHold } from './due.ts';
+import { type Due, dueWithoutHold, holds } from './due.ts';
 import { countDays, isWithin, type RunningLimit, standstillsOf, totalDays } from './running-limit.ts';
 import { workdaysBetween } from './workdays.ts';
 
@@ -30,17 +31,17 @@ export type LimitClock =
 export function clockOf(running: RunningLimit | null, basis: DeadlineBasis, now: Instant): LimitClock {
   if (running === null) return { state: 'notBegun' };
   const today = dateAt(now, basis.hours.zoneOffsetMinutes);
-  const standstills = standstillsOf(running, basis);
+  const day = dayNumber(today);
   const due = dueWithoutHold(running, basis);
+  const standstills = standstillsOf(running, basis);
   const total = totalDays(running);
-  const { used } = countDays(running, basis, standstills, today);
+  const { used } = countDays(running, basis, standstills, day);
   const days: Days = { usedDays: used, remainingDays: total - used, totalDays: total };
-  const current = standstills
-    .filter((standstill) => isWithin(standstill, today) && standstill.from <= due.dueDate)
-    .toSorted((one, other) => (one.from < other.from ? -1 : 1))[0];
-  if (current) {
-    const isHeld = standstills.some(({ from, to }) => to === null && from <= today && from <= due.dueDate);
-    return { state: 'stopped', since: current.from, due: isHeld ? null : due, ...days };
+  const begun = standstills.filter(({ from }) => from <= day && from <= dayNumber(due.dueDate));
+  const since = Math.min(...begun.filter((standstill) => isWithin(standstill, day)).map(({ from }) => from));
+  if (since !== Infinity) {
+    const isHeld = begun.some((standstill) => holds(standstill, due));
+    return { state: 'stopped', since: dateOf(since), due: isHeld ? null : due, ...days };
   }
   if (now > due.dueAt)
     return {

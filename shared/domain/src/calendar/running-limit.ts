@@ -7,8 +7,8 @@
 import { z } from 'zod';
 import { TimeLimit } from '../catalogue/matters.ts';
 import { LocalDate } from '../ids.ts';
-import { isWorkday } from './calendar.ts';
-import { daysFrom, plusDays, plusMonths } from './dates.ts';
+import { worksOn } from './calendar.ts';
+import { type DayNumber, dayNumber, daysFrom, plusMonths } from './dates.ts';
 import type { DeadlineBasis } from './deadline-rules.ts';
 
 export const Limit = TimeLimit.omit({ text: true });
@@ -40,50 +40,44 @@ export function totalDays(running: RunningLimit): number {
   return lapsOf(running).reduce((sum, { days }) => sum + days, 0);
 }
 
-/** Days on which a limit stands still, both included. */
+/** Days on which a limit stands still, both included; an open one has no last day. */
 export interface Standstill {
-  readonly from: LocalDate;
-  readonly to: LocalDate | null;
+  readonly from: DayNumber;
+  readonly to: DayNumber;
 }
 
 export function standstillsOf({ stops }: RunningLimit, { rules }: DeadlineBasis): readonly Standstill[] {
   return stops.map(({ from, to }) => ({
-    from: rules.stopTakesFirstDay ? from : plusDays(from, 1),
-    to: to === null || rules.stopTakesLastDay ? to : plusDays(to, -1),
+    from: dayNumber(from) + (rules.stopTakesFirstDay ? 0 : 1),
+    to: to === null ? Infinity : dayNumber(to) - (rules.stopTakesLastDay ? 0 : 1),
   }));
 }
 
-export function isWithin({ from, to }: Standstill, date: LocalDate): boolean {
-  return from <= date && (to === null || date <= to);
+export function isWithin({ from, to }: Standstill, day: DayNumber): boolean {
+  return from <= day && day <= to;
 }
 
-const NEVER = '9999-12-31' as LocalDate;
-
-/** Counts until the limit is used up (then `date` is its last day) or until a day is over, whichever comes first. */
+/** Counts until the limit is used up (then `day` is its last) or until a day is over, whichever comes first. */
 export function countDays(
   running: RunningLimit,
   { calendar }: DeadlineBasis,
   standstills: readonly Standstill[],
-  until: LocalDate | null,
-): { readonly date: LocalDate; readonly used: number } {
-  let date = running.startedOn;
+  until: DayNumber,
+): { readonly day: DayNumber; readonly used: number } {
+  let day = dayNumber(running.startedOn);
   let used = 0;
-  const end = until ?? NEVER;
   for (const { inWorkdays, days } of lapsOf(running)) {
     let left = days;
-    while (left > 0 && date < end) {
-      date = plusDays(date, 1);
-      const today = date;
-      const counts =
-        !standstills.some((standstill) => isWithin(standstill, today)) &&
-        (!inWorkdays || isWorkday(calendar, date).working);
-      if (counts) {
-        left -= 1;
-        used += 1;
-      }
+    while (left > 0 && day < until) {
+      day += 1;
+      const today = day;
+      const isStill = standstills.some((standstill) => isWithin(standstill, today));
+      if (isStill || (inWorkdays && !worksOn(calendar, day))) continue;
+      left -= 1;
+      used += 1;
     }
   }
-  return { date, used };
+  return { day, used };
 }
 
 /** The limit, then its extension, each counted in its own days. */
