@@ -2,10 +2,9 @@
 import type { Power } from '../actor.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { CommandDefinition, Context } from '../command.ts';
-import type { CounterId } from '../ids.ts';
 import { reject, type Rejection } from '../rejection.ts';
 import type { Rules } from '../hall/settings.ts';
-import type { AccountId, Instant } from '../ids.ts';
+import type { AccountId, CounterId, Instant, TicketId } from '../ids.ts';
 import type { Evaluation, RatedCase } from './evaluation.ts';
 import type { EvaluationEvent } from './events.ts';
 import type { Level } from './level.ts';
@@ -14,14 +13,16 @@ import type { EvaluationRules } from './rules.ts';
 /** Loaded by the write path for `needs: ['evaluation']`, as the payload asks. */
 export interface EvaluationFacts {
   readonly rules: EvaluationRules;
-  /** Of the payload's ticket and cases, or of the prompt: what is known here. */
   readonly visit: {
-    /** The ticket was served at this counter, or there is none in the payload. */
-    readonly ticketHere: boolean;
+    /** The visit's ticket; null when it came without one. */
+    readonly ticketId: TicketId | null;
+    /** Its ticket is or was at the counter of the payload; without a ticket, it has cases. */
+    readonly here: boolean;
+    /** What was taken in or handed out in this visit. */
     readonly cases: readonly RatedCase[];
-    /** Cases whose step was rated already, in this evaluation or by their own code. */
+    /** Those among the visit's cases (of a case's own evaluation: the case) whose step was rated already. */
     readonly rated: readonly RatedCase[];
-    /** Who serves at the counter. */
+    /** Who served. */
     readonly accountId: AccountId | null;
   };
   /** What asks at the counter. */

@@ -1,6 +1,6 @@
 /** The limits of a rectification (整改时限): working days by the hall's calendar, until that day's last session ends. */
 import { z } from 'zod';
-import { doubtOn, type Calendar } from '../calendar/calendar.ts';
+import { isWorkday, type Calendar } from '../calendar/calendar.ts';
 import { addWorkdays } from '../calendar/workdays.ts';
 import { sessionsOn, type Rules } from '../hall/settings.ts';
 import { Instant, LocalDate, type LocalTime } from '../ids.ts';
@@ -28,7 +28,7 @@ export function deadlineAfter(from: Instant, days: number, calendar: Calendar, r
     date,
     at: instantAt(date, end, rules.zoneOffsetMinutes),
     calendarRevision: calendar.revision,
-    certain: doubtOn(calendar, date) === null,
+    certain: isWorkday(calendar, date).certain,
   };
 }
 

@@ -1,7 +1,6 @@
 /** The identities of 好差评: an evaluation is a visit's, or a single case's when it is rated by the code on its paper. */
 import { z } from 'zod';
 import type { CaseId } from '../casework/ids.ts';
-import type { TicketId } from '../ids.ts';
 
 const name = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/;
 
@@ -9,7 +8,10 @@ const name = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/;
 export const Process = z.enum(['accepted', 'done']);
 export type Process = z.infer<typeof Process>;
 
-/** A visit's ticket, else its first case (一次一评); a case's own carries the step behind it (一事一评). */
+/**
+ * A visit's own id, so that a second prompt for it meets the first (一次一评): its ticket, else the `visitKey` of the cases
+ * that were taken in without one, else the delivery. A case's own carries the step behind it (一事一评).
+ */
 export const EvaluationId = z
   .string()
   .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(\.(accepted|done))?$/)
@@ -26,14 +28,6 @@ export type EvaluationKey = z.infer<typeof EvaluationKey>;
 /** An option below a level (评价内容): a row of the indicators' version. */
 export const TagId = z.string().regex(name).brand<'TagId'>();
 export type TagId = z.infer<typeof TagId>;
-
-/** The stream is the visit's own, so that a second prompt for it meets the first one. */
-export function evaluationOfVisit(
-  ticketId: TicketId | null,
-  caseIds: readonly CaseId[],
-): EvaluationId | null {
-  return (ticketId ?? caseIds[0] ?? null) as EvaluationId | null;
-}
 
 export function evaluationOfCase(caseId: CaseId, process: Process): EvaluationId {
   return `${caseId}.${process}` as EvaluationId;

@@ -1,38 +1,26 @@
 /** promptEvaluation 请评价: asks once for a visit, all its cases together (一次一评); recorded as 已提示. */
 import { z } from 'zod';
-import { CaseId } from '../../casework/ids.ts';
-import { CounterId, TicketId } from '../../ids.ts';
+import { CounterId } from '../../ids.ts';
 import { reject } from '../../rejection.ts';
 import { plusSeconds } from '../../time.ts';
 import { evaluationCommand, type EvaluationFacts } from '../command.ts';
 import type { Asks } from '../evaluation.ts';
 import { evaluationFact } from '../events.ts';
-import { EvaluationId, evaluationOfVisit } from '../ids.ts';
+import { EvaluationId } from '../ids.ts';
 
 const DAY_SECONDS = 24 * 3_600;
 
 export const promptEvaluation = evaluationCommand({
   name: 'promptEvaluation',
   roles: ['clerk', 'clock'],
-  payload: z
-    .strictObject({
-      /** The ticket's, else the first case's: `evaluationOfVisit`. */
-      evaluationId: EvaluationId,
-      ticketId: TicketId.nullable(),
-      caseIds: z.array(CaseId).max(50),
-      counterId: CounterId,
-    })
-    .refine(
-      ({ evaluationId, ticketId, caseIds }) => evaluationId === evaluationOfVisit(ticketId, caseIds),
-      'evaluationId is the ticket, else the first case',
-    ),
+  payload: z.strictObject({ evaluationId: EvaluationId, counterId: CounterId }),
   patience: '8s',
   needs: ['evaluation'],
   rejections: ['NotYourCounter', 'VisitUnknown', 'AlreadyPrompted'],
-  decide(evaluation, { evaluationId, ticketId, caseIds, counterId }, { at, by, evaluation: facts }) {
+  decide(evaluation, { evaluationId, counterId }, { at, by, evaluation: facts }) {
     if (by.role === 'clerk' && by.counter !== counterId) return reject('NotYourCounter', { counterId });
-    const { ticketHere, cases, rated } = facts.visit;
-    if (!ticketHere || cases.length < caseIds.length) return reject('VisitUnknown', {});
+    const { here, ticketId, cases, rated, accountId } = facts.visit;
+    if (!here) return reject('VisitUnknown', {});
     if (evaluation.status !== 'unasked') return reject('AlreadyPrompted', {});
     const unrated = cases.filter((one) => !rated.some((other) => isSame(one, other)));
     // Said alike whether it was asked or rated: a clerk learns nothing from the no.
@@ -45,7 +33,7 @@ export const promptEvaluation = evaluationCommand({
         ticketId,
         cases: unrated,
         counterId,
-        accountId: by.account ?? facts.visit.accountId,
+        accountId: by.account ?? accountId,
         mode,
         asks,
         padUntil: asks === 'page' || asks === 'vendorPad' ? plusSeconds(at, padSeconds) : null,

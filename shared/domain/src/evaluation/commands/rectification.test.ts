@@ -23,12 +23,7 @@ const gist = (outcome: ReturnType<EvaluationStage['when']>) =>
 /** Monday 2026-11-23, 08:30: level 1. */
 function bad(elapsedMs = 6_000): EvaluationStage {
   const self = evaluationStage();
-  self.given('ann', promptEvaluation, {
-    evaluationId: TICKET,
-    ticketId: TICKET,
-    caseIds: [],
-    counterId: 'c1',
-  });
+  self.given('ann', promptEvaluation, { evaluationId: TICKET, counterId: 'c1' });
   const answer = { evaluationId: TICKET, level: 1, tags: [], ratedAt: self.at, staffNetwork: false };
   return self.given('pad', rate, { ...answer, elapsedMs });
 }

@@ -12,6 +12,7 @@ import type {
   Instant,
   NoteId,
   ProgressKey,
+  TicketId,
 } from '../../ids.ts';
 import { isRejection, type Rejection } from '../../rejection.ts';
 import { MORNING, RULES } from '../../testing/stage.ts';
@@ -110,7 +111,7 @@ export function evaluationStage(id: string = TICKET, facts: Partial<EvaluationFa
     at: MORNING,
     facts: {
       rules: EVALUATION_RULES,
-      visit: { ticketHere: true, cases: [], rated: [], accountId: null },
+      visit: { ticketId: TICKET as TicketId, here: true, cases: [], rated: [], accountId: null },
       pad: 'page',
       standsAt: 'c1' as CounterId,
       recent: [],
