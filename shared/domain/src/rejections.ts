@@ -2,6 +2,7 @@
 import type {
   AccountId,
   CounterId,
+  DutyModeId,
   GroundId,
   Instant,
   LocalDate,
@@ -11,9 +12,12 @@ import type {
   TicketNumber,
   ZoneId,
 } from './ids.ts';
+import type { Power } from './actor.ts';
+import type { CaseworkRejections } from './casework/rejections.ts';
+import type { EvaluationRejections } from './evaluation/rejections.ts';
 import type { LivingState } from './hall/ticket.ts';
 
-export interface RejectionDetails {
+export interface RejectionDetails extends EvaluationRejections, CaseworkRejections {
   DayNotOpen: { readonly date: LocalDate };
   DayAlreadyOpen: { readonly date: LocalDate };
   DayStillOpen: { readonly date: LocalDate };
@@ -32,6 +36,8 @@ export interface RejectionDetails {
   SettingsUnchanged: { readonly revision: number };
   ClockNotTrusted: Record<string, never>;
   ClockAlreadyTrusted: Record<string, never>;
+  /** The account lacks 即办授权, 负责人审批 or 好差评监督. */
+  PowerNeeded: { readonly power: Power };
 
   ServiceUnknown: { readonly serviceId: ServiceId };
   ZoneUnknown: { readonly zoneId: ZoneId };
@@ -59,6 +65,10 @@ export interface RejectionDetails {
   NotYourCounter: { readonly counterId: CounterId };
   /** The clerk is signed in elsewhere: say `move` to come over, with whoever sits there. */
   AtOtherCounter: { readonly counterId: CounterId };
+  DutyModeUnknown: { readonly modeId: DutyModeId };
+  /** `modeId`: the mode that is on. */
+  DutyUnchanged: { readonly modeId: DutyModeId | null };
+  NoCounterOpen: Record<string, never>;
   /** Closing or pausing leaves people whom no open counter serves: offer cover first, or say so. */
   QueueLeftAlone: { readonly zones: readonly { readonly zoneId: ZoneId; readonly waiting: number }[] };
 

@@ -1,4 +1,9 @@
 /** What the write path has to know of each kind of stream (事件流类别): its beginning, its fold, whom it concerns. */
+import type { Case } from './casework/case.ts';
+import { evolveDelivery, type Delivery, type DeliveryEvent } from './casework/delivery.ts';
+import { subjectOf as ticketOf, type CaseEvent } from './casework/events.ts';
+import { evolveCase } from './casework/evolve.ts';
+import { evolveHandover, type Handover, type HandoverEvent } from './casework/handover.ts';
 import { newEvaluation, type Evaluation } from './evaluation/evaluation.ts';
 import type { EvaluationEvent } from './evaluation/events.ts';
 import { evolveEvaluation } from './evaluation/evolve.ts';
@@ -38,8 +43,34 @@ const evaluation: StreamKind<Evaluation, EvaluationEvent> = {
   departmentsOf: () => null,
 };
 
+/** Before its first fact a case, a list, a hand-out is nothing. */
+const casework: StreamKind<Case | null, CaseEvent> = {
+  fresh: () => null,
+  evolve: evolveCase,
+  subjectOf: ticketOf,
+  departmentsOf: (current) => current?.departmentIds ?? [],
+};
+
+const handover: StreamKind<Handover | null, HandoverEvent> = {
+  fresh: () => null,
+  evolve: evolveHandover,
+  subjectOf: () => null,
+  departmentsOf: (current) => (current === null ? [] : [current.departmentId]),
+};
+
+/** Results of several departments lie on one receipt: no official's business. */
+const delivery: StreamKind<Delivery | null, DeliveryEvent> = {
+  fresh: () => null,
+  evolve: evolveDelivery,
+  subjectOf: () => null,
+  departmentsOf: () => [],
+};
+
 export const streamKinds: Readonly<Partial<Record<Kind, AnyStreamKind>>> = {
   hall: hall as AnyStreamKind,
+  case: casework as AnyStreamKind,
+  handover: handover as AnyStreamKind,
+  delivery: delivery as AnyStreamKind,
   evaluation: evaluation as AnyStreamKind,
 };
 

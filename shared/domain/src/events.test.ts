@@ -1,8 +1,24 @@
 /** What may stand in an event: ids, enums, instants, dates, numbers. Free text and personal data may not. */
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { hallCommands } from '../registry.ts';
-import { hallEvents } from './events.ts';
+import { caseEvents } from './casework/events.ts';
+import { deliveryEvents } from './casework/delivery.ts';
+import { handoverEvents } from './casework/handover.ts';
+import { ExternalNo, ResultNo, TrackingNo } from './casework/ids.ts';
+import { evaluationEvents } from './evaluation/events.ts';
+import { hallEvents } from './hall/events.ts';
+import { commands } from './registry.ts';
+
+/** Of every kind of stream. */
+const events = Object.entries({
+  hall: hallEvents,
+  case: caseEvents,
+  handover: handoverEvents,
+  delivery: deliveryEvents,
+  evaluation: evaluationEvents,
+}).flatMap(([kind, schemas]) =>
+  Object.entries(schemas).map(([name, schema]) => [`${kind}: ${name}`, schema as z.ZodType] as const),
+);
 
 /** Every string in a schema with the way it is bounded; `free` = anything may be written there. */
 function freeStrings(schema: z.core.JSONSchema.JSONSchema | boolean | undefined, path: string): string[] {
@@ -29,7 +45,7 @@ function freeStrings(schema: z.core.JSONSchema.JSONSchema | boolean | undefined,
 const walk = (schema: z.ZodType, name: string) => freeStrings(z.toJSONSchema(schema), name);
 
 describe('events', () => {
-  it.each(Object.entries(hallEvents))('%s holds no free text', (name, schema) => {
+  it.each(events)('%s holds no free text', (name, schema) => {
     expect(walk(schema, name)).toEqual([]);
   });
 
@@ -48,8 +64,21 @@ describe('events', () => {
   });
 });
 
+describe('numbers that a person types', () => {
+  const persons = ['469029190001010013', '46909919991111003X', '46909919991111003x', '13800000000'];
+
+  it.each([
+    ['external number', ExternalNo, 'HN469029-2026-000123'],
+    ['result number', ResultNo, '琼保卫公证字〔2026〕第0012号'],
+    ['tracking number', TrackingNo, 'SF1234567890123'],
+  ] as const)('%s: never a person’s identity or mobile number', (_, schema, good) => {
+    expect(schema.safeParse(good).success).toBe(true);
+    for (const number of persons) expect(schema.safeParse(number).success).toBe(false);
+  });
+});
+
 describe('commands', () => {
-  it.each(Object.values(hallCommands).map((command) => [command.name, command] as const))(
+  it.each(Object.values(commands).map((command) => [command.name, command] as const))(
     '%s refuses what it does not know',
     (_, command) => {
       const result = command.payload.safeParse({ surprise: 1 });
@@ -58,11 +87,11 @@ describe('commands', () => {
   );
 
   it('are listed under their own names', () => {
-    for (const [key, command] of Object.entries(hallCommands)) expect(command.name).toBe(key);
+    for (const [key, command] of Object.entries(commands)) expect(command.name).toBe(key);
   });
 
   it('take free text in `note` only', () => {
-    for (const command of Object.values(hallCommands)) {
+    for (const command of Object.values(commands)) {
       const free = walk(command.payload, command.name).filter((path) => !path.endsWith('.note'));
       expect(free).toEqual([]);
     }

@@ -1,0 +1,96 @@
+/**
+ * A list of papers that go to a department (材料移交清单): made for a run, signed by who gives and by who takes.
+ *
+ *   makeHandover ──► listed ── signOver (窗口) ──► signedOver ── signFor (部门) ──► signedFor
+ *
+ * What was listed and did not arrive stays named as missing; nobody signs for papers that are not there.
+ */
+import { z } from 'zod';
+import { DepartmentId } from '../catalogue/premises.ts';
+import type { Envelope, Fact } from '../event.ts';
+import { type AccountId, type Instant, LocalDate, LocalTime } from '../ids.ts';
+import { plusSeconds } from '../time.ts';
+import { withDocument } from './documents/evolve.ts';
+import { documentEvents, type DocumentEvent, type IssuedDocument } from './documents/forms.ts';
+import { CaseId, DocumentId, HandoverId, ShortCode } from './ids.ts';
+
+const Listed = z.strictObject({ caseId: CaseId, shortCode: ShortCode });
+
+export const handoverEvents = {
+  HandoverMade: z.strictObject({
+    handoverId: HandoverId,
+    departmentId: DepartmentId,
+    date: LocalDate,
+    /** the run (批次) that it goes with; null: brought in between */
+    run: LocalTime.nullable(),
+    cases: z.array(Listed).min(1),
+    documentId: DocumentId,
+  }),
+  HandoverSignedOver: z.strictObject({ scanned: z.array(ShortCode) }),
+  HandoverSignedFor: z.strictObject({ scanned: z.array(ShortCode), missing: z.array(ShortCode) }),
+  DocumentIssued: documentEvents.DocumentIssued,
+  DocumentPrinted: documentEvents.DocumentPrinted,
+} as const;
+
+export type HandoverEventType = keyof typeof handoverEvents;
+export type HandoverPayload<T extends HandoverEventType> = z.infer<(typeof handoverEvents)[T]>;
+export type HandoverEvent = { [T in HandoverEventType]: Fact<T, HandoverPayload<T>> }[HandoverEventType];
+
+interface Signature {
+  readonly by: AccountId | null;
+  readonly at: Instant;
+  readonly scanned: readonly ShortCode[];
+}
+
+export interface Handover {
+  readonly handoverId: HandoverId;
+  readonly status: 'listed' | 'signedOver' | 'signedFor';
+  readonly departmentId: DepartmentId;
+  readonly date: LocalDate;
+  readonly run: LocalTime | null;
+  readonly cases: readonly { readonly caseId: CaseId; readonly shortCode: ShortCode }[];
+  readonly madeAt: Instant;
+  readonly over: Signature | null;
+  readonly taken: (Signature & { readonly missing: readonly ShortCode[] }) | null;
+  readonly documents: readonly IssuedDocument[];
+  readonly version: number;
+}
+
+export function handoverFact<T extends HandoverEventType>(
+  type: T,
+  payload: HandoverPayload<T>,
+): Fact<T, HandoverPayload<T>> {
+  return { type, payload };
+}
+
+export function evolveHandover(current: Handover | null, envelope: Envelope<HandoverEvent>): Handover | null {
+  const { at, by, version } = envelope;
+  const event = { type: envelope.type, payload: envelope.payload } as HandoverEvent;
+  if (event.type === 'HandoverMade') {
+    const { documentId: _document, ...made } = event.payload;
+    return { ...made, status: 'listed', madeAt: at, over: null, taken: null, documents: [], version };
+  }
+  if (current === null) return null;
+  switch (event.type) {
+    case 'HandoverSignedOver': {
+      const over = { ...event.payload, by: by.account, at };
+      return { ...current, status: 'signedOver', over, version };
+    }
+    case 'HandoverSignedFor': {
+      const taken = { ...event.payload, by: by.account, at };
+      return { ...current, status: 'signedFor', taken, version };
+    }
+    case 'DocumentIssued':
+    case 'DocumentPrinted':
+      return {
+        ...current,
+        documents: withDocument(current.documents, event as DocumentEvent, envelope),
+        version,
+      };
+  }
+}
+
+/** From when papers that nobody fetched alarm (半天未取). */
+export function uncollectedFrom(handover: Handover, hours: number): Instant | null {
+  return handover.status === 'signedFor' ? null : plusSeconds(handover.madeAt, hours * 3_600);
+}
