@@ -8,6 +8,8 @@ import { commandRoutes } from './commands.ts';
 import { deviceRoutes } from './devices.ts';
 import { answerProblems, answerUnreadable } from './errors.ts';
 import { guard } from './guard.ts';
+import { guidanceRoutes } from './guidance.ts';
+import { guidanceDeskRoutes } from './guidance-desk.ts';
 import { hallRoutes } from './hall.ts';
 import { identityRoutes } from './identities.ts';
 import { BODY_BYTES, limit } from './limits.ts';
@@ -53,6 +55,8 @@ const ROUTES = [
   deviceRoutes,
   upkeepRoutes,
   metricsRoutes,
+  guidanceRoutes,
+  guidanceDeskRoutes,
 ];
 
 const HEADERS: Parameters<typeof helmet>[1] = {

@@ -16,6 +16,8 @@ export const PAIRINGS: RateLimitOptions = { max: 60, timeWindow: MINUTE };
 export const CLAIMS: RateLimitOptions = { max: 600, timeWindow: MINUTE };
 /** Phones of one mobile network share an address, too. */
 export const PROGRESS: RateLimitOptions = { max: 600, timeWindow: MINUTE };
+/** 办事指南 on phones, which share an address, too. */
+export const GUIDANCE: RateLimitOptions = { max: 1_200, timeWindow: MINUTE };
 export const IDENTITIES: RateLimitOptions = { max: 120, timeWindow: MINUTE, keyGenerator: keyOf };
 
 export function commandsOf(perSecond: number): RateLimitOptions {
