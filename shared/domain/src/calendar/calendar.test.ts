@@ -77,6 +77,11 @@ describe('三月三', () => {
     expect(ask('2027-04-09', calendarWith([off])).certain).toBe(false);
   });
 
+  it('a typhoon in that week settles nothing', () => {
+    const typhoon = calendarWith([{ ...off, date: day('2026-04-16'), reasonId: 'typhoon' }]);
+    expect(ask('2026-04-17', typhoon).certain).toBe(false);
+  });
+
   it('the days in the catalogue do the same', () => {
     const local = HOLIDAYS.local.map((festival) =>
       festival.lunarDate === '2026-04-19'

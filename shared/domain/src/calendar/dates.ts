@@ -38,7 +38,6 @@ export function daysFrom(from: LocalDate, to: LocalDate): number {
 export function plusMonths(date: LocalDate, months: number): LocalDate {
   const due = new Date(Date.parse(date));
   const day = due.getUTCDate();
-  due.setUTCDate(1);
   due.setUTCMonth(due.getUTCMonth() + months + 1, 0);
   due.setUTCDate(Math.min(day, due.getUTCDate()));
   return due.toISOString().slice(0, 10) as LocalDate;

@@ -2,10 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { at, BASIS, basisWith, day, DUE_BY_HAND, HOURS } from './calendar.fixture.ts';
 import { DEFAULT_DEADLINE_RULES, type DeadlineBasis } from './deadline-rules.ts';
-import { dueAfter, receivedOn } from './due.ts';
+import { dueAfter, dueOf, receivedOn } from './due.ts';
 import { plusMonths } from './dates.ts';
-import { officeHoursOf } from './office-hours.ts';
-import { type Limit, limitUntil } from './running-limit.ts';
+import { LocalTime } from '../ids.ts';
+import { officeHoursOf, openingAt } from './office-hours.ts';
+import { type Limit, limitUntil, RunningLimit } from './running-limit.ts';
 
 const workdays = (value: number): Limit => ({ value, unit: 'workingDay' });
 const days = (value: number): Limit => ({ value, unit: 'calendarDay' });
@@ -84,6 +85,7 @@ describe('days and months', () => {
   });
 
   it('a limit given by its last day ends there', () => {
+    expect(limitUntil(day('2026-11-23'), day('2026-11-20'))).toEqual(days(0));
     const fixed = limitUntil(day('2026-11-23'), day('2026-12-04'));
     expect(accepted('2026-11-23', fixed).dueDate).toBe('2026-12-04');
     expect(accepted('2026-11-23', limitUntil(day('2026-11-23'), day('2026-12-05'))).dueDate).toBe(
@@ -100,6 +102,18 @@ describe('certainty', () => {
     expect(accepted('2027-03-01', workdays(0)).certain).toBe(false);
   });
 
+  it('every working day on the way is asked, also those of an extension', () => {
+    expect(accepted('2026-04-15', workdays(6))).toMatchObject({ dueDate: '2026-04-23', certain: false });
+    const basis = basisWith([], { ...DEFAULT_DEADLINE_RULES, lastDayRolls: false });
+    const extended = RunningLimit.parse({
+      startedOn: '2026-04-01',
+      limit: days(10),
+      extension: workdays(9),
+      stops: [],
+    });
+    expect(dueOf(extended, basis)).toMatchObject({ dueDate: '2026-04-23', certain: false });
+  });
+
   it('in days only the last one is asked', () => {
     const calendar = basisWith([
       { date: day('2027-01-06'), working: true, reasonId: 'closure', revision: 1 },
@@ -111,6 +125,8 @@ describe('certainty', () => {
     const local = basisWith([{ date: day('2026-04-23'), working: true, reasonId: 'closure', revision: 1 }]);
     expect(received('2026-04-22', '10:00', workdays(1), local).certain).toBe(false);
     expect(accepted('2026-04-22', workdays(1), { basis: local }).certain).toBe(true);
+    const asItIs = { ...local, rules: { ...DEFAULT_DEADLINE_RULES, lateReceiptRolls: false } };
+    expect(received('2026-04-22', '10:00', workdays(1), asItIs).certain).toBe(true);
   });
 });
 
@@ -120,6 +136,11 @@ describe('the hall’s hours', () => {
     hours: officeHoursOf({ zoneOffsetMinutes: 480, week: [], specialDays: [], ...over }),
   });
 
+  const ruledTo = (closesAt: string): DeadlineBasis => ({
+    ...BASIS,
+    rules: { ...BASIS.rules, closesAt: LocalTime.parse(closesAt) },
+  });
+
   it('a short day ends early, whatever the order of its sessions', () => {
     const [morning, afternoon] = HOURS.week[0] ?? [];
     if (!morning || !afternoon) throw new Error('no sessions');
@@ -127,19 +148,21 @@ describe('the hall’s hours', () => {
     const turned = hall({ week: [[afternoon, morning]] });
     expect(accepted('2026-11-23', workdays(1), { basis: short }).dueAt).toBe(at('2026-11-24', '12:00'));
     expect(accepted('2026-11-23', workdays(1), { basis: turned }).dueAt).toBe(at('2026-11-24', '17:30'));
+    expect(openingAt(turned, day('2026-11-24'))).toBe(at('2026-11-24', '08:00'));
   });
 
   it('a make-up Sunday without sessions has those of Monday; a hall without any has the rule’s', () => {
-    expect(accepted('2025-04-26', workdays(1)).dueAt).toBe(at('2025-04-27', '17:30'));
-    const none = { ...hall({}), rules: { ...BASIS.rules, closesAt: DEFAULT_DEADLINE_RULES.opensAt } };
-    expect(accepted('2026-11-23', workdays(1), { basis: none }).dueAt).toBe(at('2026-11-24', '08:00'));
+    expect(accepted('2025-04-26', workdays(1), { basis: ruledTo('18:00') }).dueAt).toBe(
+      at('2025-04-27', '17:30'),
+    );
+    const none = { ...hall({}), rules: ruledTo('18:00').rules };
+    expect(accepted('2026-11-23', workdays(1), { basis: none }).dueAt).toBe(at('2026-11-24', '18:00'));
   });
 
   it('a hall shut by its sessions alone moves no limit', () => {
-    const shut = hall({
-      week: HOURS.week.map((day) => [...day]),
-      specialDays: [{ date: day('2026-11-24'), sessions: [] }],
-    });
+    const specialDays = [{ date: day('2026-11-24'), sessions: [] }];
+    const { hours } = hall({ week: HOURS.week.map((day) => [...day]), specialDays });
+    const shut = { ...ruledTo('18:00'), hours };
     expect(accepted('2026-11-23', workdays(1), { basis: shut }).dueAt).toBe(at('2026-11-24', '17:30'));
   });
 

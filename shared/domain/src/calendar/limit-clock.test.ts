@@ -111,6 +111,13 @@ describe('特别程序', () => {
   });
 
   it('one that is announced for later holds nothing yet', () => {
+    const second = running('2026-11-02', 10, {
+      stops: [
+        ['2026-11-04', '2026-11-06'],
+        ['2026-11-11', null],
+      ],
+    });
+    expect(clock(second, '2026-11-05')).toMatchObject({ state: 'stopped', due: { dueDate: '2026-11-19' } });
     const planned = running('2026-11-02', 10, { stops: [['2026-11-11', null]] });
     expect(clock(planned, '2026-11-04')).toMatchObject({ state: 'running', due: { dueDate: '2026-11-16' } });
   });
