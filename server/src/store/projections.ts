@@ -1,10 +1,14 @@
 /** The read tables (读表), written in the transaction of the facts: what a fact changes beside the log. */
 import type { Envelope } from '@yichuang/domain/event';
 import type { HallEvent } from '@yichuang/domain/hall/events';
+import type { Evaluation } from '@yichuang/domain/evaluation/evaluation';
+import type { EvaluationEvent } from '@yichuang/domain/evaluation/events';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import { kindOf } from '@yichuang/domain/kind';
 import { streamKindOf } from '@yichuang/domain/streams';
 import type { Database } from 'better-sqlite3';
+import { openEvaluationDue } from '../evaluation/due.ts';
+import { openEvaluationTables } from '../evaluation/table.ts';
 import { openDueTable } from './due.ts';
 import { audienceWriter } from './audiences.ts';
 import { settingsMarker } from './settings.ts';
@@ -19,6 +23,8 @@ export const READ_TABLES: Readonly<Record<string, string>> = { ticket: 'ticketId
 export function openProjections(database: Database): Project {
   const tickets = openTicketTable(database);
   const due = openDueTable(database);
+  const evaluations = openEvaluationTables(database);
+  const evaluationDue = openEvaluationDue(database);
   const markSettings = settingsMarker(database);
   const forgetVisitors = database.prepare('DELETE FROM visitor WHERE day <= ?');
 
@@ -27,6 +33,7 @@ export function openProjections(database: Database): Project {
   const projectHall = (before: Hall, hall: Hall, envelope: Envelope<HallEvent>): void => {
     tickets.project(hall, envelope);
     due.project(before, hall, envelope);
+    evaluationDue.projectHall(envelope);
     if (envelope.type === 'SettingsApplied') markSettings(hall.rules.revision, envelope.at);
     // Nobody of a closed day is known any more, in the same instant in which the day ends.
     if (envelope.type === 'DayClosed') forgetVisitors.run(hall.date);
@@ -36,6 +43,7 @@ export function openProjections(database: Database): Project {
     const kind = kindOf(envelope.stream);
     const { departmentsOf } = streamKindOf(kind);
     keepAudience(envelope.stream, envelope.version === 1 ? null : departmentsOf(before), departmentsOf(after));
+    if (kind !== 'hall') evaluations.projectCase(envelope);
     switch (kind) {
       case 'hall':
         return projectHall(before as Hall, after as Hall, envelope as Envelope<HallEvent>);
@@ -43,8 +51,10 @@ export function openProjections(database: Database): Project {
       case 'case':
       case 'handover':
       case 'delivery':
-      case 'evaluation':
         return;
+      case 'evaluation':
+        evaluations.project(after as Evaluation, envelope as Envelope<EvaluationEvent>);
+        return evaluationDue.project(after as Evaluation);
     }
   };
 }

@@ -1,5 +1,7 @@
 /** Every command of the system, one line each: socket, HTTP, OpenAPI, permissions and audit read this list. */
 import type { z } from 'zod';
+import { changeCalendar } from './calendar/commands/change-calendar.ts';
+import { undoCalendarChange } from './calendar/commands/undo-calendar-change.ts';
 import type { CommandDefinition, Context } from './command.ts';
 import type { Fact } from './event.ts';
 import { answerRectification } from './evaluation/commands/answer-rectification.ts';
@@ -95,8 +97,10 @@ export const evaluationCommands = {
   decideAppeal,
 } as const;
 
+export const calendarCommands = { changeCalendar, undoCalendarChange } as const;
+
 /** All of them, by name. */
-export const commands = { ...hallCommands, ...evaluationCommands } as const;
+export const commands = { ...hallCommands, ...calendarCommands, ...evaluationCommands } as const;
 
 export type CommandName = keyof typeof commands;
 

@@ -39,6 +39,12 @@ export interface RejectionDetails extends EvaluationRejections, CaseworkRejectio
   /** The account lacks 即办授权, 负责人审批 or 好差评监督. */
   PowerNeeded: { readonly power: Power };
 
+  /** The calendar is changed for today and days to come only. */
+  DayIsPast: { readonly date: LocalDate; readonly today: LocalDate };
+  CalendarUnchanged: { readonly date: LocalDate };
+  /** An act of the clock that is not due yet. */
+  TooEarly: { readonly from: Instant };
+
   ServiceUnknown: { readonly serviceId: ServiceId };
   ZoneUnknown: { readonly zoneId: ZoneId };
   QuotaReached: { readonly zoneId: ZoneId; readonly quota: number };

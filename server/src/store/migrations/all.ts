@@ -5,8 +5,9 @@ import { access } from './030-access.ts';
 import { people } from './050-people.ts';
 import { powers } from './055-powers.ts';
 import { casework } from './060-casework.ts';
+import { evaluation } from './070-evaluation.ts';
 import { guidance } from './080-guidance.ts';
 import type { Migration } from './migration.ts';
 import { visitor } from './040-visitor.ts';
 
-export const migrations: readonly Migration[] = [log, day, access, visitor, people, powers, casework, guidance];
+export const migrations: readonly Migration[] = [log, day, access, visitor, people, powers, casework, evaluation, guidance];

@@ -23,6 +23,10 @@ export const rejections: Record<RejectionCode, Saying> = {
   },
   ClockAlreadyTrusted: { says: 'The clock is confirmed already', next: 'Nothing to do.' },
 
+  DayIsPast: { says: '{{date}} has passed', next: 'Only today and days to come can be changed.' },
+  CalendarUnchanged: { says: 'Nothing changes on {{date}}', next: 'There is nothing to do.' },
+  TooEarly: { says: 'It is not time yet', next: 'Again after {{from}}.' },
+
   ServiceUnknown: {
     says: 'The hall does not have this matter',
     next: 'Choose another, or a number for the zone.',
@@ -197,6 +201,7 @@ export const rejections: Record<RejectionCode, Saying> = {
     next: 'The approving department handles it.',
   },
   CaseTakenBy: { says: 'A colleague has taken this case', next: 'Choose “take over” to have it.' },
+  LimitPassed: { says: 'The limit has passed and cannot be extended', next: 'Decide as soon as possible.' },
   LimitAlreadyExtended: {
     says: 'The limit was extended before',
     next: 'It can be extended once only; decide in time.',
@@ -243,5 +248,6 @@ export const rejections: Record<RejectionCode, Saying> = {
   },
   NotOnTheList: { says: 'Something scanned is not on the list', next: 'Put it aside and check.' },
   WrongShortCode: { says: 'The short code is another case’s', next: 'Make the list again.' },
+  AlreadyListed: { says: 'The case stands on another list', next: 'Sign for that one first.' },
   DeliveryUnknown: { says: 'There is no such receipt', next: 'Refresh and look again.' },
 };

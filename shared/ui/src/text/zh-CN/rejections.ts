@@ -19,6 +19,10 @@ export const rejections: Record<RejectionCode, Saying> = {
   ClockNotTrusted: { says: '主机时间不对,按时间自动做的事先停了', next: '请运维核对主机时间,再确认。' },
   ClockAlreadyTrusted: { says: '主机时间已经确认过', next: '不用再做什么。' },
 
+  DayIsPast: { says: '{{date}} 已经过去', next: '只能改今天和以后的日子。' },
+  CalendarUnchanged: { says: '{{date}} 没有变化', next: '不用再改。' },
+  TooEarly: { says: '还没到时间', next: '{{from}} 以后再做。' },
+
   ServiceUnknown: { says: '大厅没有这个事项', next: '请换一个事项,或直接按区取号。' },
   ZoneUnknown: { says: '大厅没有这个区', next: '请换一个区。' },
   QuotaReached: { says: '{{zone}} 今天的 {{quota}} 个号已取完', next: '请找导办:可以加号,或约明天。' },
@@ -106,6 +110,7 @@ export const rejections: Record<RejectionCode, Saying> = {
   AlreadyWarned: { says: '第 {{day}} 日已经提醒过', next: '不用再提醒。' },
   NotYourDepartment: { says: '这个办件不归您的部门', next: '请找审批部门办理。' },
   CaseTakenBy: { says: '同事已经在办这个办件', next: '要接手请选「接手」。' },
+  LimitPassed: { says: '期限已经过了,不能再延长', next: '请尽快作出决定。' },
   LimitAlreadyExtended: { says: '期限已经延长过', next: '只能延长一次,请在期限内决定。' },
   ExtensionTooLong: { says: '最多延长 {{maxDays}} 个工作日', next: '请改天数。' },
   ProcedureUnknown: { says: '这个事项没有这个特别程序', next: '请从列表里选。' },
@@ -134,5 +139,6 @@ export const rejections: Record<RejectionCode, Saying> = {
   PapersMissing: { says: '有材料没扫到', next: '请再找一遍;确实没有就按缺件签收。' },
   NotOnTheList: { says: '扫到了不在清单上的材料', next: '请放到一边,另行核对。' },
   WrongShortCode: { says: '短码与办件对不上', next: '请重新做清单。' },
+  AlreadyListed: { says: '这个办件已经在另一张移交清单上', next: '请先签收那一张。' },
   DeliveryUnknown: { says: '没有找到这份送达回证', next: '请刷新再看。' },
 };
