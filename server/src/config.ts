@@ -7,6 +7,7 @@ import type { Mode } from '@yichuang/protocol/api';
 import { z } from 'zod';
 import { readBirth } from './birth.ts';
 import { ConfigFault, type ConfigComplaint } from './config-fault.ts';
+import { Retention, USUAL_RETENTION } from './people/retention.ts';
 
 export interface Config {
   readonly mode: Mode;
@@ -22,6 +23,8 @@ export interface Config {
   readonly commandsPerSecond: number;
   /** Addresses of the slip printers, `host:port`, the kiosk's first. */
   readonly printers: readonly string[];
+  /** How long personal data are kept. */
+  readonly retention: Retention;
 }
 
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -40,6 +43,7 @@ export const ConfigFile = z.strictObject({
   logLevel: z.enum(LOG_LEVELS).optional(),
   commandsPerSecond: z.coerce.number().int().min(1).optional(),
   printers: z.array(PrinterAddress).optional(),
+  retention: Retention.optional(),
 });
 export type ConfigFile = z.infer<typeof ConfigFile>;
 
@@ -80,6 +84,7 @@ export function readConfig(env: NodeJS.ProcessEnv, wanted: Mode = 'demo'): Confi
     logLevel: settings.logLevel ?? 'info',
     commandsPerSecond: settings.commandsPerSecond ?? COMMANDS_PER_SECOND[mode],
     printers: settings.printers ?? (mode === 'demo' ? DEMO_PRINTERS : []),
+    retention: settings.retention ?? USUAL_RETENTION,
   };
   if (mode === 'demo' && !isLoopback(config.host)) {
     throw new ConfigFault([

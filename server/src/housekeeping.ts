@@ -1,7 +1,11 @@
-/** What the hub does for itself every hour (例行维护): a verified backup, and receipts that nobody can ask for any more. */
+/**
+ * What the hub does for itself every hour (例行维护): a verified backup, receipts that nobody can ask for any more, and
+ * the purge of personal data whose time is over.
+ */
 import type { Instant } from '@yichuang/domain/ids';
 import { msOf, plusMs } from '@yichuang/domain/time';
 import type { Log } from './log.ts';
+import type { PeopleRoom } from './people/room.ts';
 import type { Store } from './store/open.ts';
 import { forgetReceipts, RECEIPT_DAYS } from './store/receipts.ts';
 import type { HubWorker } from './worker/worker.ts';
@@ -22,19 +26,30 @@ export interface Housekeeping {
   backupState(): BackupState;
 }
 
-export function openHousekeeping(
-  store: Store,
-  data: string,
-  worker: HubWorker,
-  log: Log,
-  started: Instant,
-): Housekeeping {
+export interface HousekeepingParts {
+  readonly store: Store;
+  readonly data: string;
+  readonly worker: HubWorker;
+  readonly log: Log;
+  readonly peopleRoom: PeopleRoom;
+}
+
+export function openHousekeeping(parts: HousekeepingParts, started: Instant): Housekeeping {
+  const { store, data, worker, log, peopleRoom } = parts;
+  const { purge, retention } = peopleRoom;
   let nextAt = msOf(started) + HOUR_MS;
+  let purging = false;
   let state: BackupState = { at: null, ok: null };
 
   async function backup(now: Instant): Promise<string | null> {
     try {
-      const file = await worker.run({ kind: 'backup', database: store.file, data, at: now });
+      const file = await worker.run({
+        kind: 'backup',
+        database: store.file,
+        data,
+        at: now,
+        keepDays: retention.backupDays,
+      });
       state = { at: now, ok: true };
       return file;
     } catch (error) {
@@ -44,9 +59,20 @@ export function openHousekeeping(
     }
   }
 
+  /** A part of what is due each second, until nothing is. */
+  function purgeSome(now: Instant): void {
+    purge.settle();
+    if (!purging) return;
+    const counts = purge.some(now, 'clock');
+    purging = counts.unused + counts.afterCase + counts.notes > 0;
+    if (purging) log.info(counts, 'personal data whose time is over were purged');
+  }
+
   return {
     tick: (now) => {
+      purgeSome(now);
       if (msOf(now) < nextAt) return;
+      purging = true;
       nextAt = msOf(now) + HOUR_MS;
       forgetReceipts(store.tables, plusMs(now, -RECEIPT_DAYS * 24 * HOUR_MS));
       void backup(now);

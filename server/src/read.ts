@@ -2,10 +2,11 @@
 import type { Envelope } from '@yichuang/domain/event';
 import type { HallId, LocalDate, ProgressKey, TicketId, TicketNumber } from '@yichuang/domain/ids';
 import { dateOfStream } from './living.ts';
+import type { Seal } from './people/vault.ts';
 import type { Audience } from './realtime/audience.ts';
 import type { EventPage, EventReader } from './store/event-log.ts';
 import type { DayFigures } from './store/figures.ts';
-import { noteReader, type Note } from './store/notes.ts';
+import { noteReader, type KeptNote } from './store/notes.ts';
 import type { Store } from './store/open.ts';
 import { openTicketReader, type TicketRow } from './store/tickets.ts';
 import type { HubWorker } from './worker/worker.ts';
@@ -22,11 +23,17 @@ export interface Read {
   leftovers(date: LocalDate): readonly TicketRow[];
   /** The latest day that the hall had before this one. */
   lastDayBefore(date: LocalDate): LocalDate | null;
-  notes(noteIds: readonly string[]): readonly Note[];
+  notes(noteIds: readonly string[]): readonly KeptNote[];
   figures(date: LocalDate): Promise<DayFigures>;
 }
 
-export function openRead(store: Store, events: EventReader, hallId: HallId, worker: HubWorker): Read {
+export function openRead(
+  store: Store,
+  events: EventReader,
+  hallId: HallId,
+  worker: HubWorker,
+  seal: Seal,
+): Read {
   const tickets = openTicketReader(store.tables, hallId);
   return {
     eventsAfter: events.after,
@@ -39,7 +46,7 @@ export function openRead(store: Store, events: EventReader, hallId: HallId, work
       const stream = events.dayBefore(`hall/${date}`);
       return stream === null ? null : dateOfStream(stream);
     },
-    notes: noteReader(store.tables),
+    notes: noteReader(store.tables, seal),
     figures: (date) => worker.run({ kind: 'figures', database: store.file, date }),
   };
 }

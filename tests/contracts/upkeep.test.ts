@@ -18,11 +18,12 @@ const upkeep = async (): Promise<Upkeep> => {
 };
 
 it('tells the state of the hub, its backup and the newest settings', async () => {
-  const { state, clockSuspect, backup, settings, slips } = await upkeep();
-  expect({ state, clockSuspect, backup, slips }).toEqual({
+  const { state, clockSuspect, backup, people, settings, slips } = await upkeep();
+  expect({ state, clockSuspect, backup, people, slips }).toEqual({
     state: 'ok',
     clockSuspect: false,
     backup: { at: null, ok: null },
+    people: { lostKeys: [], lastPurge: null, purgeUnsettled: false, copiesExpireDays: 14 },
     slips: [],
   });
   expect(settings).toEqual(hall.hub.hall().rules);

@@ -51,9 +51,11 @@ const FAMILY = 'people';
  * says which are missing.
  */
 export function openKeyRing(database: Database, data: string, at: Instant): KeyRing {
-  const rows = database.prepare<[], Row>('SELECT number, mark, retiredAt FROM vaultKey ORDER BY number DESC');
-  const insert = database.prepare('INSERT INTO vaultKey (number, mark, madeAt) VALUES (?, ?, ?)');
-  const setRetired = database.prepare('UPDATE vaultKey SET retiredAt = ? WHERE number = ?');
+  const rows = database.prepare<[], Row>(
+    'SELECT number, mark, retiredAt FROM vault_key ORDER BY number DESC',
+  );
+  const insert = database.prepare('INSERT INTO vault_key (number, mark, madeAt) VALUES (?, ?, ?)');
+  const setRetired = database.prepare('UPDATE vault_key SET retiredAt = ? WHERE number = ?');
   let known = rows.all();
   const keys = new Map<number, RingKey>();
 

@@ -225,7 +225,7 @@ it('nothing of a person stands in clear in any column', () => {
   add(natural(ONE, '符𬭸䶮', { phone: '13800008000', address: '保城镇新兴街' }));
   const rows = JSON.stringify([
     store.tables.prepare('SELECT * FROM person').all(),
-    store.tables.prepare('SELECT * FROM personPiece').all(),
+    store.tables.prepare('SELECT * FROM person_piece').all(),
   ]);
   for (const clear of [ONE, ONE.slice(-6), '𬭸', '13800008000', '保城']) expect(rows).not.toContain(clear);
 });

@@ -30,15 +30,15 @@ export function openPersonIndex(database: Database, vault: Vault): PersonIndex {
     'UPDATE person SET identityIndex = ?, phoneIndex = ?, nameIndex = ? WHERE id = ?',
   );
   const forgetIdentity = database.prepare('UPDATE person SET identityIndex = NULL WHERE id = ?');
-  const dropPieces = database.prepare('DELETE FROM personPiece WHERE id = ?');
-  const addPiece = database.prepare('INSERT INTO personPiece (token, id) VALUES (?, ?)');
+  const dropPieces = database.prepare('DELETE FROM person_piece WHERE id = ?');
+  const addPiece = database.prepare('INSERT INTO person_piece (token, id) VALUES (?, ?)');
   const byPiece = database
     .prepare<[Buffer], number>(
-      `SELECT id FROM personPiece WHERE token = ? ORDER BY id DESC LIMIT ${MOST_OF_A_PAIR}`,
+      `SELECT id FROM person_piece WHERE token = ? ORDER BY id DESC LIMIT ${MOST_OF_A_PAIR}`,
     )
     .pluck();
   const hasPiece = database
-    .prepare<[Buffer, number], number>('SELECT 1 FROM personPiece WHERE token = ? AND id = ?')
+    .prepare<[Buffer, number], number>('SELECT 1 FROM person_piece WHERE token = ? AND id = ?')
     .pluck();
   const by = (column: 'identityIndex' | 'phoneIndex' | 'nameIndex', purpose: BlindPurpose) => {
     const find = database

@@ -138,7 +138,7 @@ describe('what is left of them', () => {
       )
       .get(personId);
     const pieces = store.tables
-      .prepare<[PersonId], Buffer>('SELECT token FROM personPiece JOIN person USING (id) WHERE personId = ?')
+      .prepare<[PersonId], Buffer>('SELECT token FROM person_piece JOIN person USING (id) WHERE personId = ?')
       .pluck()
       .all(personId);
     return { ...row!, ...Object.fromEntries(pieces.map((token, index) => [`piece ${index}`, token])) };
@@ -178,7 +178,7 @@ describe('what is left of them', () => {
 
     while (purge.some(after(1), 'clock').unused > 0);
     expect(purge.unsettled()).toBe(false);
-    const backup = makeBackup(store.file, data, after(1));
+    const backup = makeBackup(store.file, data, after(1), USUAL_RETENTION.backupDays);
     expect(filesOf(data)).toContain(backup);
     expect(foundIn(...sample)).toEqual([]);
     expect(gone.map(stateOf).every((state) => state === 'purged')).toBe(true);

@@ -70,7 +70,7 @@ export function openPurge(database: Database, retention: Retention): Purge {
     `UPDATE person SET sealed = NULL, nonce = NULL, keyNumber = NULL, identityIndex = NULL, phoneIndex = NULL,
        nameIndex = NULL, purgedAt = ? WHERE id = ?`,
   );
-  const dropPieces = database.prepare('DELETE FROM personPiece WHERE id = ?');
+  const dropPieces = database.prepare('DELETE FROM person_piece WHERE id = ?');
   const eraseReasons = database.prepare(
     'UPDATE reveal SET sealed = NULL, nonce = NULL, keyNumber = NULL WHERE personId = ?',
   );

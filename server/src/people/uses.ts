@@ -17,14 +17,14 @@ export interface PersonUses {
 
 export function openPersonUses(database: Database): PersonUses {
   const put = database.prepare(
-    'INSERT OR REPLACE INTO personUse (usedBy, personId, endedAt) VALUES (?, ?, NULL)',
+    'INSERT OR REPLACE INTO person_use (usedBy, personId, endedAt) VALUES (?, ?, NULL)',
   );
   const wake = database.prepare('UPDATE person SET everUsed = 1, restsSince = NULL WHERE personId = ?');
-  const end = database.prepare('UPDATE personUse SET endedAt = ? WHERE usedBy = ? AND endedAt IS NULL');
+  const end = database.prepare('UPDATE person_use SET endedAt = ? WHERE usedBy = ? AND endedAt IS NULL');
   const rest = database.prepare(
     `UPDATE person SET restsSince = :at
-     WHERE personId IN (SELECT personId FROM personUse WHERE usedBy = :usedBy)
-       AND NOT EXISTS (SELECT 1 FROM personUse AS other WHERE other.personId = person.personId AND other.endedAt IS NULL)`,
+     WHERE personId IN (SELECT personId FROM person_use WHERE usedBy = :usedBy)
+       AND NOT EXISTS (SELECT 1 FROM person_use AS other WHERE other.personId = person.personId AND other.endedAt IS NULL)`,
   );
   const traits = database
     .prepare<[PersonId], string>('SELECT traits FROM person WHERE personId = ? AND purgedAt IS NULL')

@@ -1,11 +1,11 @@
-import { closeSync, existsSync, openSync, readdirSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Instant } from '@yichuang/domain/ids';
 import { expect, it } from 'vitest';
 import { verifyHub } from '../audit/verify.ts';
 import { openTestHall, type TestHall, STAFF } from '../testing/hall.ts';
-import { backupFolder, backupsIn, verifyDatabase } from './backup.ts';
+import { backupFolder, backupsIn, makeBackup, verifyDatabase } from './backup.ts';
 import { DATABASE_FILE } from './open.ts';
 import { restoreBackup } from './restore.ts';
 
@@ -63,6 +63,51 @@ it('is made every hour, and the keys are not in it', async () => {
   await hall.core.stop();
 });
 
+it('older copies expire: hourly for three days, one a day for the days that are kept, and none of them after', async () => {
+  const hall = await hallWithTickets(1);
+  const days = hall.core.peopleRoom.retention.backupDays;
+  expect(days).toBe(14);
+  mkdirSync(backupFolder(hall.data), { recursive: true });
+  const copy = (name: string): void => writeFileSync(join(backupFolder(hall.data), name), '');
+  for (const name of [
+    'hub-20261122T200000.db',
+    'hub-20261122T210000.db',
+    'hub-20261115T080000.db',
+    'hub-20261115T090000.db',
+    'hub-20261109T080000.db',
+    'hub-20261108T080000.db',
+    'hub-20261122T220000.db.part',
+  ]) {
+    copy(name);
+  }
+  for (const name of ['replaced-20261108T080000', 'replaced-20261120T080000'])
+    mkdirSync(join(hall.data, name));
+  writeFileSync(join(hall.data, `${DATABASE_FILE}.restoring`), '');
+  await hall.core.housekeeping.backup(hall.core.now());
+  expect(readdirSync(backupFolder(hall.data)).toSorted()).toEqual([
+    'hub-20261109T080000.db',
+    'hub-20261115T090000.db',
+    'hub-20261122T200000.db',
+    'hub-20261122T210000.db',
+    'hub-20261123T000000.db',
+  ]);
+  expect(readdirSync(hall.data).filter((name) => /replaced|restoring/.test(name))).toEqual([
+    'replaced-20261120T080000',
+  ]);
+  await hall.core.stop();
+});
+
+it('the newest copy stays when no new one can be made, whatever its age', async () => {
+  const hall = await hallWithTickets(1);
+  mkdirSync(backupFolder(hall.data), { recursive: true });
+  for (const name of ['hub-20260101T000000.db', 'hub-20260102T000000.db']) {
+    writeFileSync(join(backupFolder(hall.data), name), '');
+  }
+  expect(() => makeBackup(join(hall.data, 'nothing.db'), hall.data, hall.core.now(), 14)).toThrow();
+  expect(readdirSync(backupFolder(hall.data))).toEqual(['hub-20260102T000000.db']);
+  await hall.core.stop();
+});
+
 it('one that was damaged or changed is refused, and nothing is replaced', async () => {
   const hall = await hallWithTickets(3);
   const backup = (await hall.core.housekeeping.backup(hall.core.now()))!;
@@ -87,7 +132,10 @@ it('one that was damaged or changed is refused, and nothing is replaced', async 
 it('the audit names the changed event and the ticket whose row differs', async () => {
   const hall = await hallWithTickets(3);
   const file = join(hall.data, DATABASE_FILE);
-  expect(verifyHub(file)).toMatchObject({ sound: true, tables: [{ table: 'ticket', rows: 3, different: [] }, {}] });
+  expect(verifyHub(file)).toMatchObject({
+    sound: true,
+    tables: [{ table: 'ticket', rows: 3, different: [] }, {}],
+  });
   await hall.core.stop();
 
   const database = new Database(file);

@@ -3,17 +3,24 @@
  * back: integrity, and every hash of the log. Runs in the worker.
  */
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Instant } from '@yichuang/domain/ids';
+import { plusMs } from '@yichuang/domain/time';
 import { CHAIN_START, followChain, type ChainReport } from './chain.ts';
 import { openEventReader } from './event-log.ts';
 import { StoreFault } from './fault.ts';
-import { openForReading } from './open.ts';
+import { DATABASE_FILE, openForReading } from './open.ts';
 
-/** Three days of hourly copies. */
-export const BACKUPS_KEPT = 72;
+/** Where a restore prepares the database that it puts in place. */
+export const RESTORING = `${DATABASE_FILE}.restoring`;
+
+const DAY_MS = 24 * 3_600_000;
+/** Three days of hourly copies, then the last one of each day. */
+const HOURLY_DAYS = 3;
 
 const NAME = /^hub-\d{8}T\d{6}\.db$/;
+/** What a restore put aside. */
+const REPLACED = /^replaced-\d{8}T\d{6}$/;
 
 export function backupFolder(data: string): string {
   return join(data, 'backups');
@@ -22,23 +29,45 @@ export function backupFolder(data: string): string {
 /** Backups by name, which is by time, the newest first. */
 export function backupsIn(data: string): readonly string[] {
   const folder = backupFolder(data);
+  return namesIn(folder)
+    .filter((name) => NAME.test(name))
+    .toSorted()
+    .toReversed()
+    .map((name) => join(folder, name));
+}
+
+function namesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder)
-      .filter((name) => NAME.test(name))
-      .toSorted()
-      .toReversed()
-      .map((name) => join(folder, name));
+    return readdirSync(folder);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
   }
 }
 
-/** Returns the file, verified and on disk, and removes the oldest beyond what is kept. */
-export function makeBackup(database: string, data: string, at: Instant): string {
+/** The databases that a restore put aside. */
+export function replacedIn(data: string): readonly string[] {
+  return namesIn(data)
+    .filter((name) => REPLACED.test(name))
+    .map((name) => join(data, name));
+}
+
+/**
+ * Returns the file, verified and on disk. Copies older than `keepDays` are removed, whether or not this one came to be:
+ * what was purged must not live on in them.
+ */
+export function makeBackup(database: string, data: string, at: Instant, keepDays: number): string {
   const folder = backupFolder(data);
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, `hub-${at.slice(0, 19).replaceAll(/[-:]/g, '')}.db`);
+  try {
+    return copyOf(database, folder, at);
+  } finally {
+    expireCopies(data, at, keepDays);
+  }
+}
+
+function copyOf(database: string, folder: string, at: Instant): string {
+  const file = join(folder, `hub-${stampOf(at)}.db`);
   const unfinished = `${file}.part`;
   rmSync(unfinished, { force: true });
   const source = openForReading(database);
@@ -50,8 +79,38 @@ export function makeBackup(database: string, data: string, at: Instant): string 
   verifyDatabase(unfinished);
   flush(unfinished);
   renameSync(unfinished, file);
-  for (const old of backupsIn(data).slice(BACKUPS_KEPT)) rmSync(old);
   return file;
+}
+
+/** The newest backup stays, whatever its age: old is better than none. */
+function expireCopies(data: string, at: Instant, keepDays: number): void {
+  const oldest = stampOf(plusMs(at, -keepDays * DAY_MS));
+  const hourly = stampOf(plusMs(at, -HOURLY_DAYS * DAY_MS));
+  const days = new Set<string>();
+  for (const file of backupsIn(data)) {
+    const stamp = stampIn(file);
+    const day = stamp.slice(0, 8);
+    const isNewest = days.size === 0;
+    if (!isNewest && (stamp < oldest || (stamp < hourly && days.has(day)))) rmSync(file);
+    days.add(day);
+  }
+  for (const folder of replacedIn(data)) {
+    if (stampIn(folder) < oldest) rmSync(folder, { recursive: true });
+  }
+  // What a power cut left of a copy that was being made.
+  for (const name of namesIn(backupFolder(data))) {
+    if (name.endsWith('.part')) rmSync(join(backupFolder(data), name));
+  }
+  rmSync(join(data, RESTORING), { force: true });
+}
+
+/** `20261123T020000`: the order of the text is the order of time. */
+export function stampOf(at: Instant): string {
+  return at.slice(0, 19).replaceAll(/[-:]/g, '');
+}
+
+function stampIn(path: string): string {
+  return /\d{8}T\d{6}/.exec(basename(path))?.[0] ?? '';
 }
 
 /** Throws `StoreFault` for a file that is damaged or whose log was changed. */

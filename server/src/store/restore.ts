@@ -7,7 +7,7 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs
 import { join } from 'node:path';
 import type { Instant } from '@yichuang/domain/ids';
 import Database from 'better-sqlite3';
-import { flush, verifyDatabase } from './backup.ts';
+import { flush, RESTORING, stampOf, verifyDatabase } from './backup.ts';
 import type { ChainReport } from './chain.ts';
 import { lockFolder } from './lock.ts';
 import { openMeta } from './meta.ts';
@@ -26,7 +26,7 @@ export function restoreBackup(backup: string, data: string, at: Instant): Restor
   mkdirSync(data, { recursive: true });
   const lock = lockFolder(data);
   try {
-    const prepared = join(data, `${DATABASE_FILE}.restoring`);
+    const prepared = join(data, RESTORING);
     copyFileSync(backup, prepared);
     const logId = nameAnew(prepared);
     const chain = verifyDatabase(prepared);
@@ -57,7 +57,7 @@ function nameAnew(file: string): string {
 /** Copies, so that a power cut in between leaves a database in its place: the old one until the very last step. */
 function putAside(data: string, at: Instant): string | null {
   if (!existsSync(join(data, DATABASE_FILE))) return null;
-  const folder = join(data, `replaced-${at.slice(0, 19).replaceAll(/[-:]/g, '')}`);
+  const folder = join(data, `replaced-${stampOf(at)}`);
   mkdirSync(folder, { recursive: true });
   const beside = [`${DATABASE_FILE}-wal`, `${DATABASE_FILE}-shm`].filter((name) =>
     existsSync(join(data, name)),

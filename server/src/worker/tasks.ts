@@ -10,13 +10,19 @@ export interface TaskResults {
 }
 
 export type Task =
-  | { readonly kind: 'backup'; readonly database: string; readonly data: string; readonly at: Instant }
+  | {
+      readonly kind: 'backup';
+      readonly database: string;
+      readonly data: string;
+      readonly at: Instant;
+      readonly keepDays: number;
+    }
   | { readonly kind: 'figures'; readonly database: string; readonly date: LocalDate };
 
 export function carryOut(task: Task): TaskResults[Task['kind']] {
   switch (task.kind) {
     case 'backup':
-      return makeBackup(task.database, task.data, task.at);
+      return makeBackup(task.database, task.data, task.at, task.keepDays);
     case 'figures': {
       const database = openForReading(task.database);
       try {

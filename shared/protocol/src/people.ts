@@ -134,6 +134,19 @@ export const RevealsQuery = z.strictObject({
 });
 export const Reveals = z.strictObject({ reveals: z.array(Reveal).readonly() });
 
+// GET /api/upkeep
+
+export const PeopleUpkeep = z.strictObject({
+  /** Numbers of key files that are missing: what they sealed cannot be opened (密钥缺失). */
+  lostKeys: z.array(z.int()),
+  lastPurge: z.strictObject({ at: Instant, count: z.int() }).nullable(),
+  /** The write-ahead file could not be emptied yet after a purge. */
+  purgeUnsettled: z.boolean(),
+  /** What was purged stands in old copies for so long at most. */
+  copiesExpireDays: z.int(),
+});
+export type PeopleUpkeep = z.infer<typeof PeopleUpkeep>;
+
 // POST /api/people/purge
 
 export const PurgeRequest = z.strictObject({ dryRun: z.boolean() });

@@ -4,6 +4,7 @@ import { hallEvents } from '@yichuang/domain/hall/events';
 import { DeviceId, Instant } from '@yichuang/domain/ids';
 import { z } from 'zod';
 import { Health } from './api.ts';
+import { PeopleUpkeep } from './people.ts';
 
 const { outcome, condition } = hallEvents.SlipReported.shape;
 
@@ -21,6 +22,7 @@ export const Upkeep = z.strictObject({
     /** Whether it was made and verified; null = none was tried yet. */
     ok: z.boolean().nullable(),
   }),
+  people: PeopleUpkeep,
   /** The newest revision, in force or not; null in a hall without settings. */
   settings: Rules.nullable(),
   /** Since the hub's start; a device that has printed nothing is not listed. */

@@ -13,6 +13,7 @@ const UPKEEP: Upkeep = {
   now: MORNING,
   clockSuspect: false,
   backup: { at: null, ok: null },
+  people: { lostKeys: [], lastPurge: null, purgeUnsettled: false, copiesExpireDays: 14 },
   settings: RULES,
   slips: [],
 };

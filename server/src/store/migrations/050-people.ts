@@ -8,7 +8,7 @@ export const people: Migration = {
   number: 50,
   name: 'people',
   sql: `
-    CREATE TABLE vaultKey (
+    CREATE TABLE vault_key (
       number    INTEGER PRIMARY KEY,
       mark      BLOB NOT NULL,
       madeAt    TEXT NOT NULL,
@@ -37,20 +37,20 @@ export const people: Migration = {
     CREATE INDEX person_key ON person (keyNumber) WHERE keyNumber IS NOT NULL;
     CREATE INDEX person_rest ON person (everUsed, restsSince) WHERE restsSince IS NOT NULL AND purgedAt IS NULL;
 
-    CREATE TABLE personPiece (
+    CREATE TABLE person_piece (
       token BLOB NOT NULL,
       id    INTEGER NOT NULL,
       PRIMARY KEY (token, id)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX personPiece_person ON personPiece (id);
+    CREATE INDEX person_piece_person ON person_piece (id);
 
-    CREATE TABLE personUse (
+    CREATE TABLE person_use (
       usedBy   TEXT NOT NULL,
       personId TEXT NOT NULL,
       endedAt  TEXT,
       PRIMARY KEY (usedBy, personId)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX personUse_person ON personUse (personId);
+    CREATE INDEX person_use_person ON person_use (personId);
 
     CREATE TABLE reveal (
       revealId  INTEGER PRIMARY KEY,
