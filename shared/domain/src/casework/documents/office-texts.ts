@@ -1,6 +1,7 @@
 /**
- * What an office prints on its papers and may change without a new version (文书用语): titles, the law that is cited, whom to
- * complain to. `{word}` stands for what the paper fills in. Law marked 〔复核〕 waits for the county's legal office.
+ * The sentences of the papers that cite a law or a rule (文书用语), as settings: `{word}` stands for what the paper fills in.
+ * Law marked 〔复核〕 in server/office/office.json waits for the county's legal office; numbers, titles, seals, 复议机关 and
+ * phones stand there, too.
  */
 import { z } from 'zod';
 import { DocumentFormId } from './forms.ts';
@@ -12,8 +13,10 @@ const ByItemType = z.strictObject({ licence: words, other: words });
 export type ByItemType = z.infer<typeof ByItemType>;
 
 export const OfficeTexts = z.strictObject({
-  /** 通知单 or 通知书: what the county calls its papers */
+  /** what a form is called unless the office calls it otherwise */
   titles: z.record(DocumentFormId, words),
+  /** 准予、不予 of a matter that is no 行政许可 */
+  otherTitles: z.strictObject({ granted: words, denied: words }),
   /** the sentence that says by what law the paper is given */
   basis: z.strictObject({
     acceptance: ByItemType,
@@ -31,17 +34,8 @@ export const OfficeTexts = z.strictObject({
   }),
   /** what does not count in a limit, in a sentence each */
   limits: z.strictObject({ workingDays: words, excluded: ByItemType }),
-  remedy: z.strictObject({
-    /** 复议机关; one of the department itself stands before it */
-    reviewAuthority: words,
-    court: words,
-    sentence: words,
-  }),
-  /** 划转 items are sealed by this authority, others by their own */
-  transferredSeal: words,
-  /** what stands on the seal itself */
-  sealWord: words,
-  hotline: words,
+  /** 复议机关 {review}, {reviewDays}, court {court}, {courtMonths} */
+  remedy: words,
   correctionNotice: ByItemType,
   deferralConsequence: words,
   slipCaution: words,
@@ -69,6 +63,7 @@ export const DEFAULT_OFFICE_TEXTS: OfficeTexts = {
     bringList: '需带材料清单',
     lossStatement: '遗失声明',
   },
+  otherTitles: { granted: '准予办理决定书', denied: '不予办理决定书' },
   basis: {
     acceptance: {
       licence:
@@ -127,15 +122,8 @@ export const DEFAULT_OFFICE_TEXTS: OfficeTexts = {
       other: '依照规定不计入期限的程序，所需时间另行书面告知。',
     },
   },
-  remedy: {
-    reviewAuthority: '保亭黎族苗族自治县人民政府',
-    court: '有管辖权的人民法院',
-    sentence:
-      '如不服本{act}，可以自收到本{act}之日起六十日内依法向{reviewAuthority}申请行政复议，或者自收到本{act}之日起六个月内依法向{court}提起行政诉讼。',
-  },
-  transferredSeal: '保亭黎族苗族自治县行政审批服务局',
-  sealWord: '行政审批专用章',
-  hotline: '12345',
+  remedy:
+    '如不服本{act}，可以自收到本{act}之日起{reviewDays}日内依法向{review}申请行政复议，或者自收到本{act}之日起{courtMonths}个月内依法向{court}提起行政诉讼。',
   correctionNotice: {
     licence: '逾期未一次告知全部补正内容的，自收到申请材料之日起即为受理；补正材料全部交齐之日为受理日期。',
     other: '补正材料全部交齐之日为受理日期；补正前不计算办理期限。',

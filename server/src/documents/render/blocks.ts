@@ -1,0 +1,212 @@
+/** Blocks of a paper → what pdfmake sets (排版). */
+import type { Content, Inline, Style, TableLayout } from 'pdfmake';
+import { type Faces, SONG, SONG_BOLD } from '../fonts/faces.ts';
+import { codePointWords, runsOf } from '../fonts/runs.ts';
+import type { Block, FactRow } from '../paper.ts';
+import { GREY, HAIRLINE, INK, LEADING, mm, SIZE, TEXT_WIDTH } from './measures.ts';
+
+export interface Typesetter {
+  /** A text in runs of one face each. */
+  text(text: string, style?: Style): Content;
+  block(block: Block): Content;
+  /** a code with its word below */
+  code(label: string, url: string): Content;
+  /** Characters that no face had. */
+  readonly unknown: ReadonlySet<string>;
+}
+
+const PADDING = 5;
+const LINES: TableLayout = {
+  hLineWidth: () => HAIRLINE,
+  vLineWidth: () => HAIRLINE,
+  hLineColor: INK,
+  vLineColor: INK,
+  paddingLeft: () => PADDING,
+  paddingRight: () => PADDING,
+  paddingTop: () => 1.5,
+  paddingBottom: () => 3,
+};
+const BELOW = mm(2.5);
+const CELL: Style = { fontSize: SIZE.table, lineHeight: LEADING.table, verticalAlignment: 'middle' };
+
+type Closing = Extract<Block, { readonly kind: 'closing' }>;
+
+/** The padding stands outside of what pdfmake calls a column's width. */
+function inner(width: number): number {
+  return width - 2 * PADDING - HAIRLINE;
+}
+
+export function openTypesetter(faces: Faces): Typesetter {
+  const unknown = new Set<string>();
+
+  function inlines(text: string, bold: boolean, size: number): readonly Inline[] {
+    return runsOf(text, faces).map((run) => {
+      if (run.kind === 'text') {
+        const font = bold && run.face === SONG ? SONG_BOLD.name : run.face.name;
+        return { text: run.text, font };
+      }
+      unknown.add(codePointWords(run.character));
+      return {
+        text: codePointWords(run.character),
+        font: SONG.name,
+        fontSize: size * 0.6,
+        background: '#DDDDDD',
+        noWrap: true,
+      };
+    });
+  }
+
+  function text(words: string, style: Style = {}): Content {
+    const { bold = false, ...rest } = style;
+    return { text: inlines(words, bold, style.fontSize ?? SIZE.body), ...rest };
+  }
+
+  /** A label is broken like text, but set apart by its weight. */
+  function label(words: string): Content {
+    return text(words, { ...CELL, bold: true, alignment: 'center' });
+  }
+
+  function facts(rows: readonly FactRow[]): Content {
+    const body = rows.map((row) => {
+      const [first, second] = row;
+      if (first === undefined) return [{}, {}, {}, {}];
+      if (second === undefined)
+        return [label(first.label), { ...text(first.value, CELL), colSpan: 3 }, {}, {}];
+      return [label(first.label), text(first.value, CELL), label(second.label), text(second.value, CELL)];
+    });
+    // In numbers: a long number without a break would push a starred column over the margin.
+    const labels = mm(30);
+    const values = TEXT_WIDTH / 2 - labels;
+    return {
+      table: { widths: [labels, values, labels, values].map(inner), body, dontBreakRows: true },
+      layout: LINES,
+      margin: [0, 0, 0, BELOW],
+    };
+  }
+
+  function table({ columns, rows, total }: Extract<Block, { readonly kind: 'table' }>): Content {
+    const fixed = columns.reduce((sum, { width }) => sum + mm(width ?? 0), 0);
+    const body = rows.map((row) =>
+      columns.map(({ align }, index) => text(row[index] ?? '', { ...CELL, alignment: align })),
+    );
+    const last =
+      total === null
+        ? []
+        : [[{ ...text(total, CELL), colSpan: columns.length }, ...columns.slice(1).map(() => ({}))]];
+    return {
+      table: {
+        headerRows: 1,
+        keepWithHeaderRows: 1,
+        dontBreakRows: true,
+        widths: columns.map(({ width }) => inner(width === null ? TEXT_WIDTH - fixed : mm(width))),
+        body: [columns.map(({ title }) => label(title)), ...body, ...last],
+      },
+      layout: LINES,
+      margin: [0, 0, 0, BELOW],
+    };
+  }
+
+  function notes(title: string, items: readonly string[]): Content {
+    const lines = items.length === 1 ? items : items.map((item, index) => `${index + 1}．${item}`);
+    const small: Style = { fontSize: SIZE.small, lineHeight: LEADING.small, alignment: 'justify' };
+    return {
+      columns: [
+        { ...text(`${title}：`, { ...small, bold: true }), width: mm(13) },
+        { stack: lines.map((line) => text(line, small)), width: '*' },
+      ],
+      margin: [0, 0, 0, BELOW],
+    };
+  }
+
+  function box(lines: readonly string[]): Content {
+    return {
+      stack: lines.map((line, index) => {
+        const last = index === lines.length - 1 && index > 0;
+        return text(line, {
+          ...CELL,
+          alignment: last ? 'right' : 'left',
+          preserveLeadingSpaces: true,
+          margin: [0, last ? 9 : 0, 0, 0],
+        });
+      }),
+    };
+  }
+
+  /** The seal is pressed over name and date: nothing else stands where it goes. */
+  function sealPlace({ authority, mark, date }: NonNullable<Closing['seal']>): Content {
+    const centred: Style = { alignment: 'center', lineHeight: LEADING.body };
+    return {
+      stack: [
+        text(authority, centred),
+        text(mark, { ...centred, fontSize: SIZE.table, color: GREY }),
+        text(date, centred),
+      ],
+      margin: [0, mm(4), 0, 0],
+    };
+  }
+
+  function closing({ boxes, seal }: Closing): Content {
+    const margin = [0, 0, 0, BELOW] as const;
+    const signed = (rows: readonly (readonly Content[])[], width: number): Content => ({
+      table: { widths: (rows[0] ?? []).map(() => inner(width / (rows[0]?.length ?? 1))), body: rows },
+      layout: LINES,
+    });
+    if (seal === null) {
+      return { ...signed([boxes.map(box)], TEXT_WIDTH), unbreakable: true, margin };
+    }
+    const left = mm(78);
+    return {
+      columns: [
+        boxes.length === 0
+          ? { text: '', width: left }
+          : {
+              ...signed(
+                boxes.map((lines) => [box(lines)]),
+                left,
+              ),
+              width: left,
+            },
+        { ...sealPlace(seal), width: '*' },
+      ],
+      columnGap: 0,
+      unbreakable: true,
+      margin,
+    };
+  }
+
+  function code(words: string, url: string): Content {
+    return {
+      stack: [
+        { qr: url, fit: mm(20), eccLevel: 'M', alignment: 'center' },
+        text(words, { fontSize: SIZE.small, lineHeight: 0.9, alignment: 'center', margin: [0, 1, 0, 0] }),
+      ],
+    };
+  }
+
+  function block(one: Block): Content {
+    switch (one.kind) {
+      case 'to':
+        return text(one.text, { lineHeight: LEADING.body });
+      case 'text':
+        return text(one.text, {
+          alignment: 'justify',
+          lineHeight: LEADING.body,
+          leadingIndent: SIZE.body * 2,
+          preserveLeadingSpaces: true,
+          margin: [0, 0, 0, 2],
+        });
+      case 'heading':
+        return text(one.text, { bold: true, lineHeight: LEADING.body, leadingIndent: SIZE.body * 2 });
+      case 'facts':
+        return facts(one.rows);
+      case 'table':
+        return table(one);
+      case 'notes':
+        return notes(one.title, one.items);
+      case 'closing':
+        return closing(one);
+    }
+  }
+
+  return { text, block, code, unknown };
+}

@@ -1,0 +1,74 @@
+/** Days, counts and forms in the words of a paper (文书用词). */
+import type { MaterialForm } from '@yichuang/domain/casework/terms';
+import type { LocalDate } from '@yichuang/domain/ids';
+import type { LimitsFact, MaterialFact, Minute, Party } from './content.ts';
+
+/** 2026年11月25日 */
+export function dayWords(date: LocalDate | string): string {
+  const [year, month, day] = date.slice(0, 10).split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+/** 2026年11月25日9时05分 */
+export function minuteWords(minute: Minute): string {
+  const [hour = '', minutes = ''] = minute.slice(11).split(':');
+  return `${dayWords(minute)}${Number(hour)}时${minutes}分`;
+}
+
+/** Where a hand writes the day itself. */
+export const DAY_BY_HAND = '      年    月    日';
+export const MINUTE_BY_HAND = `${DAY_BY_HAND}    时    分`;
+
+export const MATERIAL_FORMS: Readonly<Record<MaterialForm, string>> = {
+  paper: '纸质',
+  eCert: '电子证照',
+  deferred: '容缺',
+  returned: '已退回补正',
+};
+
+/** 短码 260000173 in groups of three, as it is read aloud. */
+export function shortCodeWords(shortCode: string): string {
+  return shortCode.replaceAll(/(\d{3})(?=\d)/gu, '$1 ');
+}
+
+/** How a person is addressed on the paper. */
+export function addressOf({ name }: Party): string {
+  return `${name}：`;
+}
+
+export function partyLine({ name, representative, identity, phone }: Party): string {
+  const who = representative === null ? name : `${name}（法定代表人：${representative}）`;
+  return [who, identity, phone && `电话 ${phone}`].filter((part) => part !== '').join('，');
+}
+
+/** 原件2份、复印件3份 of all papers that were handed in. */
+export function totalWords(materials: readonly MaterialFact[]): string {
+  const there = materials.filter(({ form }) => form === 'paper');
+  const sum = (count: 'originals' | 'copies'): number => there.reduce((all, one) => all + one[count], 0);
+  const eCerts = materials.filter(({ form }) => form === 'eCert').length;
+  return [
+    `原件${sum('originals')}份`,
+    `复印件${sum('copies')}份`,
+    ...(eCerts > 0 ? [`电子证照${eCerts}项（免交）`] : []),
+  ].join('、');
+}
+
+/** What stands behind a material: how it came, whether the copy was compared, until when it is owed. */
+export function remarkOf({ form, verified, dueDate }: MaterialFact): string {
+  return [
+    form === 'paper' ? '' : MATERIAL_FORMS[form],
+    verified ? '已核原件' : '',
+    dueDate === null ? '' : `${dayWords(dueDate).slice(5)}前补齐`,
+  ]
+    .filter((part) => part !== '')
+    .join('，');
+}
+
+export function excludedWords({ excluded }: LimitsFact): string {
+  return excluded.length === 0 ? '无' : excluded.join('、');
+}
+
+/** A sentence of the office with its places filled in. */
+export function filled(sentence: string, values: Readonly<Record<string, string>>): string {
+  return sentence.replaceAll(/\{(\w+)\}/gu, (_, name: string) => values[name] ?? '');
+}
