@@ -3,10 +3,11 @@ import { createSecretKey, randomUUID } from 'node:crypto';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import { NO_RULES } from '@yichuang/domain/hall/settings';
 import type { HallId, Instant } from '@yichuang/domain/ids';
-import { dateAt, msOf } from '@yichuang/domain/time';
+import { dateAt, instantOf, msOf } from '@yichuang/domain/time';
 import { HEARTBEAT_MS, type CommandAnswer } from '@yichuang/protocol/socket';
 import type { Database } from 'better-sqlite3';
 import { BUILD } from './build.ts';
+import type { Book } from './casework/book.ts';
 import { newCommandId } from './command-ids.ts';
 import type { CommitFigures } from './commits.ts';
 import { openWritePath, type Order } from './execute.ts';
@@ -15,6 +16,8 @@ import { openHousekeeping, type BackupState, type Housekeeping } from './houseke
 import { HUB } from './hub-commands.ts';
 import { replay, type Living } from './living.ts';
 import type { Log } from './log.ts';
+import { USUAL_RETENTION, type Retention } from './people/retention.ts';
+import { openPeopleRoom, type PeopleRoom } from './people/room.ts';
 import { openRead, type Read } from './read.ts';
 import { openBroadcast, type Broadcast } from './realtime/broadcast.ts';
 import { openSchedule } from './schedule.ts';
@@ -39,6 +42,9 @@ export interface CoreOptions {
   readonly failpoint?: Failpoint;
   /** Opened from `data` unless given. */
   readonly store?: Store;
+  readonly retention?: Retention;
+  /** What casework asks the catalogue; null: a hall without one (tests of the core). */
+  readonly book?: Book | null;
   /** The hub cannot go on; by default the process ends. */
   readonly fatal?: (reason: string) => void;
 }
@@ -68,6 +74,7 @@ export interface Core {
   readonly tables: Database;
   readonly read: Read;
   readonly settings: Settings;
+  readonly peopleRoom: PeopleRoom;
   readonly broadcast: Broadcast;
   readonly events: EventReader;
   readonly housekeeping: Housekeeping;
@@ -95,13 +102,17 @@ const TAIL_EVENTS = 1_000;
 
 export function openCore(options: CoreOptions): Core {
   const { data, hallId, log, clock = systemClock, failpoint = NO_FAILPOINT, fatal = endProcess } = options;
+  const { retention = USUAL_RETENTION, book = null } = options;
   const store = options.store ?? openStore(data);
   const meta = openMeta(store.tables);
   const logId = meta.get('logId') ?? randomUUID();
   meta.set('logId', logId);
 
   const events = openEventReader(store.tables);
-  const logTables = openLogTables(store.log());
+  const at = instantOf(clock.wall());
+  const peopleRoom = openPeopleRoom({ database: store.tables, data, retention, at, log });
+  const { vault } = peopleRoom;
+  const logTables = openLogTables(store.log(), vault, book);
   const tip = logTables.events.tip();
   try {
     verifyTail(events, tip);
@@ -119,7 +130,7 @@ export function openCore(options: CoreOptions): Core {
     hallId,
     time,
     tables: logTables,
-    reopen: () => openLogTables(store.reopenLog()),
+    reopen: () => openLogTables(store.reopenLog(), vault, book),
     replay: (tables: LogTables) => {
       const offset = (settings.latest() ?? NO_RULES).zoneOffsetMinutes;
       return replay(events, tables.events.tip(), hallId, dateAt(time.now(), offset));
@@ -140,8 +151,11 @@ export function openCore(options: CoreOptions): Core {
   const hall = (): Hall => living().hall;
   const broadcast = openBroadcast({ logId, living, now: time.now });
   const worker = openWorker();
-  const read = openRead(store, events, hallId, worker);
-  const housekeeping = openHousekeeping(store, data, worker, log, time.now());
+  const read = openRead(store, events, hallId, worker, vault);
+  const housekeeping = openHousekeeping(
+    { store, data, worker, log, peopleRoom, isQuiet: () => hall().phase !== 'open' },
+    time.now(),
+  );
   const newId = (): string => newCommandId(msOf(time.now()));
   const due = openDueList(store.tables);
   const schedule = openSchedule({ time, due, hall, rules: settings.latest, newCommandId: newId, execute });
@@ -164,6 +178,7 @@ export function openCore(options: CoreOptions): Core {
     tables: store.tables,
     read,
     settings,
+    peopleRoom,
     broadcast,
     events,
     housekeeping,

@@ -1,5 +1,4 @@
 /** The hub's edge (外沿): catalogue, access and HTTP put together around the core. */
-import { join } from 'node:path';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Rules } from '@yichuang/domain/hall/settings';
 import { decidingDepartments } from '@yichuang/domain/catalogue/deciding-departments';
@@ -9,7 +8,8 @@ import type { Asker } from './access/asker.ts';
 import { credentialsOf } from './access/credentials.ts';
 import { isForeign } from './access/origin.ts';
 import { openPasswords, LIGHT, STRONG } from './access/passwords.ts';
-import { loadCatalogue } from './catalogue/load.ts';
+import type { Book } from './casework/book.ts';
+import { watchCalendar, withChangedDays } from './casework/calendar-watch.ts';
 import type { Config } from './config.ts';
 import type { Core } from './core.ts';
 import { furnishDemo, refuseDemoAccounts, writeDemoFile } from './demo.ts';
@@ -20,6 +20,7 @@ import { openIdentities } from './identities.ts';
 import type { Log } from './log.ts';
 import { openMetrics } from './metrics.ts';
 import type { Gateway } from './realtime/gateway.ts';
+import { planReader } from './store/calendar-plan.ts';
 import { keyFile } from './store/keys.ts';
 
 export interface Edge {
@@ -42,9 +43,9 @@ export interface Handshake {
   readonly auth: Readonly<Record<string, unknown>>;
 }
 
-export async function openEdge(core: Core, config: Config, log: Log): Promise<Edge> {
+export async function openEdge(core: Core, config: Config, log: Log, book: Book): Promise<Edge> {
   const demo = config.mode === 'demo';
-  const { catalogue, published } = loadCatalogue(config.hallId, join(config.data, 'catalogue'));
+  const { catalogue, hall: published } = book;
   const access = openAccess({
     database: core.tables,
     // A demo's passwords can be read in a file: making them slow to guess would only slow its start.
@@ -56,7 +57,13 @@ export async function openEdge(core: Core, config: Config, log: Log): Promise<Ed
   if (!demo) refuseDemoAccounts(access);
   const furnished = demo ? await furnishDemo(access, published, decidingDepartments(catalogue, config.hallId), config) : null;
   const metrics = openMetrics();
-  const rules = (): Rules => rulesFor(catalogue, config.hallId, { alwaysOpen: demo });
+  const plan = planReader(core.tables, catalogue.holidays);
+  const rules = (): Rules =>
+    withChangedDays(
+      rulesFor(catalogue, config.hallId, { alwaysOpen: demo }),
+      plan(config.hallId).days.filter(({ revision }) => revision > 0),
+    );
+  watchCalendar(core, rules);
   const guidance = openGuidance({
     database: core.tables,
     catalogue,

@@ -1,8 +1,10 @@
 /** The hub of one hall (中枢), wired top to bottom: the core, its edge, the sockets, and the address. */
+import { join } from 'node:path';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import { instantOf } from '@yichuang/domain/time';
 import type { CommandAnswer } from '@yichuang/protocol/socket';
 import { bearOrCheck } from './birth.ts';
+import { loadCatalogue } from './catalogue/load.ts';
 import type { Config } from './config.ts';
 import { openCore, type Core, type HubStatus } from './core.ts';
 import { openEdge, type Edge } from './edge.ts';
@@ -41,11 +43,13 @@ export interface Hub {
 
 export async function createHub(options: HubOptions): Promise<Hub> {
   const { config, log, clock = systemClock, ...given } = options;
-  const { data, hallId, mode, host, port, commandsPerSecond } = config;
+  const { data, hallId, mode, host, port, commandsPerSecond, retention } = config;
   bearOrCheck(data, { mode, hallId, bornAt: instantOf(clock.wall()) });
 
-  const core = openCore({ ...given, data, hallId, log, clock });
-  const edge = await openEdge(core, config, log);
+  const loaded = loadCatalogue(hallId, join(data, 'catalogue'));
+  const book = { catalogue: loaded.catalogue, hall: loaded.published };
+  const core = openCore({ ...given, data, hallId, log, clock, retention, book });
+  const edge = await openEdge(core, config, log, book);
   core.settings.put(edge.rules());
   const gateway = openGateway({
     server: edge.app.server,

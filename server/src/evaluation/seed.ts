@@ -1,4 +1,4 @@
-/** `server/seed/evaluation.json` (评价初始设置): rules and words that a new hall begins with; what is a guess says so. */
+/** `server/office/evaluation.json` (评价初始设置): rules and words that a new hall begins with; what is a guess says so. */
 import { readFileSync } from 'node:fs';
 import { EvaluationRules } from '@yichuang/domain/evaluation/rules';
 import type { EvaluationWords } from '@yichuang/protocol/evaluation';
@@ -13,7 +13,7 @@ const Seed = z.strictObject({
 });
 
 export const SEED = Seed.parse(
-  JSON.parse(readFileSync(new URL('../../seed/evaluation.json', import.meta.url), 'utf8')),
+  JSON.parse(readFileSync(new URL('../../office/evaluation.json', import.meta.url), 'utf8')),
 );
 
 /** As the pages show them. */

@@ -1,5 +1,6 @@
 /** GET /api/hall and GET /api/events: the living hall and its log, as the asker may see them. */
 import { EventsPage, EventsQuery } from '@yichuang/protocol/api';
+import type { Kind } from '@yichuang/domain/kind';
 import { may } from '../access/roles.ts';
 import { only } from './guard.ts';
 import { livingHall, publicHall, type PublicHall } from './hall-view.ts';
@@ -36,7 +37,7 @@ export function hallRoutes(app: App, { core }: Parts): void {
     onRequest: only('followHall'),
     handler: (request) => {
       const { after, limit, kinds } = request.query;
-      const audience = narrowed(audienceOf(request.asker), kinds);
+      const audience = narrowed(audienceOf(request.asker), kinds.split(',') as Kind[]);
       if (audience === null) throw new ProblemError('NotAllowed');
       return { logId: core.logId, after, ...core.read.eventsAfter(after, limit, audience) };
     },

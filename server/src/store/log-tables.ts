@@ -1,6 +1,8 @@
 /** Everything that the write path prepares on the log's connection; prepared anew when the connection is. */
 import type { Rules } from '@yichuang/domain/hall/settings';
 import type { Database } from 'better-sqlite3';
+import type { Book } from '../casework/book.ts';
+import type { Seal } from '../people/vault.ts';
 import { openEventLog, type EventLog } from './event-log.ts';
 import { openNeeds, type Needs } from './needs.ts';
 import { noteWriter, type Note } from './notes.ts';
@@ -33,15 +35,16 @@ export interface Transaction {
   rollbackToSavepoint(): void;
 }
 
-export function openLogTables(database: Database): LogTables {
+/** `book`: null in a hall without a catalogue. */
+export function openLogTables(database: Database, seal: Seal, book: Book | null): LogTables {
   return {
     transaction: openTransaction(database),
     events: openEventLog(database),
     receipts: openReceipts(database),
     project: openProjections(database),
-    keepNote: noteWriter(database),
+    keepNote: noteWriter(database, seal),
     rules: settingsReader(database),
-    needs: openNeeds(database),
+    needs: openNeeds(database, book),
   };
 }
 

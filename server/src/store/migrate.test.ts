@@ -10,9 +10,13 @@ const BRINGS: Readonly<Record<number, readonly string[]>> = {
   20: ['due', 'note', 'settings', 'ticket'],
   30: ['account', 'device', 'session'],
   40: ['visitor'],
-  50: ['person', 'personPiece', 'personUse', 'purge', 'reveal', 'vaultKey'],
+  50: ['person', 'person_piece', 'person_use', 'purge', 'reveal', 'vault_key'],
   55: [],
-  60: ['office', 'serial', 'stream_audience'],
+  70: ['visit_case', 'evaluation', 'evaluation_case', 'rectification', 'evaluator', 'vendor_pad', 'evaluation_rules'],
+  80: ['guidance_use', 'review_point', 'tree', 'tree_version'],
+  65: ['document'],
+  90: ['calendar', 'calendar_day'],
+  60: ['case_file', 'handover', 'office', 'serial', 'stream_audience'],
 };
 
 function tablesOf(database: Database.Database): readonly unknown[] {

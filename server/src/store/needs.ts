@@ -1,9 +1,31 @@
 /** Loads what a command declared that it needs (决策所需), inside its transaction, each bounded. */
-import type { Actor } from '@yichuang/domain/actor';
-import type { Context } from '@yichuang/domain/command';
-import type { HallId, Instant, LocalDate } from '@yichuang/domain/ids';
+import type { Actor, Power } from '@yichuang/domain/actor';
+import { calendarOf } from '@yichuang/domain/calendar/calendar';
+import type { Case } from '@yichuang/domain/casework/case';
+import type { CaseContext, PersonFacts } from '@yichuang/domain/casework/command';
+import type { FieldKey } from '@yichuang/domain/casework/documents/fields';
+import type { DocumentId } from '@yichuang/domain/casework/ids';
+import type { Context, Need } from '@yichuang/domain/command';
+import type { EvaluationFacts } from '@yichuang/domain/evaluation/command';
+import type { Evaluation } from '@yichuang/domain/evaluation/evaluation';
+import {
+  PersonId,
+  ServiceId,
+  type CounterId,
+  type HallId,
+  type Instant,
+  type LocalDate,
+} from '@yichuang/domain/ids';
 import type { AnyCommand } from '@yichuang/domain/registry';
 import type { Database } from 'better-sqlite3';
+import { itemFacts, type Book } from '../casework/book.ts';
+import { evaluationFactsReader } from '../evaluation/facts.ts';
+import { openTreeStore } from '../guidance/tree-store.ts';
+import { openPersonUses } from '../people/uses.ts';
+import { planReader } from './calendar-plan.ts';
+import { officeReader } from './office.ts';
+import { openNumbers } from './serials.ts';
+import { openMeta } from './meta.ts';
 import { settingsReader } from './settings.ts';
 
 export interface Wanted {
@@ -18,30 +40,125 @@ export interface Wanted {
   readonly today: LocalDate;
 }
 
-export type Loaded = Pick<Context, 'rules' | 'visitorKnown'>;
+/** What every command may ask, and what those of casework may ask beside it, as far as they declared it. */
+export type Loaded = Pick<Context, 'rules' | 'restored' | 'visitorKnown'> &
+  Partial<Omit<CaseContext, keyof Context>> & { readonly evaluation?: EvaluationFacts };
 
 export interface Needs {
   load(this: void, wanted: Wanted): Loaded;
 }
 
-export function openNeeds(database: Database): Needs {
+/** `book`: null in a hall without a catalogue (tests of the core), which has no item. */
+export function openNeeds(database: Database, book: Book | null): Needs {
   const rules = settingsReader(database);
+  const meta = openMeta(database);
+  const office = officeReader(database);
+  const evaluation = evaluationFactsReader(database);
+  const plan = planReader(database, book?.catalogue.holidays ?? null);
+  const trees = openTreeStore(database);
+  const people = openPersonUses(database);
+  const numbers = openNumbers(database);
   const visitor = database
     .prepare<[LocalDate, string], number>('SELECT 1 FROM visitor WHERE day = ? AND visitorId = ?')
     .pluck();
+  const account = database.prepare<[string], { departmentId: string | null; powers: string }>(
+    'SELECT departmentId, powers FROM account WHERE accountId = ?',
+  );
+  const missing = database
+    .prepare<[string], string>('SELECT missing FROM document WHERE documentId = ?')
+    .pluck();
+  let calendar = calendarOf(plan('none' as HallId));
 
   return {
-    load: ({ command: { needs }, payload, today }) => ({
-      rules: needs.includes('rules') ? rules() : null,
-      visitorKnown: needs.includes('visitor') && isVisitor(visitorOf(payload), today),
-    }),
+    load: ({ command, payload, state, hallId, by, at, today }) => {
+      const needs = (need: Need): boolean => command.needs.includes(need);
+      const named = payload as Named;
+      return {
+        rules: needs('rules') || needs('calendar') ? rules() : null,
+        restored: needs('restored') ? meta.restored() : null,
+        visitorKnown: needs('visitor') && isVisitor(named.visitorId, today),
+        ...(needs('item') && { item: itemNamed(named) }),
+        ...(needs('calendar') && { calendar: calendarNow(hallId) }),
+        ...(needs('numbers') && { numbers }),
+        ...(needs('powers') && powersOf(by)),
+        ...(needs('evaluation') && {
+          evaluation: evaluation({
+            evaluation: state as Evaluation,
+            counterId: named.counterId ?? null,
+            by,
+            at,
+          }),
+        }),
+        ...(needs('people') && { people: peopleNamed(payload, state) }),
+        ...(needs('documents') && { documents: documentNamed(named) }),
+        ...((needs('office') || needs('calendar') || needs('item')) && { office: office() }),
+      };
+    },
   };
 
-  function isVisitor(visitorId: string | null, day: LocalDate): boolean {
-    return visitorId !== null && visitor.get(day, visitorId) === 1;
+  function isVisitor(visitorId: string | undefined, day: LocalDate): boolean {
+    return visitorId !== undefined && visitor.get(day, visitorId) === 1;
+  }
+
+  function itemNamed({ itemId, treeVersion, answers }: Named): CaseContext['item'] {
+    const id = ServiceId.safeParse(itemId);
+    if (book === null || !id.success) return null;
+    const chosen = { treeVersion: treeVersion ?? null, answers: answers ?? [] };
+    return itemFacts(book, trees, office(), id.data, chosen);
+  }
+
+  /** Built anew only when something changed: its look-ups cost more than the reading. */
+  function calendarNow(hallId: HallId): CaseContext['calendar'] {
+    const latest = plan(hallId);
+    if (calendar.revision !== latest.revision || calendar.hallId !== hallId) calendar = calendarOf(latest);
+    return calendar;
+  }
+
+  function powersOf({ account: accountId }: Actor): Pick<CaseContext, 'powers' | 'departmentId'> {
+    const row = accountId === null ? undefined : account.get(accountId);
+    return {
+      powers: row ? (JSON.parse(row.powers) as readonly Power[]) : [],
+      departmentId: row?.departmentId ?? null,
+    };
+  }
+
+  function peopleNamed(payload: unknown, state: unknown): CaseContext['people'] {
+    const found: Record<PersonId, PersonFacts> = {};
+    for (const personId of [...idsIn(payload), ...idsOf(state as Case | null)]) {
+      const traits = people.traits(personId);
+      if (traits) found[personId] = traits;
+    }
+    return found;
+  }
+
+  function documentNamed({ documentId }: Named): CaseContext['documents'] {
+    const text = documentId === undefined ? undefined : missing.get(documentId);
+    if (documentId === undefined || text === undefined) return {};
+    return { [documentId]: { missing: JSON.parse(text) as readonly FieldKey[] } };
   }
 }
 
-function visitorOf(payload: unknown): string | null {
-  return (payload as { readonly visitorId?: string }).visitorId ?? null;
+/** The fields of payloads that name something to be loaded. */
+interface Named {
+  readonly visitorId?: string;
+  readonly counterId?: CounterId;
+  readonly itemId?: string | null;
+  readonly treeVersion?: number | null;
+  readonly answers?: readonly string[];
+  readonly documentId?: DocumentId;
+}
+
+/** Every person that the payload names, wherever it stands: applicantId, agent.personId, receiver.personId. */
+function idsIn(payload: unknown): readonly PersonId[] {
+  if (typeof payload !== 'object' || payload === null) return [];
+  return Object.entries(payload).flatMap(([field, value]: [string, unknown]) => {
+    if (!/^(applicantId|personId)$/.test(field)) return idsIn(value);
+    const id = PersonId.safeParse(value);
+    return id.success ? [id.data] : [];
+  });
+}
+
+function idsOf(current: Case | null): readonly PersonId[] {
+  if (current === null || !('applicantId' in current)) return [];
+  return [current.applicantId, ...(current.agent ? [current.agent.personId] : [])];
 }

@@ -1,4 +1,7 @@
 /** The read tables (读表), written in the transaction of the facts: what a fact changes beside the log. */
+import type { CalendarEvent } from '@yichuang/domain/calendar/events';
+import type { Case } from '@yichuang/domain/casework/case';
+import type { Handover } from '@yichuang/domain/casework/handover';
 import type { Envelope } from '@yichuang/domain/event';
 import type { HallEvent } from '@yichuang/domain/hall/events';
 import type { Evaluation } from '@yichuang/domain/evaluation/evaluation';
@@ -9,7 +12,11 @@ import { streamKindOf } from '@yichuang/domain/streams';
 import type { Database } from 'better-sqlite3';
 import { openEvaluationDue } from '../evaluation/due.ts';
 import { openEvaluationTables } from '../evaluation/table.ts';
+import { openCalendarTable } from './calendar-days.ts';
+import { openCaseFileTable } from './case-files.ts';
 import { openDueTable } from './due.ts';
+import { openHandoverTable } from './handovers.ts';
+import { openSerialTable } from './serials.ts';
 import { audienceWriter } from './audiences.ts';
 import { settingsMarker } from './settings.ts';
 import { openTicketTable } from './tickets.ts';
@@ -18,11 +25,23 @@ import { openTicketTable } from './tickets.ts';
 export type Project = (before: unknown, after: unknown, envelope: Envelope) => void;
 
 /** The tables that hold nothing but what the log says, with their keys: the audit rebuilds and compares them. */
-export const READ_TABLES: Readonly<Record<string, string>> = { ticket: 'ticketId', stream_audience: 'stream' };
+export const READ_TABLES: Readonly<Record<string, string>> = {
+  ticket: 'ticketId',
+  case_file: 'caseId',
+  handover: 'handoverId',
+  serial: 'name',
+  calendar: 'revision',
+  calendar_day: 'date',
+  stream_audience: 'stream',
+};
 
 export function openProjections(database: Database): Project {
   const tickets = openTicketTable(database);
   const due = openDueTable(database);
+  const cases = openCaseFileTable(database);
+  const handovers = openHandoverTable(database);
+  const serials = openSerialTable(database);
+  const calendar = openCalendarTable(database);
   const evaluations = openEvaluationTables(database);
   const evaluationDue = openEvaluationDue(database);
   const markSettings = settingsMarker(database);
@@ -42,16 +61,25 @@ export function openProjections(database: Database): Project {
   return (before, after, envelope) => {
     const kind = kindOf(envelope.stream);
     const { departmentsOf } = streamKindOf(kind);
-    keepAudience(envelope.stream, envelope.version === 1 ? null : departmentsOf(before), departmentsOf(after));
+    keepAudience(
+      envelope.stream,
+      envelope.version === 1 ? null : departmentsOf(before),
+      departmentsOf(after),
+    );
     if (kind !== 'hall') evaluations.projectCase(envelope);
     switch (kind) {
       case 'hall':
         return projectHall(before as Hall, after as Hall, envelope as Envelope<HallEvent>);
       case 'calendar':
+        return calendar.project(envelope as Envelope<CalendarEvent>);
       case 'case':
+        serials.project(envelope);
+        return cases.project(after as Case);
       case 'handover':
+        serials.project(envelope);
+        return handovers.project(after as Handover);
       case 'delivery':
-        return;
+        return serials.project(envelope);
       case 'evaluation':
         evaluations.project(after as Evaluation, envelope as Envelope<EvaluationEvent>);
         return evaluationDue.project(after as Evaluation);

@@ -42,8 +42,6 @@ export interface RejectionDetails extends EvaluationRejections, CaseworkRejectio
   /** The calendar is changed for today and days to come only. */
   DayIsPast: { readonly date: LocalDate; readonly today: LocalDate };
   CalendarUnchanged: { readonly date: LocalDate };
-  /** An act of the clock that is not due yet. */
-  TooEarly: { readonly from: Instant };
 
   ServiceUnknown: { readonly serviceId: ServiceId };
   ZoneUnknown: { readonly zoneId: ZoneId };

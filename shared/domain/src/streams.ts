@@ -1,4 +1,5 @@
 /** What the write path has to know of each kind of stream (事件流类别): its beginning, its fold, whom it concerns. */
+import { evolveChanges, NO_CHANGES, type CalendarChanges, type CalendarEvent } from './calendar/events.ts';
 import type { Case } from './casework/case.ts';
 import { evolveDelivery, type Delivery, type DeliveryEvent } from './casework/delivery.ts';
 import { subjectOf as ticketOf, type CaseEvent } from './casework/events.ts';
@@ -66,17 +67,22 @@ const delivery: StreamKind<Delivery | null, DeliveryEvent> = {
   departmentsOf: () => [],
 };
 
-export const streamKinds: Readonly<Partial<Record<Kind, AnyStreamKind>>> = {
+const calendar: StreamKind<CalendarChanges, CalendarEvent> = {
+  fresh: () => NO_CHANGES,
+  evolve: evolveChanges,
+  subjectOf: () => null,
+  departmentsOf: () => null,
+};
+
+const streamKinds: Readonly<Record<Kind, AnyStreamKind>> = {
   hall: hall as AnyStreamKind,
   case: casework as AnyStreamKind,
   handover: handover as AnyStreamKind,
   delivery: delivery as AnyStreamKind,
   evaluation: evaluation as AnyStreamKind,
+  calendar: calendar as AnyStreamKind,
 };
 
-/** Throws for a kind that this build cannot fold. */
 export function streamKindOf(kind: Kind): AnyStreamKind {
-  const found = streamKinds[kind];
-  if (!found) throw new Error(`no stream of the kind ${kind}`);
-  return found;
+  return streamKinds[kind];
 }

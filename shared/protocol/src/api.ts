@@ -135,9 +135,8 @@ export const EventsQuery = z.strictObject({
   after: z.coerce.number().int().min(0).default(0),
   kinds: z
     .string()
-    .transform((text) => text.split(','))
-    .pipe(z.array(z.enum(kinds)).min(1))
-    .default(['hall']),
+    .regex(new RegExp(`^(${kinds.join('|')})(,(${kinds.join('|')}))*$`))
+    .default('hall'),
   limit: z.coerce.number().int().min(1).max(5_000).default(1_000),
 });
 export type EventsQuery = z.infer<typeof EventsQuery>;

@@ -67,11 +67,12 @@ export const people: Migration = {
     CREATE INDEX reveal_key ON reveal (keyNumber) WHERE keyNumber IS NOT NULL;
 
     CREATE TABLE purge (
-      purgeId INTEGER PRIMARY KEY,
-      at      TEXT NOT NULL,
-      "by"    TEXT NOT NULL,
-      rule    TEXT NOT NULL,
-      count   INTEGER NOT NULL
+      purgeId   INTEGER PRIMARY KEY,
+      at        TEXT NOT NULL,
+      "by"      TEXT NOT NULL,
+      rule      TEXT NOT NULL,
+      count     INTEGER NOT NULL,
+      settledAt TEXT
     ) STRICT;
 
     ALTER TABLE note ADD COLUMN sealed BLOB;

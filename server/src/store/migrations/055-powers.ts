@@ -45,8 +45,7 @@ export const powers: Migration = {
       name        TEXT NOT NULL,
       tokenDigest BLOB NOT NULL UNIQUE,
       pairedAt    TEXT NOT NULL,
-      revokedAt   TEXT,
-      counterId   TEXT
+      revokedAt   TEXT
     ) STRICT, WITHOUT ROWID;
     INSERT INTO device_55 (deviceId, kind, name, tokenDigest, pairedAt, revokedAt)
       SELECT deviceId, kind, name, tokenDigest, pairedAt, revokedAt FROM device;

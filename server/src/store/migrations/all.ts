@@ -5,9 +5,11 @@ import { access } from './030-access.ts';
 import { people } from './050-people.ts';
 import { powers } from './055-powers.ts';
 import { casework } from './060-casework.ts';
+import { documents } from './065-documents.ts';
+import { calendar } from './090-calendar.ts';
 import { evaluation } from './070-evaluation.ts';
 import { guidance } from './080-guidance.ts';
 import type { Migration } from './migration.ts';
 import { visitor } from './040-visitor.ts';
 
-export const migrations: readonly Migration[] = [log, day, access, visitor, people, powers, casework, evaluation, guidance];
+export const migrations: readonly Migration[] = [log, day, access, visitor, people, powers, casework, documents, evaluation, guidance, calendar];

@@ -37,8 +37,8 @@ export interface ItemFacts {
 
 export interface PersonFacts {
   readonly kind: 'natural' | 'organisation';
-  /** `toVerify`: 身份待核, 收件 only. `none`: a document without a check character. */
-  readonly identityChecked: 'valid' | 'warned' | 'none' | 'toVerify';
+  /** `toVerify`: 身份待核, 收件 only. `unchecked`: a document without a check character. */
+  readonly identityChecked: 'valid' | 'warned' | 'unchecked' | 'toVerify';
   readonly hasPhone: boolean;
   readonly hasAddress: boolean;
 }

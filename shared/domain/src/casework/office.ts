@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { DeadlineRules } from '../calendar/deadline-rules.ts';
 import { marked } from '../catalogue/marked.ts';
 import { DepartmentId } from '../catalogue/premises.ts';
-import { LocalTime, ReasonId } from '../ids.ts';
+import { LocalTime, ReasonId, ServiceId } from '../ids.ts';
 import { DocumentFormId } from './documents/forms.ts';
 import { SealId } from './ids.ts';
 import { Paper, Relation } from './words.ts';
@@ -29,6 +29,8 @@ const FormRules = z.strictObject({
 export type FormRules = z.infer<typeof FormRules>;
 
 const settings = {
+  /** Items that are accepted in a provincial system and only registered here (登记型). */
+  registeredItems: z.array(ServiceId),
   /** How days are counted, when silence is acceptance, when a light turns. */
   deadlines: DeadlineRules,
   /** 行政许可法 §32: whether silence accepts every application or those for a 行政许可 only 〔复核〕 */
@@ -88,6 +90,7 @@ export type OfficeRules = z.infer<typeof OfficeRules>;
 
 /** The settings as an office begins with them (server/office/office.json), each marked whether the owner has confirmed it. */
 export const OfficeDefaults = z.strictObject({
+  registeredItems: marked(settings.registeredItems),
   deadlines: marked(settings.deadlines),
   silence: marked(settings.silence),
   correctionOnceStrict: marked(settings.correctionOnceStrict),

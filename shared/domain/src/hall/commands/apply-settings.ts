@@ -6,7 +6,8 @@ import { fact } from '../events.ts';
 
 export const applySettings = hallCommand({
   name: 'applySettings',
-  roles: ['manager', 'operator'],
+  // The hub itself when the calendar changed.
+  roles: ['manager', 'operator', 'hub'],
   payload: z.strictObject({}),
   patience: '8s',
   needs: ['rules'],

@@ -25,7 +25,6 @@ export const rejections: Record<RejectionCode, Saying> = {
 
   DayIsPast: { says: '{{date}} has passed', next: 'Only today and days to come can be changed.' },
   CalendarUnchanged: { says: 'Nothing changes on {{date}}', next: 'There is nothing to do.' },
-  TooEarly: { says: 'It is not time yet', next: 'Again after {{from}}.' },
 
   ServiceUnknown: {
     says: 'The hall does not have this matter',
@@ -74,6 +73,16 @@ export const rejections: Record<RejectionCode, Saying> = {
     says: 'No counter would be left for: {{zones}}',
     next: 'Find cover first; to go on anyway, confirm once more.',
   },
+
+  DutyModeUnknown: {
+    says: 'There is no such duty mode',
+    next: 'The settings may have changed. Refresh and choose again.',
+  },
+  DutyUnchanged: {
+    says: 'The duty is so already',
+    next: 'Somebody else may have switched it. Nothing to do.',
+  },
+  NoCounterOpen: { says: 'No counter is open now', next: 'Open the counters on duty first, or name them.' },
 
   TicketUnknown: { says: 'No such number today', next: 'Check it; for earlier days use “Find a number”.' },
   TicketNotInState: { says: 'This number is “{{status}}” now', next: 'Look at it again, then choose.' },

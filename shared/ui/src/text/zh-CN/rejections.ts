@@ -21,7 +21,6 @@ export const rejections: Record<RejectionCode, Saying> = {
 
   DayIsPast: { says: '{{date}} 已经过去', next: '只能改今天和以后的日子。' },
   CalendarUnchanged: { says: '{{date}} 没有变化', next: '不用再改。' },
-  TooEarly: { says: '还没到时间', next: '{{from}} 以后再做。' },
 
   ServiceUnknown: { says: '大厅没有这个事项', next: '请换一个事项,或直接按区取号。' },
   ZoneUnknown: { says: '大厅没有这个区', next: '请换一个区。' },
@@ -46,6 +45,10 @@ export const rejections: Record<RejectionCode, Saying> = {
   NotYourCounter: { says: '这不是您的窗口', next: '请在自己的窗口操作。' },
   AtOtherCounter: { says: '您还在 {{counter}}', next: '要换过来请按「换到这里」,手上的号一起过来。' },
   QueueLeftAlone: { says: '关掉后就没有窗口办:{{zones}}', next: '先请别的窗口顶上;要这样关,请再确认一次。' },
+
+  DutyModeUnknown: { says: '没有这种值班方式', next: '设置可能刚换,请刷新再选。' },
+  DutyUnchanged: { says: '值班已经是这样了', next: '可能别人已经切换,不用再按。' },
+  NoCounterOpen: { says: '现在没有开着的窗口', next: '请先让值班窗口开窗,或点名选哪些窗口。' },
 
   TicketUnknown: { says: '没有找到这个号', next: '请核对号码;昨天的号请用「查号」。' },
   TicketNotInState: { says: '这个号现在是「{{status}}」,不能这样做', next: '请看最新情况再选。' },

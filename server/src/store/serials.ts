@@ -1,0 +1,63 @@
+/** Serial numbers (流水号): the last one given of each kind, kept by the facts that gave it. */
+import {
+  serialOfCaseNo,
+  serialOfDocumentNo,
+  serialOfShortCode,
+  type Numbers,
+} from '@yichuang/domain/casework/numbers';
+import type { CaseNo, DocumentNo, ShortCode } from '@yichuang/domain/casework/ids';
+import type { Envelope } from '@yichuang/domain/event';
+import type { Database } from 'better-sqlite3';
+
+const nameOf = {
+  case: (implementationCode: string, date: string) => `case/${implementationCode}/${date}`,
+  short: (year: number) => `short/${year % 100}`,
+  document: (form: string, year: number) => `document/${form}/${year}`,
+};
+
+/** The next free numbers, from 1. */
+export function openNumbers(database: Database): Numbers {
+  const last = database.prepare<[string], number>('SELECT last FROM serial WHERE name = ?').pluck();
+  const next = (name: string): number => (last.get(name) ?? 0) + 1;
+  return {
+    caseSerial: (code, date) => next(nameOf.case(code, date)),
+    shortSerial: (year) => next(nameOf.short(year)),
+    documentSerial: (form, year) => next(nameOf.document(form, year)),
+  };
+}
+
+export interface SerialTable {
+  project(envelope: Envelope): void;
+}
+
+interface Numbered {
+  readonly caseNo?: CaseNo | null;
+  readonly shortCode?: ShortCode;
+  readonly form?: string;
+  readonly documentNo?: DocumentNo | null;
+}
+
+export function openSerialTable(database: Database): SerialTable {
+  const put = database.prepare(
+    `INSERT INTO serial (name, last) VALUES (?, ?)
+     ON CONFLICT (name) DO UPDATE SET last = max(last, excluded.last)`,
+  );
+  return {
+    project: ({ version, payload }) => {
+      const { caseNo, shortCode, form, documentNo } = payload as Numbered;
+      // A code in a later fact names a case that has it already.
+      if (version === 1 && caseNo) {
+        const { implementationCode, date, serial } = serialOfCaseNo(caseNo);
+        put.run(nameOf.case(implementationCode, date), serial);
+      }
+      if (version === 1 && shortCode) {
+        const { yy, serial } = serialOfShortCode(shortCode);
+        put.run(nameOf.short(yy), serial);
+      }
+      if (form && documentNo) {
+        const { year, serial } = serialOfDocumentNo(documentNo);
+        put.run(nameOf.document(form, year), serial);
+      }
+    },
+  };
+}
