@@ -5,6 +5,7 @@
 import type { Instant } from '@yichuang/domain/ids';
 import { msOf, plusMs } from '@yichuang/domain/time';
 import type { Log } from './log.ts';
+import { openPurging, type Purging, type PurgingParts } from './people/purging.ts';
 import type { PeopleRoom } from './people/room.ts';
 import type { Store } from './store/open.ts';
 import { forgetReceipts, RECEIPT_DAYS } from './store/receipts.ts';
@@ -24,6 +25,8 @@ export interface Housekeeping {
   tick(now: Instant): void;
   backup(now: Instant): Promise<string | null>;
   backupState(): BackupState;
+  /** Purges everything that is due. */
+  readonly purge: Purging['everything'];
 }
 
 export interface HousekeepingParts {
@@ -32,13 +35,14 @@ export interface HousekeepingParts {
   readonly worker: HubWorker;
   readonly log: Log;
   readonly peopleRoom: PeopleRoom;
+  readonly isQuiet: PurgingParts['isQuiet'];
 }
 
 export function openHousekeeping(parts: HousekeepingParts, started: Instant): Housekeeping {
-  const { store, data, worker, log, peopleRoom } = parts;
+  const { store, data, worker, log, peopleRoom, isQuiet } = parts;
   const { purge, retention } = peopleRoom;
+  const purging = openPurging({ store, purge, worker, log, isQuiet });
   let nextAt = msOf(started) + HOUR_MS;
-  let purging = false;
   let state: BackupState = { at: null, ok: null };
 
   async function backup(now: Instant): Promise<string | null> {
@@ -59,25 +63,17 @@ export function openHousekeeping(parts: HousekeepingParts, started: Instant): Ho
     }
   }
 
-  /** A part of what is due each second, until nothing is. */
-  function purgeSome(now: Instant): void {
-    purge.settle();
-    if (!purging) return;
-    const counts = purge.some(now, 'clock');
-    purging = counts.unused + counts.afterCase + counts.notes > 0;
-    if (purging) log.info(counts, 'personal data whose time is over were purged');
-  }
-
   return {
     tick: (now) => {
-      purgeSome(now);
+      purging.tick(now);
       if (msOf(now) < nextAt) return;
-      purging = true;
+      purging.begin();
       nextAt = msOf(now) + HOUR_MS;
       forgetReceipts(store.tables, plusMs(now, -RECEIPT_DAYS * 24 * HOUR_MS));
       void backup(now);
     },
     backup,
     backupState: () => state,
+    purge: purging.everything,
   };
 }

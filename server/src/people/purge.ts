@@ -1,6 +1,7 @@
 /**
  * The purge (清除): sealed data whose time is over are overwritten, with their nonces and blind indexes, a bounded number
- * at a time, and the write-ahead file is emptied. What stays is a row that says so: cases and events keep their reference.
+ * at a time. What stays is a row that says so: cases and events keep their reference. It is settled when the database was
+ * compacted after it; see purging.ts.
  */
 import type { Instant, PersonId } from '@yichuang/domain/ids';
 import { plusMs } from '@yichuang/domain/time';
@@ -15,10 +16,10 @@ export interface Purge {
   due(at: Instant): PurgeCounts;
   /** Purges a bounded number of what is due. `by`: an account, or `clock`. */
   some(at: Instant, by: string): PurgeCounts;
-  /** Empties the write-ahead file after a purge; tries again later when somebody reads it just now. */
-  settle(): void;
-  /** Something purged may still stand in the write-ahead file. */
-  unsettled(): boolean;
+  /** The latest purge of which something may still stand in a gap of the file; null: there is none. */
+  unsettled(): number | null;
+  /** The database was compacted after that purge. */
+  settled(purgeId: number, at: Instant): void;
   readonly last: () => { readonly at: Instant; readonly count: number } | null;
 }
 
@@ -82,7 +83,10 @@ export function openPurge(database: Database, retention: Retention): Purge {
   const latest = database.prepare<[], { readonly at: Instant; readonly count: number }>(
     'SELECT at, sum(count) AS count FROM purge GROUP BY at ORDER BY at DESC LIMIT 1',
   );
-  let unsettled = false;
+  const unsettled = database
+    .prepare<[], number | null>('SELECT max(purgeId) FROM purge WHERE settledAt IS NULL')
+    .pluck();
+  const settle = database.prepare('UPDATE purge SET settledAt = ? WHERE settledAt IS NULL AND purgeId <= ?');
 
   const deadlinesAt = (at: Instant): Deadlines => {
     const ago = (days: number): Instant => plusMs(at, -days * DAY_MS);
@@ -119,25 +123,17 @@ export function openPurge(database: Database, retention: Retention): Purge {
     return found.length;
   });
 
-  function settle(): void {
-    if (!unsettled) return;
-    const [{ busy } = { busy: 1 }] = database.pragma('wal_checkpoint(TRUNCATE)') as readonly {
-      readonly busy: number;
-    }[];
-    unsettled = busy !== 0;
-  }
-
   return {
     due: (at) => countsOf((rule) => counted[rule].get(deadlinesAt(at)) ?? 0),
     some: (at, by) => {
       const done = countsOf((rule) => purge.immediate(rule, at, by));
-      const looks = purge.immediate('reveals', at, by);
-      unsettled ||= looks + done.unused + done.afterCase + done.notes > 0;
-      settle();
+      purge.immediate('reveals', at, by);
       return done;
     },
-    settle,
-    unsettled: () => unsettled,
+    unsettled: () => unsettled.get() ?? null,
+    settled: (purgeId, at) => {
+      settle.run(at, purgeId);
+    },
     last: () => latest.get() ?? null,
   };
 }

@@ -43,7 +43,7 @@ export function openPeopleRoom({ database, data, retention, at, log }: PeopleRoo
     upkeep: () => ({
       lostKeys: [...vault.ring.lost()],
       lastPurge: purge.last(),
-      purgeUnsettled: purge.unsettled(),
+      purgeUnsettled: purge.unsettled() !== null,
       copiesExpireDays: retention.backupDays,
     }),
   };

@@ -1,12 +1,20 @@
-/** What is too slow for the hub's own thread (后台任务): each opens its own read-only connection. */
+/** What is too slow for the hub's own thread (后台任务): each opens its own connection, which reads; only compaction writes. */
 import type { Instant, LocalDate } from '@yichuang/domain/ids';
+import type { EvaluationCounts } from '@yichuang/domain/evaluation/figures';
+import type { Database } from 'better-sqlite3';
+import { evaluationCounts } from '../evaluation/counts.ts';
+import { exportEvaluations, type EvaluationExport } from '../evaluation/export.ts';
 import { makeBackup } from '../store/backup.ts';
+import { compact } from '../store/compact.ts';
 import { figuresOf, type DayFigures } from '../store/figures.ts';
 import { openForReading } from '../store/open.ts';
 
 export interface TaskResults {
   readonly backup: string;
+  readonly compact: null;
   readonly figures: DayFigures;
+  readonly evaluationCounts: EvaluationCounts;
+  readonly evaluationExport: Uint8Array;
 }
 
 export type Task =
@@ -17,19 +25,40 @@ export type Task =
       readonly at: Instant;
       readonly keepDays: number;
     }
-  | { readonly kind: 'figures'; readonly database: string; readonly date: LocalDate };
+  | { readonly kind: 'compact'; readonly database: string }
+  | { readonly kind: 'figures'; readonly database: string; readonly date: LocalDate }
+  | {
+      readonly kind: 'evaluationCounts';
+      readonly database: string;
+      readonly from: Instant;
+      readonly to: Instant;
+    }
+  | { readonly kind: 'evaluationExport'; readonly database: string; readonly about: EvaluationExport };
 
-export function carryOut(task: Task): TaskResults[Task['kind']] {
+export function carryOut(task: Task): TaskResults[Task['kind']] | Promise<TaskResults[Task['kind']]> {
   switch (task.kind) {
     case 'backup':
       return makeBackup(task.database, task.data, task.at, task.keepDays);
-    case 'figures': {
-      const database = openForReading(task.database);
-      try {
-        return figuresOf(database, task.date);
-      } finally {
-        database.close();
-      }
-    }
+    case 'compact':
+      compact(task.database);
+      return null;
+    case 'figures':
+      return reading(task.database, (database) => figuresOf(database, task.date));
+    case 'evaluationCounts':
+      return reading(task.database, (database) => evaluationCounts(database, task.from, task.to));
+    case 'evaluationExport':
+      return reading(task.database, (database) => exportEvaluations(database, task.about));
+  }
+}
+
+async function reading<Result>(
+  file: string,
+  read: (database: Database) => Result | Promise<Result>,
+): Promise<Result> {
+  const database = openForReading(file);
+  try {
+    return await read(database);
+  } finally {
+    database.close();
   }
 }

@@ -140,7 +140,7 @@ export const PeopleUpkeep = z.strictObject({
   /** Numbers of key files that are missing: what they sealed cannot be opened (密钥缺失). */
   lostKeys: z.array(z.int()),
   lastPurge: z.strictObject({ at: Instant, count: z.int() }).nullable(),
-  /** The write-ahead file could not be emptied yet after a purge. */
+  /** What was purged may still stand in a gap of the database's file: a large one is compacted when the day is closed. */
   purgeUnsettled: z.boolean(),
   /** What was purged stands in old copies for so long at most. */
   copiesExpireDays: z.int(),
