@@ -27,6 +27,8 @@ export const casework: English<typeof chinese> = {
   },
   daysLeft_one: '{{count}} working day left',
   daysLeft_other: '{{count}} working days left',
+  day: '{{date}} ({{weekday}})',
+  theApplication: 'The application',
   dueToday: 'Due today',
   overdue_one: '{{count}} working day over',
   overdue_other: '{{count}} working days over',

@@ -272,6 +272,8 @@ export const casework = {
   way,
   light,
   daysLeft_other: '还剩 {{count}} 个工作日',
+  day: '{{date}}({{weekday}})',
+  theApplication: '申请书',
   dueToday: '今天到期',
   overdue_other: '已超 {{count}} 个工作日',
   uncertain: '暂定',
