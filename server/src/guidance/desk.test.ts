@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '@yichuang/domain/ids';
+import type { GuidanceUse } from '@yichuang/protocol/guidance';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../catalogue/load.ts';
@@ -176,12 +177,12 @@ describe('情形的发布', () => {
   });
 
   it('使用次数按月计,不记是谁', () => {
-    const use = {
+    const use: GuidanceUse = {
       itemId: T06.id,
       version: 1,
       chosen: ['mar_2', 'hj_1', 'born_1'],
       channel: 'kiosk',
-    } as const;
+    };
     expect([guidance.count(use), guidance.count({ ...use, channel: 'phone' })]).toEqual([true, true]);
     expect(guidance.count({ ...use, version: 9 })).toBe(false);
     // 身份证电子证照免交,结婚证不用交了。

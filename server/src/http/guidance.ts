@@ -1,6 +1,6 @@
 /** /api/guidance: what to bring, for every screen and any phone; no sign-in. A version that was published can be read for ever. */
 import { ServiceId } from '@yichuang/domain/ids';
-import { GuidanceUse, OneGuide, type GuidanceBook } from '@yichuang/protocol/guidance';
+import { BundleGuides, GuidanceUse, OneGuide, type GuidanceBook } from '@yichuang/protocol/guidance';
 import { z } from 'zod';
 import { GUIDANCE } from './limits.ts';
 import type { App, Parts } from './parts.ts';
@@ -45,6 +45,24 @@ export function guidanceRoutes(app: App, { guidance, catalogue }: Parts): void {
       if (version === undefined || version === guide.tree?.version) return { revision, hall, guide };
       const tree = publishedVersion(guidance.store.treeOf(guide.item.id), version);
       return { revision, hall, guide: guideOf(guidance.catalogue, catalogue, guide.item, tree) };
+    },
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/api/guidance/bundles',
+    schema: {
+      tags: ['guidance'],
+      summary: 'Matters that are done together (一件事)',
+      response: { 200: BundleGuides },
+    },
+    config: { rateLimit: GUIDANCE },
+    handler: () => {
+      const { hall, guides, bundles } = guidance.book();
+      const named = new Set(bundles.flatMap(({ steps }) => steps.map(({ itemId }) => itemId)));
+      const items = guides.filter(({ item }) => named.has(item.id)).map(({ item }) => [item.id, item.name]);
+      const leads = bundles.map(({ leadDepartmentId: id }) => [id, guidance.departmentName(id)]);
+      return { hall, bundles, names: Object.fromEntries([...items, ...leads]) };
     },
   });
 

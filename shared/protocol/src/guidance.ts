@@ -55,6 +55,15 @@ export type GuidanceBook = z.infer<typeof GuidanceBook>;
 export const OneGuide = z.strictObject({ revision: name, hall: GuideHall, guide: ItemGuide });
 export type OneGuide = z.infer<typeof OneGuide>;
 
+// GET /api/guidance/bundles: 一件事, with the names of the items in them
+
+export const BundleGuides = z.strictObject({
+  hall: GuideHall,
+  bundles: z.array(Bundle),
+  names: z.record(z.string(), z.string()),
+});
+export type BundleGuides = z.infer<typeof BundleGuides>;
+
 // POST /api/guidance/uses: somebody came to the end of the questions; counted by month, nothing about a person
 
 export const Channel = z.enum(['kiosk', 'guide', 'phone', 'counter']);

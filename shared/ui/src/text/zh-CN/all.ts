@@ -1,9 +1,11 @@
 /** All screens' words in one language, by screen. */
+import { casework } from './casework.ts';
 import { common } from './common.ts';
 import { console } from './console.ts';
 import { counter } from './counter.ts';
 import { devices } from './devices.ts';
 import { display } from './display.ts';
+import { guidance } from './guidance.ts';
 import { guide } from './guide.ts';
 import { kiosk } from './kiosk.ts';
 import { phone } from './phone.ts';
@@ -11,11 +13,13 @@ import { problems } from './problems.ts';
 import { rejections } from './rejections.ts';
 
 export const chinese = {
+  casework,
   common,
   console,
   counter,
   devices,
   display,
+  guidance,
   guide,
   kiosk,
   phone,

@@ -1,0 +1,129 @@
+/** 您要办什么: search by hanzi, pinyin or initials; what is asked for most; bundles (一件事). */
+import { ChevronRight, Search } from 'lucide-react';
+import { useState } from 'react';
+import { searchServices } from '@yichuang/domain/catalogue/search';
+import type { Service } from '@yichuang/domain/catalogue/service';
+import { EmptyState } from '@yichuang/ui/empty-state.tsx';
+import { useText } from '@yichuang/ui/text/use-text';
+import { askIndex, type Index } from './ask-hub.ts';
+import { NoAnswer } from './handbook-app.tsx';
+import { Page } from './page.tsx';
+import { useAsked } from './use-asked.ts';
+import type { Way } from './use-place.ts';
+
+const OFTEN = 8;
+
+export function SearchPage({ way }: { readonly way: Way }) {
+  const { asked, again } = useAsked(askIndex);
+  if (asked.outcome !== 'found') return <NoAnswer asked={asked} again={again} way={way} />;
+  return <Found index={asked.answer} way={way} />;
+}
+
+function Found({ index, way }: { readonly index: Index; readonly way: Way }) {
+  const { t } = useText('guidance');
+  const { catalogue, bundles } = index;
+  const [typed, setTyped] = useState('');
+  const items = catalogue.services.filter(isItem);
+  const hits = searchServices(catalogue.searchIndex, typed, 20).flatMap(({ serviceId }) =>
+    items.filter((service) => service.serviceId === serviceId),
+  );
+  const open = (service: Service): void =>
+    way.go({ at: 'item', itemId: service.serviceId, version: null, chosen: [] });
+  return (
+    <Page title={t('search.title')} hall={catalogue.hall.name} way={way} back={false}>
+      <search>
+        <label className="flex flex-col gap-0.5">
+          <span className="text-title font-bold">{t('search.label')}</span>
+          <span className="flex items-center gap-1 rounded-card border-2 border-harbour bg-paper px-1.5 has-[input:focus-visible]:outline-4 has-[input:focus-visible]:outline-harbour">
+            <Search aria-hidden="true" className="size-[1.4em] shrink-0 text-harbour" />
+            <input
+              type="search"
+              enterKeyHint="search"
+              autoComplete="off"
+              spellCheck={false}
+              maxLength={40}
+              value={typed}
+              placeholder={t('search.hint')}
+              onChange={(event) => setTyped(event.target.value)}
+              className="min-h-target w-full min-w-0 text-action outline-none placeholder:text-body placeholder:text-muted"
+            />
+          </span>
+        </label>
+      </search>
+      {typed.trim() !== '' && hits.length === 0 && (
+        <EmptyState
+          title={t('search.nothing', { typed: typed.trim() })}
+          advice={`${t('search.nothingAdvice')} ${t('phone', { phone: catalogue.hall.phone.value })}`}
+        />
+      )}
+      {typed.trim() === '' ? (
+        <>
+          <Rows heading={t('search.often')} services={items.slice(0, OFTEN)} onPress={open} />
+          <section className="flex flex-col gap-1">
+            <h2 className="text-body font-bold text-muted">{t('search.bundles')}</h2>
+            {bundles.bundles.map(({ id, name }) => (
+              <RowKey
+                key={id}
+                onPress={() => way.go({ at: 'bundle', bundleId: id, chosen: [] })}
+                words={name}
+              />
+            ))}
+          </section>
+          <Rows heading={t('search.all')} services={items.slice(OFTEN)} onPress={open} />
+        </>
+      ) : (
+        hits.length > 0 && <Rows heading={t('search.all')} services={hits} onPress={open} />
+      )}
+    </Page>
+  );
+}
+
+/** What has papers: items of this hall, and items that another hall does. */
+function isItem({ kind, officialName }: Service): boolean {
+  return kind === 'item' || (kind === 'elsewhere' && officialName !== null);
+}
+
+interface RowsProps {
+  readonly heading: string;
+  readonly services: readonly Service[];
+  readonly onPress: (service: Service) => void;
+}
+
+function Rows({ heading, services, onPress }: RowsProps) {
+  const { language } = useText('guidance');
+  return (
+    <section className="flex flex-col gap-1">
+      <h2 className="text-body font-bold text-muted">{heading}</h2>
+      {services.map((service) => (
+        <RowKey
+          key={service.serviceId}
+          onPress={() => onPress(service)}
+          words={language === 'en' ? service.en : service.zh}
+          below={service.officialName === service.zh ? null : service.officialName}
+        />
+      ))}
+    </section>
+  );
+}
+
+interface RowKeyProps {
+  readonly words: string;
+  readonly below?: string | null;
+  readonly onPress: () => void;
+}
+
+export function RowKey({ words, below = null, onPress }: RowKeyProps) {
+  return (
+    <button
+      type="button"
+      onClick={onPress}
+      className="flex min-h-target w-full items-center gap-1 rounded-card border border-line bg-paper px-2 py-1 text-left shadow-press active:bg-sky"
+    >
+      <span className="min-w-0 flex-1">
+        <span className="block text-action leading-snug font-medium">{words}</span>
+        {below !== null && <span className="block text-small text-muted">{below}</span>}
+      </span>
+      <ChevronRight aria-hidden="true" className="size-[1.4em] shrink-0 text-harbour" />
+    </button>
+  );
+}
