@@ -15,6 +15,7 @@ import type { Core } from './core.ts';
 import { furnishDemo, refuseDemoAccounts, writeDemoFile } from './demo.ts';
 import { buildApp } from './http/app.ts';
 import type { App } from './http/parts.ts';
+import { openEvaluations } from './evaluation/evaluations.ts';
 import { openGuidance } from './guidance/guidance.ts';
 import { openIdentities } from './identities.ts';
 import type { Log } from './log.ts';
@@ -80,6 +81,13 @@ export async function openEdge(core: Core, config: Config, log: Log, book: Book)
     identities: openIdentities(core.tables, keyFile(config.data, 'visitors')),
     catalogue: published,
     guidance,
+    evaluations: openEvaluations({
+      core,
+      data: config.data,
+      catalogue: published,
+      holidays: catalogue.holidays,
+      demo,
+    }),
     demo: furnished,
     metrics,
     gateway: () => gateway,

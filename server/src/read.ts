@@ -1,6 +1,8 @@
 /** What may be read beside the living hall (查询): bounded questions to the tables; reports go to the worker. */
 import type { Envelope } from '@yichuang/domain/event';
-import type { HallId, LocalDate, ProgressKey, TicketId, TicketNumber } from '@yichuang/domain/ids';
+import type { EvaluationCounts } from '@yichuang/domain/evaluation/figures';
+import type { HallId, Instant, LocalDate, ProgressKey, TicketId, TicketNumber } from '@yichuang/domain/ids';
+import type { EvaluationExport } from './evaluation/export.ts';
 import { dateOfStream } from './living.ts';
 import type { Seal } from './people/vault.ts';
 import type { Audience } from './realtime/audience.ts';
@@ -25,6 +27,9 @@ export interface Read {
   lastDayBefore(date: LocalDate): LocalDate | null;
   notes(noteIds: readonly string[]): readonly KeptNote[];
   figures(date: LocalDate): Promise<DayFigures>;
+  /** From `from` on, before `to`. */
+  evaluationCounts(from: Instant, to: Instant): Promise<EvaluationCounts>;
+  evaluationExport(about: EvaluationExport): Promise<Uint8Array>;
 }
 
 export function openRead(
@@ -48,5 +53,7 @@ export function openRead(
     },
     notes: noteReader(store.tables, seal),
     figures: (date) => worker.run({ kind: 'figures', database: store.file, date }),
+    evaluationCounts: (from, to) => worker.run({ kind: 'evaluationCounts', database: store.file, from, to }),
+    evaluationExport: (about) => worker.run({ kind: 'evaluationExport', database: store.file, about }),
   };
 }

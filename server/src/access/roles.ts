@@ -15,6 +15,11 @@ export const permissions = {
   followCases: ['clerk', 'manager', 'official'],
   /** Ratings and what follows from them; also whoever has the power `inspect`. Never a clerk by role. */
   followEvaluations: ['manager'],
+  changeEvaluationRules: ['manager'],
+  /** The evaluator's page: what it asks now. No person has a part in it. */
+  answerEvaluations: ['evaluator'],
+  /** Whether a visit has been asked, and nothing else. */
+  watchPrompt: ['clerk'],
   /** A ticket by its number: where it belongs. */
   findTicket: STAFF,
   /** Everything that happened to a ticket. */
@@ -32,6 +37,13 @@ export const permissions = {
   manageAccounts: CONSOLE,
   /** Where the questions and papers of items are changed; an official's changes are bound to the own department. */
   readGuidanceDesk: ['manager', 'official'],
+  /** Data of applicants: enter and correct them, find somebody by their whole number. */
+  enterPeople: ['clerk', 'manager', 'official'],
+  /** The masked card, and the whole one for a reason that is recorded. */
+  readPeople: ['clerk', 'manager', 'official'],
+  /** Who looked at whose whole card; also whoever has the power `inspect`. */
+  readReveals: ['manager'],
+  purgePeople: ['manager'],
   /** The hub's own state, its backup, the settings that wait. */
   readUpkeep: CONSOLE,
   readMetrics: ['operator'],
@@ -40,11 +52,15 @@ export const permissions = {
 export type Permission = keyof typeof permissions;
 
 /** What a power opens beside the roles. */
-const BY_POWER: Readonly<Partial<Record<Permission, Power>>> = { followEvaluations: 'inspect' };
+const BY_POWER: Readonly<Partial<Record<Permission, Power>>> = {
+  followEvaluations: 'inspect',
+  readReveals: 'inspect',
+};
 
 export function may(asker: Asker, permission: Permission): boolean {
   const allowed: readonly Who[] = permissions[permission];
   const power = BY_POWER[permission];
-  if (power !== undefined && asker.account?.powers.includes(power)) return true;
+  // A clerk is judged by what stands there, and never reads it.
+  if (power !== undefined && asker.account?.role !== 'clerk' && asker.account?.powers.includes(power)) return true;
   return rolesOf(asker).some((role) => allowed.includes(role));
 }

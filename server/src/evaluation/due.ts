@@ -14,7 +14,9 @@ export interface EvaluationDue {
 }
 
 export function openEvaluationDue(database: Database): EvaluationDue {
-  const put = database.prepare('INSERT OR REPLACE INTO due (command, target, at, payload) VALUES (?, ?, ?, ?)');
+  const put = database.prepare(
+    'INSERT OR REPLACE INTO due (command, target, at, payload) VALUES (?, ?, ?, ?)',
+  );
   const remove = database.prepare('DELETE FROM due WHERE command = ? AND target = ?');
   const hasCases = database
     .prepare<[string], number>('SELECT 1 FROM visit_case WHERE visitId = ? LIMIT 1')

@@ -44,11 +44,16 @@ export function evaluationFactsReader(database: Database): (wanted: FactsWanted)
       'SELECT 1 FROM evaluator JOIN device USING (deviceId) WHERE counterId = ? AND revokedAt IS NULL LIMIT 1',
     )
     .pluck();
-  const padAt = database.prepare<[CounterId], number>('SELECT 1 FROM vendor_pad WHERE counterId = ? LIMIT 1').pluck();
+  const padAt = database
+    .prepare<[CounterId], number>('SELECT 1 FROM vendor_pad WHERE counterId = ? LIMIT 1')
+    .pluck();
   const standsAt = database
     .prepare<[DeviceId], CounterId>('SELECT counterId FROM evaluator WHERE deviceId = ?')
     .pluck();
-  const recent = database.prepare<[CounterId, Instant, number], { readonly level: Level; readonly at: Instant }>(
+  const recent = database.prepare<
+    [CounterId, Instant, number],
+    { readonly level: Level; readonly at: Instant }
+  >(
     `SELECT level, ratedAt AS at FROM evaluation WHERE counterId = ? AND ratedAt > ? ORDER BY ratedAt DESC LIMIT ?`,
   );
 

@@ -4,12 +4,7 @@
  */
 import { createHmac, type KeyObject } from 'node:crypto';
 import type { CaseId } from '@yichuang/domain/casework/ids';
-import {
-  evaluationOfCase,
-  EvaluationId,
-  EvaluationKey,
-  type Process,
-} from '@yichuang/domain/evaluation/ids';
+import { evaluationOfCase, EvaluationId, EvaluationKey, type Process } from '@yichuang/domain/evaluation/ids';
 
 export interface EvaluationKeys {
   ofVisit(this: void, evaluationId: EvaluationId): EvaluationKey;

@@ -24,7 +24,9 @@ export function openEvaluationTables(database: Database): EvaluationTables {
     `UPDATE evaluation SET status = 'rated', level = ?, tags = ?, noteId = ?, channel = ?, elapsedMs = ?, ratedAt = ?,
        indicators = ?, flags = ? WHERE evaluationId = ?`,
   );
-  const setStanding = database.prepare('UPDATE evaluation SET suspicion = ?, valid = ? WHERE evaluationId = ?');
+  const setStanding = database.prepare(
+    'UPDATE evaluation SET suspicion = ?, valid = ? WHERE evaluationId = ?',
+  );
   const addCase = database.prepare(
     'INSERT OR REPLACE INTO evaluation_case (evaluationId, caseId, process, rated) VALUES (?, ?, ?, ?)',
   );
@@ -39,21 +41,14 @@ export function openEvaluationTables(database: Database): EvaluationTables {
   function begun({ prompt, evaluationId, status }: Evaluation): void {
     if (prompt === null) return;
     const { ticketId, counterId, accountId, asks, promptedAt, padUntil, openUntil, cases } = prompt;
-    insert.run(
-      evaluationId,
-      ticketId,
-      counterId,
-      accountId,
-      asks,
-      promptedAt,
-      padUntil,
-      openUntil,
-      status,
-    );
+    insert.run(evaluationId, ticketId, counterId, accountId, asks, promptedAt, padUntil, openUntil, status);
     for (const { caseId, process } of cases) addCase.run(evaluationId, caseId, process, 0);
   }
 
-  function rated({ evaluationId }: Evaluation, payload: Extract<EvaluationEvent, { type: 'RatingGiven' }>['payload']): void {
+  function rated(
+    { evaluationId }: Evaluation,
+    payload: Extract<EvaluationEvent, { type: 'RatingGiven' }>['payload'],
+  ): void {
     const { level, tags, noteId, channel, elapsedMs, ratedAt, indicators, flags, cases } = payload;
     begin.run(evaluationId);
     setRating.run(

@@ -83,7 +83,7 @@ export function counterOf(hall: Hall, accountId: AccountId): CounterId | null {
   return null;
 }
 
-function sendAnswer(reply: FastifyReply, answer: CommandAnswer): FastifyReply {
+export function sendAnswer(reply: FastifyReply, answer: CommandAnswer): FastifyReply {
   switch (answer.outcome) {
     case 'accepted':
       return reply.code(200).send(answer);

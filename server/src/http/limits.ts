@@ -18,6 +18,11 @@ export const CLAIMS: RateLimitOptions = { max: 600, timeWindow: MINUTE };
 export const PROGRESS: RateLimitOptions = { max: 600, timeWindow: MINUTE };
 /** 办事指南 on phones, which share an address, too. */
 export const GUIDANCE: RateLimitOptions = { max: 1_200, timeWindow: MINUTE };
+/** A visitor rates once; whoever tries keys finds none. */
+export const EVALUATIONS: RateLimitOptions = { max: 300, timeWindow: MINUTE };
+/** A clerk enters a few people a minute; whole cards are looked at one by one, never listed. */
+export const PEOPLE: RateLimitOptions = { max: 120, timeWindow: MINUTE, keyGenerator: keyOf };
+export const PEOPLE_SHOWN: RateLimitOptions = { max: 30, timeWindow: MINUTE, keyGenerator: keyOf };
 export const IDENTITIES: RateLimitOptions = { max: 120, timeWindow: MINUTE, keyGenerator: keyOf };
 
 export function commandsOf(perSecond: number): RateLimitOptions {

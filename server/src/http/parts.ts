@@ -7,6 +7,7 @@ import type { PublishedCatalogue } from '../catalogue/load.ts';
 import type { Config } from '../config.ts';
 import type { Core } from '../core.ts';
 import type { Demo } from '../demo.ts';
+import type { Evaluations } from '../evaluation/evaluations.ts';
 import type { Guidance } from '../guidance/guidance.ts';
 import type { Identities } from '../identities.ts';
 import type { Log } from '../log.ts';
@@ -21,6 +22,7 @@ export interface Parts {
   readonly identities: Identities;
   readonly catalogue: PublishedCatalogue;
   readonly guidance: Guidance;
+  readonly evaluations: Evaluations;
   /** Null in production. */
   readonly demo: Demo | null;
   readonly metrics: Metrics;

@@ -3,11 +3,11 @@ import { parentPort } from 'node:worker_threads';
 import type { TaskAnswer, TaskRequest } from './worker.ts';
 import { carryOut } from './tasks.ts';
 
-parentPort?.on('message', ({ number, task }: TaskRequest) => {
+parentPort?.on('message', async ({ number, task }: TaskRequest) => {
   const answer = (outcome: Omit<TaskAnswer, 'number'>): void =>
     parentPort?.postMessage({ number, ...outcome }, []);
   try {
-    answer({ result: carryOut(task) });
+    answer({ result: await carryOut(task) });
   } catch (error) {
     answer({ error: error instanceof Error ? error.message : String(error) });
   }

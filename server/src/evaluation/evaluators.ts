@@ -1,0 +1,24 @@
+/** Where the evaluators stand (评价器位置): a device of the hall, set down at one counter by the console. */
+import type { CounterId, DeviceId } from '@yichuang/domain/ids';
+import type { Database } from 'better-sqlite3';
+
+export interface Evaluators {
+  counterOf(deviceId: DeviceId): CounterId | null;
+  /** Null: taken away. A counter has one evaluator; the one that stood there before stands nowhere. */
+  place(deviceId: DeviceId, counterId: CounterId | null): void;
+}
+
+export function openEvaluators(database: Database): Evaluators {
+  const counterOf = database
+    .prepare<[DeviceId], CounterId>('SELECT counterId FROM evaluator WHERE deviceId = ?')
+    .pluck();
+  const remove = database.prepare('DELETE FROM evaluator WHERE deviceId = ? OR counterId = ?');
+  const insert = database.prepare('INSERT INTO evaluator (deviceId, counterId) VALUES (?, ?)');
+  return {
+    counterOf: (deviceId) => counterOf.get(deviceId) ?? null,
+    place: database.transaction((deviceId: DeviceId, counterId: CounterId | null) => {
+      remove.run(deviceId, counterId);
+      if (counterId !== null) insert.run(deviceId, counterId);
+    }),
+  };
+}

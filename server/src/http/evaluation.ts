@@ -1,0 +1,199 @@
+/** 好差评 for the hall: the clerk's "has been asked", the inspector's work, settings, export, the evaluators' places. */
+import { LocalDate, NoteId } from '@yichuang/domain/ids';
+import { streamName } from '@yichuang/domain/kind';
+import { dateAt } from '@yichuang/domain/time';
+import {
+  EvaluationParams,
+  EvaluationSettings,
+  EvaluatorPlace,
+  type EvaluationStep,
+  type EvaluatorCard,
+  type FiguresAnswer,
+  type InspectorWork,
+  type PromptState,
+  type SettingsAnswer,
+} from '@yichuang/protocol/evaluation';
+import { EvaluationMode } from '@yichuang/domain/evaluation/rules';
+import { DeviceId } from '@yichuang/domain/ids';
+import { z } from 'zod';
+import { EVALUATION_WORDS } from '../evaluation/seed.ts';
+import { only } from './guard.ts';
+import type { App, Parts } from './parts.ts';
+import { ProblemError } from './problem.ts';
+
+const ENDED_SHOWN = 50;
+const Period = z.strictObject({ from: LocalDate.optional(), to: LocalDate.optional() });
+const TYPES = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+} as const;
+
+export function evaluationRoutes(
+  app: App,
+  { core, evaluations, access, catalogue, gateway, log }: Parts,
+): void {
+  /** This month unless said otherwise. */
+  const periodOf = ({
+    from,
+    to,
+  }: z.infer<typeof Period>): { readonly from: LocalDate; readonly to: LocalDate } => {
+    const today = dateAt(core.now(), core.hall().rules.zoneOffsetMinutes);
+    return { from: from ?? (`${today.slice(0, 7)}-01` as LocalDate), to: to ?? today };
+  };
+
+  app.route({
+    method: 'GET',
+    url: '/api/evaluation/prompts/:evaluationId',
+    schema: {
+      tags: ['evaluation'],
+      summary: 'Whether a visit has been asked, and whether that is over: all that a counter may know',
+      params: EvaluationParams,
+    },
+    onRequest: only('watchPrompt'),
+    handler: (request): PromptState => evaluations.promptState(request.params.evaluationId),
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/api/evaluation/work',
+    schema: { tags: ['evaluation'], summary: 'Bad ratings by urgency, suspected ones, and what has ended' },
+    onRequest: only('followEvaluations'),
+    handler: (): InspectorWork => {
+      const now = core.now();
+      const { rows } = evaluations;
+      return { now, open: rows.open(now), suspected: rows.suspected(), recent: rows.ended(ENDED_SHOWN) };
+    },
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/api/evaluation/:evaluationId/life',
+    schema: {
+      tags: ['evaluation'],
+      summary: 'Everything that happened to an evaluation, with what was written',
+      params: EvaluationParams,
+    },
+    onRequest: only('followEvaluations'),
+    handler: (request): readonly EvaluationStep[] => {
+      const events = [...core.events.ofStream(streamName('evaluation', request.params.evaluationId))];
+      if (events.length === 0) throw new ProblemError('NotFound');
+      const names = new Map(access.accounts.list().map((card) => [card.accountId, card.displayName]));
+      return events.map(({ type, at, by, payload }) => {
+        const { noteId } = payload as { readonly noteId?: unknown };
+        const known = NoteId.safeParse(noteId);
+        const [note] = known.success ? core.read.notes([known.data]) : [];
+        return {
+          type,
+          at,
+          by: by.account === null ? null : (names.get(by.account) ?? null),
+          payload: payload as EvaluationStep['payload'],
+          note: note?.text ?? null,
+        };
+      });
+    },
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/api/evaluation/figures',
+    schema: {
+      tags: ['evaluation'],
+      summary: 'Counts and shares of a period of whole days',
+      querystring: Period,
+    },
+    onRequest: only('followEvaluations'),
+    handler: (request): Promise<FiguresAnswer> => {
+      const { from, to } = periodOf(request.query);
+      return evaluations.figures(from, to);
+    },
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/api/evaluation/export',
+    schema: {
+      tags: ['evaluation'],
+      summary: 'The ratings of a period with the fields of the province',
+      querystring: Period.extend({ format: z.enum(['xlsx', 'csv']) }),
+    },
+    onRequest: only('followEvaluations'),
+    handler: async (request, reply) => {
+      const { format } = request.query;
+      const { from, to } = periodOf(request.query);
+      const file = await evaluations.exported(from, to, format);
+      log.info({ by: request.asker.account?.accountId, from, to, format }, 'ratings exported');
+      return reply
+        .type(TYPES[format])
+        .header('content-disposition', `attachment; filename="evaluation-${from}-${to}.${format}"`)
+        .serializer((content: unknown) => content as string)
+        .send(Buffer.from(file));
+    },
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/api/evaluation/settings',
+    schema: { tags: ['evaluation'], summary: 'The rules in force and the words of their options' },
+    onRequest: only('followEvaluations'),
+    handler: (): SettingsAnswer => ({
+      rules: evaluations.rules(),
+      words: EVALUATION_WORDS,
+      modes: EvaluationMode.options,
+    }),
+  });
+
+  app.route({
+    method: 'PUT',
+    url: '/api/evaluation/settings',
+    schema: { tags: ['evaluation'], summary: 'Keeps other rules from now on', body: EvaluationSettings },
+    onRequest: only('changeEvaluationRules'),
+    handler: (request) => {
+      const rules = evaluations.keepRules(request.body);
+      log.info({ by: request.asker.account?.accountId, revision: rules.revision }, 'evaluation rules kept');
+      return rules;
+    },
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/api/evaluators',
+    schema: { tags: ['evaluation'], summary: 'The evaluators and the counters at which they stand' },
+    onRequest: only('manageDevices'),
+    handler: (): readonly EvaluatorCard[] => {
+      const connected = gateway()?.connectedDevices() ?? new Set<DeviceId>();
+      return access.devices
+        .list()
+        .filter(({ kind, revokedAt }) => kind === 'evaluator' && revokedAt === null)
+        .map(({ deviceId, name }) => ({
+          deviceId,
+          name,
+          counterId: evaluations.evaluators.counterOf(deviceId),
+          connected: connected.has(deviceId),
+        }));
+    },
+  });
+
+  app.route({
+    method: 'PUT',
+    url: '/api/evaluators/:deviceId',
+    schema: {
+      tags: ['evaluation'],
+      summary: 'Sets an evaluator down at a counter, or takes it away',
+      params: z.strictObject({ deviceId: DeviceId }),
+      body: EvaluatorPlace,
+    },
+    onRequest: only('manageDevices'),
+    handler: async (request, reply) => {
+      const { deviceId } = request.params;
+      const { counterId } = request.body;
+      const isThere = access.devices
+        .list()
+        .some((device) => device.deviceId === deviceId && device.kind === 'evaluator');
+      if (!isThere || (counterId !== null && !catalogue.counters.some(({ id }) => id === counterId)))
+        throw new ProblemError('NotFound');
+      evaluations.evaluators.place(deviceId, counterId);
+      evaluations.waiting.changed();
+      return reply.code(204).send();
+    },
+  });
+}
