@@ -15,6 +15,49 @@ import { rate } from './evaluation/commands/rate.ts';
 import { verifyBadRating } from './evaluation/commands/verify-bad-rating.ts';
 import type { HallEvent } from './hall/events.ts';
 import type { Hall } from './hall/hall.ts';
+import { acceptCase } from './casework/commands/accept-case.ts';
+import { adoptUnlisted } from './casework/commands/adopt-unlisted.ts';
+import { arriveResult } from './casework/commands/arrive-result.ts';
+import { attachResult } from './casework/commands/attach-result.ts';
+import { closeCase } from './casework/commands/close-case.ts';
+import { completeAtOnce } from './casework/commands/complete-at-once.ts';
+import { decideCase } from './casework/commands/decide-case.ts';
+import { deemAccepted } from './casework/commands/deem-accepted.ts';
+import { deliverResults } from './casework/commands/deliver-results.ts';
+import { endDeferral } from './casework/commands/end-deferral.ts';
+import { endSpecial } from './casework/commands/end-special.ts';
+import { extendLimit } from './casework/commands/extend-limit.ts';
+import { issueDocument } from './casework/commands/issue-document.ts';
+import { makeHandover } from './casework/commands/make-handover.ts';
+import { moveDeadline } from './casework/commands/move-deadline.ts';
+import { notifyApplicant } from './casework/commands/notify-applicant.ts';
+import { passCase } from './casework/commands/pass-case.ts';
+import { printDelivery } from './casework/commands/print-delivery.ts';
+import { printDocument } from './casework/commands/print-document.ts';
+import { printHandover } from './casework/commands/print-handover.ts';
+import { recallDelivery } from './casework/commands/recall-delivery.ts';
+import { receiveCase } from './casework/commands/receive-case.ts';
+import { recordDelivery } from './casework/commands/record-delivery.ts';
+import { recordHandover } from './casework/commands/record-handover.ts';
+import { recordStep } from './casework/commands/record-step.ts';
+import { recordUnlistedCase } from './casework/commands/record-unlisted-case.ts';
+import { refuseAcceptance } from './casework/commands/refuse-acceptance.ts';
+import { registerCase } from './casework/commands/register-case.ts';
+import { remindCollect } from './casework/commands/remind-collect.ts';
+import { reportNotice } from './casework/commands/report-notice.ts';
+import { requestCorrection } from './casework/commands/request-correction.ts';
+import { sendResult } from './casework/commands/send-result.ts';
+import { serveDocument } from './casework/commands/serve-document.ts';
+import { signFor } from './casework/commands/sign-for.ts';
+import { signOver } from './casework/commands/sign-over.ts';
+import { stampDocument } from './casework/commands/stamp-document.ts';
+import { startSpecial } from './casework/commands/start-special.ts';
+import { supplyCorrection } from './casework/commands/supply-correction.ts';
+import { supplyDeferred } from './casework/commands/supply-deferred.ts';
+import { takeCase } from './casework/commands/take-case.ts';
+import { voidDocument } from './casework/commands/void-document.ts';
+import { warnUndecided } from './casework/commands/warn-undecided.ts';
+import { withdrawCase } from './casework/commands/withdraw-case.ts';
 import { applySettings } from './hall/commands/apply-settings.ts';
 import { callNext } from './hall/commands/call-next.ts';
 import { callTicket } from './hall/commands/call-ticket.ts';
@@ -99,8 +142,59 @@ export const evaluationCommands = {
 
 export const calendarCommands = { changeCalendar, undoCalendarChange } as const;
 
+export const caseCommands = {
+  receiveCase,
+  registerCase,
+  recordUnlistedCase,
+  completeAtOnce,
+  acceptCase,
+  requestCorrection,
+  supplyCorrection,
+  refuseAcceptance,
+  withdrawCase,
+  deemAccepted,
+  warnUndecided,
+  supplyDeferred,
+  endDeferral,
+  takeCase,
+  passCase,
+  recordStep,
+  startSpecial,
+  endSpecial,
+  extendLimit,
+  moveDeadline,
+  decideCase,
+  attachResult,
+  sendResult,
+  arriveResult,
+  notifyApplicant,
+  reportNotice,
+  remindCollect,
+  recordDelivery,
+  recallDelivery,
+  closeCase,
+  adoptUnlisted,
+  recordHandover,
+  printDocument,
+  stampDocument,
+  serveDocument,
+  voidDocument,
+  issueDocument,
+} as const;
+
+export const handoverCommands = { makeHandover, signOver, signFor, printHandover } as const;
+
+export const deliveryCommands = { deliverResults, printDelivery } as const;
+
 /** All of them, by name. */
-export const commands = { ...hallCommands, ...calendarCommands, ...evaluationCommands } as const;
+export const commands = {
+  ...hallCommands,
+  ...caseCommands,
+  ...handoverCommands,
+  ...deliveryCommands,
+  ...calendarCommands,
+  ...evaluationCommands,
+} as const;
 
 export type CommandName = keyof typeof commands;
 

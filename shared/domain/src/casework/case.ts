@@ -28,6 +28,7 @@ import type {
   NoteId,
   ServiceId,
   TicketId,
+  PersonId,
 } from '../ids.ts';
 import type { IssuedDocument } from './documents/forms.ts';
 import type {
@@ -40,7 +41,6 @@ import type {
   FileId,
   HandoverId,
   NoticeId,
-  PersonId,
   ResultNo,
   ShortCode,
   SpecialId,

@@ -3,7 +3,17 @@ import { z } from 'zod';
 import { MaterialId } from '../catalogue/matters.ts';
 import { DepartmentId } from '../catalogue/premises.ts';
 import type { Fact } from '../event.ts';
-import { AccountId, CounterId, Instant, LocalDate, NoteId, ReasonId, ServiceId, TicketId } from '../ids.ts';
+import {
+  AccountId,
+  CounterId,
+  Instant,
+  LocalDate,
+  NoteId,
+  ReasonId,
+  ServiceId,
+  TicketId,
+  PersonId,
+} from '../ids.ts';
 import { documentEvents } from './documents/forms.ts';
 import {
   CaseId,
@@ -15,7 +25,6 @@ import {
   FileId,
   HandoverId,
   NoticeId,
-  PersonId,
   ProcedureCode,
   ResultNo,
   ShortCode,

@@ -2,6 +2,7 @@
 import type { Envelope } from '../event.ts';
 import type { Case, CaseBase, Special } from './case.ts';
 import { withDocument } from './documents/evolve.ts';
+import type { DocumentEvent } from './documents/forms.ts';
 import type { CaseEvent, CaseEventType, CasePayload } from './events.ts';
 import type { SpecialId } from './ids.ts';
 import type { Limits } from './limits.ts';
@@ -169,8 +170,15 @@ const appliers: { readonly [T in CaseEventType]: Applier<T> } = {
     documented(current, { type: 'DocumentVoided', payload }, envelope),
 };
 
-function documented(current: Case, event: Parameters<typeof withDocument>[1], envelope: Envelope): Case {
-  return { ...current, documents: withDocument(current.documents, event, envelope) };
+function documented(current: Case, event: DocumentEvent, envelope: Envelope): Case {
+  const documents = withDocument(current.documents, event, envelope);
+  if (event.type !== 'DocumentIssued' || event.payload.replaces === null) return { ...current, documents };
+  // What rested on the voided document rests on the new one.
+  const { documentId, replaces } = event.payload;
+  const specials = current.specials.map((special) =>
+    special.documentId === replaces ? { ...special, documentId } : special,
+  );
+  return { ...current, documents, specials };
 }
 
 function withSpecial(current: Case, specialId: SpecialId, change: Partial<Special>): Case {

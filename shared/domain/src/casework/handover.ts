@@ -14,7 +14,9 @@ import { withDocument } from './documents/evolve.ts';
 import { documentEvents, type DocumentEvent, type IssuedDocument } from './documents/forms.ts';
 import { CaseId, DocumentId, HandoverId, ShortCode } from './ids.ts';
 
-const Listed = z.strictObject({ caseId: CaseId, shortCode: ShortCode });
+/** A case on the list, as its folder is scanned. */
+export const Listed = z.strictObject({ caseId: CaseId, shortCode: ShortCode });
+export type Listed = z.infer<typeof Listed>;
 
 export const handoverEvents = {
   HandoverMade: z.strictObject({
@@ -26,8 +28,18 @@ export const handoverEvents = {
     cases: z.array(Listed).min(1),
     documentId: DocumentId,
   }),
-  HandoverSignedOver: z.strictObject({ scanned: z.array(ShortCode) }),
-  HandoverSignedFor: z.strictObject({ scanned: z.array(ShortCode), missing: z.array(ShortCode) }),
+  HandoverSignedOver: z.strictObject({
+    handoverId: HandoverId,
+    departmentId: DepartmentId,
+    cases: z.array(Listed),
+  }),
+  HandoverSignedFor: z.strictObject({
+    handoverId: HandoverId,
+    departmentId: DepartmentId,
+    /** what was there */
+    cases: z.array(Listed),
+    missing: z.array(Listed),
+  }),
   DocumentIssued: documentEvents.DocumentIssued,
   DocumentPrinted: documentEvents.DocumentPrinted,
 } as const;
@@ -39,7 +51,6 @@ export type HandoverEvent = { [T in HandoverEventType]: Fact<T, HandoverPayload<
 interface Signature {
   readonly by: AccountId | null;
   readonly at: Instant;
-  readonly scanned: readonly ShortCode[];
 }
 
 export interface Handover {
@@ -48,10 +59,10 @@ export interface Handover {
   readonly departmentId: DepartmentId;
   readonly date: LocalDate;
   readonly run: LocalTime | null;
-  readonly cases: readonly { readonly caseId: CaseId; readonly shortCode: ShortCode }[];
+  readonly cases: readonly Listed[];
   readonly madeAt: Instant;
   readonly over: Signature | null;
-  readonly taken: (Signature & { readonly missing: readonly ShortCode[] }) | null;
+  readonly taken: (Signature & { readonly missing: readonly Listed[] }) | null;
   readonly documents: readonly IssuedDocument[];
   readonly version: number;
 }
@@ -73,11 +84,11 @@ export function evolveHandover(current: Handover | null, envelope: Envelope<Hand
   if (current === null) return null;
   switch (event.type) {
     case 'HandoverSignedOver': {
-      const over = { ...event.payload, by: by.account, at };
+      const over = { by: by.account, at };
       return { ...current, status: 'signedOver', over, version };
     }
     case 'HandoverSignedFor': {
-      const taken = { ...event.payload, by: by.account, at };
+      const taken = { by: by.account, at, missing: event.payload.missing };
       return { ...current, status: 'signedFor', taken, version };
     }
     case 'DocumentIssued':

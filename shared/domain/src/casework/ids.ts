@@ -8,9 +8,6 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** Derived from the command that opened the case. */
 export const CaseId = z.string().regex(uuid).brand<'CaseId'>();
 export type CaseId = z.infer<typeof CaseId>;
-/** A row of the table of people: an applicant, an agent, a receiver. */
-export const PersonId = z.string().regex(uuid).brand<'PersonId'>();
-export type PersonId = z.infer<typeof PersonId>;
 /** One document (文书) that an act issued. */
 export const DocumentId = z.string().regex(uuid).brand<'DocumentId'>();
 export type DocumentId = z.infer<typeof DocumentId>;

@@ -48,6 +48,8 @@ export interface CaseworkRejections {
 
   NotYourDepartment: Nothing;
   CaseTakenBy: { readonly accountId: AccountId };
+  /** Too late to extend: the limit has passed. */
+  LimitPassed: { readonly dueAt: Instant };
   LimitAlreadyExtended: { readonly days: number };
   ExtensionTooLong: { readonly maxDays: number };
   ProcedureUnknown: Nothing;
@@ -83,5 +85,7 @@ export interface CaseworkRejections {
   PapersMissing: { readonly shortCodes: readonly ShortCode[] };
   NotOnTheList: { readonly shortCodes: readonly ShortCode[] };
   WrongShortCode: Nothing;
+  /** Listed elsewhere, and not signed for yet. */
+  AlreadyListed: Nothing;
   DeliveryUnknown: Nothing;
 }

@@ -1,7 +1,8 @@
 /** The closed lists of casework (办件选项): what somebody chose, as events and screens carry it. */
 import { z } from 'zod';
 import { MaterialId } from '../catalogue/matters.ts';
-import { PersonId, TrackingNo } from './ids.ts';
+import { PersonId } from '../ids.ts';
+import { TrackingNo } from './ids.ts';
 
 /** 全流程 · 登记型 · 其他事项(未入库) */
 export const Way = z.enum(['full', 'registered', 'unlisted']);

@@ -1,0 +1,40 @@
+/** What a list or a hand-out means for its cases (连带): one command for each of them, in the same savepoint. */
+import type { DeliveryEvent } from './delivery.ts';
+import type { HandoverEvent, Listed } from './handover.ts';
+import type { HandoverStage } from './words.ts';
+
+export interface CaseReaction {
+  readonly name: 'recordHandover' | 'recordDelivery';
+  readonly payload: object;
+}
+
+export function reactionsToHandover(event: HandoverEvent): readonly CaseReaction[] {
+  switch (event.type) {
+    case 'HandoverMade':
+      return handedOver(event.payload, 'listed');
+    case 'HandoverSignedOver':
+      return handedOver(event.payload, 'signedOver');
+    case 'HandoverSignedFor':
+      return handedOver(event.payload, 'signedFor');
+    case 'DocumentIssued':
+    case 'DocumentPrinted':
+      return [];
+  }
+}
+
+export function reactionsToDelivery(event: DeliveryEvent): readonly CaseReaction[] {
+  if (event.type !== 'ResultsDelivered') return [];
+  const { deliveryId, receipt, caseIds } = event.payload;
+  return caseIds.map((caseId) => ({ name: 'recordDelivery', payload: { caseId, deliveryId, receipt } }));
+}
+
+function handedOver(
+  list: { readonly handoverId: string; readonly departmentId: string; readonly cases: readonly Listed[] },
+  stage: HandoverStage,
+): readonly CaseReaction[] {
+  const { handoverId, departmentId, cases } = list;
+  return cases.map(({ caseId, shortCode }) => ({
+    name: 'recordHandover',
+    payload: { caseId, handoverId, departmentId, shortCode, stage },
+  }));
+}
