@@ -33,10 +33,10 @@ export function delivery({ content, matter }: Draft<MatterOf<'delivery'>>): Word
       kind: 'table',
       columns: [
         { title: '序号', width: 12, align: 'center' },
-        { title: '查询短码', width: 27, align: 'center' },
-        { title: '事项', width: 45, align: 'left' },
-        { title: '送达的文书（证件）', width: null, align: 'left' },
-        { title: '文号（证号）', width: 42, align: 'left' },
+        { title: '查询短码', width: 25, align: 'center' },
+        { title: '事项', width: 44, align: 'left' },
+        { title: '送达文书（证件）', width: null, align: 'left' },
+        { title: '文号（证号）', width: 44, align: 'left' },
       ],
       rows: results.map(({ shortCode, itemName, name, number }, index) => [
         `${index + 1}`,
@@ -49,7 +49,7 @@ export function delivery({ content, matter }: Draft<MatterOf<'delivery'>>): Word
     },
     {
       kind: 'facts',
-      rows: [[{ label: '见证人（留置送达）', value: witness ?? '' }], [{ label: '备注', value: '' }]],
+      rows: [[{ label: '见证人（留置时）', value: witness ?? '' }], [{ label: '备注', value: '' }]],
     },
     {
       kind: 'closing',

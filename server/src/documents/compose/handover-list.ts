@@ -33,8 +33,8 @@ export function handoverList({ content, matter }: Draft<MatterOf<'handoverList'>
       rows: [
         ...cases.map((one, index) => [
           `${index + 1}`,
-          [shortCodeWords(one.shortCode), one.externalNo].filter(Boolean).join('\n'),
-          one.itemName,
+          shortCodeWords(one.shortCode),
+          one.externalNo === null ? one.itemName : `${one.itemName}\n${one.externalNo}`,
           one.applicant,
           `${one.originals}`,
           `${one.copies}`,

@@ -54,7 +54,7 @@ export function remarkOn({ replaces }: DocumentContent): string | null {
 function numberRows({ externalNo, caseNo, shortCode }: CaseFacts): FactRow[] {
   const short = { label: '查询短码', value: shortCodeWords(shortCode) };
   return [
-    externalNo === null ? [short] : [{ label: '省平台办件编号', value: externalNo }, short],
+    externalNo === null ? [short] : [{ label: '省平台编号', value: externalNo }, short],
     ...(caseNo === null ? [] : [[{ label: '办件编号', value: caseNo }]]),
   ];
 }

@@ -38,6 +38,13 @@ export function lossStatement({ content, facts, matter }: CaseDraft<MatterOf<'lo
   return { authority: null, remark: null, blocks, codes: [], copies: '本声明随办件存档' };
 }
 
+const POWERS = [
+  '提交、补正和撤回申请材料',
+  '签收文书',
+  '领取办理结果（证照、批文）',
+  '其他：____________________',
+];
+
 /** 授权委托书, blank: a person or a company lets somebody hand in or collect. */
 export function authorisation(hallName: string): Paper {
   const blocks: Block[] = [
@@ -60,14 +67,11 @@ export function authorisation(hallName: string): Paper {
           { label: '证件号码', value: '' },
         ],
         [{ label: '联系电话', value: '' }],
-        [{ label: '委托办理的事项', value: '' }],
+        [{ label: '委托事项', value: '' }],
       ],
     },
     { kind: 'text', text: '委托人授权受托人以委托人的名义办理上列事项，委托权限为（在□内打√）：' },
-    {
-      kind: 'text',
-      text: '□ 提交、补正和撤回申请材料　　□ 签收文书　　□ 领取办理结果（证照、批文）　　□ 其他：________________',
-    },
+    ...POWERS.map((power) => ({ kind: 'text' as const, text: `□ ${power}` })),
     { kind: 'text', text: `委托期限：自${DAY_BY_HAND}起至${DAY_BY_HAND}止。` },
     { kind: 'text', text: '受托人在上述权限和期限内的行为，由委托人承担法律责任。受托人不得转委托。' },
     {

@@ -3,7 +3,7 @@ import type { Content, Inline, Style, TableLayout } from 'pdfmake';
 import { type Faces, SONG, SONG_BOLD } from '../fonts/faces.ts';
 import { codePointWords, runsOf } from '../fonts/runs.ts';
 import type { Block, FactRow } from '../paper.ts';
-import { GREY, HAIRLINE, INK, LEADING, mm, SIZE, TEXT_WIDTH } from './measures.ts';
+import { GREY, HAIRLINE, INK, mm, type Setting, SIZE, TEXT_WIDTH } from './measures.ts';
 
 export interface Typesetter {
   /** A text in runs of one face each. */
@@ -16,18 +16,8 @@ export interface Typesetter {
 }
 
 const PADDING = 5;
-const LINES: TableLayout = {
-  hLineWidth: () => HAIRLINE,
-  vLineWidth: () => HAIRLINE,
-  hLineColor: INK,
-  vLineColor: INK,
-  paddingLeft: () => PADDING,
-  paddingRight: () => PADDING,
-  paddingTop: () => 1.5,
-  paddingBottom: () => 3,
-};
-const BELOW = mm(2.5);
-const CELL: Style = { fontSize: SIZE.table, lineHeight: LEADING.table, verticalAlignment: 'middle' };
+/** Where nothing else asks for the room of the sheet. */
+const SIGN_ROOM = 24;
 
 type Closing = Extract<Block, { readonly kind: 'closing' }>;
 
@@ -36,7 +26,23 @@ function inner(width: number): number {
   return width - 2 * PADDING - HAIRLINE;
 }
 
-export function openTypesetter(faces: Faces): Typesetter {
+export function openTypesetter(faces: Faces, setting: Setting): Typesetter {
+  const CELL: Style = {
+    fontSize: setting.cell,
+    lineHeight: setting.cellLeading,
+    verticalAlignment: 'middle',
+  };
+  const LINES: TableLayout = {
+    hLineWidth: () => HAIRLINE,
+    vLineWidth: () => HAIRLINE,
+    hLineColor: INK,
+    vLineColor: INK,
+    paddingLeft: () => PADDING,
+    paddingRight: () => PADDING,
+    paddingTop: () => setting.cellPadding[0],
+    paddingBottom: () => setting.cellPadding[1],
+  };
+  const margin = [0, 0, 0, setting.below] as const;
   const unknown = new Set<string>();
 
   function inlines(text: string, bold: boolean, size: number): readonly Inline[] {
@@ -58,7 +64,7 @@ export function openTypesetter(faces: Faces): Typesetter {
 
   function text(words: string, style: Style = {}): Content {
     const { bold = false, ...rest } = style;
-    return { text: inlines(words, bold, style.fontSize ?? SIZE.body), ...rest };
+    return { text: inlines(words, bold, style.fontSize ?? setting.body), ...rest };
   }
 
   /** A label is broken like text, but set apart by its weight. */
@@ -80,7 +86,7 @@ export function openTypesetter(faces: Faces): Typesetter {
     return {
       table: { widths: [labels, values, labels, values].map(inner), body, dontBreakRows: true },
       layout: LINES,
-      margin: [0, 0, 0, BELOW],
+      margin,
     };
   }
 
@@ -102,23 +108,23 @@ export function openTypesetter(faces: Faces): Typesetter {
         body: [columns.map(({ title }) => label(title)), ...body, ...last],
       },
       layout: LINES,
-      margin: [0, 0, 0, BELOW],
+      margin,
     };
   }
 
   function notes(title: string, items: readonly string[]): Content {
     const lines = items.length === 1 ? items : items.map((item, index) => `${index + 1}．${item}`);
-    const small: Style = { fontSize: SIZE.small, lineHeight: LEADING.small, alignment: 'justify' };
+    const small: Style = { fontSize: setting.note, lineHeight: 1, alignment: 'justify' };
     return {
       columns: [
-        { ...text(`${title}：`, { ...small, bold: true }), width: mm(13) },
+        { ...text(`${title}：`, { ...small, bold: true }), width: setting.note * 4 },
         { stack: lines.map((line) => text(line, small)), width: '*' },
       ],
-      margin: [0, 0, 0, BELOW],
+      margin,
     };
   }
 
-  function box(lines: readonly string[]): Content {
+  function box(lines: readonly string[], room: number): Content {
     return {
       stack: lines.map((line, index) => {
         const last = index === lines.length - 1 && index > 0;
@@ -126,7 +132,7 @@ export function openTypesetter(faces: Faces): Typesetter {
           ...CELL,
           alignment: last ? 'right' : 'left',
           preserveLeadingSpaces: true,
-          margin: [0, last ? 9 : 0, 0, 0],
+          margin: [0, last ? room : 0, 0, 0],
         });
       }),
     };
@@ -134,11 +140,11 @@ export function openTypesetter(faces: Faces): Typesetter {
 
   /** The seal is pressed over name and date: nothing else stands where it goes. */
   function sealPlace({ authority, mark, date }: NonNullable<Closing['seal']>): Content {
-    const centred: Style = { alignment: 'center', lineHeight: LEADING.body };
+    const centred: Style = { alignment: 'center', lineHeight: setting.bodyLeading };
     return {
       stack: [
         text(authority, centred),
-        text(mark, { ...centred, fontSize: SIZE.table, color: GREY }),
+        text(mark, { ...centred, fontSize: setting.cell, color: GREY }),
         text(date, centred),
       ],
       margin: [0, mm(4), 0, 0],
@@ -146,13 +152,12 @@ export function openTypesetter(faces: Faces): Typesetter {
   }
 
   function closing({ boxes, seal }: Closing): Content {
-    const margin = [0, 0, 0, BELOW] as const;
     const signed = (rows: readonly (readonly Content[])[], width: number): Content => ({
       table: { widths: (rows[0] ?? []).map(() => inner(width / (rows[0]?.length ?? 1))), body: rows },
       layout: LINES,
     });
     if (seal === null) {
-      return { ...signed([boxes.map(box)], TEXT_WIDTH), unbreakable: true, margin };
+      return { ...signed([boxes.map((lines) => box(lines, SIGN_ROOM))], TEXT_WIDTH), unbreakable: true, margin };
     }
     const left = mm(78);
     return {
@@ -161,7 +166,7 @@ export function openTypesetter(faces: Faces): Typesetter {
           ? { text: '', width: left }
           : {
               ...signed(
-                boxes.map((lines) => [box(lines)]),
+                boxes.map((lines) => [box(lines, setting.signRoom)]),
                 left,
               ),
               width: left,
@@ -186,17 +191,21 @@ export function openTypesetter(faces: Faces): Typesetter {
   function block(one: Block): Content {
     switch (one.kind) {
       case 'to':
-        return text(one.text, { lineHeight: LEADING.body });
+        return text(one.text, { lineHeight: setting.bodyLeading });
       case 'text':
         return text(one.text, {
           alignment: 'justify',
-          lineHeight: LEADING.body,
-          leadingIndent: SIZE.body * 2,
+          lineHeight: setting.bodyLeading,
+          leadingIndent: setting.body * 2,
           preserveLeadingSpaces: true,
           margin: [0, 0, 0, 2],
         });
       case 'heading':
-        return text(one.text, { bold: true, lineHeight: LEADING.body, leadingIndent: SIZE.body * 2 });
+        return text(one.text, {
+          bold: true,
+          lineHeight: setting.bodyLeading,
+          leadingIndent: setting.body * 2,
+        });
       case 'facts':
         return facts(one.rows);
       case 'table':

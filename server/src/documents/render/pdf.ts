@@ -1,9 +1,9 @@
 /** A paper → PDF (出 PDF): A4, faces embedded as subsets, number and page on every sheet. Runs in the worker. */
 import pdfmake, { type Content, type DocumentDefinition } from 'pdfmake';
 import { type Faces, openFaces, SONG, SONG_BOLD } from '../fonts/faces.ts';
-import type { Paper, PrintMarks } from '../paper.ts';
+import type { Paper, PaperForm, PrintMarks } from '../paper.ts';
 import { openTypesetter, type Typesetter } from './blocks.ts';
-import { GREY, INK, LEADING, MARGIN, mm, PAGE, RED, SIZE, TEXT_WIDTH } from './measures.ts';
+import { AIRY, DENSE, GREY, INK, MARGIN, mm, PAGE, RED, type Setting, SIZE, TEXT_WIDTH } from './measures.ts';
 
 export interface Pdf {
   readonly bytes: Uint8Array;
@@ -14,6 +14,19 @@ export interface Pdf {
 export interface Printery {
   print(paper: Paper, marks: PrintMarks): Promise<Pdf>;
 }
+
+/** Long lists: a sheet less is a seal less. */
+const DENSE_FORMS: ReadonlySet<PaperForm> = new Set([
+  'receipt',
+  'acceptance',
+  'deemed',
+  'correction',
+  'deferral',
+  'pledge',
+  'delivery',
+  'handoverList',
+  'onceNotice',
+]);
 
 /** The same words give the same bytes: the sheet's dates stand in its text, not in the file. */
 const NO_DATE = new Date(0);
@@ -35,15 +48,21 @@ export function openPrintery(faces: Faces = openFaces()): Printery {
 
   return {
     print: async (paper, marks) => {
-      const typesetter = openTypesetter(faces);
-      const definition = definitionOf(paper, marks, typesetter);
+      const setting = DENSE_FORMS.has(paper.form) ? DENSE : AIRY;
+      const typesetter = openTypesetter(faces, setting);
+      const definition = definitionOf(paper, marks, typesetter, setting);
       const bytes = await pdfmake.createPdf(definition).getBuffer();
       return { bytes, unknown: [...typesetter.unknown] };
     },
   };
 }
 
-function definitionOf(paper: Paper, marks: PrintMarks, setter: Typesetter): DocumentDefinition {
+function definitionOf(
+  paper: Paper,
+  marks: PrintMarks,
+  setter: Typesetter,
+  setting: Setting,
+): DocumentDefinition {
   return {
     pageSize: 'A4',
     pageMargins: [MARGIN.left, MARGIN.top, MARGIN.right, MARGIN.bottom],
@@ -56,7 +75,7 @@ function definitionOf(paper: Paper, marks: PrintMarks, setter: Typesetter): Docu
       producer: 'pdfmake',
       creationDate: NO_DATE,
     },
-    defaultStyle: { font: SONG.name, fontSize: SIZE.body, lineHeight: LEADING.small },
+    defaultStyle: { font: SONG.name, fontSize: setting.body, lineHeight: 1 },
     ...watermarkOf(marks),
     header: () => headerOf(marks, setter),
     footer: (page, pages) => footerOf(paper, page, pages, setter),
@@ -80,11 +99,11 @@ function headerOf({ copy, voided, demo }: PrintMarks, { text }: Typesetter): Con
       { ...text(left, { fontSize: SIZE.small, bold: true, color: RED }), width: '*' },
       { ...text(right, { fontSize: SIZE.small, bold: true, alignment: 'right' }), width: '*' },
     ],
-    margin: [MARGIN.left, mm(9), MARGIN.right, 0],
+    margin: [MARGIN.left, mm(8), MARGIN.right, 0],
   };
 }
 
-/** A paper of several sheets has a mark for the seal across their edges (骑缝章). */
+/** A paper of several sheets is sealed across their edges (骑缝章). */
 function footerOf(paper: Paper, page: number, pages: number, { text }: Typesetter): Content {
   const small = { fontSize: SIZE.small, color: GREY } as const;
   const line: Content = {
@@ -94,19 +113,10 @@ function footerOf(paper: Paper, page: number, pages: number, { text }: Typesette
   const words: Content = {
     columns: [
       { ...text([paper.documentNo, paper.copies].filter(Boolean).join('　'), small), width: '*' },
-      { ...text(`第 ${page} 页  共 ${pages} 页`, { ...small, alignment: 'right' }), width: mm(34) },
+      { ...text(`${pages > 1 ? '加盖骑缝章　' : ''}第 ${page} 页  共 ${pages} 页`, { ...small, alignment: 'right' }), width: mm(56) },
     ],
   };
-  const edge: readonly Content[] =
-    pages === 1
-      ? []
-      : [
-          {
-            stack: [...'（骑缝章）'].map((sign) => text(sign, { ...small, alignment: 'center' })),
-            absolutePosition: { x: PAGE.width - mm(12), y: PAGE.height / 2 - mm(12) },
-          },
-        ];
-  return { stack: [line, words, ...edge], margin: [MARGIN.left, mm(4), MARGIN.right, 0] };
+  return { stack: [line, words], margin: [MARGIN.left, mm(3), MARGIN.right, 0] };
 }
 
 /** Authority, title and number; in the corners what a phone reads. */
@@ -124,7 +134,7 @@ function headOf(paper: Paper, setter: Typesetter): readonly Content[] {
   ];
   const number: readonly Content[] = [
     ...(documentNo === null ? [] : [text(documentNo, { alignment: 'right' })]),
-    ...(remark === null ? [] : [text(remark, { fontSize: SIZE.table, alignment: 'right' })]),
+    ...(remark === null ? [] : [text(remark, { fontSize: SIZE.small, alignment: 'right' })]),
   ];
   return [
     codes.length === 0
