@@ -110,7 +110,8 @@ function act(place: Place, { command, commandId, payload, by, cause }: Act, work
     tables.keepNote({ noteId: context.noteId, text: note, at: now.at, by });
   let done = store(place, decision, { stream, state, version, work }, { commandId, by, cause }, now.at);
   for (const { envelope } of done.told) {
-    for (const [index, { name, payload: wish }] of reactionsTo(envelope, done.work.living.hall).entries()) {
+    const reactions = reactionsTo(envelope, done.work.living.hall);
+    for (const [index, { name, payload: wish }] of reactions.entries()) {
       const reaction = knownCommand(name);
       if (!reaction) throw new Error(`no command ${name}`);
       const next: Act = {

@@ -10,12 +10,15 @@ import type { Hall } from '@yichuang/domain/hall/hall';
 import { kindOf } from '@yichuang/domain/kind';
 import { streamKindOf } from '@yichuang/domain/streams';
 import type { Database } from 'better-sqlite3';
+import { openCaseDue } from '../casework/due.ts';
 import { openEvaluationDue } from '../evaluation/due.ts';
 import { openEvaluationTables } from '../evaluation/table.ts';
+import { openOutboxTable } from '../notices/outbox.ts';
 import { openCalendarTable } from './calendar-days.ts';
 import { openCaseFileTable } from './case-files.ts';
 import { openDueTable } from './due.ts';
 import { openHandoverTable } from './handovers.ts';
+import { officeReader } from './office.ts';
 import { openSerialTable } from './serials.ts';
 import { audienceWriter } from './audiences.ts';
 import { settingsMarker } from './settings.ts';
@@ -39,11 +42,13 @@ export function openProjections(database: Database): Project {
   const tickets = openTicketTable(database);
   const due = openDueTable(database);
   const cases = openCaseFileTable(database);
+  const caseDue = openCaseDue(database, officeReader(database));
   const handovers = openHandoverTable(database);
   const serials = openSerialTable(database);
   const calendar = openCalendarTable(database);
   const evaluations = openEvaluationTables(database);
   const evaluationDue = openEvaluationDue(database);
+  const outbox = openOutboxTable(database);
   const markSettings = settingsMarker(database);
   const forgetVisitors = database.prepare('DELETE FROM visitor WHERE day <= ?');
 
@@ -74,7 +79,9 @@ export function openProjections(database: Database): Project {
         return calendar.project(envelope as Envelope<CalendarEvent>);
       case 'case':
         serials.project(envelope);
-        return cases.project(after as Case);
+        outbox.project(envelope);
+        cases.project(after as Case);
+        return caseDue.project(after as Case);
       case 'handover':
         serials.project(envelope);
         return handovers.project(after as Handover);
