@@ -41,6 +41,13 @@ const VIEWS: Readonly<Record<string, readonly string[]>> = {
   'POST /api/pairings/approve': ['manager', 'operator'],
   'POST /api/accounts': ['manager', 'operator'],
   'POST /api/identities': ['kiosk', 'clerk', 'guide', 'manager'],
+  'POST /api/people': ['clerk', 'manager', 'official'],
+  [`PUT /api/people/${randomUUID()}`]: ['clerk', 'manager', 'official'],
+  'POST /api/people/lookup': ['clerk', 'manager', 'official'],
+  [`GET /api/people/${randomUUID()}`]: ['clerk', 'manager', 'official'],
+  [`POST /api/people/${randomUUID()}/reveal`]: ['clerk', 'manager', 'official'],
+  'GET /api/reveals': ['manager'],
+  'POST /api/people/purge': ['manager'],
 };
 
 /** kind of stream → who may follow it beside the hall; officials see their own department of it only. */
@@ -173,7 +180,7 @@ describe('who × view', () => {
       const [method, path] = view.split(' ') as [string, string];
       const { status, body } = await hall.ask(method, path, {
         token: tokens.get(who),
-        ...(method === 'POST' ? { body: {} } : {}),
+        ...(method === 'POST' || method === 'PUT' ? { body: {} } : {}),
       });
       const letIn = [200, 400, 404].includes(status);
       expect([view, letIn]).toEqual([view, allowed.includes(who)]);

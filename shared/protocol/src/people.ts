@@ -152,7 +152,7 @@ export type PeopleUpkeep = z.infer<typeof PeopleUpkeep>;
 export const PurgeRequest = z.strictObject({ dryRun: z.boolean() });
 export type PurgeRequest = z.infer<typeof PurgeRequest>;
 
-/** How many are due by each rule; with `dryRun: false` they are gone when the answer comes. */
+/** How many are due by each rule, counted to 10,000; with `dryRun: false` how many are gone. */
 export const PurgeAnswer = z.strictObject({
   counts: z.strictObject({
     /** Never used by a case. */
@@ -162,6 +162,8 @@ export const PurgeAnswer = z.strictObject({
     notes: z.int(),
   }),
   dryRun: z.boolean(),
+  /** False: what was purged may stand in gaps of the file until the hall's day is closed. */
+  settled: z.boolean(),
   /** Old copies hold what was purged until then at the latest. */
   copiesExpireDays: z.int(),
 });
