@@ -15,7 +15,7 @@ export interface Known {
 }
 
 /** The part that no table has to be asked for; store/needs.ts brings the rest. */
-export type DerivedContext = Omit<Context, 'rules' | 'visitorKnown'>;
+export type DerivedContext = Omit<Context, 'rules' | 'restored' | 'visitorKnown'>;
 
 export function contextOf({ note, ...known }: Known, progressSecret: KeyObject): DerivedContext {
   const { commandId } = known;

@@ -2,6 +2,7 @@
 import { hallCommand } from '@yichuang/domain/command';
 import type { Actor } from '@yichuang/domain/actor';
 import { fact, hallEvents } from '@yichuang/domain/hall/events';
+import { restorationOf } from '@yichuang/domain/hall/restoration';
 import { commandNamed, type AnyCommand } from '@yichuang/domain/registry';
 
 const own = { roles: ['hub'], patience: '8s', needs: [], rejections: [] } as const;
@@ -10,7 +11,12 @@ const recordStart = hallCommand({
   ...own,
   name: 'recordStart',
   payload: hallEvents.HubStarted,
-  decide: (_, payload) => [fact('HubStarted', payload)],
+  needs: ['restored'],
+  /** The first start after a restore, on an open day: from here on no number is given twice. */
+  decide: (hall, payload, { restored }) => [
+    fact('HubStarted', payload),
+    ...(hall.phase === 'open' ? restorationOf(hall, hall.rules, restored) : []),
+  ],
 });
 
 const suspectClock = hallCommand({

@@ -1,4 +1,4 @@
-import type { Rules } from '@yichuang/domain/hall/settings';
+import { Rules } from '@yichuang/domain/hall/settings';
 import { newHall } from '@yichuang/domain/hall/hall';
 import type { Instant, LocalDate } from '@yichuang/domain/ids';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -152,6 +152,57 @@ describe('the day', () => {
   ])('a hub that starts %s', async (_, now, change, opens) => {
     const rules = { ...RULES, ...change } as Rules;
     expect(dayToOpen(newHall(HALL, '2026-11-22' as LocalDate), rules, now as Instant)).toBe(opens);
+  });
+});
+
+describe('午间值班 by the clock', () => {
+  const NOON = [{ weekdays: [1], from: '12:00', to: '14:30', counterIds: ['W1'] }];
+  const withShifts = async (shifts: object): Promise<void> => {
+    hall.core.settings.put(Rules.parse({ ...RULES, dutyModes: [{ modeId: 'noon', shifts }] }));
+    expect(wordOf(await hall.send('manager', 'applySettings'))).toBe('SettingsApplied');
+  };
+  const onDuty = () => hall.core.hall().duty?.counterIds ?? null;
+
+  it('begins and ends at the hours of the settings; the counter serves everybody meanwhile', async () => {
+    hall = await openTestHall();
+    await withShifts(NOON);
+    await after(4 * HOUR - 1_000);
+    expect(onDuty()).toBeNull();
+    await after(1_000);
+    expect(onDuty()).toEqual(['W1']);
+    const began = hall.core.read.eventsAfter(0, 100, STAFF).events.at(-1);
+    expect(began).toMatchObject({ type: 'DutyBegan', by: { role: 'clock' }, payload: { modeId: 'noon' } });
+    await after(2.5 * HOUR);
+    expect(onDuty()).toBeNull();
+    expect(
+      hall.core.tables.prepare(`SELECT count(*) FROM due WHERE command = 'switchDuty'`).pluck().get(),
+    ).toBe(0);
+  });
+
+  it('is not begun again when a person ended it, nor ended when a person chose another', async () => {
+    hall = await openTestHall();
+    await withShifts(NOON);
+    await after(4 * HOUR);
+    await hall.send('guide', 'switchDuty', { modeId: null });
+    hall.core.settings.put({ ...hall.core.hall().rules, undoSeconds: 20 });
+    await hall.send('manager', 'applySettings');
+    await after(HOUR);
+    expect(onDuty()).toBeNull();
+    await hall.send('guide', 'switchDuty', { modeId: 'noon', counterIds: ['W2'] });
+    expect(onDuty()).toEqual(['W2']);
+  });
+
+  it('a shift that is new begins in the middle; one that is over does not begin at all', async () => {
+    hall = await openTestHall();
+    hall.clock.pass(5 * HOUR);
+    await withShifts(NOON);
+    await after(1_000);
+    expect(onDuty()).toEqual(['W1']);
+    await hall.send('guide', 'switchDuty', { modeId: null });
+    await withShifts([{ ...NOON[0], from: '14:00', to: '14:10' }]);
+    await after(1.5 * HOUR);
+    const { events } = hall.core.read.eventsAfter(0, 100, STAFF);
+    expect(events.filter(({ type }) => type === 'DutyBegan')).toHaveLength(1);
   });
 });
 

@@ -2,14 +2,16 @@
  * What happens by time (按时办理): enters as commands of the clock, which decide again. Due rows are the to-do list; the
  * opening of the day follows from the sessions. While the clock is suspect nothing of this happens.
  */
+import { shiftsOn } from '@yichuang/domain/hall/duty';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import { sessionsOn, type Rules } from '@yichuang/domain/hall/settings';
 import type { Instant, LocalDate } from '@yichuang/domain/ids';
-import { dateAt, instantAt, plusSeconds, weekdayOf } from '@yichuang/domain/time';
+import type { PayloadOf } from '@yichuang/domain/registry';
+import { dateAt, instantAt, laterOf, plusSeconds, weekdayOf } from '@yichuang/domain/time';
 import type { CommandAnswer } from '@yichuang/protocol/socket';
 import type { Order } from './execute.ts';
 import { CLOCK, HUB } from './hub-commands.ts';
-import type { Due, DueList } from './store/due.ts';
+import { shiftTarget, shiftTimes, type Due, type DueList } from './store/due.ts';
 import type { HubTime } from './time.ts';
 
 export interface ScheduleParts {
@@ -55,11 +57,24 @@ export function openSchedule(parts: ScheduleParts): Schedule {
     const rejection = answer.outcome === 'rejected' ? answer.rejection : null;
     // The wait began anew: the call was repeated or heard later, or the hub was started again.
     if (rejection?.code === 'TooEarlyToInfer') due.move(item, rejection.details['from'] as Instant);
+    else if (rejection?.code === 'TooEarly')
+      due.move(item, laterThanNow(rejection.details['from'] as Instant));
+    else if (rejection?.code === 'StillTimeToRate') due.move(item, rejection.details['until'] as Instant);
     else due.remove(item);
   }
 
+  /** A command that cannot say exactly when is asked again in an hour, not every second. */
+  function laterThanNow(from: Instant): Instant {
+    return laterOf(from, plusSeconds(time.now(), from > time.now() ? 0 : 3_600));
+  }
+
   function orderFor(item: Due): { readonly payload: object; readonly cause: number | null } | null {
+    if (item.payload !== null) return { payload: JSON.parse(item.payload) as object, cause: null };
     if (item.command === 'closeDay') return { payload: { date: item.target, decisions: [] }, cause: null };
+    if (item.command === 'switchDuty') {
+      const payload = dutyAt(hall(), item.target, time.now());
+      return payload && { payload, cause: null };
+    }
     const ticket = hall().tickets.get(item.target);
     if (ticket?.status !== 'called') return null;
     return { payload: { counterId: ticket.counterId, ticketId: ticket.ticketId }, cause: ticket.callSeq };
@@ -96,4 +111,15 @@ export function dayToOpen(hall: Hall, rules: Rules | null, now: Instant): LocalD
     -60 * rules.issueBeforeMinutes,
   );
   return now >= from && now < instantAt(date, last.to, rules.zoneOffsetMinutes) ? date : null;
+}
+
+/** What the clock switches at this end of a shift; null when the shift is over, or is no longer one. */
+function dutyAt(hall: Hall, target: string, now: Instant): PayloadOf<'switchDuty'> | null {
+  for (const shift of shiftsOn(hall.rules, hall.date)) {
+    const { modeId, counterIds } = shift;
+    if (target === shiftTarget('end', shift)) return { modeId: null, ending: modeId };
+    if (target === shiftTarget('begin', shift))
+      return shiftTimes(hall, shift).to > now ? { modeId, counterIds } : null;
+  }
+  return null;
 }

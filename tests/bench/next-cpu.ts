@@ -30,6 +30,7 @@ const CONTEXT: Context = {
   newProgressKey: () => '0'.repeat(25) as ProgressKey,
   noteId: null,
   rules: null,
+  restored: null,
   visitorKnown: false,
 };
 const ENVELOPE = {

@@ -5,6 +5,7 @@ import type { Envelope } from '@yichuang/domain/event';
 import { evolve } from '@yichuang/domain/hall/evolve';
 import { subjectOf, type HallEvent } from '@yichuang/domain/hall/events';
 import { newHall, type Hall } from '@yichuang/domain/hall/hall';
+import type { Restored } from '@yichuang/domain/hall/restoration';
 import { Rules } from '@yichuang/domain/hall/settings';
 import type { CommandId, HallId, Instant, LocalDate, NoteId, ProgressKey } from '@yichuang/domain/ids';
 import { hallCommandNamed, type HallCommandName } from '@yichuang/domain/registry';
@@ -32,6 +33,8 @@ export interface HallUnderFuzz {
   /** A fact that no command makes (a start of the hub, a jumping clock). */
   record: (event: HallEvent) => void;
   rules: Rules;
+  /** The restore that the database came from, as the write path would load it. */
+  restored: Restored | null;
 }
 
 const uuidOf = (count: number, kind: number): string =>
@@ -65,6 +68,7 @@ export function hallUnderFuzz(date: LocalDate, opening: Instant, rules: Rules): 
     now: () => at,
     log,
     rules,
+    restored: null,
     pass: (milliseconds) => {
       at = plusMs(at, milliseconds);
     },
@@ -90,6 +94,7 @@ export function hallUnderFuzz(date: LocalDate, opening: Instant, rules: Rules): 
         newProgressKey: () => commands.toString(36).padStart(22, '0') as ProgressKey,
         noteId: 'note' in payload ? (uuidOf(commands, 99) as NoteId) : null,
         rules: self.rules,
+        restored: self.restored,
         visitorKnown: payload['visitorId'] !== STRANGER,
       };
       const outcome = command.decide(hall, parsed.data, context);
@@ -166,4 +171,8 @@ export const FUZZ_RULES: Rules = Rules.parse({
   livingPerVisitorAndService: 1,
   reasons: { pause: ['toilet'], direct: ['advice'], cancel: ['unwanted'], outOfOrder: ['returned'] },
   alarms: { orphanMinutes: 5, longWaitMinutes: 30 },
+  dutyModes: [
+    { modeId: 'noon', shifts: [] },
+    { modeId: 'single', shifts: [] },
+  ],
 });

@@ -29,6 +29,8 @@ export interface NaiveOrder {
 export function naiveOrder(): NaiveOrder {
   let rules: Rules | null = null;
   const people = new Map<string, Person>();
+  /** Windows that take everybody at the moment. */
+  let everybodysWindows: readonly string[] = [];
   /** Ordinary people called since somebody was let in front of them. */
   const patience = new Map<string, number>();
   /** Who was found next, on the queue as it stood when the key was pressed. */
@@ -43,6 +45,14 @@ export function naiveOrder(): NaiveOrder {
       if (a.number.length !== b.number.length) return a.number.length - b.number.length;
       return a.number < b.number ? -1 : 1;
     });
+
+  /** Whose people a window takes: first these, then those. */
+  function zonesOf(counterId: string): readonly (readonly string[])[] {
+    const known = rules?.counters.find((one) => one.counterId === counterId);
+    if (!known) return [];
+    const all = rules?.zones.map((zone) => zone.zoneId) ?? [];
+    return everybodysWindows.includes(counterId) ? [all] : [known.zoneIds, known.fallbackZoneIds];
+  }
 
   const waiting = (): Person[] => [...people.values()].filter((person) => person.waits);
 
@@ -61,29 +71,28 @@ export function naiveOrder(): NaiveOrder {
   function next(counterId: string): string | null {
     const person = chosenFor(counterId);
     if (person === null) return null;
-    const served = rules?.counters.find((known) => known.counterId === counterId);
-    const own = served?.zoneIds.some((zone) => zone === person.zone) ?? false;
-    plans.set(counterId, {
-      id: person.id,
-      effect: effectOf(person, (own ? served?.zoneIds : served?.fallbackZoneIds) ?? []),
-    });
+    const among = zonesOf(counterId).find((zones) => zones.includes(person.zone)) ?? [];
+    plans.set(counterId, { id: person.id, effect: effectOf(person, among) });
     return person.id;
   }
 
   function chosenFor(counterId: string): Person | null {
-    const counter = rules?.counters.find((known) => known.counterId === counterId);
-    if (!counter) return null;
+    const served = zonesOf(counterId);
+    if (served.length === 0) return null;
     const mine = inOrder(waiting().filter((person) => person.onlyFor === counterId))[0];
     if (mine) return mine;
-    for (const zones of [counter.zoneIds, counter.fallbackZoneIds] as const) {
+    for (const zones of served) {
       const urgent = waiting().filter(
-        (person) =>
-          person.rank === 'emergency' && person.onlyFor === null && (zones as string[]).includes(person.zone),
+        (person) => person.rank === 'emergency' && person.onlyFor === null && zones.includes(person.zone),
       );
       const first = inOrder(urgent)[0];
       if (first) return first;
     }
-    return fromZones(counter.zoneIds) ?? fromZones(counter.fallbackZoneIds);
+    for (const zones of served) {
+      const first = fromZones(zones);
+      if (first) return first;
+    }
+    return null;
   }
 
   /** What calling this person by the rule does to the patience of the zones. */
@@ -165,6 +174,8 @@ export function naiveOrder(): NaiveOrder {
   function see(envelope: Envelope<HallEvent>): void {
     const event = { type: envelope.type, payload: envelope.payload } as HallEvent;
     if (event.type === 'SettingsApplied') rules = event.payload.rules;
+    if (event.type === 'DutyBegan') everybodysWindows = event.payload.counterIds;
+    if (event.type === 'DutyEnded' || event.type === 'DayClosed') everybodysWindows = [];
     if (event.type === 'TicketTaken') arrive(event.payload);
     if (event.type === 'CounterClosed') {
       for (const other of people.values())

@@ -3,6 +3,7 @@ import { ticketAt } from '@yichuang/domain/hall/commands/at-counter';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import type { LivingState, Ticket } from '@yichuang/domain/hall/ticket';
 import type { HallCommandName } from '@yichuang/domain/registry';
+import { plusMs } from '@yichuang/domain/time';
 import type { Seeded } from '../support/seeded.ts';
 import { device, person, STRANGER, type Act, type HallUnderFuzz } from './hall-under-fuzz.ts';
 
@@ -47,6 +48,7 @@ const WEIGHTS: Readonly<Record<HallCommandName, number>> = {
   pauseCounter: 4,
   resumeCounter: 4,
   closeCounter: 4,
+  switchDuty: 2,
   reprintSlip: 3,
   reportPrint: 6,
   reportAnnouncement: 6,
@@ -97,6 +99,8 @@ function spoiled(payload: Act['payload'], luck: Seeded): Act['payload'] {
     jobId: NOBODY,
     restore: NOBODY,
     date: '2026-11-29',
+    modeId: 'nonsense',
+    counterIds: [luck.pick(COUNTERS)],
   };
   return field !== undefined && field in wild ? { ...payload, [field]: wild[field] } : payload;
 }
@@ -118,6 +122,8 @@ function sensible(name: HallCommandName, world: HallUnderFuzz, luck: Seeded): Ac
 
   switch (name) {
     case 'openDay':
+      if (luck.chance(0.3))
+        world.restored = { backupAt: plusMs(world.now(), -luck.below(7_200_000)), restoredAt: world.now() };
       return { who: luck.pick([MANAGER, CLOCK]) ?? CLOCK, name, payload: { date: hall.date } };
     case 'closeDay': {
       const decided = [...hall.tickets.values()].map(({ ticketId, status }) => ({
@@ -292,6 +298,12 @@ function sensible(name: HallCommandName, world: HallUnderFuzz, luck: Seeded): Ac
       return byClerk({ reasonId: 'toilet', ...(luck.chance(0.6) ? { confirmed: true } : {}) });
     case 'closeCounter':
       return byClerk(luck.chance(0.5) ? { confirmed: true } : {});
+    case 'switchDuty': {
+      const who = luck.pick([guide, MANAGER, CLOCK]) ?? guide;
+      if (hall.duty !== null && luck.chance(0.7)) return { who, name, payload: { modeId: null } };
+      const chosen = luck.chance(0.7) ? { counterIds: [luck.pick(COUNTERS), luck.pick(COUNTERS)] } : {};
+      return { who, name, payload: { modeId: luck.pick(['noon', 'single']), ...chosen } };
+    }
     case 'reprintSlip':
       return {
         who: guide,

@@ -28,7 +28,8 @@ describe.each(days)('%s', (day) => {
     const [first] = events;
     if (!first) throw new Error('an empty day');
     const began = newHall(first.hallId, first.stream.slice('hall/'.length) as LocalDate);
-    expect(encodeHall(events.reduce((state, event) => evolve(state, event), began))).toEqual(hall);
+    // What a later version knows beside it stands in no recorded hall.
+    expect(encodeHall(events.reduce((state, event) => evolve(state, event), began))).toMatchObject(hall);
   });
 
   it('survives the wire', () => {

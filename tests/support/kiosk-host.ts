@@ -137,6 +137,7 @@ export function kioskMenu(change: Partial<KioskMenu> = {}): KioskMenu {
   });
   return {
     hours: { state: 'open', until: null },
+    duty: null,
     zones: [
       kioskZone('A'),
       kioskZone('B', wait(6, 20, 30)),

@@ -4,6 +4,7 @@ import {
   lineKey,
   openCountersFor,
   reservedKey,
+  servedBy,
   type Hall,
   type RecentCall,
 } from '@yichuang/domain/hall/hall';
@@ -77,7 +78,8 @@ export function livingHall(hall: Hall, seq: number, now: Instant): LivingHall {
   return {
     ...common(hall, seq, now),
     tickets: [...hall.tickets.values()],
-    counters: hall.rules.counters.map(({ counterId, number, zoneIds, fallbackZoneIds }) => {
+    counters: hall.rules.counters.map(({ counterId, number }) => {
+      const { zoneIds, fallbackZoneIds } = servedBy(hall, counterId);
       const counter = hall.counters.get(counterId);
       return {
         counterId,

@@ -1,7 +1,7 @@
 /** What the phone page says around a ticket's state: names instead of ids, the rules in force. No person, no id. */
 import type { HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
 import type { Words } from '@yichuang/domain/catalogue/marked';
-import type { Hall } from '@yichuang/domain/hall/hall';
+import { isOnDuty, type Hall } from '@yichuang/domain/hall/hall';
 import type { ServiceId, ZoneId } from '@yichuang/domain/ids';
 import type { ProgressAnswer } from '@yichuang/protocol/progress';
 
@@ -19,8 +19,8 @@ export function progressWords(
     phone: catalogue.hall.phone.value,
     zone: zone ? { zh: zone.shortName, en: zone.shortNameEn } : { zh: zoneId, en: zoneId },
     service: service ? { zh: service.zh, en: service.en } : null,
-    seats: hall.rules.counters.flatMap((counter) =>
-      counter.zoneIds.includes(zoneId) ? [counter.number] : [],
+    seats: hall.rules.counters.flatMap(({ counterId, number, zoneIds }) =>
+      (hall.duty ? isOnDuty(hall, counterId) : zoneIds.includes(zoneId)) ? [number] : [],
     ),
     missed: missedWords(hall, catalogue.texts.slip.missed.value),
   };

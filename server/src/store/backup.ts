@@ -4,7 +4,7 @@
  */
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Instant } from '@yichuang/domain/ids';
+import { Instant } from '@yichuang/domain/ids';
 import { plusMs } from '@yichuang/domain/time';
 import { CHAIN_START, followChain, type ChainReport } from './chain.ts';
 import { openEventReader } from './event-log.ts';
@@ -107,6 +107,14 @@ function expireCopies(data: string, at: Instant, keepDays: number): void {
 /** `20261123T020000`: the order of the text is the order of time. */
 export function stampOf(at: Instant): string {
   return at.slice(0, 19).replaceAll(/[-:]/g, '');
+}
+
+/** When a backup was made, by its name; null for a file that was given another one. */
+export function madeAt(file: string): Instant | null {
+  if (!NAME.test(basename(file))) return null;
+  const [, year, month, day, hour, minute, second] =
+    /(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})/.exec(stampIn(file)) ?? [];
+  return Instant.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`);
 }
 
 function stampIn(path: string): string {

@@ -5,17 +5,22 @@
 import type { HallEvent } from '@yichuang/domain/hall/events';
 import type { Envelope } from '@yichuang/domain/event';
 import { heardFrom } from '@yichuang/domain/hall/commands/at-counter';
+import { shiftsOn, type ModeShift } from '@yichuang/domain/hall/duty';
 import type { Hall } from '@yichuang/domain/hall/hall';
-import type { Instant, LocalDate, TicketId } from '@yichuang/domain/ids';
+import type { Instant } from '@yichuang/domain/ids';
 import { instantAt, plusMs, plusSeconds } from '@yichuang/domain/time';
 import type { Database } from 'better-sqlite3';
 
 const DAY_MS = 24 * 3_600_000;
 
-/** `startService` of a called ticket, `closeDay` of a date. */
-export type Due =
-  | { readonly command: 'startService'; readonly target: TicketId; readonly at: Instant }
-  | { readonly command: 'closeDay'; readonly target: LocalDate; readonly at: Instant };
+/** `startService` of a called ticket, `closeDay` of a date: what they carry is found when they are due. */
+export interface Due {
+  readonly command: string;
+  readonly target: string;
+  readonly at: Instant;
+  /** The command's payload as JSON, where the row brings it. */
+  readonly payload: string | null;
+}
 
 export interface DueTable {
   /** `before` and `hall`: the living hall before and after the fact. */
@@ -25,12 +30,30 @@ export interface DueTable {
 export function openDueTable(database: Database): DueTable {
   const put = database.prepare('INSERT OR REPLACE INTO due (command, target, at) VALUES (?, ?, ?)');
   const remove = database.prepare('DELETE FROM due WHERE command = ? AND target = ?');
+  const noShift = database.prepare(`DELETE FROM due WHERE command = 'switchDuty'`);
+
+  /** The rest of today's shifts. One under way begins now if it is new: what a person switched since stays. */
+  function shifts(before: Hall, hall: Hall, at: Instant): void {
+    noShift.run();
+    const known = new Set(shiftsOn(before.rules, hall.date).map((shift) => JSON.stringify(shift)));
+    for (const shift of shiftsOn(hall.rules, hall.date)) {
+      const { from, to } = shiftTimes(hall, shift);
+      if (to <= at) continue;
+      if (from > at || !known.has(JSON.stringify(shift)))
+        put.run('switchDuty', shiftTarget('begin', shift), from);
+      put.run('switchDuty', shiftTarget('end', shift), to);
+    }
+  }
 
   return {
-    project: (before, hall, { type, payload }) => {
-      if (type === 'DayOpened' || type === 'SettingsApplied') put.run('closeDay', hall.date, settleAt(hall));
-      else if (type === 'DayClosed') remove.run('closeDay', hall.date);
-      else if ('ticketId' in payload) {
+    project: (before, hall, { type, payload, at }) => {
+      if (type === 'DayOpened' || type === 'SettingsApplied') {
+        put.run('closeDay', hall.date, settleAt(hall));
+        shifts(before, hall, at);
+      } else if (type === 'DayClosed') {
+        remove.run('closeDay', hall.date);
+        noShift.run();
+      } else if ('ticketId' in payload) {
         const was = before.tickets.get(payload.ticketId);
         const is = hall.tickets.get(payload.ticketId);
         if (is === was) return;
@@ -44,6 +67,17 @@ export function openDueTable(database: Database): DueTable {
       }
     },
   };
+}
+
+export function shiftTarget(end: 'begin' | 'end', { modeId, from }: ModeShift): string {
+  return `${end} ${modeId} ${from}`;
+}
+
+export function shiftTimes(
+  { date, rules: { zoneOffsetMinutes } }: Hall,
+  { from, to }: ModeShift,
+): { readonly from: Instant; readonly to: Instant } {
+  return { from: instantAt(date, from, zoneOffsetMinutes), to: instantAt(date, to, zoneOffsetMinutes) };
 }
 
 /** A hall that is open at any hour is settled when its date ends. */
@@ -60,7 +94,7 @@ export interface DueList {
 
 export function openDueList(database: Database): DueList {
   const until = database.prepare<[Instant], Due>(
-    'SELECT command, target, at FROM due WHERE at <= ? ORDER BY at LIMIT 256',
+    'SELECT command, target, at, payload FROM due WHERE at <= ? ORDER BY at LIMIT 256',
   );
   // Only the row as it was read: the facts may have moved it since.
   const move = database.prepare('UPDATE due SET at = ? WHERE command = ? AND target = ? AND at = ?');

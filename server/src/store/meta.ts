@@ -1,13 +1,17 @@
 /** What the hub knows of its own log: which one it is, and whether it was put to bed properly. */
+import { Restored } from '@yichuang/domain/hall/restoration';
 import type { Database } from 'better-sqlite3';
 
 /** `logId` changes when a backup is restored, so that no follower mistakes one history for another. */
-type MetaName = 'logId' | 'cleanStop';
+type MetaName = 'logId' | 'cleanStop' | 'restored';
 
 export interface Meta {
   get(name: MetaName): string | null;
   set(name: MetaName, value: string): void;
   clear(name: MetaName): void;
+  /** The last restore that led to this database. */
+  restored(): Restored | null;
+  setRestored(restored: Restored): void;
 }
 
 export function openMeta(database: Database): Meta {
@@ -21,6 +25,13 @@ export function openMeta(database: Database): Meta {
     },
     clear: (name) => {
       clear.run(name);
+    },
+    setRestored: (restored) => {
+      set.run('restored', JSON.stringify(restored));
+    },
+    restored: () => {
+      const kept = get.get('restored');
+      return kept === undefined ? null : Restored.parse(JSON.parse(kept));
     },
   };
 }

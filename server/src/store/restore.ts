@@ -7,8 +7,9 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs
 import { join } from 'node:path';
 import type { Instant } from '@yichuang/domain/ids';
 import Database from 'better-sqlite3';
-import { flush, RESTORING, stampOf, verifyDatabase } from './backup.ts';
+import { flush, madeAt, RESTORING, stampOf, verifyDatabase } from './backup.ts';
 import type { ChainReport } from './chain.ts';
+import { openEventLog } from './event-log.ts';
 import { lockFolder } from './lock.ts';
 import { openMeta } from './meta.ts';
 import { migrate } from './migrate.ts';
@@ -28,7 +29,7 @@ export function restoreBackup(backup: string, data: string, at: Instant): Restor
   try {
     const prepared = join(data, RESTORING);
     copyFileSync(backup, prepared);
-    const logId = nameAnew(prepared);
+    const logId = nameAnew(prepared, madeAt(backup), at);
     const chain = verifyDatabase(prepared);
     flush(prepared);
     const replaced = putAside(data, at);
@@ -39,8 +40,11 @@ export function restoreBackup(backup: string, data: string, at: Instant): Restor
   }
 }
 
-/** Another history from here on; whether the old hub stopped cleanly says nothing about it. */
-function nameAnew(file: string): string {
+/**
+ * Another history from here on; whether the old hub stopped cleanly says nothing about it. What was done since the backup
+ * is not in it: the day's numbers go on above those that may have been given (domain/hall/restoration.ts).
+ */
+function nameAnew(file: string, backupAt: Instant | null, restoredAt: Instant): string {
   const database = new Database(file, { fileMustExist: true });
   try {
     migrate(database);
@@ -48,6 +52,10 @@ function nameAnew(file: string): string {
     const logId = randomUUID();
     meta.set('logId', logId);
     meta.clear('cleanStop');
+    meta.setRestored({
+      backupAt: backupAt ?? openEventLog(database).tip().at ?? restoredAt,
+      restoredAt,
+    });
     return logId;
   } finally {
     database.close();

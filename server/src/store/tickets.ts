@@ -150,6 +150,9 @@ export function openTicketTable(database: Database): TicketTable {
         case 'DayOpened':
         case 'DayClosed':
         case 'SettingsApplied':
+        case 'BackupRestored':
+        case 'DutyBegan':
+        case 'DutyEnded':
         case 'DirectServiceStarted':
         case 'DirectServiceFinished':
         case 'CounterOpened':

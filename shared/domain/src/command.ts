@@ -5,6 +5,7 @@ import type { Fact } from './event.ts';
 import type { CommandId, HallId, Instant, LocalDate, NoteId, ProgressKey } from './ids.ts';
 import type { HallEvent } from './hall/events.ts';
 import type { Hall } from './hall/hall.ts';
+import type { Restored } from './hall/restoration.ts';
 import type { Rules } from './hall/settings.ts';
 import type { Kind } from './kind.ts';
 import type { Rejection } from './rejection.ts';
@@ -25,6 +26,8 @@ export interface Context {
   readonly noteId: NoteId | null;
   /** The settings in force, for commands that declare `needs: ['rules']`. */
   readonly rules: Rules | null;
+  /** The restore that this database came from, for commands that declare `needs: ['restored']`. */
+  readonly restored: Restored | null;
   /** Whether the payload's visitor is known today, for commands that declare `needs: ['visitor']`. */
   readonly visitorKnown: boolean;
 }
@@ -36,6 +39,7 @@ export interface Context {
 export type Need =
   | 'rules'
   | 'visitor'
+  | 'restored'
   | 'item'
   | 'calendar'
   | 'numbers'

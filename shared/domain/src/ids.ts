@@ -58,6 +58,10 @@ export type GroundId = z.infer<typeof GroundId>;
 export const ReasonId = z.string().regex(name).brand<'ReasonId'>();
 export type ReasonId = z.infer<typeof ReasonId>;
 
+/** A way of keeping the hall served by few (值班方式): 午间值班, 延时, 单人. */
+export const DutyModeId = z.string().regex(name).brand<'DutyModeId'>();
+export type DutyModeId = z.infer<typeof DutyModeId>;
+
 /** What a person reads and hears: prefix and daily sequence, `A012`; four digits after 999. */
 export const TicketNumber = z
   .string()

@@ -1,5 +1,5 @@
-/** Near which windows somebody should wait: those that have the zone as their own, else those that stand in. */
-import type { Hall } from '@yichuang/domain/hall/hall';
+/** Near which windows somebody should wait: those on duty, else those that have the zone as their own, else those that stand in. */
+import { isOnDuty, type Hall } from '@yichuang/domain/hall/hall';
 import type { CounterId, ZoneId } from '@yichuang/domain/ids';
 
 export interface CounterNear {
@@ -8,6 +8,10 @@ export interface CounterNear {
 }
 
 export function countersNear(hall: Hall, zoneId: ZoneId): readonly CounterNear[] {
+  if (hall.duty !== null) {
+    const onDuty = hall.rules.counters.filter(({ counterId }) => isOnDuty(hall, counterId));
+    return onDuty.map(({ counterId, number }) => ({ counterId, number }));
+  }
   const own = hall.rules.counters.filter((counter) => counter.zoneIds.includes(zoneId));
   const serving =
     own.length > 0 ? own : hall.rules.counters.filter((counter) => counter.fallbackZoneIds.includes(zoneId));

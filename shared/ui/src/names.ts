@@ -1,6 +1,6 @@
 /** Names for ids (名称): what the catalogue calls zones, services, reasons and grounds, in the screen's language. */
 import type { HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
-import type { CounterId, GroundId, ReasonId, ServiceId, ZoneId } from '@yichuang/domain/ids';
+import type { CounterId, DutyModeId, GroundId, ReasonId, ServiceId, ZoneId } from '@yichuang/domain/ids';
 import type { Language } from './text/text.ts';
 
 export interface Names {
@@ -13,6 +13,8 @@ export interface Names {
   counterNumber(counterId: CounterId): number | null;
   reason(reasonId: ReasonId): string;
   ground(groundId: GroundId): string;
+  /** 午间值班 */
+  dutyMode(modeId: DutyModeId): string;
 }
 
 /** An id that the catalogue does not know (an item that was taken off) shows itself rather than nothing. */
@@ -35,6 +37,7 @@ export function namesOf(catalogue: HallCatalogue, language: Language): Names {
   const grounds = new Map(
     catalogue.grounds.map((ground) => [ground.id, english ? ground.nameEn : ground.name]),
   );
+  const dutyModes = new Map(catalogue.dutyModes.map((mode) => [mode.id, english ? mode.nameEn : mode.name]));
   return {
     hall: () => (english ? catalogue.hall.nameEn : catalogue.hall.name),
     zone: (zoneId) => zones.get(zoneId) ?? zoneId,
@@ -42,5 +45,6 @@ export function namesOf(catalogue: HallCatalogue, language: Language): Names {
     counterNumber: (counterId) => counters.get(counterId) ?? null,
     reason: (reasonId) => reasons.get(reasonId) ?? reasonId,
     ground: (groundId) => grounds.get(groundId) ?? groundId,
+    dutyMode: (modeId) => dutyModes.get(modeId) ?? modeId,
   };
 }

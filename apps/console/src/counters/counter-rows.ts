@@ -1,6 +1,6 @@
 /** Every counter of the hall with who sits there and who is being served (窗口一览). Pure. */
 import type { Counter } from '@yichuang/domain/hall/counter';
-import type { Hall } from '@yichuang/domain/hall/hall';
+import { servedBy, type Hall } from '@yichuang/domain/hall/hall';
 import type { CalledTicket, HeldTicket, ServingTicket } from '@yichuang/domain/hall/ticket';
 import type { AccountId, CounterId, Instant, ZoneId } from '@yichuang/domain/ids';
 
@@ -27,14 +27,14 @@ export function counterRows(hall: Hall): readonly CounterRow[] {
     [...hall.tickets.values()].filter((ticket) => ticket.status === 'held'),
     ({ counterId }) => counterId,
   );
-  return hall.rules.counters.map(({ counterId, number, zoneIds }) => {
+  return hall.rules.counters.map(({ counterId, number }) => {
     const counter = hall.counters.get(counterId) ?? null;
     const ticket = ticketAt(hall, counter);
     const direct = counter?.current?.kind === 'direct' ? counter.current : null;
     return {
       counterId,
       number,
-      zoneIds,
+      zoneIds: servedBy(hall, counterId).zoneIds,
       state: stateOf(counter, ticket, direct !== null),
       accountId: counter?.accountId ?? null,
       since: counter?.pause?.since ?? counter?.openedAt ?? null,

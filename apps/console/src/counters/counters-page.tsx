@@ -11,6 +11,7 @@ import { Card, Page } from '../frame/page.tsx';
 import { Table, type Column } from '../table/table.tsx';
 import { spanWords } from '../words.ts';
 import { atDeskSince, counterRows, type CounterRow } from './counter-rows.ts';
+import { DutyCard } from './duty-card.tsx';
 import { ReleaseDialog, type Stuck } from './release-dialog.tsx';
 
 export function CountersPage(atWork: AtWork) {
@@ -150,6 +151,7 @@ export function CountersPage(atWork: AtWork) {
           <span className="text-muted">{t('counters.noneOpenAdvice')}</span>
         </p>
       )}
+      {account.role === 'manager' && <DutyCard {...atWork} />}
       {rows.length > 0 && (
         <Card flush>
           <Table

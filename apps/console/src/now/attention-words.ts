@@ -48,6 +48,7 @@ export function placeOf({ kind }: Matter): Section | 'clock' | 'waiting' | null 
     case 'diskFull':
     case 'backupFailed':
     case 'backupOld':
+    case 'restored':
       return null;
   }
 }
@@ -56,8 +57,9 @@ export function sayingOf({ matter }: Attention, known: Known): Saying {
   const { t } = known;
   const values = valuesOf(matter, known);
   const { kind } = matter;
-  const act =
-    kind === 'diskFull' || kind === 'backupFailed' || kind === 'backupOld' ? null : t(`act.${kind}`);
+  const nothingToDo =
+    kind === 'diskFull' || kind === 'backupFailed' || kind === 'backupOld' || kind === 'restored';
+  const act = nothingToDo ? null : t(`act.${kind}`);
   return { says: t(`attention.${kind}.says`, values), next: t(`attention.${kind}.next`, values), act };
 }
 
@@ -108,6 +110,8 @@ function valuesOf(matter: Matter, { t, names, devices, slips, now }: Known): Rec
           NAMED,
         ),
       };
+    case 'restored':
+      return { backup: hourMinute(matter.backupAt), restored: hourMinute(matter.restoredAt) };
     case 'backupFailed':
       return { time: hourMinute(matter.at) };
     case 'backupOld':

@@ -14,7 +14,7 @@ type LongWait = Extract<Alarm, { kind: 'longWait' }>;
 export type Matter =
   | { readonly kind: 'diskFull' | 'clockSuspect' | 'dayNotOpen' }
   | { readonly kind: 'dayLeftOpen'; readonly date: LocalDate }
-  | Extract<Alarm, { kind: 'orphanQueue' }>
+  | Extract<Alarm, { kind: 'orphanQueue' | 'restored' }>
   | { readonly kind: 'longWaits'; readonly waits: readonly LongWait[] }
   | { readonly kind: 'slipsFailed'; readonly printerId: PrinterId; readonly numbers: readonly TicketNumber[] }
   | { readonly kind: 'devicesLost' | 'devicesNeverSeen'; readonly devices: readonly DeviceCard[] }
@@ -95,6 +95,8 @@ function* hallMatters({ hall, now }: Known): Iterable<Attention> {
       failed.set(alarm.printerId, [...(failed.get(alarm.printerId) ?? []), alarm.number]);
     } else if (alarm.kind === 'orphanQueue') {
       yield about('urgent', alarm, alarm.zoneId);
+    } else if (alarm.kind === 'restored') {
+      yield about('soon', alarm, alarm.restoredAt);
     } else {
       waits.push(alarm);
     }

@@ -1,5 +1,5 @@
 /** The living figures of each zone (各区情况), counted from the living hall. */
-import { openCountersFor, type Hall } from '@yichuang/domain/hall/hall';
+import { openCountersFor, servedBy, type Hall } from '@yichuang/domain/hall/hall';
 import type { LivingState, Ticket } from '@yichuang/domain/hall/ticket';
 import { numberOfCounter } from '@yichuang/domain/hall/views/board';
 import type { Instant, ZoneId } from '@yichuang/domain/ids';
@@ -27,9 +27,7 @@ export function zoneFigures(hall: Hall): readonly ZoneFigures[] {
     const tickets = byZone.get(zoneId) ?? [];
     const open = openCountersFor(hall, zoneId).map(({ counterId }) => counterId);
     const isOwn = (counterId: (typeof open)[number]): boolean =>
-      hall.rules.counters.some(
-        (counter) => counter.counterId === counterId && counter.zoneIds.includes(zoneId),
-      );
+      servedBy(hall, counterId).zoneIds.includes(zoneId);
     return {
       zoneId,
       states: tallyOf(tickets),

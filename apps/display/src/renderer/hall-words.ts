@@ -29,6 +29,7 @@ const HallWords = z.object({
     .nullable()
     .catch(null),
   zones: z.array(z.object({ id: z.string(), shortName: z.string(), shortNameEn: z.string() })).catch([]),
+  dutyModes: z.array(z.object({ id: z.string(), name: z.string(), nameEn: z.string() })).catch([]),
   notices: z.array(Words).catch([]),
   idle: z.array(Words).catch([]),
   announcement: Announcement,
@@ -37,12 +38,13 @@ export type HallWords = z.infer<typeof HallWords>;
 
 /** Works with anything, also with no catalogue at all. */
 export function hallWordsOf(catalogue: unknown): HallWords {
-  const { hall, zones, texts } = asRecord(catalogue);
+  const { hall, zones, dutyModes, texts } = asRecord(catalogue);
   const { board, announcement } = asRecord(texts);
   const { notices, idle } = asRecord(board);
   return HallWords.parse({
     hall,
     zones,
+    dutyModes,
     notices: asRecord(notices)['value'],
     idle: asRecord(idle)['value'],
     announcement: asRecord(announcement),
@@ -56,6 +58,15 @@ export function zoneName({ zones }: HallWords, zoneId: string): string {
 
 export function zoneNameInEnglish({ zones }: HallWords, zoneId: string): string {
   return zones.find(({ id }) => id === zoneId)?.shortNameEn ?? zoneId;
+}
+
+/** 午间值班; a mode that the catalogue does not know has no name, what it means is said without one. */
+export function dutyName(
+  { dutyModes }: HallWords,
+  modeId: string,
+): { readonly zh: string; readonly en: string } {
+  const known = dutyModes.find(({ id }) => id === modeId);
+  return { zh: known?.name ?? '值班', en: known?.nameEn ?? 'On duty' };
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {

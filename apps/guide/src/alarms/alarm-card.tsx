@@ -1,5 +1,6 @@
 /** One trouble with what to do about it (一件提醒). */
 import { Button } from '@yichuang/ui/button.tsx';
+import { hourMinute } from '@yichuang/ui/clock-words';
 import { useText } from '@yichuang/ui/text/use-text';
 import type { ReactNode } from 'react';
 import type { Duty } from '../duty.ts';
@@ -52,6 +53,20 @@ export function AlarmCard({ duty, notice, onReprint }: AlarmCardProps) {
         >
           <Button className={HALF} onPress={() => trail.go({ at: 'ticket', number })}>
             {t('alarm.openTicket', { number })}
+          </Button>
+        </Card>
+      );
+    }
+    case 'restored': {
+      const times = { backup: hourMinute(notice.backupAt), restored: hourMinute(notice.restoredAt) };
+      return (
+        <Card
+          title={t('alarm.restored', times)}
+          says={t('alarm.restoredSays', times)}
+          advice={t('alarm.restoredAdvice')}
+        >
+          <Button className={HALF} onPress={() => trail.go({ at: 'find' })}>
+            {t('alarm.findNumber')}
           </Button>
         </Card>
       );

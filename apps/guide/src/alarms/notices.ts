@@ -1,5 +1,5 @@
 /** Alarms as a guide can act on them (提醒): the slips of one printer together, a queue without a counter with who could help. */
-import type { Hall } from '@yichuang/domain/hall/hall';
+import { serves, type Hall } from '@yichuang/domain/hall/hall';
 import { alarmsOf, type Alarm } from '@yichuang/domain/hall/views/alarms';
 import type { Instant, PrinterId, TicketId, TicketNumber, ZoneId } from '@yichuang/domain/ids';
 
@@ -23,7 +23,7 @@ export type Notice =
       readonly certain: boolean;
       readonly slips: readonly LostSlip[];
     }
-  | Extract<Alarm, { kind: 'longWait' }>;
+  | Extract<Alarm, { kind: 'longWait' | 'restored' }>;
 
 /** What cannot wait comes first, within a kind who waits longest. */
 export function noticesOf(hall: Hall, now: Instant): readonly Notice[] {
@@ -36,6 +36,7 @@ export function noticesOf(hall: Hall, now: Instant): readonly Notice[] {
     ...orphans.toSorted((one, other) => other.minutes - one.minutes),
     ...slipNotices(alarms),
     ...long.toSorted((one, other) => other.minutes - one.minutes),
+    ...alarms.flatMap((alarm) => (alarm.kind === 'restored' ? [alarm] : [])),
   ];
 }
 
@@ -46,6 +47,8 @@ export function noticeKey(notice: Notice): string {
       return `orphan ${notice.zoneId}`;
     case 'longWait':
       return `long ${notice.ticketId}`;
+    case 'restored':
+      return `restored ${notice.restoredAt}`;
     case 'slips':
       return `slips ${notice.printerId} ${String(notice.certain)}`;
   }
@@ -69,7 +72,7 @@ function slipNotices(alarms: readonly Alarm[]): readonly Notice[] {
 
 function helpersOf(hall: Hall, zoneId: ZoneId): readonly Helper[] {
   return hall.rules.counters
-    .filter(({ zoneIds, fallbackZoneIds }) => zoneIds.includes(zoneId) || fallbackZoneIds.includes(zoneId))
+    .filter(({ counterId }) => serves(hall, counterId, zoneId))
     .map(({ counterId, number }): Helper => {
       const counter = hall.counters.get(counterId);
       return { number, state: counter?.pause ? 'paused' : 'closed' };

@@ -27,9 +27,9 @@ export function FindPage({ duty }: { readonly duty: Duty }) {
     field.current.blur();
     field.current.focus();
   };
-  const { living, ended, services } = find(hall, door.catalogue, typed);
+  const { living, ended, lost, services } = find(hall, door.catalogue, typed);
   const empty = typed.trim() === '';
-  const nothing = !empty && living.length + ended.length + services.length === 0;
+  const nothing = !empty && living.length + ended.length + lost.length + services.length === 0;
   return (
     <main className="flex flex-col gap-2 px-2 pt-1 pb-4">
       <h1 className="sr-only">{t('find.label')}</h1>
@@ -74,17 +74,17 @@ export function FindPage({ duty }: { readonly duty: Duty }) {
         </button>
       </search>
 
-      {living.length + ended.length > 0 && (
+      {living.length + ended.length + lost.length > 0 && (
         <Results heading={t('find.tickets')}>
           {living.map((ticket) => (
             <TicketRow key={ticket.ticketId} duty={duty} ticket={ticket} />
           ))}
-          {ended.map((number) => (
+          {[...lost, ...ended].map((number) => (
             <Row
               key={number}
               onPress={() => trail.go({ at: 'ticket', number })}
               words={<NumberPlate number={number} size="action" className="text-muted" />}
-              below={t('find.ended')}
+              below={t(lost.includes(number) ? 'find.lost' : 'find.ended')}
             />
           ))}
         </Results>

@@ -3,6 +3,7 @@ import { searchServices } from '@yichuang/domain/catalogue/search';
 import type { Service } from '@yichuang/domain/catalogue/service';
 import { type Hall, ticketNumbered } from '@yichuang/domain/hall/hall';
 import { numberOf } from '@yichuang/domain/hall/numbering';
+import { perhapsLost } from '@yichuang/domain/hall/restoration';
 import type { Ticket } from '@yichuang/domain/hall/ticket';
 import type { TicketNumber } from '@yichuang/domain/ids';
 import type { GuideCatalogue } from '../hub.ts';
@@ -18,6 +19,8 @@ export interface Finds {
   readonly living: readonly Ticket[];
   /** Given today, no longer in the hall. */
   readonly ended: readonly TicketNumber[];
+  /** May have been given before a backup was restored: the hub does not know. */
+  readonly lost: readonly TicketNumber[];
   readonly services: readonly FoundService[];
 }
 
@@ -32,23 +35,25 @@ export function find(hall: Hall, catalogue: GuideCatalogue, typed: string): Find
     const [, letters = '', digits = ''] = asNumber;
     return { ...byNumber(hall, letters.toUpperCase(), Number(digits)), services: [] };
   }
-  return { living: [], ended: [], services: byWords(catalogue, text) };
+  return { living: [], ended: [], lost: [], services: byWords(catalogue, text) };
 }
 
 /** Without a letter it may be anybody's: every zone is looked at, in the hall's order. */
-function byNumber(hall: Hall, letters: string, sequence: number): Pick<Finds, 'living' | 'ended'> {
+function byNumber(hall: Hall, letters: string, sequence: number): Pick<Finds, 'living' | 'ended' | 'lost'> {
   const prefixes = new Set(
     hall.rules.zones.map(({ prefix }) => prefix).filter((prefix) => prefix.startsWith(letters)),
   );
   const living: Ticket[] = [];
   const ended: TicketNumber[] = [];
+  const lost: TicketNumber[] = [];
   for (const prefix of prefixes) {
     const number = numberOf(prefix, sequence);
     const ticket = ticketNumbered(hall, number);
     if (ticket) living.push(ticket);
+    else if (perhapsLost(hall, number)) lost.push(number);
     else if (sequence >= 1 && sequence <= (hall.sequences.get(prefix) ?? 0)) ended.push(number);
   }
-  return { living, ended };
+  return { living, ended, lost };
 }
 
 function byWords({ services, searchIndex }: GuideCatalogue, text: string): readonly FoundService[] {

@@ -7,6 +7,7 @@ import { Row } from '../frame/row.tsx';
 import { useLeftovers } from '../leftovers/use-leftovers.ts';
 import { generalServiceOf } from '../take/general-service.ts';
 import { BottomBar } from './bottom-bar.tsx';
+import { FewWindows } from './few-windows.tsx';
 import { QueueCard } from './queue-card.tsx';
 import { queueCards } from './queue-cards.ts';
 
@@ -28,6 +29,7 @@ export function HallPage({ duty }: { readonly duty: Duty }) {
           />
         )}
         <AlarmList duty={duty} />
+        {open && <FewWindows duty={duty} />}
         {open && left > 0 && (
           <Row
             onPress={() => trail.go({ at: 'leftovers' })}

@@ -1,6 +1,6 @@
 /** 取好了: the number as large as the phone, for the visitor to see, scan or photograph; whether paper came; back in one press. */
 import { aheadOf, promiseOf } from '@yichuang/domain/hall/estimate';
-import type { Hall } from '@yichuang/domain/hall/hall';
+import { isOnDuty, type Hall } from '@yichuang/domain/hall/hall';
 import type { TicketId, TicketNumber, ZoneId } from '@yichuang/domain/ids';
 import { Button } from '@yichuang/ui/button.tsx';
 import { numberRanges } from '@yichuang/ui/number-ranges';
@@ -125,5 +125,7 @@ export function GivenPage({ duty, ticketId, number }: GivenPageProps) {
 
 /** Near which windows the slip says to wait. */
 function seatsOf(hall: Hall, zoneId: ZoneId): readonly number[] {
-  return hall.rules.counters.flatMap(({ zoneIds, number }) => (zoneIds.includes(zoneId) ? [number] : []));
+  return hall.rules.counters.flatMap(({ counterId, zoneIds, number }) =>
+    (hall.duty ? isOnDuty(hall, counterId) : zoneIds.includes(zoneId)) ? [number] : [],
+  );
 }

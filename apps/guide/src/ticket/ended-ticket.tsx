@@ -1,4 +1,6 @@
 /** A number that is no longer in the hall (已结束的号): how it ended, as the hub remembers it. */
+import { partsOf } from '@yichuang/domain/hall/numbering';
+import { perhapsLost } from '@yichuang/domain/hall/restoration';
 import type { TicketNumber } from '@yichuang/domain/ids';
 import { Button } from '@yichuang/ui/button.tsx';
 import { hourMinute } from '@yichuang/ui/clock-words';
@@ -11,6 +13,7 @@ import { useEffect, useState } from 'react';
 import type { Duty } from '../duty.ts';
 import { Page } from '../frame/page.tsx';
 import type { Hub, KeptTicket } from '../hub.ts';
+import { generalServiceOf } from '../take/general-service.ts';
 
 type Asked =
   | { readonly state: 'asking' | 'gone' }
@@ -26,7 +29,7 @@ function askedOf(answer: Awaited<ReturnType<Hub['ticket']>>): Asked {
 
 export function EndedTicket({ duty, number }: { readonly duty: Duty; readonly number: TicketNumber }) {
   const { t } = useText('guide');
-  const { hub, hall, trail, names } = duty;
+  const { hub, door, hall, trail, names } = duty;
   const [asked, setAsked] = useState<Asked>({ state: 'asking' });
   useEffect(() => {
     let stopped = false;
@@ -40,13 +43,18 @@ export function EndedTicket({ duty, number }: { readonly duty: Duty; readonly nu
     };
   }, [hub, number]);
 
-  const serviceId = asked.state === 'known' ? asked.ticket.services[0] : undefined;
+  const lost = asked.state === 'gone' ? perhapsLost(hall, number) : null;
+  const zone = hall.rules.zones.find(({ prefix }) => prefix === partsOf(number).prefix);
+  const serviceId =
+    asked.state === 'known'
+      ? asked.ticket.services[0]
+      : lost && zone && generalServiceOf(door.catalogue, zone.zoneId)?.serviceId;
   return (
     <Page
       title={number}
       titled={asked.state !== 'known'}
       onBack={trail.back}
-      {...(serviceId !== undefined && hall.phase === 'open'
+      {...(serviceId && hall.phase === 'open'
         ? {
             main: (
               <Button tone="main" onPress={() => trail.swap({ at: 'take', serviceId, groundId: null })}>
@@ -57,9 +65,18 @@ export function EndedTicket({ duty, number }: { readonly duty: Duty; readonly nu
         : {})}
     >
       {asked.state === 'asking' && <EmptyState title={t('ticket.loading', { number })} />}
-      {asked.state === 'gone' && (
-        <EmptyState title={t('ticket.gone')} advice={t('ticket.goneAdvice', { number })} />
-      )}
+      {asked.state === 'gone' &&
+        (lost ? (
+          <EmptyState
+            title={t('ticket.lost', { number })}
+            advice={t('ticket.lostAdvice', {
+              backup: hourMinute(lost.backupAt),
+              restored: hourMinute(lost.restoredAt),
+            })}
+          />
+        ) : (
+          <EmptyState title={t('ticket.gone')} advice={t('ticket.goneAdvice', { number })} />
+        ))}
       {asked.state === 'failed' && <ProblemNote problem={asked.problem} />}
       {asked.state === 'known' && (
         <section className="flex flex-col gap-1 rounded-card border border-line bg-paper p-2">

@@ -1,6 +1,7 @@
 /** The rules of the queue as a hall begins with them (排队默认参数), every value marked; `rules.ts` makes `Rules` of them. */
 import { z } from 'zod';
-import { ClassId, GroundId, LocalTime, ReasonId, ZoneId } from '../ids.ts';
+import { DutyShift } from '../hall/settings.ts';
+import { ClassId, DutyModeId, GroundId, HallId, LocalTime, ReasonId, ZoneId } from '../ids.ts';
 import { marked } from './marked.ts';
 
 const name = z.string().min(1);
@@ -32,7 +33,12 @@ const Reason = z.strictObject({ id: ReasonId, ...named });
 export type Reason = z.infer<typeof Reason>;
 const reasons = marked(z.array(Reason).min(1));
 
-const DutyMode = z.strictObject({ id: name, ...named });
+/** `shifts`: when the clock switches it, and the counters of each hall that are chosen then; none = by hand only. */
+const DutyMode = z.strictObject({
+  id: DutyModeId,
+  ...named,
+  shifts: z.array(DutyShift.extend({ hallId: HallId })).optional(),
+});
 export type DutyMode = z.infer<typeof DutyMode>;
 
 export const QueueDefaults = z.strictObject({

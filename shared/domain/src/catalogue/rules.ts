@@ -71,5 +71,9 @@ export function rulesFor(
       outOfOrder: defaults.outOfOrderReasons.value.map(({ id }) => id),
     },
     alarms: defaults.alarms.value,
+    dutyModes: defaults.dutyModes.value.map(({ id, shifts = [] }) => ({
+      modeId: id,
+      shifts: shifts.flatMap(({ hallId: of, ...shift }) => (of === hallId ? [shift] : [])),
+    })),
   });
 }

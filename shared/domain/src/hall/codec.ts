@@ -41,6 +41,7 @@ export function digestOf(hall: Hall): string {
     for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
   };
   mix(`${hall.hallId}|${hall.date}|${hall.phase}|${hall.version}`);
+  if (hall.duty !== null) mix(`${hall.duty.modeId}|${hall.duty.counterIds.join()}`);
   for (const [key, line] of hall.lines.entries())
     for (const [place, id] of line.entries()) mix(`${key}|${place}|${id}`);
   for (const ticket of hall.tickets.values())

@@ -9,7 +9,7 @@
 import { z } from 'zod';
 import type { ServiceId, ZoneId } from '../ids.ts';
 import type { Counter } from './counter.ts';
-import { counterRules, lineKey, openCountersFor, serviceRules, waitingIn, type Hall } from './hall.ts';
+import { lineKey, openCountersFor, servedBy, serviceRules, waitingIn, type Hall } from './hall.ts';
 import type { Ticket } from './ticket.ts';
 import { placeKey } from './ticket.ts';
 
@@ -92,7 +92,7 @@ function inMinutes(hall: Hall, zoneId: ZoneId, ahead: number, all: number): Wait
 function callingFor(hall: Hall, zoneId: ZoneId): readonly Counter[] {
   const open = openCountersFor(hall, zoneId);
   const free = open.filter(({ counterId }) => {
-    const own = counterRules(hall, counterId)?.zoneIds ?? [];
+    const own = servedBy(hall, counterId).zoneIds;
     return own.includes(zoneId) || own.every((other) => waitingIn(hall, other) === 0);
   });
   return free.length > 0 ? free : open;

@@ -6,6 +6,7 @@ import {
   ClassId,
   CounterId,
   DeviceId,
+  DutyModeId,
   GroundId,
   Instant,
   JobId,
@@ -40,6 +41,14 @@ export const hallEvents = {
     expired: count,
   }),
   SettingsApplied: z.strictObject({ rules: Rules }),
+  /** `gaps`: numbers after `after` and before `next` may be on paper and are not known (恢复备份). */
+  BackupRestored: z.strictObject({
+    backupAt: Instant,
+    restoredAt: Instant,
+    gaps: z.array(z.strictObject({ prefix: z.string().regex(/^[A-Z]{1,2}$/), after: count, next: count })),
+  }),
+  DutyBegan: z.strictObject({ modeId: DutyModeId, counterIds: z.array(CounterId).min(1) }),
+  DutyEnded: z.strictObject({ modeId: DutyModeId }),
 
   TicketTaken: z.strictObject({
     ticketId: TicketId,

@@ -12,6 +12,8 @@ import type {
 } from '../ids.ts';
 import { emptyOrdered, type Ordered } from '../ordered.ts';
 import type { Counter } from './counter.ts';
+import { SERVES_NOBODY, servesEverybody, type Duty, type Served } from './duty.ts';
+import type { HallPayload } from './events.ts';
 import { NO_RULES, type Rules } from './settings.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -35,6 +37,10 @@ export interface Hall {
   readonly date: LocalDate;
   readonly phase: 'unopened' | 'open' | 'closed';
   readonly rules: Rules;
+  /** Chosen counters serve every zone (值班); null = as the rules say. */
+  readonly duty: Duty | null;
+  /** Restores of a backup on this day, with the numbers that may have been lost. */
+  readonly restorations: readonly HallPayload<'BackupRestored'>[];
   /** Living tickets by id. */
   readonly tickets: Ordered<Ticket>;
   /** Waiting tickets: queue key → place key → id. Keys: see `lineKey` and `reservedKey`. */
@@ -69,6 +75,8 @@ export function newHall(hallId: HallId, date: LocalDate): Hall {
     date,
     phase: 'unopened',
     rules: NO_RULES,
+    duty: null,
+    restorations: [],
     tickets: emptyOrdered(),
     lines: emptyOrdered(),
     counters: emptyOrdered(),
@@ -131,6 +139,22 @@ export function counterRules(hall: Hall, counterId: CounterId): Rules['counters'
   return hall.rules.counters.find((counter) => counter.counterId === counterId);
 }
 
+/** The zones that a counter serves as things stand: its usual ones or, on duty, all. */
+export function servedBy(hall: Hall, counterId: CounterId): Served {
+  if (isOnDuty(hall, counterId)) return servesEverybody(hall.rules);
+  return counterRules(hall, counterId) ?? SERVES_NOBODY;
+}
+
+export function isOnDuty(hall: Hall, counterId: CounterId): boolean {
+  return hall.duty?.counterIds.includes(counterId) ?? false;
+}
+
+/** Whether a counter would call this zone's people now, as its own or as fallback. */
+export function serves(hall: Hall, counterId: CounterId, zoneId: ZoneId): boolean {
+  const { zoneIds, fallbackZoneIds } = servedBy(hall, counterId);
+  return zoneIds.includes(zoneId) || fallbackZoneIds.includes(zoneId);
+}
+
 export function zoneRules(hall: Hall, zoneId: ZoneId): Rules['zones'][number] | undefined {
   return hall.rules.zones.find((zone) => zone.zoneId === zoneId);
 }
@@ -142,10 +166,9 @@ export function serviceRules(hall: Hall, serviceId: ServiceId): Rules['services'
 /** Counters that are open and not paused and serve the zone, as their own or as fallback. */
 export function openCountersFor(hall: Hall, zoneId: ZoneId): readonly Counter[] {
   const open: Counter[] = [];
-  for (const rules of hall.rules.counters) {
-    if (!rules.zoneIds.includes(zoneId) && !rules.fallbackZoneIds.includes(zoneId)) continue;
-    const counter = hall.counters.get(rules.counterId);
-    if (counter && counter.pause === null) open.push(counter);
+  for (const { counterId } of hall.rules.counters) {
+    const counter = hall.counters.get(counterId);
+    if (counter && counter.pause === null && serves(hall, counterId, zoneId)) open.push(counter);
   }
   return open;
 }

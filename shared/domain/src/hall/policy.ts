@@ -2,7 +2,8 @@
  * Who is next (叫号策略): the only ordering rule.
  *
  * 1. Tickets kept for this counter. 2. 急难, in the zones the counter serves. 3. The counter's own zones; 4. when these
- * are empty, its fallback zones. Within 3 and 4: the plain order of `placedAt`; a priority ticket whose turn has not
+ * are empty, its fallback zones. A counter on duty (值班) has every
+ * zone as its own. Within 3 and 4: the plain order of `placedAt`; a priority ticket whose turn has not
  * come may overtake the first ordinary one when the zones concerned have had `ratio` ordinary calls since their last
  * overtaking. Interleaving so limits overtaking only: a priority ticket is never called later than plain order would
  * call it, and priority people among themselves keep the plain order (DECISIONS.md: a preference by class cannot).
@@ -11,7 +12,7 @@
  */
 import type { TicketId, ZoneId } from '../ids.ts';
 import type { Because } from './because.ts';
-import { counterRules, lineKey, reservedKey, waitingIn, type Hall, type LineClass } from './hall.ts';
+import { lineKey, reservedKey, servedBy, waitingIn, type Hall, type LineClass } from './hall.ts';
 import type { CounterId } from '../ids.ts';
 
 export interface Next {
@@ -27,10 +28,7 @@ interface Head {
 
 /** The ticket that this counter is to call, with the reason; null when nobody waits for it. */
 export function nextFor(hall: Hall, counterId: CounterId): Next | null {
-  const rules = counterRules(hall, counterId);
-  if (!rules) return null;
-  const own = rules.zoneIds;
-  const fallback = rules.fallbackZoneIds;
+  const { zoneIds: own, fallbackZoneIds: fallback } = servedBy(hall, counterId);
   return (
     reserved(hall, counterId) ??
     emergency(hall, own, 'own') ??

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import {
   ClassId,
   CounterId,
+  DutyModeId,
   GroundId,
   HallId,
   LocalDate,
@@ -21,6 +22,13 @@ const minutes = z.int().min(0).max(1_440);
 /** One stretch of opening hours (时段), on the hall's clock. */
 export const Session = z.strictObject({ from: LocalTime, to: LocalTime });
 export type Session = z.infer<typeof Session>;
+
+/** When the clock switches a duty mode (值班时段): weekdays as ISO numbers, the counters that are chosen then. */
+export const DutyShift = Session.extend({
+  weekdays: z.array(z.int().min(1).max(7)).min(1),
+  counterIds: z.array(CounterId).min(1),
+});
+export type DutyShift = z.infer<typeof DutyShift>;
 
 export const Rules = z.strictObject({
   hallId: HallId,
@@ -92,6 +100,8 @@ export const Rules = z.strictObject({
     outOfOrder: z.array(ReasonId),
   }),
   alarms: z.strictObject({ orphanMinutes: minutes, longWaitMinutes: minutes }),
+  /** 午间值班, 延时, 单人: chosen counters serve every zone. Not there in days before version 0.2. */
+  dutyModes: z.array(z.strictObject({ modeId: DutyModeId, shifts: z.array(DutyShift) })).optional(),
 });
 export type Rules = z.infer<typeof Rules>;
 

@@ -170,6 +170,7 @@ export function stage(options: { readonly open?: boolean; readonly rules?: Parti
         newProgressKey: () => `key${String(base).padStart(20, '0')}` as ProgressKey,
         noteId: 'note' in payload ? (uuid(base + 50) as NoteId) : null,
         rules,
+        restored: null,
         visitorKnown: true,
         ...extra,
       };

@@ -1,5 +1,5 @@
 /** The counters as a clerk chooses among them (选窗口): who is where, how many wait, what choosing this one would mean. */
-import { waitingIn, type Hall } from '@yichuang/domain/hall/hall';
+import { servedBy, waitingIn, type Hall } from '@yichuang/domain/hall/hall';
 import type { Counter } from '@yichuang/domain/hall/counter';
 import type { AccountId, CounterId, TicketNumber, ZoneId } from '@yichuang/domain/ids';
 
@@ -17,7 +17,8 @@ export interface CounterCard {
 export function counterCards(hall: Hall, accountId: AccountId): readonly CounterCard[] {
   return hall.rules.counters
     .toSorted((one, other) => one.number - other.number)
-    .map(({ counterId, number, zoneIds, fallbackZoneIds }) => {
+    .map(({ counterId, number }) => {
+      const { zoneIds, fallbackZoneIds } = servedBy(hall, counterId);
       const counter = hall.counters.get(counterId);
       return {
         counterId,

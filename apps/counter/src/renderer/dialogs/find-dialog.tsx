@@ -1,6 +1,7 @@
 /** 查号: where one number belongs, its whole life, and what this counter may do with it. */
 import type { Ticket } from '@yichuang/domain/hall/ticket';
 import type { Hall } from '@yichuang/domain/hall/hall';
+import { perhapsLost, type Restoration } from '@yichuang/domain/hall/restoration';
 import type { TicketNumber } from '@yichuang/domain/ids';
 import { Button } from '@yichuang/ui/button.tsx';
 import { hourMinute } from '@yichuang/ui/clock-words';
@@ -47,7 +48,11 @@ export function FindDialog({ hub, number, hall, names, onClose, children }: Find
       }
     >
       <div data-testid="where">
-        {found ? <Living found={found} names={names} t={t} /> : <Ended number={number} life={life} t={t} />}
+        {found ? (
+          <Living found={found} names={names} t={t} />
+        ) : (
+          <Ended number={number} life={life} lost={perhapsLost(hall, number)} t={t} />
+        )}
       </div>
       {(found !== null || life.state === 'known') && (
         <section aria-label={t('current.life')} className="border-t border-line pt-1">
@@ -115,10 +120,12 @@ function placeWords(ticket: Ticket, ahead: number | null, names: Names, t: Count
 function Ended({
   number,
   life,
+  lost,
   t,
 }: {
   readonly number: TicketNumber;
   readonly life: Life;
+  readonly lost: Restoration | null;
   readonly t: CounterText;
 }) {
   switch (life.state) {
@@ -126,6 +133,16 @@ function Ended({
     case 'asking':
       return <p className="text-body text-muted">{t('find.searching')}</p>;
     case 'unknown':
+      if (lost)
+        return (
+          <Saying
+            says={t('find.lost', { number })}
+            next={t('find.lostAdvice', {
+              backup: hourMinute(lost.backupAt),
+              restored: hourMinute(lost.restoredAt),
+            })}
+          />
+        );
       return <Saying says={t('find.unknown', { number })} next={t('find.unknownAdvice')} />;
     case 'offline':
       return <Saying says={t('find.offline')} next={t('find.offlineAdvice')} />;

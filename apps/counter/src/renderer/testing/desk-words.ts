@@ -29,6 +29,7 @@ export const names: Names = {
   counterNumber: (counterId) => Number(counterId.slice(1)),
   reason: named,
   ground: named,
+  dutyMode: named,
 };
 
 export function why(): WhyContext {

@@ -6,6 +6,7 @@ import { Header } from '../header.tsx';
 import { StatusNotes } from '../status-notes.tsx';
 import { callLines } from './call-lines.ts';
 import { CallingPanel } from './calling-panel.tsx';
+import { DutyLine } from './duty-line.tsx';
 import { HowTo } from './how-to.tsx';
 import { IdlePanel } from './idle-panel.tsx';
 import { NoticeLine } from './notice-line.tsx';
@@ -38,7 +39,11 @@ export function BoardScreen({ door, hall, view, voice, now }: AtHall) {
       <footer className="shrink-0">
         <ZoneStrip zones={board.zones} words={door.words} calling={board.phase === 'open'} />
         <div className="flex h-[72px] items-center justify-between gap-5 px-5">
-          <NoticeLine notices={door.words.notices} now={now} />
+          {board.duty && board.duty.counterNumbers.length > 0 ? (
+            <DutyLine duty={board.duty} words={door.words} />
+          ) : (
+            <NoticeLine notices={door.words.notices} now={now} />
+          )}
           <StatusNotes view={view} voice={voice} />
         </div>
       </footer>

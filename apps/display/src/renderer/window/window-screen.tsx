@@ -28,10 +28,14 @@ export function WindowScreen({ counterId, door, hall, view, voice, now }: Window
         </p>
         <p className="flex min-w-0 flex-1 flex-col border-l-2 border-paper/30 pl-5">
           <span className="line-clamp-2 text-title leading-tight font-medium">
-            {facts.zoneIds.map((zoneId) => zoneName(words, zoneId)).join('、')}
+            {facts.onDuty
+              ? t('window.everything')
+              : facts.zoneIds.map((zoneId) => zoneName(words, zoneId)).join('、')}
           </span>
           <English className="truncate text-[36px]">
-            {facts.zoneIds.map((zoneId) => zoneNameInEnglish(words, zoneId)).join(', ')}
+            {facts.onDuty
+              ? t('window.everything', { lng: 'en' })
+              : facts.zoneIds.map((zoneId) => zoneNameInEnglish(words, zoneId)).join(', ')}
           </English>
         </p>
         <DemoMark demo={demo} />

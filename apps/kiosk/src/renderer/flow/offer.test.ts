@@ -17,7 +17,7 @@ function stateWith(
   hours: KioskMenu['hours'] = { state: 'open', until: null },
 ): KioskState {
   const full = { zoneId: 'C' as ZoneId, warning: null, left: null, ...zone } as KioskZone;
-  return { hub: 'live', menu: { hours, zones: [full] } } as unknown as KioskState;
+  return { hub: 'live', menu: { hours, zones: [full], duty: null } } as unknown as KioskState;
 }
 
 const offered = (state: KioskState) => offerFor(state, services, [general]);

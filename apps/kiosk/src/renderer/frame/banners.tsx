@@ -1,6 +1,7 @@
 /** What is not as usual (提示条), above everything: since when, and what to do instead. */
 import type { KioskState } from '@yichuang/protocol/bridge';
 import { hourMinute } from '@yichuang/ui/clock-words';
+import { numberRanges } from '@yichuang/ui/number-ranges';
 import { useText } from '@yichuang/ui/text/use-text';
 import { join } from '@yichuang/ui/join';
 import type { Flow } from '../flow/step.ts';
@@ -70,6 +71,10 @@ function useBanners({ hub, asOf, menu, printer }: KioskState, lost: Flow['lost']
     case 'closed':
       banners.push({ id: 'hours', words: lookUp(t('banner.closed')), grave: false });
       break;
+  }
+  const onDuty = menu.duty?.counterNumbers ?? [];
+  if (onDuty.length > 0) {
+    banners.push({ id: 'duty', words: t('banner.duty', { counters: numberRanges(onDuty) }), grave: false });
   }
   if (!printer.ready) {
     const condition = t(`devices:slip.${printer.condition}.visitor`);

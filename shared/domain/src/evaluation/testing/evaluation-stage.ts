@@ -140,6 +140,7 @@ export function evaluationStage(id: string = TICKET, facts: Partial<EvaluationFa
         newProgressKey: () => 'key00000000000000000' as ProgressKey,
         noteId: 'note' in payload ? (uuid(commands * 100 + 50) as NoteId) : null,
         rules: RULES,
+        restored: null,
         visitorKnown: true,
         evaluation: self.facts,
         calendar,

@@ -214,6 +214,10 @@ const TABLE: Record<HallCommandName, Row> = {
     ...times(4, 'CounterClosed'),
     OK_CLOSED,
   ]),
+  switchDuty: row('guide', () => ({ modeId: 'noon', counterIds: ['c1', 'c2'] }), [
+    ...times(9, 'DutyBegan'),
+    OK_CLOSED,
+  ]),
   reprintSlip: row('guide', (hall) => ({ ...a001(hall), printerId: 'desk-printer' }), [
     ...times(7, 'SlipRequested'),
     'TicketUnknown',

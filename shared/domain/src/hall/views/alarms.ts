@@ -24,14 +24,21 @@ export type Alarm =
       readonly number: TicketNumber;
       readonly printerId: PrinterId;
       readonly state: 'failed' | 'unknown' | 'unclaimed';
-    };
+    }
+  /** Numbers that were given since the backup are not known: their holders are to come to the guides' desk. */
+  | { readonly kind: 'restored'; readonly backupAt: Instant; readonly restoredAt: Instant };
 
 /** A slip that nobody reported on for so long is told to the staff. */
 export const UNCLAIMED_SLIP_SECONDS = 15;
 
 export function alarmsOf(hall: Hall, now: Instant): readonly Alarm[] {
   if (hall.phase !== 'open') return [];
-  return [...queueAlarms(hall, now), ...slipAlarms(hall, now)];
+  const restored = hall.restorations.map(({ backupAt, restoredAt }) => ({
+    kind: 'restored' as const,
+    backupAt,
+    restoredAt,
+  }));
+  return [...queueAlarms(hall, now), ...slipAlarms(hall, now), ...restored];
 }
 
 function* queueAlarms(hall: Hall, now: Instant): Iterable<Alarm> {

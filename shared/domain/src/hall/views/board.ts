@@ -1,7 +1,15 @@
 /** What the hall's main board and the window screens show (大屏, 窗口屏): numbers and counters, never a person. */
-import type { CounterId, Instant, ReasonId, ServiceId, TicketNumber, ZoneId } from '../../ids.ts';
+import type { CounterId, DutyModeId, Instant, ReasonId, ServiceId, TicketNumber, ZoneId } from '../../ids.ts';
 import { promiseFor, type WaitPromise } from '../estimate.ts';
-import { counterRules, openCountersFor, waitingIn, type Hall, type RecentCall } from '../hall.ts';
+import {
+  counterRules,
+  isOnDuty,
+  openCountersFor,
+  servedBy,
+  waitingIn,
+  type Hall,
+  type RecentCall,
+} from '../hall.ts';
 
 /** One line of the board: "请 A012 到 3 号窗口". */
 export interface BoardCall {
@@ -27,6 +35,21 @@ export interface Board {
   /** The latest calls that are no longer `calling`, newest first. */
   readonly recent: readonly BoardCall[];
   readonly zones: readonly BoardZone[];
+  readonly duty: DutyWindows | null;
+}
+
+/** Which windows serve every zone now (值班窗口), open ones only: the others call nobody. */
+export interface DutyWindows {
+  readonly modeId: DutyModeId;
+  readonly counterNumbers: readonly number[];
+}
+
+export function dutyWindowsOf(hall: Hall): DutyWindows | null {
+  if (hall.duty === null) return null;
+  const { modeId, counterIds } = hall.duty;
+  const open = counterIds.filter((counterId) => hall.counters.get(counterId)?.pause === null);
+  const counterNumbers = open.map((counterId) => numberOfCounter(hall, counterId)).toSorted((a, b) => a - b);
+  return { modeId, counterNumbers };
 }
 
 export function boardOf(hall: Hall): Board {
@@ -38,7 +61,7 @@ export function boardOf(hall: Hall): Board {
     const still = ticket?.status === 'called' && ticket.callSeq === call.callSeq;
     (still ? calling : recent).push(pick(line));
   }
-  return { phase: hall.phase, calling, recent, zones: zonesOf(hall) };
+  return { phase: hall.phase, calling, recent, zones: zonesOf(hall), duty: dutyWindowsOf(hall) };
 }
 
 function pick({ callSeq, number, counterNumber, calledAt, tag }: BoardCall): BoardCall {
@@ -63,6 +86,8 @@ export interface WindowView {
   readonly number: TicketNumber | null;
   readonly serviceId: ServiceId | null;
   readonly pause: { readonly reasonId: ReasonId; readonly until: Instant | null } | null;
+  /** Serves every zone just now (值班); `zoneIds` are then all. */
+  readonly onDuty: boolean;
   /** Open counters that serve the same zones, for a paused or closed window. */
   readonly elsewhere: readonly number[];
 }
@@ -73,8 +98,9 @@ export function windowOf(hall: Hall, counterId: CounterId): WindowView | null {
   const counter = hall.counters.get(counterId);
   const current = counter?.current ?? null;
   const ticket = current?.kind === 'ticket' ? hall.tickets.get(current.ticketId) : undefined;
+  const { zoneIds } = servedBy(hall, counterId);
   const others = new Set<number>();
-  for (const zoneId of rules.zoneIds) {
+  for (const zoneId of zoneIds) {
     for (const open of openCountersFor(hall, zoneId)) {
       if (open.counterId !== counterId) others.add(numberOfCounter(hall, open.counterId));
     }
@@ -82,7 +108,8 @@ export function windowOf(hall: Hall, counterId: CounterId): WindowView | null {
   return {
     counterId,
     counterNumber: rules.number,
-    zoneIds: rules.zoneIds,
+    zoneIds,
+    onDuty: isOnDuty(hall, counterId),
     state: stateOf(),
     number: ticket?.number ?? null,
     serviceId: ticket?.services[0] ?? null,

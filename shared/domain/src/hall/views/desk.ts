@@ -3,7 +3,7 @@ import type { CounterId, Instant, ZoneId } from '../../ids.ts';
 import { plusSeconds, secondsBetween } from '../../time.ts';
 import { heardFrom, ticketAt, tooEarlyForNoShow } from '../commands/at-counter.ts';
 import type { Counter } from '../counter.ts';
-import { counterRules, lineKey, reservedKey, waitingIn, type Hall } from '../hall.ts';
+import { counterRules, lineKey, reservedKey, servedBy, waitingIn, type Hall } from '../hall.ts';
 import { nextFor, type Next } from '../policy.ts';
 import type { CalledTicket, HeldTicket, NoShowTicket, ServingTicket, Ticket } from '../ticket.ts';
 
@@ -34,10 +34,10 @@ export interface Desk {
 
 export function deskOf(hall: Hall, counterId: CounterId, now: Instant): Desk | null {
   const counter = hall.counters.get(counterId);
-  const rules = counterRules(hall, counterId);
-  if (!counter || !rules) return null;
+  if (!counter || !counterRules(hall, counterId)) return null;
   const ticket = ticketAt(hall, counter.current);
-  const zones = [...rules.zoneIds, ...rules.fallbackZoneIds];
+  const { zoneIds, fallbackZoneIds } = servedBy(hall, counterId);
+  const zones = [...zoneIds, ...fallbackZoneIds];
   const missed: NoShowTicket[] = [];
   const held: HeldTicket[] = [];
   for (const other of hall.tickets.values()) {
@@ -53,8 +53,8 @@ export function deskOf(hall: Hall, counterId: CounterId, now: Instant): Desk | n
       ticket?.status === 'called' ? plusSeconds(heardFrom(hall, ticket), hall.rules.inferStartSeconds) : null,
     next: nextFor(hall, counterId),
     queues: [
-      ...rules.zoneIds.map((zoneId) => queueOf(hall, zoneId, 'own')),
-      ...rules.fallbackZoneIds.map((zoneId) => queueOf(hall, zoneId, 'fallback')),
+      ...zoneIds.map((zoneId) => queueOf(hall, zoneId, 'own')),
+      ...fallbackZoneIds.map((zoneId) => queueOf(hall, zoneId, 'fallback')),
     ],
     reserved: hall.lines.get(reservedKey(counterId))?.size ?? 0,
     missed: missed.toSorted((a, b) => (a.missedAt < b.missedAt ? 1 : -1)),

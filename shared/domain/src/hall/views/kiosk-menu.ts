@@ -2,8 +2,8 @@
 import type { Instant, ZoneId } from '../../ids.ts';
 import { instantAt, plusSeconds, weekdayOf } from '../../time.ts';
 import { sessionsOn } from '../settings.ts';
-import type { Hall } from '../hall.ts';
-import { zonesOf, type BoardZone } from './board.ts';
+import { serves, type Hall } from '../hall.ts';
+import { dutyWindowsOf, zonesOf, type BoardZone, type DutyWindows } from './board.ts';
 
 export type KioskHours =
   | { readonly state: 'open'; readonly until: Instant | null }
@@ -25,11 +25,13 @@ export interface KioskZone extends BoardZone {
 export interface KioskMenu {
   readonly hours: KioskHours;
   readonly zones: readonly KioskZone[];
+  readonly duty: DutyWindows | null;
 }
 
 export function kioskMenuOf(hall: Hall, now: Instant): KioskMenu {
   return {
     hours: hoursOf(hall, now),
+    duty: dutyWindowsOf(hall),
     zones: zonesOf(hall).map((zone) => ({
       ...zone,
       warning: warningOf(hall, zone, now),
@@ -56,10 +58,9 @@ function hoursOf(hall: Hall, now: Instant): KioskHours {
 function warningOf(hall: Hall, zone: BoardZone, now: Instant): KioskZone['warning'] {
   if (zone.counterNumbers.length > 0) return null;
   const ends: Instant[] = [];
-  for (const rules of hall.rules.counters) {
-    const until = hall.counters.get(rules.counterId)?.pause?.until;
-    const serves = rules.zoneIds.includes(zone.zoneId) || rules.fallbackZoneIds.includes(zone.zoneId);
-    if (serves && until && until > now) ends.push(until);
+  for (const { counterId } of hall.rules.counters) {
+    const until = hall.counters.get(counterId)?.pause?.until;
+    if (until && until > now && serves(hall, counterId, zone.zoneId)) ends.push(until);
   }
   for (const session of sessionsOn(hall.rules, hall.date, weekdayOf(hall.date))) {
     const from = instantAt(hall.date, session.from, hall.rules.zoneOffsetMinutes);

@@ -104,6 +104,10 @@ export const console: English<typeof chinese> = {
       next: 'Ask the operator to look at the disk and the place of the backups. The data is safe on the hub.',
     },
     backupOld: { says: 'The last backup is {{span}} old', next: 'It should be hourly. Ask the operator.' },
+    restored: {
+      says: 'Restored from the backup of {{backup}}: later numbers go to the guide desk',
+      next: 'Restored at {{restored}}. The hub does not know the numbers in between and gives none of them again today. Guides give a new one and the old place.',
+    },
     settingsWaiting: {
       says: 'Settings revision {{newest}} is not in force yet',
       next: 'Revision {{inForce}} is in force; the new one comes with the next opening.',
@@ -254,6 +258,16 @@ export const console: English<typeof chinese> = {
     leftoversAdvice: 'When they come, the guide gives their number priority.',
   },
 
+  duty: {
+    title: 'Duty',
+    off: 'One press: the open counters serve every area, certificates too. A guide can choose among them on the phone.',
+    on: '{{mode}} since {{time}}.',
+    onSays: 'Counters {{counters}} serve every area.',
+    nobody: 'None of the counters on duty is open yet.',
+    begun: '{{mode}} has begun',
+    end: 'End the duty',
+    ended: '{{mode}} has ended: back to the usual areas',
+  },
   counters: {
     advice: 'Who sits where and whom they serve. A number stuck at an empty counter can be released.',
     open: '{{open}} of {{total}} open',

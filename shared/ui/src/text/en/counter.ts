@@ -228,6 +228,9 @@ export const counter: English<typeof chinese> = {
     notANumberAdvice: 'A number is a letter and digits, like A012.',
     unknown: 'No {{number}} today',
     unknownAdvice: 'Check the number; for other days ask a guide.',
+    lost: '{{number}} may be from before the restore',
+    lostAdvice:
+      'Numbers given from {{backup}} to {{restored}} are not known. The guide desk registers them and gives the old place back.',
     searching: 'Looking',
     offline: 'No line to the hub',
     offlineAdvice: 'Numbers still in the hall can be found; ended ones need the line.',

@@ -19,6 +19,7 @@ export const display: English<typeof chinese> = {
   waiting: 'Waiting',
   people: 'people',
   noCounter: 'No counter now',
+  duty: '{{mode}}: counters {{counters}} serve every matter',
   idle: {
     open: 'Please watch this screen and listen for your number',
     before: 'Calling starts at {{from}}',
@@ -56,6 +57,7 @@ export const display: English<typeof chinese> = {
     instead: 'Please go to counter {{counters}}',
     insteadGuide: 'Please ask a guide',
     insteadPhone: 'Urgent: call {{phone}}',
+    everything: 'On duty · every matter',
     resumes: 'Back at about {{time}}',
     unknown: 'There is no counter “{{counter}}”',
     choose: 'Which counter does this screen belong to?',

@@ -168,6 +168,7 @@ export const kiosk: English<typeof chinese> = {
     lastTicketPassed: 'Numbers are over for today. If urgent, ask at the guide desk.',
     ended: 'The hall has closed for today.',
     closed: 'The hall is closed today.',
+    duty: 'On duty now: counters {{counters}} serve every matter.',
     printer: '{{condition}}: numbers without a slip for now.',
     lookUp: 'You can still look up what is done where.',
   },

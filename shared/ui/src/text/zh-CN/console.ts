@@ -83,6 +83,10 @@ export const console = {
     accountsLocked: { says: '{{names}} 输错密码太多次,账号锁了', next: '核对是本人,点一下就解锁。' },
     backupFailed: { says: '{{time}} 的备份没有成功', next: '请运维看磁盘和备份位置。数据还在主机上。' },
     backupOld: { says: '备份是 {{span}}前的', next: '应当每小时一次。请运维看主机。' },
+    restored: {
+      says: '已从 {{backup}} 的备份恢复,之后发出的号请到导办台登记',
+      next: '{{restored}} 恢复。那段时间的号主机不知道,今天也不会再发;导办查到时重新取号,并还他原来的位置。',
+    },
     settingsWaiting: {
       says: '第 {{newest}} 版设置还没有启用',
       next: '现在用的是第 {{inForce}} 版;不动的话,下次开厅时启用。',
@@ -238,6 +242,16 @@ export const console = {
     leftoversAdvice: '本人来了,请导办取号时给优先。',
   },
 
+  duty: {
+    title: '值班',
+    off: '点一下,开着的窗口就办所有区,出证也办;要挑窗口,请导办在手机上选。',
+    on: '{{mode}},{{time}} 起。',
+    onSays: '{{counters}} 号窗口办所有区。',
+    nobody: '值班窗口还没有一个开着。',
+    begun: '{{mode}}开始了',
+    end: '结束值班',
+    ended: '{{mode}}结束,各窗口办回本区',
+  },
   counters: {
     advice: '谁坐在哪个窗口,正在办哪个号。号挂在没人的窗口上,可以解除占用。',
     open: '开放 {{open}} / {{total}}',

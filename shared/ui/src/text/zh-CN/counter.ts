@@ -208,6 +208,8 @@ export const counter = {
     notANumberAdvice: '号码是字母加数字,如 A012。',
     unknown: '今天没有 {{number}}',
     unknownAdvice: '请核对号码;别的日子的号请导办查。',
+    lost: '{{number}} 可能是恢复备份前取的',
+    lostAdvice: '{{backup}} 到 {{restored}} 发的号没有记录。请他到导办台登记,会还他原来的位置。',
     searching: '正在查',
     offline: '连不上主机',
     offlineAdvice: '还在大厅里的号可以查;已办完的要等连上。',

@@ -17,6 +17,7 @@ export const display = {
   waiting: '等候人数',
   people: '人',
   noCounter: '暂无窗口',
+  duty: '{{mode}}:{{counters}} 号窗口办所有业务',
   idle: {
     open: '请留意屏幕和语音叫号',
     before: '{{from}} 开始叫号',
@@ -54,6 +55,7 @@ export const display = {
     instead: '请到 {{counters}} 号窗口',
     insteadGuide: '请到导办台',
     insteadPhone: '急事请电 {{phone}}',
+    everything: '值班窗口 · 所有业务',
     resumes: '约 {{time}} 恢复',
     unknown: '没有「{{counter}}」这个窗口',
     choose: '这块屏幕是几号窗口的?',

@@ -154,6 +154,7 @@ export const kiosk = {
     lastTicketPassed: '今天取号时间已过,急办请到导办台。',
     ended: '今天已经下班。',
     closed: '今天不办公。',
+    duty: '现在值班:{{counters}} 号窗口办所有业务。',
     printer: '{{condition}},可以取号,暂时没有纸票。',
     lookUp: '办什么、在哪办,还可以在这里查。',
   },
