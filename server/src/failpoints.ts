@@ -1,10 +1,16 @@
 /** Points at which a test may have the hub killed (断点): between what is stored and what is said. */
 import { ConfigFault } from './config-fault.ts';
 
-export const FAILPOINTS = ['beforeCommit', 'betweenCommitAndAnswer', 'afterAnswer'] as const;
+export const FAILPOINTS = [
+  'beforeCommit',
+  'betweenCommitAndAnswer',
+  'afterAnswer',
+  /** In the transaction of one batch of a rotation. */
+  'rotatingKeys',
+] as const;
 export type FailpointName = (typeof FAILPOINTS)[number];
 
-/** Called at each point of each group of commands that has something to commit. */
+/** Called at each point of each group of commands that has something to commit, and of each batch of a rotation. */
 export type Failpoint = (name: FailpointName) => void;
 
 export const NO_FAILPOINT: Failpoint = () => {};

@@ -14,6 +14,7 @@ const TASKS = {
   production: [['tools/pages/main.ts'], ['server/src/production.ts']],
   restore: [['server/src/restore.ts']],
   audit: [['server/src/audit.ts']],
+  'rotate-keys': [['server/src/rotate-keys.ts']],
 };
 
 /** @param {string} name */

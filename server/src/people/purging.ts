@@ -16,7 +16,7 @@ export interface Purging {
   /** Called every second: does a bounded part, never waits. */
   tick(now: Instant): void;
   /** Everything that is due, at once and compacted, if the hall may wait for that. */
-  everything(now: Instant, by: string): Promise<PurgeCounts>;
+  readonly everything: (now: Instant, by: string) => Promise<PurgeCounts>;
 }
 
 export interface PurgingParts {

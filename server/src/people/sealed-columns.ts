@@ -6,15 +6,17 @@ export interface SealedColumn {
   readonly table: string;
   /** The column that names a row. */
   readonly key: string;
+  /** Smaller than any key. */
+  readonly start: '' | 0;
   /** The row in `SealedPlace.row`, as SQL. */
   readonly row: string;
   readonly field: string;
 }
 
 export const sealedColumns = {
-  person: { table: 'person', key: 'personId', row: 'personId', field: 'details' },
-  note: { table: 'note', key: 'noteId', row: 'noteId', field: 'text' },
-  reveal: { table: 'reveal', key: 'revealId', row: `personId || '/' || at`, field: 'reason' },
+  person: { table: 'person', key: 'personId', start: '', row: 'personId', field: 'details' },
+  note: { table: 'note', key: 'noteId', start: '', row: 'noteId', field: 'text' },
+  reveal: { table: 'reveal', key: 'revealId', start: 0, row: `personId || '/' || at`, field: 'reason' },
 } as const satisfies Record<string, SealedColumn>;
 
 export type SealedTable = keyof typeof sealedColumns;

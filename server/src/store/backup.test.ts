@@ -105,7 +105,9 @@ it('the newest copy stays when no new one can be made, whatever its age', async 
   for (const name of ['hub-20260101T000000.db', 'hub-20260102T000000.db']) {
     writeFileSync(join(backupFolder(hall.data), name), '');
   }
-  expect(() => makeBackup(join(hall.data, 'nothing.db'), hall.data, hall.core.now(), 14)).toThrow();
+  expect(() => makeBackup(join(hall.data, 'nothing.db'), hall.data, hall.core.now(), 14)).toThrow(
+    'unable to open',
+  );
   expect(readdirSync(backupFolder(hall.data))).toEqual(['hub-20260102T000000.db']);
   await hall.core.stop();
 });
