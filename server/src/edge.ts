@@ -9,17 +9,20 @@ import { credentialsOf } from './access/credentials.ts';
 import { isForeign } from './access/origin.ts';
 import { openPasswords, LIGHT, STRONG } from './access/passwords.ts';
 import type { Book } from './casework/book.ts';
+import { openCasework } from './casework/casework.ts';
 import { watchCalendar, withChangedDays } from './casework/calendar-watch.ts';
 import type { Config } from './config.ts';
 import type { Core } from './core.ts';
 import { furnishDemo, refuseDemoAccounts, writeDemoFile } from './demo.ts';
 import { buildApp } from './http/app.ts';
 import type { App } from './http/parts.ts';
-import { openEvaluations } from './evaluation/evaluations.ts';
+import { placeDemoEvaluators } from './evaluation/evaluators.ts';
+import { openEvaluations, type Evaluations } from './evaluation/evaluations.ts';
 import { openGuidance } from './guidance/guidance.ts';
 import { openIdentities } from './identities.ts';
 import type { Log } from './log.ts';
 import { openMetrics } from './metrics.ts';
+import { openNotices } from './notices/notices.ts';
 import type { Gateway } from './realtime/gateway.ts';
 import { planReader } from './store/calendar-plan.ts';
 import { keyFile } from './store/keys.ts';
@@ -27,6 +30,7 @@ import { keyFile } from './store/keys.ts';
 export interface Edge {
   /** Complete, not listening. */
   readonly app: App;
+  readonly evaluations: Evaluations;
   /** Who opens a socket; null = a token that is worth nothing. */
   readonly askerOf: (handshake: Handshake) => Asker | null;
   readonly isForeign: (headers: IncomingHttpHeaders) => boolean;
@@ -36,6 +40,8 @@ export interface Edge {
   connect(gateway: Gateway): void;
   /** Writes `demo.json`, when this is a demo. */
   afterListen(url: string): void;
+  /** What goes on beside the hall, every few seconds. */
+  tick(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,6 +63,7 @@ export async function openEdge(core: Core, config: Config, log: Log, book: Book)
   });
   if (!demo) refuseDemoAccounts(access);
   const furnished = demo ? await furnishDemo(access, published, decidingDepartments(catalogue, config.hallId), config) : null;
+  if (demo) placeDemoEvaluators(core.tables, published.counters);
   const metrics = openMetrics();
   const plan = planReader(core.tables, catalogue.holidays);
   const rules = (): Rules =>
@@ -72,6 +79,15 @@ export async function openEdge(core: Core, config: Config, log: Log, book: Book)
     now: () => core.now(),
     zoneOffsetMinutes: () => (core.settings.latest() ?? rules()).zoneOffsetMinutes,
   });
+  const casework = openCasework(core, book);
+  const notices = openNotices(core, config, book, log);
+  const evaluations = openEvaluations({
+    core,
+    data: config.data,
+    catalogue: published,
+    holidays: catalogue.holidays,
+    demo,
+  });
   let gateway: Gateway | null = null;
   const app = await buildApp({
     core,
@@ -81,13 +97,9 @@ export async function openEdge(core: Core, config: Config, log: Log, book: Book)
     identities: openIdentities(core.tables, keyFile(config.data, 'visitors')),
     catalogue: published,
     guidance,
-    evaluations: openEvaluations({
-      core,
-      data: config.data,
-      catalogue: published,
-      holidays: catalogue.holidays,
-      demo,
-    }),
+    casework,
+    notices,
+    evaluations,
     demo: furnished,
     metrics,
     gateway: () => gateway,
@@ -95,6 +107,7 @@ export async function openEdge(core: Core, config: Config, log: Log, book: Book)
 
   return {
     app,
+    evaluations,
     askerOf: ({ headers, auth }) => access.askerOf(credentialsOf(headers, auth)),
     isForeign: (headers) => isForeign(headers, config.publicUrl),
     onRevoked: access.onRevoked,
@@ -105,6 +118,7 @@ export async function openEdge(core: Core, config: Config, log: Log, book: Book)
     afterListen: (url) => {
       if (furnished) writeDemoFile(config.data, url, furnished);
     },
+    tick: notices.run,
     close: async () => {
       metrics.close();
       await app.close();

@@ -20,6 +20,8 @@ export const permissions = {
   answerEvaluations: ['evaluator'],
   /** Whether a visit has been asked, and nothing else. */
   watchPrompt: ['clerk'],
+  /** Whether a result can be collected: asked before any number is given. */
+  askCollect: ['kiosk', 'clerk', 'guide', 'manager'],
   /** A ticket by its number: where it belongs. */
   findTicket: STAFF,
   /** Everything that happened to a ticket. */
@@ -44,6 +46,14 @@ export const permissions = {
   /** Who looked at whose whole card; also whoever has the power `inspect`. */
   readReveals: ['manager'],
   purgePeople: ['manager'],
+  /** How casework is set up: 文号, phones, runs. */
+  readOffice: STAFF,
+  manageOffice: ['manager'],
+  /** Messages to applicants that did not get through. */
+  readNotices: ['clerk', 'manager'],
+  /** A 一次性告知单 for somebody, on a printer elsewhere; and the terminals that print them. */
+  askForChecklist: ['guide', 'clerk', 'manager'],
+  printChecklists: ['kiosk', 'printer', 'counter'],
   /** The hub's own state, its backup, the settings that wait. */
   readUpkeep: CONSOLE,
   readMetrics: ['operator'],

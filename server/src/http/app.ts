@@ -4,18 +4,27 @@ import fastify from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { aboutRoutes } from './about.ts';
 import { accountRoutes } from './accounts.ts';
+import { caseRoutes } from './cases.ts';
 import { commandRoutes } from './commands.ts';
+import { caseQuestionRoutes } from './case-questions.ts';
+import { fileRoutes } from './files.ts';
+import { handoverRoutes } from './handovers.ts';
 import { deviceRoutes } from './devices.ts';
+import { evaluationRoutes } from './evaluation.ts';
+import { evaluationPublicRoutes } from './evaluation-public.ts';
 import { answerProblems, answerUnreadable } from './errors.ts';
 import { guard } from './guard.ts';
 import { guidanceRoutes } from './guidance.ts';
 import { guidanceDeskRoutes } from './guidance-desk.ts';
+import { guidancePrintRoutes } from './guidance-prints.ts';
 import { hallRoutes } from './hall.ts';
 import { identityRoutes } from './identities.ts';
 import { BODY_BYTES, limit } from './limits.ts';
 import { metricsRoutes } from './metrics.ts';
+import { noticeRoutes } from './notices.ts';
 import { describeApi } from './openapi.ts';
 import type { App, Parts } from './parts.ts';
+import { peopleRoutes } from './people.ts';
 import { sessionRoutes } from './sessions.ts';
 import { serveScreens } from './static.ts';
 import { ticketRoutes } from './tickets.ts';
@@ -50,13 +59,22 @@ const ROUTES = [
   commandRoutes,
   hallRoutes,
   ticketRoutes,
+  caseRoutes,
+  handoverRoutes,
+  caseQuestionRoutes,
+  fileRoutes,
   identityRoutes,
+  peopleRoutes,
   accountRoutes,
   deviceRoutes,
   upkeepRoutes,
   metricsRoutes,
   guidanceRoutes,
   guidanceDeskRoutes,
+  guidancePrintRoutes,
+  noticeRoutes,
+  evaluationPublicRoutes,
+  evaluationRoutes,
 ];
 
 const HEADERS: Parameters<typeof helmet>[1] = {

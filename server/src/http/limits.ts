@@ -20,6 +20,10 @@ export const PROGRESS: RateLimitOptions = { max: 600, timeWindow: MINUTE };
 export const GUIDANCE: RateLimitOptions = { max: 1_200, timeWindow: MINUTE };
 /** A visitor rates once; whoever tries keys finds none. */
 export const EVALUATIONS: RateLimitOptions = { max: 300, timeWindow: MINUTE };
+/** Kiosks and guides ask for somebody who stands there. */
+export const COLLECT: RateLimitOptions = { max: 60, timeWindow: MINUTE, keyGenerator: keyOf };
+/** Whoever guesses is stopped by the code's own limit long before. */
+export const PHONE_CASES: RateLimitOptions = { max: 120, timeWindow: MINUTE };
 /** A clerk enters a few people a minute; whole cards are looked at one by one, never listed. */
 export const PEOPLE: RateLimitOptions = { max: 120, timeWindow: MINUTE, keyGenerator: keyOf };
 export const PEOPLE_SHOWN: RateLimitOptions = { max: 30, timeWindow: MINUTE, keyGenerator: keyOf };

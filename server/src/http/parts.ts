@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyBaseLogger, RawServerDefault } from 'fasti
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Access } from '../access/access.ts';
+import type { Casework } from '../casework/casework.ts';
 import type { PublishedCatalogue } from '../catalogue/load.ts';
 import type { Config } from '../config.ts';
 import type { Core } from '../core.ts';
@@ -12,6 +13,7 @@ import type { Guidance } from '../guidance/guidance.ts';
 import type { Identities } from '../identities.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
+import type { Notices } from '../notices/notices.ts';
 import type { Gateway } from '../realtime/gateway.ts';
 
 export interface Parts {
@@ -22,6 +24,8 @@ export interface Parts {
   readonly identities: Identities;
   readonly catalogue: PublishedCatalogue;
   readonly guidance: Guidance;
+  readonly casework: Casework;
+  readonly notices: Notices;
   readonly evaluations: Evaluations;
   /** Null in production. */
   readonly demo: Demo | null;

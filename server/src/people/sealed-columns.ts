@@ -17,6 +17,7 @@ export const sealedColumns = {
   person: { table: 'person', key: 'personId', start: '', row: 'personId', field: 'details' },
   note: { table: 'note', key: 'noteId', start: '', row: 'noteId', field: 'text' },
   reveal: { table: 'reveal', key: 'revealId', start: 0, row: `personId || '/' || at`, field: 'reason' },
+  file: { table: 'file', key: 'fileId', start: '', row: 'fileId', field: 'content' },
 } as const satisfies Record<string, SealedColumn>;
 
 export type SealedTable = keyof typeof sealedColumns;

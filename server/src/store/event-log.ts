@@ -76,7 +76,7 @@ export interface EventPage {
 export interface EventReader {
   /** Events after `after` that this audience may see, from at most `limit` of its kinds. */
   readonly after: (after: number, limit: number, audience: Audience) => EventPage;
-  /** Everything about one ticket or counter. */
+  /** Everything in the hall about one ticket or counter. */
   readonly lifeOf: (subject: string) => readonly Envelope[];
   /** `hall/<date>` of the latest day; null in an empty log. */
   readonly latestDay: () => string | null;
@@ -94,7 +94,7 @@ export function openEventReader(database: Database): EventReader {
   const departmentsOf = audienceReader(database);
   const lastSeq = database.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM event').pluck();
   const life = database.prepare<[string], EventRow>(
-    `SELECT ${COLUMNS} FROM event WHERE subject = ? ORDER BY seq`,
+    `SELECT ${COLUMNS} FROM event WHERE subject = ? AND stream >= 'hall/' AND stream < 'hall0' ORDER BY seq`,
   );
   const latest = database
     .prepare<[string], string | null>(`SELECT max(stream) FROM event WHERE stream >= 'hall/' AND stream < ?`)

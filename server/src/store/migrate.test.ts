@@ -13,8 +13,10 @@ const BRINGS: Readonly<Record<number, readonly string[]>> = {
   50: ['person', 'person_piece', 'person_use', 'purge', 'reveal', 'vault_key'],
   55: [],
   70: ['visit_case', 'evaluation', 'evaluation_case', 'rectification', 'evaluator', 'vendor_pad', 'evaluation_rules'],
+  75: ['notice_text', 'outbox'],
   80: ['guidance_use', 'review_point', 'tree', 'tree_version'],
   65: ['document'],
+  95: ['file'],
   90: ['calendar', 'calendar_day'],
   60: ['case_file', 'handover', 'office', 'serial', 'stream_audience'],
 };

@@ -7,9 +7,11 @@ import { powers } from './055-powers.ts';
 import { casework } from './060-casework.ts';
 import { documents } from './065-documents.ts';
 import { calendar } from './090-calendar.ts';
+import { files } from './095-files.ts';
 import { evaluation } from './070-evaluation.ts';
+import { notices } from './075-notices.ts';
 import { guidance } from './080-guidance.ts';
 import type { Migration } from './migration.ts';
 import { visitor } from './040-visitor.ts';
 
-export const migrations: readonly Migration[] = [log, day, access, visitor, people, powers, casework, documents, evaluation, guidance, calendar];
+export const migrations: readonly Migration[] = [log, day, access, visitor, people, powers, casework, documents, evaluation, notices, guidance, calendar, files];

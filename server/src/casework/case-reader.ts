@@ -1,0 +1,169 @@
+/** Cases as they are read (查办件): lists by view and department, one case with everything about it, search. */
+import type { Power, StaffRole } from '@yichuang/domain/actor';
+import type { Case } from '@yichuang/domain/casework/case';
+import { evolveCase } from '@yichuang/domain/casework/evolve';
+import type { CaseEvent } from '@yichuang/domain/casework/events';
+import type { CaseId } from '@yichuang/domain/casework/ids';
+import type { Envelope } from '@yichuang/domain/event';
+import type { AccountId, Instant, LocalDate, PersonId } from '@yichuang/domain/ids';
+import { streamName } from '@yichuang/domain/kind';
+import type { CaseView } from '@yichuang/protocol/cases';
+import type { Database, Statement } from 'better-sqlite3';
+import type { EventReader } from '../store/event-log.ts';
+
+/** Whose eyes: an official sees the cases of the own department, everybody else those of the hall. */
+export interface Reader {
+  readonly accountId: AccountId | null;
+  readonly role: StaffRole;
+  readonly departmentId: string | null;
+  readonly powers: readonly Power[];
+}
+
+export interface CaseReader {
+  /** In the order of the promised dates, those without one last; ended ones by their end. */
+  list(view: CaseView, reader: Reader, options: ListOptions): readonly Case[];
+  counts(reader: Reader, days: Days): Readonly<Record<CaseView, number>>;
+  /** Null: there is none, or it is not theirs. */
+  find(caseId: CaseId, reader: Reader): Case | null;
+  /** Without asking who reads: for the hub's own programs. */
+  read(caseId: CaseId): Case | null;
+  byNumber(text: string, reader: Reader): readonly Case[];
+  ofPeople(people: readonly PersonId[], reader: Reader, limit: number): readonly Case[];
+  byShortCode(shortCode: string): Case | null;
+  lifeOf(caseId: CaseId): readonly Envelope[];
+}
+
+export interface Days {
+  /** When today began. */
+  readonly today: Instant;
+  /** Promised dates until this day are near or past. */
+  readonly dangerUntil: LocalDate;
+}
+
+export interface ListOptions extends Days {
+  readonly departmentId?: string | undefined;
+  readonly ticketId?: string | undefined;
+  readonly limit: number;
+}
+
+interface Row {
+  readonly caseId: CaseId;
+  readonly living: string | null;
+}
+
+/** What each view holds; named parameters: account, today, dangerUntil. */
+const VIEWS: Readonly<Record<CaseView, string>> = {
+  mine: 'receivedBy = @account AND (endedAt IS NULL OR receivedAt >= @today)',
+  inbox: `endedAt IS NULL AND status IN ('received', 'correcting', 'accepted', 'decided')`,
+  open: 'endedAt IS NULL',
+  undecided: `endedAt IS NULL AND status = 'received'`,
+  correcting: `endedAt IS NULL AND status = 'correcting'`,
+  issue: `endedAt IS NULL AND status IN ('decided', 'atIssue')`,
+  unlisted: `way = 'unlisted' AND adopted = 0`,
+  danger: `endedAt IS NULL AND status = 'accepted' AND promisedDue <= @dangerUntil`,
+  ended: 'endedAt IS NOT NULL',
+};
+
+const OF_DEPARTMENT = `EXISTS (SELECT 1 FROM stream_audience AS seen, json_each(seen.departments) AS department
+  WHERE seen.stream = 'case/' || caseId AND department.value = @department)`;
+
+export function openCaseReader(database: Database, events: EventReader): CaseReader {
+  const views = Object.fromEntries(
+    Object.entries(VIEWS).map(([view, where]) => {
+      const order = view === 'ended' ? 'endedAt DESC' : 'promisedDue IS NULL, promisedDue, receivedAt';
+      const scope = `(@department IS NULL OR ${OF_DEPARTMENT}) AND (@only IS NULL OR approvalDepartmentId = @only)
+        AND (@ticketId IS NULL OR ticketId = @ticketId)`;
+      return [
+        view,
+        {
+          list: database.prepare<[object], Row>(
+            `SELECT caseId, living FROM case_file WHERE ${where} AND ${scope} ORDER BY ${order} LIMIT @limit`,
+          ),
+          // A count is for a glance: beyond a thousand nobody counts on.
+          count: database
+            .prepare<[object], number>(
+              `SELECT count(*) FROM (SELECT 1 FROM case_file WHERE ${where} AND ${scope} LIMIT 1000)`,
+            )
+            .pluck(),
+        },
+      ];
+    }),
+  ) as Readonly<Record<CaseView, ViewStatements>>;
+  const one = database.prepare<[string], Row>('SELECT caseId, living FROM case_file WHERE caseId = ?');
+  const byShort = database.prepare<[string], Row>('SELECT caseId, living FROM case_file WHERE shortCode = ?');
+  const byCaseNo = database.prepare<[string], Row>('SELECT caseId, living FROM case_file WHERE caseNo = ?');
+  const byExternal = database.prepare<[string], Row>(
+    'SELECT caseId, living FROM case_file WHERE externalNo = ? LIMIT 50',
+  );
+  const byPerson = database.prepare<[{ person: PersonId; limit: number }], Row>(
+    `SELECT caseId, living FROM case_file WHERE applicantId = @person OR agentId = @person
+     ORDER BY receivedAt DESC LIMIT @limit`,
+  );
+  const departments = database
+    .prepare<[string], string>('SELECT departments FROM stream_audience WHERE stream = ?')
+    .pluck();
+
+  const stateOf = ({ caseId, living }: Row): Case | null => {
+    if (living !== null) return JSON.parse(living) as Case;
+    let state: Case | null = null;
+    for (const envelope of events.ofStream(streamName('case', caseId)))
+      state = evolveCase(state, envelope as Envelope<CaseEvent>);
+    return state;
+  };
+  const statesOf = (rows: readonly Row[]): readonly Case[] => rows.flatMap((row) => stateOf(row) ?? []);
+
+  const isTheirs = ({ role, departmentId }: Reader, caseId: CaseId): boolean => {
+    if (role !== 'official') return true;
+    const kept = departments.get(streamName('case', caseId));
+    return kept !== undefined && (JSON.parse(kept) as readonly string[]).includes(departmentId ?? '');
+  };
+
+  function binding(reader: Reader, days: Days, options: Partial<ListOptions>): object {
+    return {
+      account: reader.accountId,
+      today: days.today,
+      dangerUntil: days.dangerUntil,
+      department: reader.role === 'official' ? (reader.departmentId ?? '') : null,
+      only: options.departmentId ?? null,
+      ticketId: options.ticketId ?? null,
+      limit: options.limit ?? 1,
+    };
+  }
+
+  return {
+    list: (view, reader, options) => statesOf(views[view].list.all(binding(reader, options, options))),
+    counts: (reader, days) =>
+      Object.fromEntries(
+        Object.entries(views).map(([view, { count }]) => [view, count.get(binding(reader, days, {})) ?? 0]),
+      ) as Readonly<Record<CaseView, number>>,
+    find: (caseId, reader) => {
+      const row = one.get(caseId);
+      return row && isTheirs(reader, caseId) ? stateOf(row) : null;
+    },
+    read: (caseId) => {
+      const row = one.get(caseId);
+      return row ? stateOf(row) : null;
+    },
+    byNumber: (text, reader) => {
+      const rows = [byShort.get(text), byCaseNo.get(text)].flatMap((row) => row ?? []);
+      const found = rows.length > 0 ? rows : byExternal.all(text);
+      return statesOf(found.filter(({ caseId }) => isTheirs(reader, caseId)));
+    },
+    ofPeople: (people, reader, limit) => {
+      const rows = people.flatMap((person) => byPerson.all({ person, limit }));
+      const unique = new Map(rows.map((row) => [row.caseId, row]));
+      const theirs = [...unique.values()].filter(({ caseId }) => isTheirs(reader, caseId));
+      return statesOf(theirs.slice(0, limit));
+    },
+    byShortCode: (shortCode) => {
+      const row = byShort.get(shortCode);
+      return row ? stateOf(row) : null;
+    },
+    lifeOf: (caseId) => [...events.ofStream(streamName('case', caseId))],
+  };
+}
+
+interface ViewStatements {
+  readonly list: Statement<[object], Row>;
+  readonly count: Statement<[object], number>;
+}

@@ -1,0 +1,38 @@
+/** 领证问询: whether a result can be collected, asked at the kiosk or by a guide before any number is given; names nobody. */
+import type { Case } from '@yichuang/domain/casework/case';
+import type { OfficeRules } from '@yichuang/domain/casework/office';
+import type { Paper } from '@yichuang/domain/casework/words';
+import { dateAt } from '@yichuang/domain/time';
+import type { CollectAnswer } from '@yichuang/protocol/cases';
+
+export interface Asked {
+  readonly itemName: string;
+  readonly zoneOffsetMinutes: number;
+  readonly office: OfficeRules;
+}
+
+export function collectAnswer(current: Case, { itemName, zoneOffsetMinutes, office }: Asked): CollectAnswer {
+  if (current.status === 'atIssue') return { answer: 'ready', itemName, bring: bringFor(office) };
+  if (current.delivery !== null && current.status === 'handedOut')
+    return { answer: 'collected', itemName, on: dateAt(current.delivery.at, zoneOffsetMinutes) };
+  return {
+    answer: 'notYet',
+    itemName,
+    expected: current.limits?.promised.dueDate ?? null,
+    status: current.status,
+  };
+}
+
+const PAPERS: Readonly<Record<Paper, string>> = {
+  id: '领取人身份证',
+  applicantId: '申请人身份证',
+  authorisation: '授权委托书',
+  companySeal: '单位公章',
+  lossStatement: '遗失声明',
+};
+
+/** What the applicant brings; whoever comes for somebody else is told at the counter. */
+export function bringFor(office: OfficeRules): string[] {
+  const own = office.receivers.find(({ relation }) => relation === 'self')?.needs ?? [];
+  return ['受理通知单或短码', ...own.map((paper) => PAPERS[paper])];
+}

@@ -1,0 +1,98 @@
+/** A case on the applicant's phone (手机查办件): short code and the last four characters of the identity; nothing personal. */
+import { dateAt } from '@yichuang/domain/time';
+import { openCorrection, openSpecial, type Case } from '@yichuang/domain/casework/case';
+import type { CaseEvent } from '@yichuang/domain/casework/events';
+import type { Envelope } from '@yichuang/domain/event';
+import type { Instant, LocalDate } from '@yichuang/domain/ids';
+import type { PhoneCase } from '@yichuang/protocol/cases';
+import { bringFor } from './collect.ts';
+import type { Casework } from './casework.ts';
+import { departmentName } from './lines.ts';
+
+/** Wrong tries for one short code before it is closed to phones for a while. */
+const TRIES = 5;
+const CLOSED_MS = 15 * 60_000;
+
+export interface GuessLimit {
+  /** False: too many wrong tries for this code. */
+  mayTry(this: void, code: string, nowMs: number): boolean;
+  wrong(this: void, code: string, nowMs: number): void;
+  right(this: void, code: string): void;
+}
+
+/** Four characters are ten thousand guesses: five in a quarter of an hour find nobody. */
+export function limitGuesses(): GuessLimit {
+  const tries = new Map<string, { readonly count: number; readonly until: number }>();
+  const current = (code: string, nowMs: number): number => {
+    const kept = tries.get(code);
+    if (kept && kept.until <= nowMs) tries.delete(code);
+    return tries.get(code)?.count ?? 0;
+  };
+  return {
+    mayTry: (code, nowMs) => current(code, nowMs) < TRIES,
+    wrong: (code, nowMs) => {
+      tries.set(code, { count: current(code, nowMs) + 1, until: nowMs + CLOSED_MS });
+    },
+    right: (code) => {
+      tries.delete(code);
+    },
+  };
+}
+
+/** The steps that an applicant understands; everything else is the office's own affair. */
+const STEPS = new Set<CaseEvent['type']>([
+  'CaseReceived',
+  'CaseRegistered',
+  'UnlistedCaseRecorded',
+  'CaseAccepted',
+  'CorrectionRequested',
+  'CorrectionSupplied',
+  'AcceptanceRefused',
+  'CaseWithdrawn',
+  'SpecialStarted',
+  'SpecialEnded',
+  'LimitExtended',
+  'CaseDecided',
+  'ResultArrived',
+  'ResultDelivered',
+]);
+
+export function phoneCaseOf(
+  current: Case,
+  life: readonly Envelope[],
+  { book, office, linesOf, basis }: Casework,
+  evaluationKey: string | null,
+): PhoneCase {
+  const { zoneOffsetMinutes } = basis().hours;
+  const on = (at: Instant): LocalDate => dateAt(at, zoneOffsetMinutes);
+  const [line] = linesOf([current]);
+  const correction = openCorrection(current);
+  const printed = current.moved[0]?.from.promised ?? current.limits?.promised.dueDate ?? null;
+  const names = new Map(book.catalogue.materials.map(({ id, name }) => [id, name]));
+  return {
+    shortCode: current.shortCode,
+    externalNo: current.externalNo,
+    itemName: line?.itemName ?? '',
+    departmentName: departmentName(book, current.approvalDepartmentId),
+    status: current.status,
+    receivedOn: on(current.receivedAt),
+    acceptedOn: current.acceptedAt && on(current.acceptedAt),
+    printedDueDate: printed,
+    dueDate: current.limits?.promised.dueDate ?? null,
+    stopped: openSpecial(current)?.from != null,
+    correction: correction && {
+      on: on(correction.at),
+      materials: correction.missing.map(({ materialId }) =>
+        materialId === null ? '申请书' : (names.get(materialId) ?? materialId),
+      ),
+    },
+    collect:
+      current.status === 'atIssue'
+        ? { where: office.latest().collectAt, bring: bringFor(office.latest()) }
+        : null,
+    steps: life
+      .filter(({ type }) => STEPS.has(type as CaseEvent['type']))
+      .map(({ at, type }) => ({ on: on(at), word: type })),
+    evaluationKey,
+  };
+}

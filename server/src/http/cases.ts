@@ -1,0 +1,138 @@
+/** /api/cases (办件): lists, one case whole, search. An official sees the own department's, everybody else the hall's. */
+import type { Case } from '@yichuang/domain/casework/case';
+import { CaseId } from '@yichuang/domain/casework/ids';
+import type { AccountId, PersonId } from '@yichuang/domain/ids';
+import {
+  CaseSearch,
+  CasesFound,
+  CasesPage,
+  CasesQuery,
+  type CaseFile,
+  type DocumentCard,
+} from '@yichuang/protocol/cases';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Reader } from '../casework/case-reader.ts';
+import { findPeople } from '../casework/find-people.ts';
+import { maskedCard } from '../people/person.ts';
+import { only } from './guard.ts';
+import { PEOPLE } from './limits.ts';
+import type { App, Parts } from './parts.ts';
+import { ProblemError } from './problem.ts';
+
+const MOST_FOUND = 50;
+
+export function caseRoutes(app: App, { core, casework, access }: Parts): void {
+  const { cases, linesOf, days } = casework;
+  const { people } = core.peopleRoom;
+
+  app.route({
+    method: 'GET',
+    url: '/api/cases',
+    schema: {
+      tags: ['cases'],
+      summary: 'Cases of a view, those in danger first, and how many each view holds',
+      querystring: CasesQuery,
+      response: { 200: CasesPage },
+    },
+    onRequest: only('followCases'),
+    handler: (request) => {
+      const reader = readerOf(request);
+      const { view, ...options } = request.query;
+      const today = days();
+      return {
+        cases: linesOf(cases.list(view, reader, { ...options, ...today })),
+        counts: cases.counts(reader, today),
+        now: core.now(),
+      };
+    },
+  });
+
+  app.route({
+    method: 'POST',
+    url: '/api/cases/search',
+    schema: {
+      tags: ['cases'],
+      summary: 'By short code, case number, 登记号, a whole identity number or phone, or a part of a name',
+      body: CaseSearch,
+      response: { 200: CasesFound },
+    },
+    config: { rateLimit: PEOPLE },
+    onRequest: only('followCases'),
+    handler: (request) => {
+      const reader = readerOf(request);
+      const { text } = request.body;
+      const numbered = cases.byNumber(text.replaceAll(/\s/gu, ''), reader);
+      const found =
+        numbered.length > 0
+          ? numbered
+          : cases.ofPeople(findPeople(people, text, core.hall().date), reader, MOST_FOUND + 1);
+      return { cases: linesOf(found.slice(0, MOST_FOUND)), more: found.length > MOST_FOUND };
+    },
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/api/cases/:caseId',
+    schema: {
+      tags: ['cases'],
+      summary: 'One case whole: state, people by their masked cards, documents, everything that happened',
+      params: z.strictObject({ caseId: CaseId }),
+    },
+    onRequest: only('followCases'),
+    handler: (request) => {
+      const current = cases.find(request.params.caseId, readerOf(request));
+      if (current === null) throw new ProblemError('NotFound');
+      return fileOf(current);
+    },
+  });
+
+  function fileOf(current: Case): CaseFile {
+    const life = cases.lifeOf(current.caseId);
+    const [line] = linesOf([current]);
+    if (!line) throw new ProblemError('NotFound');
+    const ids = [current.applicantId, current.agent?.personId, current.delivery?.receipt.receiver.personId];
+    const known = [...new Set(ids.filter((id): id is PersonId => id !== undefined))];
+    const noteIds = life.flatMap(({ payload }) => (payload as { noteId?: string | null }).noteId ?? []);
+    const accounts = new Set(life.flatMap(({ by }) => by.account ?? []));
+    const { handover, delivery, ticketId } = current;
+    return {
+      line,
+      case: current,
+      people: people.find(known).map(maskedCard),
+      documents: documentsOf(current),
+      life,
+      notes: Object.fromEntries(core.read.notes(noteIds).map(({ noteId, text }) => [noteId, text])),
+      names: Object.fromEntries([...accounts].map((id) => [id, nameOf(id)])),
+      ticketNumber: ticketId === null ? null : (core.read.ticketById(ticketId)?.number ?? null),
+      handover: handover && casework.handovers.read(handover.handoverId),
+      delivery: delivery?.deliveryId ? casework.deliveries.read(delivery.deliveryId) : null,
+    };
+  }
+
+  function nameOf(accountId: AccountId): string {
+    return access.accounts.find(accountId)?.displayName ?? accountId;
+  }
+
+  function documentsOf({ documents }: Case): DocumentCard[] {
+    return documents.map((document) => ({
+      documentId: document.documentId,
+      form: document.form,
+      documentNo: document.documentNo,
+      issuedAt: document.issuedAt,
+      missing: casework.missingOf(document.documentId),
+      copies: document.printed,
+      sealed: document.sealId !== null,
+      stampedAt: document.stamped?.at ?? null,
+      servedAt: document.served?.at ?? null,
+      voidedAt: document.voidedAt,
+    }));
+  }
+}
+
+/** Never without an account: the permission is of staff only. */
+export function readerOf({ asker: { account } }: FastifyRequest): Reader {
+  if (account === null) throw new ProblemError('SignInFirst');
+  const { accountId, role, departmentId, powers } = account;
+  return { accountId, role, departmentId, powers };
+}
