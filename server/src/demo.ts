@@ -146,7 +146,7 @@ function officialsOf(departments: readonly Department[]): readonly Person[] {
     return [
       { ...official, username: `official-${id.toLowerCase()}`, displayName: `演示${shortName}审批员` },
       ...(index === 0
-        ? [{ ...official, username: 'chief', displayName: `演示${shortName}负责人`, powers: ['approve' as const] }]
+        ? [{ ...official, username: 'chief', displayName: `演示${shortName}负责人`, powers: ['approve' as const, 'inspect' as const] }]
         : []),
     ];
   });
@@ -167,6 +167,11 @@ function machinesOf(
       kind: 'display' as const,
       deviceId: `display-window-${number}`,
       name: `${number}号窗口屏`,
+    })),
+    ...counters.map(({ number }) => ({
+      kind: 'evaluator' as const,
+      deviceId: `evaluator-${number}`,
+      name: `${number}号窗口评价器`,
     })),
     { kind: 'printer', deviceId: 'printer-desk', name: '导办台打印机', printer: deskPrinter ?? kioskPrinter },
   ];

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 
-const NAMES = ['kiosk', 'counter', 'display', 'guide', 'console', 'phone', 'handbook'] as const;
+const NAMES = ['kiosk', 'counter', 'display', 'guide', 'console', 'phone', 'handbook', 'evaluator'] as const;
 
 export interface PageApp {
   readonly name: (typeof NAMES)[number];

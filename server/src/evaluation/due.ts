@@ -2,7 +2,7 @@
  * What the clock has to do about evaluations (到时事项): end a silence, close a phone's page, and ask a visitor whose ticket
  * was finished with cases. A row of `due` with the command's payload; the command decides again.
  */
-import type { Envelope, Fact } from '@yichuang/domain/event';
+import type { Envelope } from '@yichuang/domain/event';
 import type { Evaluation } from '@yichuang/domain/evaluation/evaluation';
 import type { Instant } from '@yichuang/domain/ids';
 import type { Database } from 'better-sqlite3';
@@ -10,7 +10,7 @@ import type { Database } from 'better-sqlite3';
 export interface EvaluationDue {
   project(after: Evaluation): void;
   /** The end of a service: whoever had cases is asked, without the counter's having to wait or to think of it. */
-  projectHall(envelope: Envelope<Fact>): void;
+  projectHall(envelope: Envelope): void;
 }
 
 export function openEvaluationDue(database: Database): EvaluationDue {

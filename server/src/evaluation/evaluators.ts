@@ -22,3 +22,14 @@ export function openEvaluators(database: Database): Evaluators {
     }),
   };
 }
+
+/** In a demo each counter has its own from the beginning; one that somebody moved stays where it is. */
+export function placeDemoEvaluators(
+  database: Database,
+  counters: readonly { readonly id: CounterId; readonly number: number }[],
+): void {
+  const put = database.prepare(
+    'INSERT INTO evaluator (deviceId, counterId) VALUES (?, ?) ON CONFLICT (deviceId) DO NOTHING',
+  );
+  for (const { id, number } of counters) put.run(`evaluator-${number}`, id);
+}

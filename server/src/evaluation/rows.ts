@@ -23,7 +23,7 @@ export interface EvaluationRows {
   /** What a pad at this counter asks now. */
   askingAt(counterId: CounterId, now: Instant): AskedRow | null;
   casesOf(evaluationId: EvaluationId): RectificationRow['cases'];
-  caseWords(caseId: CaseId): CaseWords;
+  caseWords(this: void, caseId: CaseId): CaseWords;
   /** The number by which the province knows it. */
   provinceNo(caseId: CaseId): string | null;
   /** Ids of the words that were written with the ratings of a period. */
@@ -123,7 +123,8 @@ export function openEvaluationRows({
 
   const caseWords = (caseId: CaseId): CaseWords => {
     const row = file.get(caseId);
-    const name = row?.itemId == null ? null : itemName(row.itemId);
+    const itemId = row?.itemId ?? null;
+    const name = itemId === null ? null : itemName(itemId);
     return { name: name ?? otherName, shortCode: row?.shortCode ?? null };
   };
   const casesOf = (evaluationId: EvaluationId): RectificationRow['cases'] =>

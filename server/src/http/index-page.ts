@@ -13,6 +13,7 @@ const SCREENS = [
   },
   { href: '/display/?voice=1', zh: '大厅大屏', en: 'Main board', what: '叫号与等候人数，会说话' },
   { href: '/guide/?seat=guide', zh: '导办', en: 'Guide', what: '手机或平板：取号、改派、优先' },
+  { href: '/evaluator/', zh: '评价器', en: 'Evaluator', what: '窗口上的平板：请办事人评价' },
   { href: '/console/?seat=console', zh: '管理台', en: 'Console', what: '开关一天、账号、设备' },
 ] as const;
 

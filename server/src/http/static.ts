@@ -10,7 +10,7 @@ import type { App, Parts } from './parts.ts';
 import { problemOf } from './problem.ts';
 
 /** The kiosk's page is served by the kiosk's own terminal. */
-export const PAGES = ['counter', 'display', 'guide', 'console', 'phone', 'handbook'] as const;
+export const PAGES = ['counter', 'display', 'guide', 'console', 'phone', 'handbook', 'evaluator'] as const;
 export type Page = (typeof PAGES)[number];
 
 const APPS = fileURLToPath(new URL('../../../apps/', import.meta.url));
@@ -27,6 +27,13 @@ export async function serveScreens(app: App, { catalogue, config }: Parts, apps 
     reply
       .header('cache-control', 'no-store')
       .redirect(`/phone/#${encodeURIComponent(request.params.key)}`, 302),
+  );
+
+  // The code on a 受理通知单 and on the evaluator: the visit or the case to be rated.
+  app.get<{ Params: { key: string } }>('/e/:key', { schema: { hide: true } }, (request, reply) =>
+    reply
+      .header('cache-control', 'no-store')
+      .redirect(`/phone/evaluate.html#${encodeURIComponent(request.params.key)}`, 302),
   );
 
   const front = indexPage(catalogue, config.mode);

@@ -1,9 +1,11 @@
 /** The worker's thread: takes tasks one after the other and answers by number. */
 import { parentPort } from 'node:worker_threads';
 import type { TaskAnswer, TaskRequest } from './worker.ts';
-import { carryOut } from './tasks.ts';
+import { carryOut, type Task } from './tasks.ts';
 
-parentPort?.on('message', async ({ number, task }: TaskRequest) => {
+parentPort?.on('message', ({ number, task }: TaskRequest) => void answered(number, task));
+
+async function answered(number: number, task: Task): Promise<void> {
   const answer = (outcome: Omit<TaskAnswer, 'number'>): void =>
     parentPort?.postMessage({ number, ...outcome }, []);
   try {
@@ -11,4 +13,4 @@ parentPort?.on('message', async ({ number, task }: TaskRequest) => {
   } catch (error) {
     answer({ error: error instanceof Error ? error.message : String(error) });
   }
-});
+}
