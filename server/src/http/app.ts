@@ -21,7 +21,9 @@ import { hallRoutes } from './hall.ts';
 import { identityRoutes } from './identities.ts';
 import { BODY_BYTES, limit } from './limits.ts';
 import { metricsRoutes } from './metrics.ts';
+import { calendarRoutes } from './calendar.ts';
 import { noticeRoutes } from './notices.ts';
+import { officeRoutes } from './office.ts';
 import { describeApi } from './openapi.ts';
 import type { App, Parts } from './parts.ts';
 import { peopleRoutes } from './people.ts';
@@ -73,6 +75,8 @@ const ROUTES = [
   guidanceDeskRoutes,
   guidancePrintRoutes,
   noticeRoutes,
+  calendarRoutes,
+  officeRoutes,
   evaluationPublicRoutes,
   evaluationRoutes,
 ];
