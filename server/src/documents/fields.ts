@@ -6,7 +6,14 @@ import type { PaperWords } from './paper-words.ts';
 type Filled = Partial<Record<FieldKey, string>>;
 
 /** Places on the paper that are signed and sealed by hand: always there. */
-const BY_HAND: Filled = { applicantSign: '签', seal: '章', witness: '签', giver: '签', taker: '签', remark: '' };
+const BY_HAND: Filled = {
+  applicantSign: '签',
+  seal: '章',
+  witness: '签',
+  giver: '签',
+  taker: '签',
+  remark: '',
+};
 
 export function missing(content: DocumentContent, words: PaperWords): readonly FieldKey[] {
   const filled = {
@@ -103,7 +110,10 @@ function ofMatter(matter: Matter, content: DocumentContent, words: PaperWords): 
         server: matter.server,
       };
     case 'handoverList':
-      return { dept: matter.department, handoverList: everyWord(matter.cases.map(({ shortCode }) => shortCode)) };
+      return {
+        dept: matter.department,
+        handoverList: everyWord(matter.cases.map(({ shortCode }) => shortCode)),
+      };
     case 'onceNotice':
       return {
         itemName: matter.itemName,

@@ -1,5 +1,8 @@
 /** Days, counts and forms in the words of a paper (文书用词). */
 import type { MaterialForm } from '@yichuang/domain/casework/terms';
+import type { Paper, Pickup, Proof, Relation } from '@yichuang/domain/casework/words';
+import type { TimeLimit } from '@yichuang/domain/catalogue/matters';
+import type { ApplicantIdentityKind } from '@yichuang/domain/identity/identity-kind';
 import type { LocalDate } from '@yichuang/domain/ids';
 import type { LimitsFact, MaterialFact, Minute, Party } from './content.ts';
 
@@ -72,3 +75,62 @@ export function excludedWords({ excluded }: LimitsFact): string {
 export function filled(sentence: string, values: Readonly<Record<string, string>>): string {
   return sentence.replaceAll(/\{(\w+)\}/gu, (_, name: string) => values[name] ?? '');
 }
+
+export const UNITS: Readonly<Record<TimeLimit['unit'], string>> = {
+  workingDay: '个工作日',
+  calendarDay: '日',
+  month: '个月',
+};
+
+export const identityWords: Readonly<Record<ApplicantIdentityKind, string>> = {
+  residentId: '居民身份证',
+  hmtResidence: '港澳台居民居住证',
+  foreignResident: '外国人永久居留身份证',
+  hmtPermit: '港澳居民来往内地通行证',
+  taiwanPermit: '台湾居民来往大陆通行证',
+  passport: '护照',
+  householdBook: '户口簿',
+  socialCard: '社会保障卡',
+  temporaryId: '临时居民身份证',
+  creditCode: '统一社会信用代码',
+};
+
+/** How the applicant gets the result, and with what. */
+export const PICKUPS: Readonly<Record<Pickup, (place: string) => string>> = {
+  counter: (place) => `窗口领取：凭本通知单和身份证件到${place}领取。`,
+  post: () => '邮寄送达：按登记的地址免费寄送，收件时请出示身份证件。',
+  electronic: () => '电子送达：结果以电子证照或者电子文书发送。',
+};
+
+export const DELIVERY_WAYS: Readonly<Record<Pickup, string>> = {
+  counter: '直接送达（窗口领取）',
+  post: '邮寄送达',
+  electronic: '电子送达',
+};
+
+export const RELATIONS: Readonly<Record<Relation, string>> = {
+  self: '本人',
+  agent: '代理人（收件时登记可代领）',
+  legalRepresentative: '法定代表人（负责人）',
+  entrusted: '受托人',
+};
+
+export const PROOFS: Readonly<Record<Proof, string>> = {
+  notice: '受理通知单',
+  shortCode: '查询短码',
+  lossStatement: '遗失声明',
+};
+
+export const PAPERS: Readonly<Record<Paper, string>> = {
+  id: '领取人身份证件',
+  applicantId: '申请人身份证件',
+  authorisation: '授权委托书',
+  companySeal: '单位公章或者介绍信',
+  lossStatement: '遗失声明',
+};
+
+/** Reasons of the office that the law itself names (行政许可法 §32); every other one is told in its own words. */
+export const REFUSAL_GROUNDS: Readonly<Record<string, 'notRequired' | 'notCompetent'>> = {
+  notRequired: 'notRequired',
+  notCompetent: 'notCompetent',
+};

@@ -157,7 +157,11 @@ export function openTypesetter(faces: Faces, setting: Setting): Typesetter {
       layout: LINES,
     });
     if (seal === null) {
-      return { ...signed([boxes.map((lines) => box(lines, SIGN_ROOM))], TEXT_WIDTH), unbreakable: true, margin };
+      return {
+        ...signed([boxes.map((lines) => box(lines, SIGN_ROOM))], TEXT_WIDTH),
+        unbreakable: true,
+        margin,
+      };
     }
     const left = mm(78);
     return {

@@ -3,7 +3,7 @@ import pdfmake, { type Content, type DocumentDefinition } from 'pdfmake';
 import { type Faces, openFaces, SONG, SONG_BOLD } from '../fonts/faces.ts';
 import type { Paper, PaperForm, PrintMarks } from '../paper.ts';
 import { openTypesetter, type Typesetter } from './blocks.ts';
-import { AIRY, DENSE, GREY, INK, MARGIN, mm, PAGE, RED, type Setting, SIZE, TEXT_WIDTH } from './measures.ts';
+import { AIRY, DENSE, GREY, INK, MARGIN, mm, RED, type Setting, SIZE, TEXT_WIDTH } from './measures.ts';
 
 export interface Pdf {
   readonly bytes: Uint8Array;
@@ -113,7 +113,13 @@ function footerOf(paper: Paper, page: number, pages: number, { text }: Typesette
   const words: Content = {
     columns: [
       { ...text([paper.documentNo, paper.copies].filter(Boolean).join('　'), small), width: '*' },
-      { ...text(`${pages > 1 ? '加盖骑缝章　' : ''}第 ${page} 页  共 ${pages} 页`, { ...small, alignment: 'right' }), width: mm(56) },
+      {
+        ...text(`${pages > 1 ? '加盖骑缝章　' : ''}第 ${page} 页  共 ${pages} 页`, {
+          ...small,
+          alignment: 'right',
+        }),
+        width: mm(56),
+      },
     ],
   };
   return { stack: [line, words], margin: [MARGIN.left, mm(3), MARGIN.right, 0] };
