@@ -66,7 +66,10 @@ export function carryOut(place: Place, job: Job, work: Work, now: Now): Outcome 
   const kept = tables.receipts.find(claim);
   if (kept === 'reused') return { answer: failed('CommandIdReused') };
   if (kept?.outcome === 'rejected') return { answer: kept };
-  if (kept) return { answer: { outcome: 'accepted', events: tables.events.ofCommand(commandId) } };
+  if (kept) {
+    const events = kept.events ? tables.events.ofCommand(commandId, kept.events) : [];
+    return { answer: { outcome: 'accepted', events } };
+  }
 
   const payload = command.payload.safeParse(job.payload);
   if (!payload.success)
@@ -82,7 +85,9 @@ export function carryOut(place: Place, job: Job, work: Work, now: Now): Outcome 
     tables.receipts.keep(claim, { outcome: 'rejected', rejection }, now.at);
     return { answer: { outcome: 'rejected', rejection } };
   }
-  tables.receipts.keep(claim, { outcome: 'accepted' }, now.at);
+  const [first, last] = [done.told[0]?.envelope.seq, done.told.at(-1)?.envelope.seq];
+  const span = first === undefined || last === undefined ? null : { firstSeq: first, lastSeq: last };
+  tables.receipts.keep(claim, { outcome: 'accepted', events: span }, now.at);
   const own = done.told.filter(({ envelope }) => envelope.commandId === commandId);
   const answer = { outcome: 'accepted', events: own.map(({ envelope }) => envelope) } as const;
   return done.told.length > 0 ? { answer, after: done.work, told: done.told } : { answer };
@@ -96,7 +101,12 @@ interface Done {
 }
 
 /** Decides and stores, then does the same for what the facts lead to. `payload` has passed its schema. */
-function act(place: Place, { command, commandId, payload, by, cause }: Act, work: Work, now: Now): Done | Rejection {
+function act(
+  place: Place,
+  { command, commandId, payload, by, cause }: Act,
+  work: Work,
+  now: Now,
+): Done | Rejection {
   const { tables, hallId, progress } = place;
   const note = noteOf(payload);
   const { stream, state, version } = homeOf(place, { command, commandId, payload }, work, now.today);

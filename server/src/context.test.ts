@@ -2,7 +2,7 @@ import { createSecretKey } from 'node:crypto';
 import { CommandId, HallId, Instant, LocalDate, ProgressKey, TicketId } from '@yichuang/domain/ids';
 import { expect, it } from 'vitest';
 import { newCommandId } from './command-ids.ts';
-import { contextOf, type Known } from './context.ts';
+import { contextOf, timeOfProgressKey, type Known } from './context.ts';
 import { HUB } from './hub-commands.ts';
 import { madeAtMs } from './patience.ts';
 
@@ -30,6 +30,14 @@ it('the key of the progress page needs the secret', () => {
   expect(mine).toHaveLength(26);
   expect(contextOf(known, key(1)).newProgressKey()).toBe(mine);
   expect(contextOf(known, key(2)).newProgressKey().slice(10)).not.toBe(mine.slice(10));
+});
+
+it('the key of the progress page tells how the ids of its ticket begin, whatever version the command’s id has', () => {
+  for (const commandId of [known.commandId, CommandId.parse('fffefdfc-9d5b-4d39-8e0a-0d6c6a3b9f10')]) {
+    const context = contextOf({ ...known, commandId }, key(1));
+    expect(timeOfProgressKey(context.newProgressKey())).toBe(context.newId('ticket').slice(0, 13));
+  }
+  expect(timeOfProgressKey('zzzzzzzzzz0000000000000000')).toMatch(/^[0-9a-f]+-[0-9a-f]+$/);
 });
 
 it('a noteId only with a note', () => {

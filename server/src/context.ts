@@ -47,3 +47,9 @@ function progressKey(secret: KeyObject, commandId: CommandId): ProgressKey {
   const unguessable = BigInt(`0x${digest}`).toString(36).padStart(25, '0').slice(-16);
   return `${time.toString(36).padStart(10, '0')}${unguessable}` as ProgressKey;
 }
+
+/** What the id of the same ticket begins with (`derivedId`): `019abcde-0123`. */
+export function timeOfProgressKey(key: string): string {
+  const hex = Number.parseInt(key.slice(0, 10), 36).toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}`;
+}

@@ -11,6 +11,7 @@
  */
 import type { KeyObject } from 'node:crypto';
 import type { Actor } from '@yichuang/domain/actor';
+import { NO_RULES } from '@yichuang/domain/hall/settings';
 import { CommandId, type HallId, type Instant } from '@yichuang/domain/ids';
 import { dateAt, msOf } from '@yichuang/domain/time';
 import type { CommandAnswer, CommandRequest } from '@yichuang/protocol/socket';
@@ -150,7 +151,9 @@ export function openWritePath(parts: WritePathParts): WritePath {
   /** A fault takes back its own command only; the others of the group stand. */
   function carryOutAll(group: readonly Job[]): readonly Outcome[] {
     const at = time.now();
-    const offset = (tables.rules() ?? living.hall.rules).zoneOffsetMinutes;
+    // Asked for in the table only before the hall's first day: every group would pay for it.
+    const rules = living.hall.rules === NO_RULES ? (tables.rules() ?? NO_RULES) : living.hall.rules;
+    const offset = rules.zoneOffsetMinutes;
     const now = { at, today: dateAt(at, offset), clocks: [msOf(at), time.wallMs()] };
     const place = { tables, hallId, progress: keys.progress };
     let work = workOn(living);

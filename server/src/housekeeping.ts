@@ -8,7 +8,7 @@ import type { Log } from './log.ts';
 import { openPurging, type Purging, type PurgingParts } from './people/purging.ts';
 import type { PeopleRoom } from './people/room.ts';
 import type { Store } from './store/open.ts';
-import { forgetReceipts, RECEIPT_DAYS } from './store/receipts.ts';
+import { openForgetting, RECEIPT_DAYS } from './store/receipts.ts';
 import type { HubWorker } from './worker/worker.ts';
 
 const HOUR_MS = 3_600_000;
@@ -42,6 +42,7 @@ export function openHousekeeping(parts: HousekeepingParts, started: Instant): Ho
   const { store, data, worker, log, peopleRoom, isQuiet } = parts;
   const { purge, retention } = peopleRoom;
   const purging = openPurging({ store, purge, worker, log, isQuiet });
+  const forgetOld = openForgetting(store.tables);
   let nextAt = msOf(started) + HOUR_MS;
   let state: BackupState = { at: null, ok: null };
 
@@ -66,10 +67,10 @@ export function openHousekeeping(parts: HousekeepingParts, started: Instant): Ho
   return {
     tick: (now) => {
       purging.tick(now);
+      forgetOld(plusMs(now, -RECEIPT_DAYS * 24 * HOUR_MS));
       if (msOf(now) < nextAt) return;
       purging.begin();
       nextAt = msOf(now) + HOUR_MS;
-      forgetReceipts(store.tables, plusMs(now, -RECEIPT_DAYS * 24 * HOUR_MS));
       void backup(now);
     },
     backup,

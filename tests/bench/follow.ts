@@ -17,17 +17,19 @@ const EMIT_FLOOR = new URL('floor/emit-floor.ts', import.meta.url);
 export const follow: Measurement = {
   name: 'follow',
   about:
-    'takeTicket sent on a socket → the push received by the last follower, one take at a time; the hub’s side includes rules, FULL commit and push; gated against bare Socket.IO that emits the same bytes at the same word and stores nothing; beside it, for the reader, the same that first stores the take’s rows in a plain FULL commit',
+    'takeTicket sent on a socket → the push received by the last follower, one take at a time; the hub’s side includes rules, FULL commit and push; gated against bare Socket.IO that emits the same bytes at the same word and stores nothing; beside it, for the reader, the same that first makes the cheapest durable commit (one row), and that first stores the take’s rows in a plain FULL commit',
   async run(scale) {
     const hub = await startHub({ data: scale.folder('hub'), env: { HUB_LOG: 'error' } });
     const bare = await startProgram(EMIT_FLOOR);
-    const storing = await startProgram(EMIT_FLOOR, [scale.folder('floor')]);
+    const oneRow = await startProgram(EMIT_FLOOR, ['oneRow', scale.folder('one-row')]);
+    const storing = await startProgram(EMIT_FLOOR, ['rowsOfTheTake', scale.folder('floor')]);
     try {
       const { token } = deviceOf(hub.url, hub.demo, 'kiosk');
       const emission = await emissionOf(hub);
       const urls = {
         hub: hub.url,
         bare: await bare.ask<string>(emission),
+        oneRow: await oneRow.ask<string>(emission),
         storing: await storing.ask<string>(emission),
       };
       const takes = Math.ceil(TAKES * scale.share);
@@ -37,6 +39,7 @@ export const follow: Measurement = {
         const programs = {
           hub: await side(urls.hub),
           bare: await side(urls.bare),
+          oneRow: await side(urls.oneRow),
           storing: await side(urls.storing),
         };
         rows.push(...rowsOf(followers, await measure(programs, scale.blocks, takes)));
@@ -44,12 +47,12 @@ export const follow: Measurement = {
       }
       return rows;
     } finally {
-      await Promise.all([bare.stop(), storing.stop(), hub.stop()]);
+      await Promise.all([bare.stop(), oneRow.stop(), storing.stop(), hub.stop()]);
     }
   },
 };
 
-type Side = 'hub' | 'bare' | 'storing';
+type Side = 'hub' | 'bare' | 'oneRow' | 'storing';
 
 async function measure(
   programs: Readonly<Record<Side, Program>>,
@@ -57,28 +60,44 @@ async function measure(
   takes: number,
 ): Promise<Blocks<Side, TakesReport>> {
   const side = (program: Program) => () => program.ask<TakesReport>({ take: takes } satisfies Question);
-  const sides = { hub: side(programs.hub), bare: side(programs.bare), storing: side(programs.storing) };
+  const sides = {
+    hub: side(programs.hub),
+    bare: side(programs.bare),
+    oneRow: side(programs.oneRow),
+    storing: side(programs.storing),
+  };
   for (const warmUp of Object.values(sides)) await warmUp();
   return interleaved(blocks, sides);
 }
 
-function rowsOf(followers: number, { hub, bare, storing }: Blocks<Side, TakesReport>): readonly Row[] {
+function rowsOf(
+  followers: number,
+  { hub, bare, oneRow, storing }: Blocks<Side, TakesReport>,
+): readonly Row[] {
   const of = (samples: readonly TakesReport[], share: number): readonly number[] =>
     samples.map((sample) => quantile(sample, share));
-  const row = (share: number, floor: readonly TakesReport[], name: string): Row => ({
-    name: `take → ${String(followers)} followers, block p${String(share * 100)} ${name}`,
+  const row = (
+    share: number,
+    floor: readonly TakesReport[],
+    name: string,
+    measured: readonly TakesReport[] = hub,
+  ): Row => ({
+    name: `${measured === hub ? 'take' : 'one row'} → ${String(followers)} followers, block p${String(share * 100)} ${name}`,
     unit: 'ms',
-    median: median(of(hub, share)),
-    p99: { value: quantile(hub.flat(), 0.99), unit: 'ms' },
+    median: median(of(measured, share)),
+    p99: { value: quantile(measured.flat(), 0.99), unit: 'ms' },
     floor: median(of(floor, share)),
-    ratio: median(ratios(of(hub, share), of(floor, share))),
+    ratio: median(ratios(of(measured, share), of(floor, share))),
     note: `floor's p99 ${quantile(floor.flat(), 0.99).toFixed(2)} ms`,
   });
   return [
     { ...row(0.5, bare, '/ bare'), gate: { atMost: 1.5 } },
     { ...row(0.95, bare, '/ bare'), gate: { atMost: 2 } },
-    row(0.5, storing, '/ bare + commit'),
-    row(0.95, storing, '/ bare + commit'),
+    row(0.5, bare, '/ bare', oneRow),
+    row(0.5, oneRow, '/ bare + one row'),
+    row(0.95, oneRow, '/ bare + one row'),
+    row(0.5, storing, '/ bare + rows of the take'),
+    row(0.95, storing, '/ bare + rows of the take'),
   ];
 }
 

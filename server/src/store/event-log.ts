@@ -6,6 +6,7 @@ import type { Kind } from '@yichuang/domain/kind';
 import type { Database, Statement } from 'better-sqlite3';
 import { maySee, type Audience } from '../realtime/audience.ts';
 import { audienceReader } from './audiences.ts';
+import type { Span } from './receipts.ts';
 import { CHAIN_START, chainHash, type ChainedRow, type EventRow } from './chain.ts';
 
 /** The end of the log: what the next event follows. */
@@ -19,7 +20,8 @@ export interface EventLog {
   tip(): Tip;
   /** Stores the event and returns its hash. Inside a transaction of the write path only. */
   append(envelope: Envelope, previous: Buffer): Buffer;
-  ofCommand(commandId: CommandId): readonly Envelope[];
+  /** Of this command only; what it led to stands between. */
+  ofCommand(commandId: CommandId, span: Span): readonly Envelope[];
   ofStream(stream: string): IterableIterator<Envelope>;
 }
 
@@ -33,8 +35,8 @@ export function openEventLog(database: Database): EventLog {
   const insert = database.prepare(
     `INSERT INTO event (${COLUMNS}, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const ofCommand = database.prepare<[CommandId], EventRow>(
-    `SELECT ${COLUMNS} FROM event WHERE commandId = ? ORDER BY seq`,
+  const between = database.prepare<[number, number], EventRow>(
+    `SELECT ${COLUMNS} FROM event WHERE seq BETWEEN ? AND ? ORDER BY seq`,
   );
   const stream = streamPage(database);
   return {
@@ -61,7 +63,11 @@ export function openEventLog(database: Database): EventLog {
       );
       return hash;
     },
-    ofCommand: (commandId) => ofCommand.all(commandId).map((row) => envelopeOf(row)),
+    ofCommand: (commandId, { firstSeq, lastSeq }) =>
+      between
+        .all(firstSeq, lastSeq)
+        .filter((row) => row.commandId === commandId)
+        .map((row) => envelopeOf(row)),
     ofStream: (of) => inPages((version) => stream.all(of, version, PAGE)),
   };
 }

@@ -10,6 +10,7 @@ const BRINGS: Readonly<Record<number, readonly string[]>> = {
   20: ['due', 'note', 'settings', 'ticket'],
   30: ['account', 'device', 'session'],
   40: ['visitor'],
+  45: [],
   50: ['person', 'person_piece', 'person_use', 'purge', 'reveal', 'vault_key'],
   55: [],
   70: ['visit_case', 'evaluation', 'evaluation_case', 'rectification', 'evaluator', 'vendor_pad', 'evaluation_rules'],

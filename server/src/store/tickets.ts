@@ -16,6 +16,7 @@ import type {
   ZoneId,
 } from '@yichuang/domain/ids';
 import type { Database } from 'better-sqlite3';
+import { timeOfProgressKey } from '../context.ts';
 
 export interface TicketRow {
   readonly ticketId: TicketId;
@@ -180,7 +181,10 @@ export function openTicketReader(database: Database, hallId: HallId): TicketRead
   const byNumber = database.prepare<[HallId, LocalDate, TicketNumber], Stored>(
     'SELECT * FROM ticket WHERE hallId = ? AND date = ? AND number = ?',
   );
-  const byKey = database.prepare<[string], Stored>('SELECT * FROM ticket WHERE progressKey = ?');
+  // '-' ends the time that both begin with, '.' comes right after it.
+  const ofInstant = database.prepare<[string, string, string], Stored>(
+    'SELECT * FROM ticket WHERE ticketId > ? AND ticketId < ? AND progressKey = ?',
+  );
   const left = database.prepare<[LocalDate], Stored>(
     `SELECT * FROM ticket WHERE date = ? AND status = 'expired' ORDER BY number`,
   );
@@ -189,7 +193,10 @@ export function openTicketReader(database: Database, hallId: HallId): TicketRead
   return {
     byId: (ticketId) => row(byId.get(ticketId)),
     byNumber: (date, number) => row(byNumber.get(hallId, date, number)),
-    byProgressKey: (key) => row(byKey.get(key)),
+    byProgressKey: (key) => {
+      const began = timeOfProgressKey(key);
+      return row(ofInstant.get(`${began}-`, `${began}.`, key));
+    },
     leftovers: (date) =>
       left.all(date).map((stored) => ({ ...stored, services: JSON.parse(stored.services) as ServiceId[] })),
   };

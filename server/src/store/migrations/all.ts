@@ -11,7 +11,8 @@ import { files } from './095-files.ts';
 import { evaluation } from './070-evaluation.ts';
 import { notices } from './075-notices.ts';
 import { guidance } from './080-guidance.ts';
+import { fewerPages } from './045-fewer-pages.ts';
 import type { Migration } from './migration.ts';
 import { visitor } from './040-visitor.ts';
 
-export const migrations: readonly Migration[] = [log, day, access, visitor, people, powers, casework, documents, evaluation, notices, guidance, calendar, files];
+export const migrations: readonly Migration[] = [log, day, access, visitor, fewerPages, people, powers, casework, documents, evaluation, notices, guidance, calendar, files];
