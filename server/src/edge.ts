@@ -78,6 +78,7 @@ export async function openEdge(core: Core, config: Config, log: Log, book: Book)
     hall: published,
     now: () => core.now(),
     zoneOffsetMinutes: () => (core.settings.latest() ?? rules()).zoneOffsetMinutes,
+    publicUrl: config.publicUrl,
   });
   const casework = openCasework(core, book);
   const notices = openNotices(core, config, book, log);

@@ -158,6 +158,7 @@ function openState(catalogueRevision: string): KioskState {
     printer: WELL_PRINTER,
     demo: true,
     catalogueRevision,
+    guidanceRevision: null,
   };
 }
 

@@ -1,4 +1,5 @@
 /** What an address of the handbook means: `/handbook/T06#2,mar_1,hj_1` = item, version, answers. Nothing about a person is in it. */
+import { handbookPath } from '@yichuang/domain/guidance/link';
 import { ServiceId } from '@yichuang/domain/ids';
 
 export type Place =
@@ -38,7 +39,7 @@ export function addressOf(place: Place): string {
     case 'bundle':
       return `/handbook/${BUNDLE}${encodeURIComponent(place.bundleId)}${hashOf(place.chosen)}`;
     case 'item':
-      return `/handbook/${place.itemId}${hashOf(place.version === null ? [] : [String(place.version), ...place.chosen])}`;
+      return handbookPath(place.itemId, place.version, place.chosen);
   }
 }
 

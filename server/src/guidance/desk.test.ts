@@ -15,7 +15,14 @@ let database: Database.Database;
 let guidance: Guidance;
 
 const open = (): Guidance =>
-  openGuidance({ database, catalogue, hall: published, now: () => now, zoneOffsetMinutes: () => 480 });
+  openGuidance({
+    database,
+    catalogue,
+    hall: published,
+    now: () => now,
+    zoneOffsetMinutes: () => 480,
+    publicUrl: null,
+  });
 const row = () => guidance.rowOf(T06, true);
 /** The body in force with one more paper for everybody. */
 const changed = (copies = 1) => ({

@@ -51,9 +51,11 @@ export interface GuidanceParts {
   readonly hall: PublishedCatalogue;
   readonly now: () => Instant;
   readonly zoneOffsetMinutes: () => number;
+  readonly publicUrl: string | null;
 }
 
-export function openGuidance({ database, catalogue, hall, now, zoneOffsetMinutes }: GuidanceParts): Guidance {
+export function openGuidance(parts: GuidanceParts): Guidance {
+  const { database, catalogue, hall, now, zoneOffsetMinutes, publicUrl } = parts;
   const store = openTreeStore(database);
   const uses = openUses(database);
   const reviewPoints = openReviewPoints(database);
@@ -85,7 +87,7 @@ export function openGuidance({ database, catalogue, hall, now, zoneOffsetMinutes
 
   const makeBook = (): GuidanceBook => {
     const content = {
-      hall: guideHallOf(hall),
+      hall: guideHallOf(hall, publicUrl),
       guides: catalogue.items.map((item) => guideOf(catalogue, hall, item, publishedOf(item))),
       bundles: catalogue.bundles,
     };

@@ -21,8 +21,8 @@ export function guideOf(
   };
 }
 
-export function guideHallOf({ hall }: PublishedCatalogue): GuideHall {
-  return { name: hall.name, address: hall.address.value, phone: hall.phone.value };
+export function guideHallOf({ hall }: PublishedCatalogue, publicUrl: string | null): GuideHall {
+  return { name: hall.name, address: hall.address.value, phone: hall.phone.value, publicUrl };
 }
 
 /** Every paper that some answer may ask for. */

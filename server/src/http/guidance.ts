@@ -12,6 +12,17 @@ const YEAR = 'public, max-age=31536000, immutable';
 export function guidanceRoutes(app: App, { guidance, catalogue }: Parts): void {
   app.route({
     method: 'GET',
+    url: '/api/guidance/revision',
+    schema: {
+      tags: ['guidance'],
+      summary: 'Changes when any question or paper does: asked often, answered in a word',
+      response: { 200: z.strictObject({ revision: z.string() }) },
+    },
+    handler: () => ({ revision: guidance.book().revision }),
+  });
+
+  app.route({
+    method: 'GET',
     url: '/api/guidance/current',
     schema: {
       tags: ['guidance'],

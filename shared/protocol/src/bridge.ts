@@ -14,6 +14,7 @@ import type {
 import type { WaitPromise } from '@yichuang/domain/hall/estimate';
 import type { HallPayload } from '@yichuang/domain/hall/events';
 import type { IdentityRequest } from './api.ts';
+import type { ChecklistOutcome, GuidanceBook } from './guidance.ts';
 import type { Problem, WireRejection } from './socket.ts';
 
 /** What a printer can be in, as reports name it; `none` = nothing wrong. */
@@ -42,6 +43,8 @@ export interface KioskState {
   readonly demo: boolean;
   /** Changes when the texts do: ask for `catalogue` again. null until they are known. */
   readonly catalogueRevision: string | null;
+  /** Changes when questions or papers do: ask for `guidance` again. null until they are known. */
+  readonly guidanceRevision: string | null;
 }
 
 /** As the hub publishes it at `/api/catalogue/<revision>`. */
@@ -107,6 +110,14 @@ export type KioskIdentity =
   | { readonly outcome: 'failed'; readonly problem: Problem }
   | { readonly outcome: 'offline' };
 
+/** 一次性告知单 for who stands here; no number is needed. */
+export interface KioskChecklistRequest {
+  readonly itemId: ServiceId;
+  readonly version: number;
+  readonly chosen: readonly string[];
+  readonly large: boolean;
+}
+
 export interface PageToTerminal {
   takeTicket: (request: KioskTicketRequest, answer: (answer: KioskTicketAnswer) => void) => void;
   /** 不要了: gives back a number that this kiosk has just given. */
@@ -117,6 +128,12 @@ export interface PageToTerminal {
   identify: (request: IdentityRequest, answer: (answer: KioskIdentity) => void) => void;
   /** null until the hub has been reached once. */
   catalogue: (answer: (catalogue: KioskCatalogue | null) => void) => void;
+  /** null until the hub has been reached once. */
+  guidance: (answer: (book: GuidanceBook | null) => void) => void;
+  /** Answers when it is on paper, or when it is known that it is not. */
+  printChecklist: (request: KioskChecklistRequest, answer: (outcome: ChecklistOutcome) => void) => void;
+  /** Counted by month, nothing about a person. */
+  countGuidance: (use: Omit<KioskChecklistRequest, 'large'>) => void;
   /** Looks at the printer now. */
   checkPrinter: (answer: (printer: KioskPrinter) => void) => void;
 }

@@ -2,7 +2,7 @@
 import { Bundle } from '@yichuang/domain/catalogue/guidance';
 import { Item, Material } from '@yichuang/domain/catalogue/matters';
 import { TreeBody, TreeId } from '@yichuang/domain/guidance/tree';
-import { Instant, LocalDate, ServiceId } from '@yichuang/domain/ids';
+import { Instant, LocalDate, PrinterId, ServiceId } from '@yichuang/domain/ids';
 import { z } from 'zod';
 
 const name = z.string().min(1);
@@ -39,7 +39,13 @@ export const ItemGuide = z.strictObject({
 });
 export type ItemGuide = z.infer<typeof ItemGuide>;
 
-export const GuideHall = z.strictObject({ name, address: z.string(), phone: z.string() });
+export const GuideHall = z.strictObject({
+  name,
+  address: z.string(),
+  phone: z.string(),
+  /** origin of the address in QR codes; null = no QR code */
+  publicUrl: z.string().nullable(),
+});
 export type GuideHall = z.infer<typeof GuideHall>;
 
 /** The whole of it: what a kiosk holds so that it can answer without the hub. */
@@ -76,6 +82,34 @@ export const GuidanceUse = z.strictObject({
   channel: Channel,
 });
 export type GuidanceUse = z.infer<typeof GuidanceUse>;
+
+// /api/guidance/prints: a 一次性告知单 on the printer of a terminal; no number is needed for it
+
+export const ChecklistRequest = z.strictObject({
+  printerId: PrinterId,
+  itemId: ServiceId,
+  version: z.int().min(1),
+  chosen: z.array(z.string().min(1).max(64)).max(64),
+  large: z.boolean(),
+});
+export type ChecklistRequest = z.infer<typeof ChecklistRequest>;
+
+/** As the printer's terminal gets it. */
+export type ChecklistOrder = Omit<ChecklistRequest, 'printerId'> & { readonly printId: string };
+
+export const ChecklistOutcome = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('waiting') }),
+  z.strictObject({ outcome: z.literal('printing') }),
+  z.strictObject({
+    outcome: z.enum(['printed', 'failed', 'unknown']),
+    condition: z.enum(['none', 'paperOut', 'coverOpen', 'cutterJam', 'unreachable', 'fault', 'busy']),
+    conditionNumber: z.string().nullable(),
+  }),
+  /** the questions were not answered to an end */
+  z.strictObject({ outcome: z.literal('unfinished') }),
+  z.strictObject({ outcome: z.literal('unknownItem') }),
+]);
+export type ChecklistOutcome = z.infer<typeof ChecklistOutcome>;
 
 // /api/guidance/desk…: managers, and officials for the items of their department
 

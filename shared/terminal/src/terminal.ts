@@ -1,6 +1,7 @@
 /** A device of the hall without a screen: its line to the hub, its memory on disk, its printer. Wired top to bottom. */
 import { createHallClient, type HallClient } from '@yichuang/client/hall-client';
 import { hubHttp, type HubHttp } from '@yichuang/client/http';
+import { instantOf } from '@yichuang/domain/time';
 import { PrinterId, type CommandId, type DeviceId } from '@yichuang/domain/ids';
 import { encode } from '@yichuang/hardware/codec/escpos/encoder';
 import { printerProfiles } from '@yichuang/hardware/codec/escpos/profile';
@@ -10,6 +11,8 @@ import { canvasRasterise } from '@yichuang/hardware/raster/canvas-rasterise';
 import { tcpTransport } from '@yichuang/hardware/transport/tcp';
 import type { Logger } from 'pino';
 import type { TerminalConfig } from './config.ts';
+import { openChecklistPrinter, type ChecklistPrinter } from './checklist-printer.ts';
+import { holdGuidance, type HeldGuidance } from './guidance-book.ts';
 import { readPapers, type HallPapers } from './hall-papers.ts';
 import { ownPrinter, type PrintOwner } from './print-owner.ts';
 import { progressUrlOf } from './progress-url.ts';
@@ -23,6 +26,8 @@ export interface Terminal {
   readonly client: HallClient;
   readonly http: HubHttp;
   readonly papers: HallPapers;
+  readonly guidance: HeldGuidance;
+  readonly checklists: ChecklistPrinter;
   readonly owner: PrintOwner;
   readonly printer: PrinterPort;
   readonly store: StateStore;
@@ -88,6 +93,20 @@ export async function openTerminal(options: TerminalOptions): Promise<Terminal |
     onFault: (fault, order) => log.error({ err: fault, jobId: order.jobId }, 'a slip could not be made'),
   });
 
+  const guidance = holdGuidance(http);
+  const checklists = openChecklistPrinter({
+    http,
+    guidance,
+    papers: () => papers.current(),
+    printer: owner.printer,
+    bytesOf: (document) => encode(document, profile, canvasRasterise),
+    now: () => {
+      const { hall, hubTimeOffsetMs } = client.getSnapshot();
+      const at = instantOf(Date.now() + hubTimeOffsetMs);
+      return { at, zoneOffsetMinutes: hall?.rules.zoneOffsetMinutes ?? CHINA_MINUTES };
+    },
+  });
+
   // A page must know from its first request whether this is a demo.
   await Promise.race([papers.known(), aborted(signal)]);
 
@@ -97,10 +116,14 @@ export async function openTerminal(options: TerminalOptions): Promise<Terminal |
     client,
     http,
     papers,
+    guidance,
+    checklists,
     owner,
     printer: owner.printer,
     store,
     async close() {
+      checklists.close();
+      guidance.close();
       // The slip under way ends first: its outcome is written down and reported, if the hub still listens.
       await owner.close();
       papers.close();
@@ -110,6 +133,8 @@ export async function openTerminal(options: TerminalOptions): Promise<Terminal |
   };
 }
 
+/** Until the hall's own is known. */
+const CHINA_MINUTES = 480;
 const ASK_AGAIN_MS = 1_000;
 
 async function whoAmI(http: HubHttp, log: Logger, signal: AbortSignal): Promise<DeviceId | null> {

@@ -1,6 +1,7 @@
 /** The page's end of the bridge to its terminal: what to show, and what may be asked. */
 import type {
   KioskCatalogue,
+  KioskChecklistRequest,
   KioskDone,
   KioskIdentity,
   KioskState,
@@ -11,6 +12,7 @@ import type {
   TerminalToPage,
 } from '@yichuang/protocol/bridge';
 import type { TicketId } from '@yichuang/domain/ids';
+import type { ChecklistOutcome, GuidanceBook } from '@yichuang/protocol/guidance';
 import type { IdentityRequest } from '@yichuang/protocol/api';
 import type { Source } from '@yichuang/ui/use-hall';
 import { io, type Socket } from 'socket.io-client';
@@ -18,6 +20,8 @@ import { io, type Socket } from 'socket.io-client';
 export interface KioskView {
   readonly state: KioskState;
   readonly catalogue: KioskCatalogue | null;
+  /** 要带什么, of all items */
+  readonly guidance: GuidanceBook | null;
 }
 
 export interface KioskBridge extends Source<KioskView> {
@@ -26,6 +30,8 @@ export interface KioskBridge extends Source<KioskView> {
   cancelTicket(this: void, ticketId: TicketId): Promise<KioskDone>;
   reprintSlip(this: void, ticketId: TicketId): Promise<KioskDone>;
   identify(this: void, request: IdentityRequest): Promise<KioskIdentity>;
+  printChecklist(this: void, request: KioskChecklistRequest): Promise<ChecklistOutcome>;
+  countGuidance(this: void, use: Omit<KioskChecklistRequest, 'large'>): void;
 }
 
 /** Before the terminal's first word. */
@@ -37,10 +43,14 @@ const UNKNOWN: KioskState = {
   printer: { ready: true, condition: 'none', conditionNumber: null, paperNear: false },
   demo: false,
   catalogueRevision: null,
+  guidanceRevision: null,
 };
 
 /** The terminal itself waits at most 8 s for the hub. */
 const ANSWER_MS = 10_000;
+/** A long list takes a while to come out. */
+const PRINT_MS = 45_000;
+const NOT_PRINTED = { outcome: 'failed', condition: 'unreachable', conditionNumber: null } as const;
 
 export function connectBridge(): KioskBridge {
   const socket: Socket<TerminalToPage, PageToTerminal> = io({
@@ -48,7 +58,7 @@ export function connectBridge(): KioskBridge {
     reconnectionDelayMax: 2_000,
   });
   const listeners = new Set<() => void>();
-  let view: KioskView = { state: UNKNOWN, catalogue: null };
+  let view: KioskView = { state: UNKNOWN, catalogue: null, guidance: null };
 
   const show = (change: Partial<KioskView>): void => {
     view = { ...view, ...change };
@@ -58,10 +68,16 @@ export function connectBridge(): KioskBridge {
     const catalogue = await answerOf(socket.timeout(ANSWER_MS).emitWithAck('catalogue'), null);
     if (catalogue) show({ catalogue });
   };
+  const readGuidance = async (): Promise<void> => {
+    const guidance = await answerOf(socket.timeout(ANSWER_MS).emitWithAck('guidance'), null);
+    if (guidance) show({ guidance });
+  };
   socket.on('state', (state) => {
     show({ state });
     if (state.catalogueRevision !== null && state.catalogueRevision !== view.catalogue?.revision)
       void readCatalogue();
+    if (state.guidanceRevision !== null && state.guidanceRevision !== view.guidance?.revision)
+      void readGuidance();
   });
   // Without its terminal the page knows as little as without the hub.
   socket.on('disconnect', () =>
@@ -92,6 +108,11 @@ export function connectBridge(): KioskBridge {
         : away,
     identify: async (request) =>
       socket.connected ? answerOf(socket.timeout(ANSWER_MS).emitWithAck('identify', request), away) : away,
+    printChecklist: async (request) =>
+      socket.connected
+        ? answerOf(socket.timeout(PRINT_MS).emitWithAck('printChecklist', request), NOT_PRINTED)
+        : NOT_PRINTED,
+    countGuidance: (use) => void socket.emit('countGuidance', use),
   };
 }
 

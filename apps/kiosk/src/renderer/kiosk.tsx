@@ -14,6 +14,7 @@ import { HomeScreen } from './screens/home.tsx';
 import { IdentityScreen } from './screens/identity.tsx';
 import { MainKey } from './screens/keys.tsx';
 import { Message } from './screens/message.tsx';
+import { PapersScreen } from './screens/papers.tsx';
 import { RefusedScreen } from './screens/refused.tsx';
 import type { ScreenProps } from './screens/screen.ts';
 import { SearchScreen } from './screens/search.tsx';
@@ -22,7 +23,7 @@ import { ZoneScreen } from './screens/zone.tsx';
 import { useKiosk } from './use-kiosk.ts';
 
 export function KioskPage({ bridge }: { readonly bridge: KioskBridge }) {
-  const { state, catalogue } = useHall(bridge);
+  const { state, catalogue, guidance } = useHall(bridge);
   const { flow, act, idleness, now, stay } = useKiosk(bridge);
   const { t, language, setLanguage } = useText('kiosk');
   const { large } = flow;
@@ -36,7 +37,15 @@ export function KioskPage({ bridge }: { readonly bridge: KioskBridge }) {
   return (
     <Frame state={state} flow={flow} act={act} hallName={hallName}>
       {catalogue ? (
-        <StepScreen catalogue={catalogue} state={state} flow={flow} act={act} now={now} />
+        <StepScreen
+          catalogue={catalogue}
+          guidance={guidance}
+          state={state}
+          flow={flow}
+          act={act}
+          now={now}
+          onReached={bridge.countGuidance}
+        />
       ) : (
         <Message icon={<Hourglass className="size-11" />} title={t('starting.title')}>
           <p>{t('starting.says')}</p>
@@ -55,6 +64,8 @@ function StepScreen({ now, ...screen }: ScreenProps & { readonly now: number }) 
       return <HomeScreen {...screen} />;
     case 'zone':
       return <ZoneScreen {...screen} step={step} />;
+    case 'papers':
+      return <PapersScreen key={step.itemId} {...screen} step={step} />;
     case 'search':
       return <SearchScreen {...screen} step={step} />;
     case 'identity':

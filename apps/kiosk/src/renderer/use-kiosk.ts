@@ -96,6 +96,12 @@ function useAsking(bridge: KioskBridge, flow: Flow, act: Act): void {
     void bridge.cancelTicket(givingUp).then((done) => act({ type: 'givenUp', done }));
   }, [bridge, act, givingUp]);
 
+  const checklist = step.at === 'papers' && step.print.state === 'asked' ? step.print.wish : null;
+  useEffect(() => {
+    if (!checklist) return;
+    void bridge.printChecklist(checklist).then((outcome) => act({ type: 'checklistPrinted', outcome }));
+  }, [bridge, act, checklist]);
+
   useEffect(() => {
     // What becomes of it arrives as the slip's progress.
     if (reprint) void bridge.reprintSlip(reprint.ticketId);

@@ -19,6 +19,12 @@ const TicketRequest = z.strictObject({
   large: z.boolean().optional(),
   paper: z.enum(['slip', 'none']),
 });
+const GuidanceCount = z.strictObject({
+  itemId: ServiceId,
+  version: z.int().min(1),
+  chosen: z.array(z.string().min(1).max(64)).max(64),
+});
+const ChecklistRequest = GuidanceCount.extend({ large: z.boolean() });
 const OfTicket = z.strictObject({ ticketId: TicketId });
 
 /** Reasons of the catalogue: 没有出票,不要了 and 本人放弃. */
@@ -30,7 +36,7 @@ export function connectKiosk(
   terminal: Terminal,
   desk: TicketDesk,
 ): () => void {
-  const { client, papers, printer, owner, http, printerId } = terminal;
+  const { client, papers, guidance, checklists, printer, owner, http, printerId } = terminal;
 
   const stateNow = (): KioskState => {
     const { hall, live, asOf, hubTimeOffsetMs } = client.getSnapshot();
@@ -43,12 +49,14 @@ export function connectKiosk(
       printer: kioskPrinterOf(printer.status()),
       demo: held?.demo ?? false,
       catalogueRevision: held?.catalogue.revision ?? null,
+      guidanceRevision: guidance.current()?.revision ?? null,
     };
   };
   const show = (): void => void page.sockets.emit('state', stateNow());
   const undo = [
     client.subscribe(show),
     papers.onChange(show),
+    guidance.onChange(show),
     printer.onStatus(show),
     owner.onProgress((progress) => page.sockets.emit('slip', progress)),
   ];
@@ -94,6 +102,15 @@ export function connectKiosk(
     );
     socket.on('identify', checked(IdentityRequest, identify));
     socket.on('catalogue', (answer) => answer(papers.current()?.catalogue ?? null));
+    socket.on('guidance', (answer) => answer(guidance.current()));
+    socket.on(
+      'printChecklist',
+      checked(ChecklistRequest, (request) => checklists.print(request)),
+    );
+    socket.on('countGuidance', (use) => {
+      const parsed = GuidanceCount.safeParse(use);
+      if (parsed.success) void http.post('/api/guidance/uses', { ...parsed.data, channel: 'kiosk' });
+    });
     socket.on(
       'checkPrinter',
       (answer) => void printer.check().then((status) => answer(kioskPrinterOf(status))),

@@ -2,6 +2,7 @@
 import type { ServiceId } from '@yichuang/domain/ids';
 import type { IdentityProblemCode } from '@yichuang/domain/identity/problem';
 import type { KioskDone, KioskIdentity, KioskTicketAnswer, SlipProgress } from '@yichuang/protocol/bridge';
+import type { ChecklistOutcome } from '@yichuang/protocol/guidance';
 import type { Offer } from './offer.ts';
 import type { Flow } from './step.ts';
 
@@ -15,6 +16,9 @@ export type Press =
   | { readonly type: 'openGuide' }
   | { readonly type: 'openPlace'; readonly serviceId: ServiceId }
   | { readonly type: 'want'; readonly services: readonly ServiceId[]; readonly offer: Offer }
+  | { readonly type: 'openPapers'; readonly itemId: ServiceId }
+  | { readonly type: 'answer'; readonly chosen: readonly string[] }
+  | { readonly type: 'printChecklist'; readonly version: number }
   | { readonly type: 'takeAnyway' }
   | { readonly type: 'takeWithoutPaper' }
   | { readonly type: 'tryAgain' }
@@ -42,6 +46,7 @@ export type Happening =
   | { readonly type: 'identified'; readonly identity: KioskIdentity }
   | { readonly type: 'givenUp'; readonly done: KioskDone }
   | { readonly type: 'slip'; readonly progress: SlipProgress }
+  | { readonly type: 'checklistPrinted'; readonly outcome: ChecklistOutcome }
   | { readonly type: 'timePassed' }
   | { readonly type: 'abandoned' };
 
@@ -58,6 +63,7 @@ const HAPPENINGS: ReadonlySet<string> = new Set<Happening['type']>([
   'identified',
   'givenUp',
   'slip',
+  'checklistPrinted',
   'timePassed',
   'abandoned',
 ]);

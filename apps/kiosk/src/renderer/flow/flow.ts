@@ -34,8 +34,17 @@ export function flowAfter(flow: Flow, action: Action & Moment): Flow {
   if (isPress(action) && action.now - flow.since < SETTLE_MS) return flow;
   const next = apply(flow, action);
   // Typing, ticking and turning pages keep the screen; another step is a new one for its first touch.
-  if (next.step.at === flow.step.at) return next;
+  if (next.step.at === flow.step.at && !asksAnew(flow.step, next.step)) return next;
   return { ...next, since: action.now, screenId: keepsId(flow, next) ? flow.screenId : action.freshId };
+}
+
+/** The next question stands where the last one stood: its first touch must be meant for it. */
+function asksAnew(before: Step, now: Step): boolean {
+  return (
+    before.at === 'papers' &&
+    now.at === 'papers' &&
+    (before.chosen !== now.chosen || before.itemId !== now.itemId)
+  );
 }
 
 /** Asking for a number, getting no clear answer, and asking again are one wish: one id, one ticket. */
@@ -63,8 +72,30 @@ function apply(flow: Flow, action: Action & Moment): Flow {
       return go({ at: 'guide', back: step.at === 'ticket' ? step : browseOf(step) });
     case 'openPlace':
       return go({ at: 'place', serviceId: action.serviceId, back: browseOf(step) });
-    case 'want':
-      return isBrowsing(step) ? go(wanted(step, action.services, action.offer)) : flow;
+    case 'openPapers':
+      return go({
+        at: 'papers',
+        itemId: action.itemId,
+        chosen: [],
+        print: { state: 'no' },
+        back: browseOf(step),
+      });
+    case 'answer':
+      return step.at === 'papers' ? go({ ...step, chosen: action.chosen, print: { state: 'no' } }) : flow;
+    case 'printChecklist': {
+      if (step.at !== 'papers' || step.print.state === 'asked') return flow;
+      const { itemId, chosen } = step;
+      const wish = { itemId, chosen, version: action.version, large: flow.large };
+      return go({ ...step, print: { state: 'asked', wish } });
+    }
+    case 'checklistPrinted':
+      return step.at === 'papers' && step.print.state === 'asked'
+        ? go({ ...step, print: { state: 'done', outcome: action.outcome } })
+        : flow;
+    case 'want': {
+      const from = step.at === 'papers' ? step.back : step;
+      return isBrowsing(from) ? go(wanted(from, action.services, action.offer)) : flow;
+    }
     case 'takeAnyway':
       return step.at === 'confirm' ? go(taking(step.services, 'slip', step.back)) : flow;
     case 'takeWithoutPaper':

@@ -2,6 +2,7 @@
 import type { KioskHours } from '@yichuang/domain/hall/views/kiosk-menu';
 import type { Instant, ServiceId, TicketId, VisitorId } from '@yichuang/domain/ids';
 import type { KioskPrinter, KioskTicket, SlipProgress } from '@yichuang/protocol/bridge';
+import type { ChecklistOutcome } from '@yichuang/protocol/guidance';
 import type { ProblemCode, WireRejection } from '@yichuang/protocol/socket';
 import type { IdentityProblemCode } from '@yichuang/domain/identity/problem';
 import type { Language } from '@yichuang/ui/text/text';
@@ -42,8 +43,29 @@ export interface TicketStep {
   readonly reprint: { readonly ticketId: TicketId } | null;
 }
 
+/** 一次性告知单 of this visitor: what is asked of the printer, and what became of it. */
+export interface ChecklistWish {
+  readonly itemId: ServiceId;
+  readonly version: number;
+  readonly chosen: readonly string[];
+  readonly large: boolean;
+}
+
+export type ChecklistPrint =
+  | { readonly state: 'no' }
+  | { readonly state: 'asked'; readonly wish: ChecklistWish }
+  | { readonly state: 'done'; readonly outcome: ChecklistOutcome };
+
 export type Step =
   | BrowseStep
+  /** 看看要带什么: the questions, then the papers */
+  | {
+      readonly at: 'papers';
+      readonly itemId: ServiceId;
+      readonly chosen: readonly string[];
+      readonly print: ChecklistPrint;
+      readonly back: BrowseStep;
+    }
   | {
       readonly at: 'identity';
       readonly typed: string;

@@ -1,13 +1,18 @@
 /** What every screen of the kiosk is drawn from. */
 import type { KioskCatalogue, KioskState } from '@yichuang/protocol/bridge';
-import type { Flow, Step } from '../flow/step.ts';
+import type { GuidanceBook } from '@yichuang/protocol/guidance';
+import type { ChecklistWish, Flow, Step } from '../flow/step.ts';
 import type { Act } from '../use-kiosk.ts';
 
 export interface ScreenProps {
   readonly catalogue: KioskCatalogue;
+  /** 要带什么; null until it is known */
+  readonly guidance: GuidanceBook | null;
   readonly state: KioskState;
   readonly flow: Flow;
   readonly act: Act;
+  /** Somebody reached a list of papers: counted, nothing about them. */
+  readonly onReached: (reached: Omit<ChecklistWish, 'large'>) => void;
 }
 
 export type StepAt<At extends Step['at']> = Extract<Step, { readonly at: At }>;

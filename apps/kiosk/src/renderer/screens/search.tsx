@@ -47,6 +47,7 @@ export function SearchScreen({ step, ...screen }: ScreenProps & { readonly step:
           chosen={null}
           matched={matched}
           onPress={(service) => choose(screen, service)}
+          onPapers={({ serviceId }) => act({ type: 'openPapers', itemId: serviceId })}
           onPage={(page) => act({ type: 'turnPage', page })}
         />
       )}

@@ -1,5 +1,5 @@
 /** Matters as large rows (事项): a touch takes a number, or shows the way to where it is done. */
-import { Check, ChevronRight, MapPin, UserRound } from 'lucide-react';
+import { Check, ChevronRight, FileText, MapPin, UserRound } from 'lucide-react';
 import { takesNumber, type Service } from '@yichuang/domain/catalogue/service';
 import type { ServiceId } from '@yichuang/domain/ids';
 import { Button } from '@yichuang/ui/button.tsx';
@@ -20,6 +20,8 @@ export interface ServiceRowsProps {
   /** Said once above the rows, so not on each of them. */
   readonly saidAbove?: string | null;
   readonly onPress: (service: Service) => void;
+  /** 看看要带什么, for what has a list of papers */
+  readonly onPapers: (service: Service) => void;
   readonly onPage: (page: number) => void;
 }
 
@@ -27,7 +29,7 @@ const GAP = 24;
 const PAGER = 96;
 
 export function ServiceRows(props: ServiceRowsProps) {
-  const { services, page, large, chosen, matched, saidAbove = null, onPress, onPage } = props;
+  const { services, page, large, chosen, matched, saidAbove = null, onPress, onPapers, onPage } = props;
   const { t, language } = useText('kiosk');
   const [room, height] = useRoom();
   // Two lines of English, or a hanzi name with a line below, fit the least height.
@@ -40,13 +42,16 @@ export function ServiceRows(props: ServiceRowsProps) {
     <div ref={room} className="flex min-h-0 flex-1 flex-col gap-3">
       <ul className="flex flex-col gap-3">
         {services.slice(current * perPage, (current + 1) * perPage).map((service) => (
-          <li key={service.serviceId} className="flex" style={{ minHeight: row }}>
+          <li key={service.serviceId} className="flex gap-2" style={{ minHeight: row }}>
             <Row
               service={service}
               ticked={chosen ? chosen.includes(service.serviceId) : null}
               more={secondLine(service, language, matched, saidAbove)}
               onPress={() => onPress(service)}
             />
+            {chosen === null && hasPapers(service) && (
+              <PapersKey service={service} onPress={() => onPapers(service)} />
+            )}
           </li>
         ))}
       </ul>
@@ -78,6 +83,26 @@ function secondLine(
   if (language === 'zh-CN' && found && found !== service.zh && /\p{Script=Han}/u.test(found)) return found;
   const hint = takesNumber(service) && service.hint ? inLanguage(service.hint, language) : null;
   return hint === saidAbove ? null : hint;
+}
+
+/** Items have papers to bring; a counter's own service or another hall's matter has none that we know. */
+function hasPapers({ kind, officialName }: Service): boolean {
+  return kind === 'item' || (kind === 'elsewhere' && officialName !== null);
+}
+
+function PapersKey({ service, onPress }: { readonly service: Service; readonly onPress: () => void }) {
+  const { t, language } = useText('guidance');
+  return (
+    <button
+      type="button"
+      onClick={onPress}
+      aria-label={t('openOf', { item: inLanguage(service, language) })}
+      className="flex w-[calc(176px*min(1.2,var(--type-scale)))] shrink-0 flex-col items-center justify-center rounded-card border-2 border-line bg-paper px-1 text-small leading-tight font-medium text-harbour shadow-press active:bg-sky"
+    >
+      <FileText aria-hidden="true" className="size-[1.3em]" />
+      {t('openShort')}
+    </button>
+  );
 }
 
 interface RowProps {

@@ -83,6 +83,7 @@ export function ZoneScreen({ step, ...screen }: ScreenProps & { readonly step: S
           saidAbove={shared}
           chosen={step.chosen}
           onPress={press}
+          onPapers={({ serviceId }) => act({ type: 'openPapers', itemId: serviceId })}
           onPage={(page) => act({ type: 'turnPage', page })}
         />
       </div>

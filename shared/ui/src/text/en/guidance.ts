@@ -4,6 +4,8 @@ import type { guidance as chinese } from '../zh-CN/guidance.ts';
 
 export const guidance: English<typeof chinese> = {
   open: 'What to bring',
+  openShort: 'Papers',
+  openOf: 'What to bring for “{{item}}”',
   openHint: 'A few questions, then your own list',
   openHintNone: 'Papers to bring and how long it takes',
   place: 'Question {{place}}',

@@ -1,6 +1,8 @@
 /** Every sentence of the questions and the list of papers (情形引导、一次性告知), the same at kiosk, guide, phone and counter. */
 export const guidance = {
   open: '看看要带什么',
+  openShort: '要带什么',
+  openOf: '“{{item}}”要带什么',
   openHint: '回答几个问题,只列您要带的',
   openHintNone: '要带的材料和办理时间',
   place: '第 {{place}} 题',
