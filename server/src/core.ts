@@ -206,7 +206,7 @@ export function openCore(options: CoreOptions): Core {
       await schedule.tick();
       state = 'ok';
       log.info({ seq: living().tip.seq, cleanStop, logId }, 'the hub is up');
-      if (clock !== systemClock) return;
+      if (clock.runs !== true) return;
       timers.push(
         setInterval(
           () => void tick().catch((error: unknown) => log.error({ reason: String(error) }, 'a tick broke')),

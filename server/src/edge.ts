@@ -13,6 +13,7 @@ import { openCasework } from './casework/casework.ts';
 import { watchCalendar, withChangedDays } from './casework/calendar-watch.ts';
 import type { Config } from './config.ts';
 import type { Core } from './core.ts';
+import type { DemoClock } from './demo-clock.ts';
 import { furnishDemo, refuseDemoAccounts, writeDemoFile } from './demo.ts';
 import { buildApp } from './http/app.ts';
 import type { App } from './http/parts.ts';
@@ -50,7 +51,13 @@ export interface Handshake {
   readonly auth: Readonly<Record<string, unknown>>;
 }
 
-export async function openEdge(core: Core, config: Config, log: Log, book: Book): Promise<Edge> {
+export async function openEdge(
+  core: Core,
+  config: Config,
+  log: Log,
+  book: Book,
+  demoClock: DemoClock | null,
+): Promise<Edge> {
   const demo = config.mode === 'demo';
   const { catalogue, hall: published } = book;
   const access = openAccess({
@@ -102,6 +109,7 @@ export async function openEdge(core: Core, config: Config, log: Log, book: Book)
     notices,
     evaluations,
     demo: furnished,
+    demoClock,
     metrics,
     gateway: () => gateway,
   });

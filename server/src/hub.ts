@@ -7,6 +7,7 @@ import { bearOrCheck } from './birth.ts';
 import { loadCatalogue } from './catalogue/load.ts';
 import type { Config } from './config.ts';
 import { openCore, type Core, type HubStatus } from './core.ts';
+import { isDemoClock, openDemoClock } from './demo-clock.ts';
 import { openEdge, type Edge } from './edge.ts';
 import type { Order } from './execute.ts';
 import type { Failpoint } from './failpoints.ts';
@@ -41,15 +42,19 @@ export interface Hub {
   readonly stop: () => Promise<void>;
 }
 
-export async function createHub(options: HubOptions): Promise<Hub> {
-  const { config, log, clock = systemClock, ...given } = options;
-  const { data, hallId, mode, host, port, commandsPerSecond, retention } = config;
-  bearOrCheck(data, { mode, hallId, bornAt: instantOf(clock.wall()) });
+/** What waits outside the write path, such as messages, is looked at so often. */
+const BESIDE_MS = 5_000;
 
+export async function createHub(options: HubOptions): Promise<Hub> {
+  const { config, log, ...given } = options;
+  const { data, hallId, mode, host, port, commandsPerSecond, retention } = config;
+  bearOrCheck(data, { mode, hallId, bornAt: instantOf((options.clock ?? systemClock).wall()) });
+
+  const clock = options.clock ?? (mode === 'demo' ? openDemoClock(data) : systemClock);
   const loaded = loadCatalogue(hallId, join(data, 'catalogue'));
   const book = { catalogue: loaded.catalogue, hall: loaded.published };
   const core = openCore({ ...given, data, hallId, log, clock, retention, book });
-  const edge = await openEdge(core, config, log, book);
+  const edge = await openEdge(core, config, log, book, isDemoClock(clock) ? clock : null);
   core.settings.put(edge.rules());
   const gateway = openGateway({
     server: edge.app.server,
@@ -68,6 +73,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   edge.onRevoked(gateway.expel);
 
   await core.start();
+  const beside = clock.runs ? setInterval(() => void edge.tick(), BESIDE_MS) : null;
   const url = await edge.app.listen({ host, port });
   edge.afterListen(url);
 
@@ -81,9 +87,11 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     status: core.status,
     tick: async () => {
       await core.tick();
+      await edge.tick();
       core.broadcast.heartbeat();
     },
     stop: async () => {
+      if (beside) clearInterval(beside);
       await gateway.close();
       await edge.close();
       await core.stop();

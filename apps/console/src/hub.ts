@@ -11,9 +11,15 @@ import type {
   ZoneId,
 } from '@yichuang/domain/ids';
 import type { AccountCard, AccountChange, DemoDoor, DeviceCard, NewAccount } from '@yichuang/protocol/api';
+import type { FollowKind } from '@yichuang/protocol/socket';
 import type { Upkeep } from '@yichuang/protocol/upkeep';
+import type { StaffRole } from '@yichuang/domain/actor';
 import { createHallClient, type HallClient } from '@yichuang/client/hall-client';
 import { hubHttp, type HttpAnswer, type HubHttp } from '@yichuang/client/http';
+import { caseworkHub, type CaseworkHub } from './casework/casework-hub.ts';
+
+const HALL_ONLY: readonly FollowKind[] = ['hall'];
+const WITH_CASES: readonly FollowKind[] = ['hall', 'case', 'handover', 'calendar'];
 
 /** `GET /api/leftovers`: who was put off or left over on the day before (转次日优先, 昨日遗留). */
 export interface Leftovers {
@@ -53,7 +59,9 @@ export interface Hub {
   accounts(this: void): Promise<HttpAnswer<readonly AccountCard[]>>;
   createAccount(account: NewAccount): Promise<HttpAnswer<AccountCard>>;
   changeAccount(accountId: AccountId, change: AccountChange): Promise<HttpAnswer<AccountCard>>;
-  follow(onSignedOut: () => void): HallClient;
+  readonly casework: CaseworkHub;
+  /** Casework comes along for whoever works on cases. */
+  follow(onSignedOut: () => void, role: StaffRole): HallClient;
 }
 
 /** `seat`: several people signed in side by side in one browser, each in a tab of its own (demonstration). */
@@ -87,9 +95,11 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
     createAccount: (account) => heard(http.post('/api/accounts', account)),
     changeAccount: (accountId, change) =>
       heard(http.post(`/api/accounts/${encodeURIComponent(accountId)}`, change)),
-    follow(onSignedOut) {
+    casework: caseworkHub(http, heard, seat),
+    follow(onSignedOut, role) {
       ended = onSignedOut;
-      return createHallClient({ url: origin, ...who, kinds: ['hall'], onNewBuild: reload, onSignedOut });
+      const kinds = role === 'operator' ? HALL_ONLY : WITH_CASES;
+      return createHallClient({ url: origin, ...who, kinds, onNewBuild: reload, onSignedOut });
     },
   };
 }

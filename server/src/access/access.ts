@@ -26,6 +26,8 @@ export interface Access {
   /** Every session of the account ends. */
   signOutEverywhere(accountId: AccountId): void;
   revokeDevice(deviceId: DeviceId): boolean;
+  /** Every session lasts so much longer: in a demo, time is let by. */
+  postponeSessions(milliseconds: number): void;
   readonly onRevoked: (listener: (revoked: Revoked) => void) => () => void;
 }
 
@@ -80,6 +82,10 @@ export function openAccess({ database, passwords, now, approvesAtOnce }: AccessO
     signOutEverywhere: (accountId) => {
       sessions.endAllOf(accountId);
       tell({ accountId });
+    },
+    postponeSessions: (milliseconds) => {
+      sessions.postpone(milliseconds);
+      tokens.forget();
     },
     revokeDevice: (deviceId) => {
       const revoked = devices.revoke(deviceId);

@@ -20,6 +20,8 @@ export interface Sessions {
   find(tokenDigest: Buffer): Session | null;
   end(session: Buffer): void;
   endAllOf(accountId: AccountId): void;
+  /** All of them end so much later. */
+  postpone(milliseconds: number): void;
 }
 
 type Row = Omit<AccountIdentity, 'powers'> & Pick<Session, 'expiresAt'> & { readonly powers: string };
@@ -35,6 +37,10 @@ export function openSessions(database: Database, now: () => Instant): Sessions {
   );
   const remove = database.prepare('DELETE FROM session WHERE tokenDigest = ?');
   const removeAll = database.prepare('DELETE FROM session WHERE accountId = ?');
+  const all = database.prepare<[], { tokenDigest: Buffer; expiresAt: Instant }>(
+    'SELECT tokenDigest, expiresAt FROM session',
+  );
+  const later = database.prepare('UPDATE session SET expiresAt = ? WHERE tokenDigest = ?');
   const removeOld = database.prepare('DELETE FROM session WHERE expiresAt <= ?');
 
   return {
@@ -53,6 +59,9 @@ export function openSessions(database: Database, now: () => Instant): Sessions {
     },
     end: (session) => {
       remove.run(session);
+    },
+    postpone: (milliseconds) => {
+      for (const { tokenDigest, expiresAt } of all.all()) later.run(plusMs(expiresAt, milliseconds), tokenDigest);
     },
     endAllOf: (accountId) => {
       removeAll.run(accountId);

@@ -9,9 +9,11 @@ import { commandRoutes } from './commands.ts';
 import { caseQuestionRoutes } from './case-questions.ts';
 import { fileRoutes } from './files.ts';
 import { handoverRoutes } from './handovers.ts';
+import { demoClockRoutes } from './demo-clock.ts';
 import { deviceRoutes } from './devices.ts';
 import { evaluationRoutes } from './evaluation.ts';
 import { evaluationPublicRoutes } from './evaluation-public.ts';
+import { documentRoutes } from './documents.ts';
 import { answerProblems, answerUnreadable } from './errors.ts';
 import { guard } from './guard.ts';
 import { guidanceRoutes } from './guidance.ts';
@@ -70,6 +72,7 @@ const ROUTES = [
   accountRoutes,
   deviceRoutes,
   upkeepRoutes,
+  demoClockRoutes,
   metricsRoutes,
   guidanceRoutes,
   guidanceDeskRoutes,
@@ -79,6 +82,7 @@ const ROUTES = [
   officeRoutes,
   evaluationPublicRoutes,
   evaluationRoutes,
+  documentRoutes,
 ];
 
 const HEADERS: Parameters<typeof helmet>[1] = {

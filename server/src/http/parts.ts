@@ -7,6 +7,7 @@ import type { Casework } from '../casework/casework.ts';
 import type { PublishedCatalogue } from '../catalogue/load.ts';
 import type { Config } from '../config.ts';
 import type { Core } from '../core.ts';
+import type { DemoClock } from '../demo-clock.ts';
 import type { Demo } from '../demo.ts';
 import type { Evaluations } from '../evaluation/evaluations.ts';
 import type { Guidance } from '../guidance/guidance.ts';
@@ -29,6 +30,8 @@ export interface Parts {
   readonly evaluations: Evaluations;
   /** Null in production. */
   readonly demo: Demo | null;
+  /** Null in production, and where a test moves the time. */
+  readonly demoClock: DemoClock | null;
   readonly metrics: Metrics;
   /** Null until the sockets are there. */
   readonly gateway: () => Gateway | null;

@@ -52,6 +52,11 @@ export const DemoDoor = z.strictObject({
 });
 export type DemoDoor = z.infer<typeof DemoDoor>;
 
+// POST /api/demo/clock: time goes by, at most a month at once
+
+export const DemoTime = z.strictObject({ minutes: z.int().min(1).max(45_000) });
+export type DemoTime = z.infer<typeof DemoTime>;
+
 // POST /api/sessions, DELETE /api/sessions, GET /api/me, POST /api/password
 
 const username = z.string().trim().min(1).max(64);

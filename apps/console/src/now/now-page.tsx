@@ -10,6 +10,7 @@ import type { Attention } from './attention.ts';
 import { AttentionList } from './attention-list.tsx';
 import { BeforeOpening } from './before-opening.tsx';
 import { DayFigures } from './day-figures.tsx';
+import { DemoClockCard } from './demo-clock-card.tsx';
 import { HubCard } from './hub-card.tsx';
 import { TicketsDialog } from './tickets-dialog.tsx';
 import { zoneFigures } from './zone-figures.ts';
@@ -24,7 +25,7 @@ const BESIDE_THE_HUB = 'grid grid-cols-[minmax(0,1fr)_22em] items-start gap-3';
 
 export function NowPage({ attention, ...atWork }: AtWork & { readonly attention: readonly Attention[] }) {
   const { t } = useText('console');
-  const { hall, now } = atWork;
+  const { door, hall, now } = atWork;
   const [behind, setBehind] = useState<Behind | null>(null);
   const zones = useMemo(() => zoneFigures(hall), [hall]);
   const calm = attention.length === 0;
@@ -47,7 +48,10 @@ export function NowPage({ attention, ...atWork }: AtWork & { readonly attention:
       {hall.phase === 'unopened' ? (
         <div className={BESIDE_THE_HUB}>
           <BeforeOpening {...atWork} />
-          <HubCard {...atWork} />
+          <div className="flex flex-col gap-3">
+            <HubCard {...atWork} />
+            {door.demo && <DemoClockCard {...atWork} />}
+          </div>
         </div>
       ) : (
         <>
@@ -58,7 +62,10 @@ export function NowPage({ attention, ...atWork }: AtWork & { readonly attention:
             <Card title={t('now.zones')} flush>
               <ZoneTable zones={zones} {...atWork} onBehind={setBehind} />
             </Card>
-            <HubCard {...atWork} />
+            <div className="flex flex-col gap-3">
+              <HubCard {...atWork} />
+              {door.demo && <DemoClockCard {...atWork} />}
+            </div>
           </div>
         </>
       )}

@@ -14,6 +14,11 @@ export const console: English<typeof chinese> = {
   skip: 'Skip to content',
   sections: 'Sections',
   section: {
+    cases: 'Cases',
+    handovers: 'Handovers',
+    registers: 'Registers',
+    calendar: 'Calendar',
+    office: 'Case settings',
     now: 'Now',
     day: 'The day',
     counters: 'Counters',
@@ -179,6 +184,14 @@ export const console: English<typeof chinese> = {
     waited: 'Waited',
     takenAt: 'Taken',
     service: 'For',
+  },
+  demoClock: {
+    title: 'Demo time',
+    advice: 'In a demo only: let time go by and see limits turn yellow and red.',
+    hour: '1 hour on',
+    morning: 'To 9:00 tomorrow',
+    week: '7 days on',
+    done: 'Time has gone by',
   },
   hub: {
     title: 'Hub',
