@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CommandName, PayloadOf } from '@yichuang/domain/registry';
 import { checklistOf } from '@yichuang/domain/guidance/checklist';
-import type { Question, Tree } from '@yichuang/domain/guidance/tree';
+import { endingOf, type Question, type Tree } from '@yichuang/domain/guidance/tree';
 import { walk } from '@yichuang/domain/guidance/walk';
 import type { OneGuide } from '@yichuang/protocol/guidance';
 import type { CaseFile } from '@yichuang/protocol/cases';
@@ -82,7 +82,7 @@ export async function personOf(desk: Desk, person: PersonEntry): Promise<Payload
 
 type Intake = Pick<PayloadOf<'receiveCase'>, 'itemId' | 'treeVersion' | 'answers' | 'materials'>;
 
-/** The papers of an item after answering each question by `choose` (the first option unless told), all handed in on paper. */
+/** The papers of an item after answering each question by `choose` (the first that leads on unless told), all handed in on paper. */
 export async function papersFor(
   hall: HubInTest,
   itemId: string,
@@ -92,7 +92,8 @@ export async function papersFor(
   const { item, tree } = (body as OneGuide).guide;
   const answers: string[] = [];
   for (let asked = questionAfter(tree, answers); asked; asked = questionAfter(tree, answers)) {
-    const option = choose(asked.id) ?? asked.options[0]?.id;
+    const leadsOn = asked.options.find((candidate) => endingOf(candidate) === null);
+    const option = choose(asked.id) ?? leadsOn?.id;
     if (option === undefined) throw new Error(`no option in ${asked.id}`);
     answers.push(option);
   }
