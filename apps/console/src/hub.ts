@@ -60,6 +60,8 @@ export interface Hub {
   createAccount(account: NewAccount): Promise<HttpAnswer<AccountCard>>;
   changeAccount(accountId: AccountId, change: AccountChange): Promise<HttpAnswer<AccountCard>>;
   readonly casework: CaseworkHub;
+  /** In a demo: so many minutes go by. */
+  letTimePass(minutes: number): Promise<HttpAnswer<unknown>>;
   /** Casework comes along for whoever works on cases. */
   follow(onSignedOut: () => void, role: StaffRole): HallClient;
 }
@@ -96,6 +98,7 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
     changeAccount: (accountId, change) =>
       heard(http.post(`/api/accounts/${encodeURIComponent(accountId)}`, change)),
     casework: caseworkHub(http, heard, seat),
+    letTimePass: (minutes) => heard(http.post('/api/demo/clock', { minutes })),
     follow(onSignedOut, role) {
       ended = onSignedOut;
       const kinds = role === 'operator' ? HALL_ONLY : WITH_CASES;
