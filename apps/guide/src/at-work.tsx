@@ -19,6 +19,7 @@ import { ZonePage } from './hall/zone-page.tsx';
 import type { Hub } from './hub.ts';
 import { LeftoversPage } from './leftovers/leftovers-page.tsx';
 import { sender } from './sending.ts';
+import { PapersPage } from './papers/papers-page.tsx';
 import { GivenPage } from './take/given-page.tsx';
 import { firstPrinter, usePrinters } from './take/printers.ts';
 import { TakePage } from './take/take-page.tsx';
@@ -113,6 +114,8 @@ function At({ duty }: { readonly duty: Duty }) {
       );
     case 'given':
       return <GivenPage duty={duty} ticketId={place.ticketId} number={place.number} />;
+    case 'papers':
+      return <PapersPage key={place.itemId} duty={duty} itemId={place.itemId} />;
     case 'burst':
       return <BurstPage duty={duty} />;
     case 'leftovers':

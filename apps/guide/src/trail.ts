@@ -9,6 +9,7 @@ export type Place =
   | { readonly at: 'ticket'; readonly number: TicketNumber }
   | { readonly at: 'take'; readonly serviceId: ServiceId; readonly groundId: GroundId | null }
   | { readonly at: 'given'; readonly ticketId: TicketId; readonly number: TicketNumber }
+  | { readonly at: 'papers'; readonly itemId: ServiceId }
   | { readonly at: 'burst' }
   | { readonly at: 'leftovers' };
 

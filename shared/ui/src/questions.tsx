@@ -30,7 +30,7 @@ export function Questions({ body, chosen, onChange, onLeave, className }: Questi
       <div className="flex items-center justify-between gap-2">
         {back ? (
           <Button icon={<ArrowLeft aria-hidden="true" className="size-[1.2em] shrink-0" />} onPress={back}>
-            {t('back')}
+            {answers.length > 0 ? t('back') : t('leave')}
           </Button>
         ) : (
           <span />

@@ -5,6 +5,7 @@ import { useText } from '@yichuang/ui/text/use-text';
 import type { Duty } from '../duty.ts';
 import { CallLink } from '../frame/call-link.tsx';
 import { Row } from '../frame/row.tsx';
+import { PapersKey } from '../papers/papers-key.tsx';
 
 export interface ServiceRowProps {
   readonly duty: Duty;
@@ -44,6 +45,7 @@ export function ServiceRow({ duty, service, also }: ServiceRowProps) {
             {service.address}
             {!service.verified && `${t('dot')}${t('find.unverified')}`}
           </p>
+          {service.officialName !== null && <PapersKey duty={duty} itemId={service.serviceId} />}
           <CallLink
             phone={service.phone}
             words={t('find.call', { phone: service.phone })}

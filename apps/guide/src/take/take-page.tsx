@@ -14,6 +14,7 @@ import { GroundChoices } from '../ticket/ground-choices.tsx';
 import { useAct } from '../use-act.ts';
 import { beforeTaking } from './before-taking.ts';
 import { ExceedSheet } from './exceed-sheet.tsx';
+import { PapersKey } from '../papers/papers-key.tsx';
 import { PrinterSetting } from './printer-setting.tsx';
 import { SettingRow } from './setting-row.tsx';
 
@@ -71,6 +72,7 @@ export function TakePage({ duty, serviceId, groundId: given }: TakePageProps) {
         </p>
       ))}
       {hint && <p className="text-body">{language === 'en' ? hint.en : hint.zh}</p>}
+      {service.kind === 'item' && <PapersKey duty={duty} itemId={serviceId} />}
       <SettingRow
         label={t('take.priority')}
         value={groundId === null ? t('take.noPriority') : names.ground(groundId)}

@@ -16,6 +16,7 @@ export const guidance: English<typeof chinese> = {
   next: 'Done, next question',
   nextNone: 'Choose at least one',
   back: 'Back',
+  leave: 'Back',
   again: 'Start again',
   answers: 'Your case',
   change: 'Change “{{question}}”',

@@ -12,6 +12,7 @@ export const guidance = {
   next: '选好了,下一题',
   nextNone: '请先选一项',
   back: '上一题',
+  leave: '返回',
   again: '重新回答',
   answers: '您的情况',
   change: '改“{{question}}”',
