@@ -1,6 +1,14 @@
 /** 食品经营许可: from the papers on the desk to the certificate in an agent's hand, over days, through both offices. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { deskOf, FARMER, papersFor, personOf, RESTAURANT, type Desk } from '../support/case-desk.ts';
+import {
+  deskOf,
+  FARMER,
+  papersFor,
+  personOf,
+  RESTAURANT,
+  STRANGER,
+  type Desk,
+} from '../support/case-desk.ts';
 import { hubInTest, type HubInTest } from '../support/hub-in-test.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -49,7 +57,9 @@ it('食品经营许可:受理、盖章、移交、决定、到窗、代理人领
   // Nothing leaves the desk unprinted or unstamped.
   const { documentId } = acceptance;
   const seal = first.case.documents[0]!.sealId!;
-  expect(await clerk.refused('stampDocument', { caseId, documentId, sealId: seal })).toBe('DocumentNotPrinted');
+  expect(await clerk.refused('stampDocument', { caseId, documentId, sealId: seal })).toBe(
+    'DocumentNotPrinted',
+  );
   await clerk.act('printDocument', { caseId, documentId });
   await clerk.act('stampDocument', { caseId, documentId, sealId: seal });
 
@@ -76,14 +86,16 @@ it('食品经营许可:受理、盖章、移交、决定、到窗、代理人领
   await official.act('stampDocument', { caseId, documentId: licence.documentId, sealId: seal });
   await official.act('sendResult', { caseId });
   await clerk.act('arriveResult', { caseId });
-  expect((await hall.ask('POST', '/api/collect', { token: clerk.token, body: { code: shortCode } })).body).toMatchObject({
+  expect(
+    (await hall.ask('POST', '/api/collect', { token: clerk.token, body: { code: shortCode } })).body,
+  ).toMatchObject({
     answer: 'ready',
     itemName: '食品经营许可核发',
   });
 
   // A stranger does not get it; the agent who was named at the intake does, with the card on the desk.
-  const stranger = await personOf(clerk, { ...FARMER, name: '陈某', identity: { kind: 'residentId', number: '469029190402290116' } });
-  const handing = { caseIds: [caseId], proof: 'notice', how: 'counter' } as const;
+  const stranger = await personOf(clerk, STRANGER);
+  const handing = { caseIds: [caseId], proof: 'notice' as const, how: 'counter' as const };
   expect(
     await clerk.refused('deliverResults', {
       ...handing,

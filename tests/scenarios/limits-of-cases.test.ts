@@ -4,7 +4,6 @@ import { deskOf, FARMER, papersFor, personOf, RESTAURANT, type Desk } from '../s
 import { hubInTest, type HubInTest } from '../support/hub-in-test.ts';
 
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 
 let hall: HubInTest;
 let clerk: Desk;
@@ -58,7 +57,11 @@ it('收件后五个工作日不作声:第三、四天提醒,第五天下班视�
   expect((await clerk.file(caseId)).case.warnedDays).toEqual([3, 4]);
   await daysLater(4);
   const file = await clerk.file(caseId);
-  expect(file.case).toMatchObject({ status: 'accepted', deemed: true, acceptedAt: '2026-11-23T01:00:00.000Z' });
+  expect(file.case).toMatchObject({
+    status: 'accepted',
+    deemed: true,
+    acceptedAt: '2026-11-23T01:00:00.000Z',
+  });
   expect(file.line).toMatchObject({ dueDate: '2026-11-30', next: 'acceptedBySilence' });
   expect(file.documents.map(({ form }) => form)).toEqual(['receipt', 'deemed']);
 });
@@ -67,10 +70,14 @@ it('补正一次告知,等多久都不会自己变;补齐那天才算受理', as
   await morning('2026-11-23');
   const caseId = await received('C01', 'keep');
   const needed = (await clerk.file(caseId)).case.terms!.needed[0]!.materialId;
-  await clerk.act('requestCorrection', { caseId, missing: [{ materialId: needed, kind: 'form' }], note: '请盖公章' });
-  expect(await clerk.refused('requestCorrection', { caseId, missing: [{ materialId: needed, kind: 'absent' }] })).toBe(
-    'CorrectionAlreadyOpen',
-  );
+  await clerk.act('requestCorrection', {
+    caseId,
+    missing: [{ materialId: needed, kind: 'form' }],
+    note: '请盖公章',
+  });
+  expect(
+    await clerk.refused('requestCorrection', { caseId, missing: [{ materialId: needed, kind: 'absent' }] }),
+  ).toBe('CorrectionAlreadyOpen');
   await daysLater(14);
   expect((await clerk.file(caseId)).line.status).toBe('correcting');
   const paper = { materialId: needed, form: 'paper', originals: 1, copies: 1 } as const;

@@ -58,10 +58,11 @@ export const FARMER: PersonEntry = {
   phone: '13800000001',
 };
 
-export const NEIGHBOUR: PersonEntry = {
+/** Has nothing to do with anybody's case. */
+export const STRANGER: PersonEntry = {
   kind: 'natural',
   name: '林㛃',
-  identity: { kind: 'residentId', number: '469029190001010021' },
+  identity: { kind: 'residentId', number: '469029190402290116' },
   phone: '13800000002',
 };
 
@@ -74,7 +75,10 @@ export const RESTAURANT: PersonEntry = {
   address: '保亭黎族苗族自治县保城镇',
 };
 
-export async function personOf(desk: Desk, person: PersonEntry): Promise<PayloadOf<'receiveCase'>['applicantId']> {
+export async function personOf(
+  desk: Desk,
+  person: PersonEntry,
+): Promise<PayloadOf<'receiveCase'>['applicantId']> {
   const { status, body } = await desk.post('/api/people', person);
   if (status !== 200) throw new Error(`POST /api/people: ${status} ${JSON.stringify(body)}`);
   return body.personId;

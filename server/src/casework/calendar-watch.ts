@@ -10,12 +10,18 @@ import { HUB } from '../hub-commands.ts';
 /** Rules with the sessions of changed days: none on a day off, Monday's on a make-up workday. */
 export function withChangedDays(rules: Rules, changes: readonly CalendarDay[]): Rules {
   const changed = new Set(changes.map(({ date }) => date));
-  const days = changes.map(({ date, working }) => ({ date, sessions: working ? [...(rules.week[0] ?? [])] : [] }));
+  const days = changes.map(({ date, working }) => ({
+    date,
+    sessions: working ? [...(rules.week[0] ?? [])] : [],
+  }));
   const specialDays = [...rules.specialDays.filter(({ date }) => !changed.has(date)), ...days];
   return { ...rules, specialDays: specialDays.toSorted((one, other) => (one.date < other.date ? -1 : 1)) };
 }
 
-export function watchCalendar(core: Pick<Core, 'onCommit' | 'settings' | 'execute' | 'now'>, rules: () => Rules): void {
+export function watchCalendar(
+  core: Pick<Core, 'onCommit' | 'settings' | 'execute' | 'now'>,
+  rules: () => Rules,
+): void {
   core.onCommit(({ told }) => {
     if (!told.some(({ envelope }) => kindOf(envelope.stream) === 'calendar')) return;
     core.settings.put(rules());

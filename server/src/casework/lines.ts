@@ -65,7 +65,11 @@ export function departmentName({ catalogue }: Book, departmentId: string): strin
   return catalogue.departments.find(({ id }) => id === departmentId)?.shortName ?? departmentId;
 }
 
-export function itemNameOf(book: Book, { itemId }: Pick<Case, 'itemId'>, unlisted: string | undefined): string {
+export function itemNameOf(
+  book: Book,
+  { itemId }: Pick<Case, 'itemId'>,
+  unlisted: string | undefined,
+): string {
   if (unlisted !== undefined) return unlisted;
   return itemId === null ? '其他事项' : (itemIn(book, itemId)?.name ?? itemId);
 }

@@ -66,6 +66,7 @@ function running(current: Case): Next {
 
 function onTheWay({ way, decision, result }: Case): Next {
   if (way !== 'full') return 'close';
-  if (decision?.outcome === 'granted' && result.fileId === null && result.place === 'department') return 'attach';
+  if (decision?.outcome === 'granted' && result.fileId === null && result.place === 'department')
+    return 'attach';
   return result.place === 'onTheWay' ? 'arrive' : 'send';
 }

@@ -28,5 +28,8 @@ export function followAnswer(
   const known =
     logId === parts.logId && after <= tip.seq && after >= dayBegan && tip.seq - after <= MOST_EVENTS;
   if (!known) return { ...answer, snapshot: encodeHall(hall) };
-  return { ...answer, events: after === tip.seq ? [] : parts.reader.after(after, MOST_EVENTS, audience).events };
+  return {
+    ...answer,
+    events: after === tip.seq ? [] : parts.reader.after(after, MOST_EVENTS, audience).events,
+  };
 }
