@@ -2,6 +2,9 @@
 import type { Envelope } from '@yichuang/domain/event';
 import type { EvaluationCounts } from '@yichuang/domain/evaluation/figures';
 import type { HallId, Instant, LocalDate, ProgressKey, TicketId, TicketNumber } from '@yichuang/domain/ids';
+import type { Paper, PrintMarks } from './documents/paper.ts';
+import type { Pdf } from './documents/render/pdf.ts';
+import type { WorkbookAbout } from './documents/workbook.ts';
 import type { EvaluationExport } from './evaluation/export.ts';
 import { dateOfStream } from './living.ts';
 import type { Seal } from './people/vault.ts';
@@ -30,6 +33,8 @@ export interface Read {
   /** From `from` on, before `to`. */
   evaluationCounts(from: Instant, to: Instant): Promise<EvaluationCounts>;
   evaluationExport(about: EvaluationExport): Promise<Uint8Array>;
+  pdf(paper: Paper, marks: PrintMarks): Promise<Pdf>;
+  registerWorkbook(about: WorkbookAbout): Promise<Uint8Array>;
 }
 
 export function openRead(
@@ -55,5 +60,7 @@ export function openRead(
     figures: (date) => worker.run({ kind: 'figures', database: store.file, date }),
     evaluationCounts: (from, to) => worker.run({ kind: 'evaluationCounts', database: store.file, from, to }),
     evaluationExport: (about) => worker.run({ kind: 'evaluationExport', database: store.file, about }),
+    pdf: (paper, marks) => worker.run({ kind: 'pdf', paper, marks }),
+    registerWorkbook: (about) => worker.run({ kind: 'registerWorkbook', about }),
   };
 }

@@ -1,4 +1,5 @@
 /** Days, counts and forms in the words of a paper (文书用词). */
+import type { CaseStatus } from '@yichuang/domain/casework/case';
 import type { MaterialForm } from '@yichuang/domain/casework/terms';
 import type { Paper, Pickup, Proof, Relation } from '@yichuang/domain/casework/words';
 import type { TimeLimit } from '@yichuang/domain/catalogue/matters';
@@ -133,4 +134,32 @@ export const PAPERS: Readonly<Record<Paper, string>> = {
 export const REFUSAL_GROUNDS: Readonly<Record<string, 'notRequired' | 'notCompetent'>> = {
   notRequired: 'notRequired',
   notCompetent: 'notCompetent',
+};
+
+export const SERVED_WAYS: Readonly<Record<string, string>> = {
+  counter: '当面送达',
+  post: '邮寄送达',
+  electronic: '电子送达',
+  left: '留置送达',
+};
+
+export const STATUSES: Readonly<Record<string, string>> = {
+  received: '已收件',
+  correcting: '待补正',
+  accepted: '办理中',
+  decided: '已决定',
+  atIssue: '待领取',
+  handedOut: '已送达',
+  notAccepted: '不予受理',
+  withdrawn: '已撤回',
+  terminated: '已终止',
+  closed: '已办结',
+} satisfies Record<CaseStatus, string>;
+
+/** Why a number was made void; the office may know more reasons than these. */
+export const VOID_REASONS: Readonly<Record<string, string>> = {
+  misprint: '打印错误',
+  wrongContent: '内容有误',
+  torn: '破损、污损',
+  decisionChanged: '决定变更',
 };

@@ -2,12 +2,16 @@
 import type { Instant, LocalDate } from '@yichuang/domain/ids';
 import type { EvaluationCounts } from '@yichuang/domain/evaluation/figures';
 import type { Database } from 'better-sqlite3';
+import type { Paper, PrintMarks } from '../documents/paper.ts';
+import type { Pdf } from '../documents/render/pdf.ts';
+import type { WorkbookAbout } from '../documents/workbook.ts';
 import { evaluationCounts } from '../evaluation/counts.ts';
 import { exportEvaluations, type EvaluationExport } from '../evaluation/export.ts';
 import { makeBackup } from '../store/backup.ts';
 import { compact } from '../store/compact.ts';
 import { figuresOf, type DayFigures } from '../store/figures.ts';
 import { openForReading } from '../store/open.ts';
+import type { Tools } from './tools.ts';
 
 export interface TaskResults {
   readonly backup: string;
@@ -15,6 +19,8 @@ export interface TaskResults {
   readonly figures: DayFigures;
   readonly evaluationCounts: EvaluationCounts;
   readonly evaluationExport: Uint8Array;
+  readonly pdf: Pdf;
+  readonly registerWorkbook: Uint8Array;
 }
 
 export type Task =
@@ -33,9 +39,14 @@ export type Task =
       readonly from: Instant;
       readonly to: Instant;
     }
-  | { readonly kind: 'evaluationExport'; readonly database: string; readonly about: EvaluationExport };
+  | { readonly kind: 'evaluationExport'; readonly database: string; readonly about: EvaluationExport }
+  | { readonly kind: 'pdf'; readonly paper: Paper; readonly marks: PrintMarks }
+  | { readonly kind: 'registerWorkbook'; readonly about: WorkbookAbout };
 
-export function carryOut(task: Task): TaskResults[Task['kind']] | Promise<TaskResults[Task['kind']]> {
+export function carryOut(
+  task: Task,
+  tools: Tools,
+): TaskResults[Task['kind']] | Promise<TaskResults[Task['kind']]> {
   switch (task.kind) {
     case 'backup':
       return makeBackup(task.database, task.data, task.at, task.keepDays);
@@ -48,6 +59,10 @@ export function carryOut(task: Task): TaskResults[Task['kind']] | Promise<TaskRe
       return reading(task.database, (database) => evaluationCounts(database, task.from, task.to));
     case 'evaluationExport':
       return reading(task.database, (database) => exportEvaluations(database, task.about));
+    case 'pdf':
+      return tools.printery().then((printery) => printery.print(task.paper, task.marks));
+    case 'registerWorkbook':
+      return import('../documents/workbook.ts').then(({ registerWorkbook }) => registerWorkbook(task.about));
   }
 }
 
