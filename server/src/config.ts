@@ -7,6 +7,7 @@ import type { Mode } from '@yichuang/protocol/api';
 import { z } from 'zod';
 import { readBirth } from './birth.ts';
 import { ConfigFault, type ConfigComplaint } from './config-fault.ts';
+import { SmsConfig } from './notices/sms-config.ts';
 import { Retention, USUAL_RETENTION } from './people/retention.ts';
 
 export interface Config {
@@ -25,6 +26,8 @@ export interface Config {
   readonly printers: readonly string[];
   /** How long personal data are kept. */
   readonly retention: Retention;
+  /** What sends messages to applicants; null: nothing is sent, staff call. */
+  readonly sms: SmsConfig | null;
 }
 
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -44,6 +47,7 @@ export const ConfigFile = z.strictObject({
   commandsPerSecond: z.coerce.number().int().min(1).optional(),
   printers: z.array(PrinterAddress).optional(),
   retention: Retention.optional(),
+  sms: SmsConfig.optional(),
 });
 export type ConfigFile = z.infer<typeof ConfigFile>;
 
@@ -85,6 +89,7 @@ export function readConfig(env: NodeJS.ProcessEnv, wanted: Mode = 'demo'): Confi
     commandsPerSecond: settings.commandsPerSecond ?? COMMANDS_PER_SECOND[mode],
     printers: settings.printers ?? (mode === 'demo' ? DEMO_PRINTERS : []),
     retention: settings.retention ?? USUAL_RETENTION,
+    sms: settings.sms ?? null,
   };
   if (mode === 'demo' && !isLoopback(config.host)) {
     throw new ConfigFault([

@@ -6,6 +6,8 @@ import type { Paper, PrintMarks } from './documents/paper.ts';
 import type { Pdf } from './documents/render/pdf.ts';
 import type { WorkbookAbout } from './documents/workbook.ts';
 import type { EvaluationExport } from './evaluation/export.ts';
+import type { SignedPaper } from './guidance/papers/signed-paper.ts';
+import type { Book, BookKnowledge, BookReading } from './guidance/sheets/book.ts';
 import { dateOfStream } from './living.ts';
 import type { Seal } from './people/vault.ts';
 import type { Audience } from './realtime/audience.ts';
@@ -35,6 +37,9 @@ export interface Read {
   evaluationExport(about: EvaluationExport): Promise<Uint8Array>;
   pdf(paper: Paper, marks: PrintMarks): Promise<Pdf>;
   registerWorkbook(about: WorkbookAbout): Promise<Uint8Array>;
+  guidanceWorkbook(book: Book): Promise<Uint8Array>;
+  guidanceReading(file: Uint8Array, known: BookKnowledge): Promise<BookReading>;
+  guidancePaper(paper: SignedPaper, format: 'docx' | 'xlsx'): Promise<Uint8Array>;
 }
 
 export function openRead(
@@ -62,5 +67,8 @@ export function openRead(
     evaluationExport: (about) => worker.run({ kind: 'evaluationExport', database: store.file, about }),
     pdf: (paper, marks) => worker.run({ kind: 'pdf', paper, marks }),
     registerWorkbook: (about) => worker.run({ kind: 'registerWorkbook', about }),
+    guidanceWorkbook: (book) => worker.run({ kind: 'guidanceWorkbook', book }),
+    guidanceReading: (file, known) => worker.run({ kind: 'guidanceReading', file, known }),
+    guidancePaper: (paper, format) => worker.run({ kind: 'guidancePaper', paper, format }),
   };
 }

@@ -1,4 +1,4 @@
-/** What every section of a signed-in manager is given. */
+/** What every section of whoever is signed in is given. */
 import type { HallView } from '@yichuang/client/hall-client';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import type { Instant } from '@yichuang/domain/ids';
@@ -20,6 +20,8 @@ export interface AtWork {
   readonly reports: Reports;
   /** What was decided so far for who is still there; kept while one looks at other sections. */
   readonly closing: Closing;
+  /** Counts what happened to cases, lists and the calendar. */
+  readonly news: number;
   /** The hub's time, a step of some seconds at a time: minutes are what the console shows. */
   readonly now: Instant;
 }

@@ -8,6 +8,7 @@ import { useText } from '@yichuang/ui/text/use-text';
 import { useHall } from '@yichuang/ui/use-hall';
 import { useNow } from '@yichuang/ui/use-now';
 import { useMemo, type ReactNode } from 'react';
+import { useCaseNews } from './casework/use-case-news.ts';
 import { useClosing } from './day/use-closing.ts';
 import { useEntry, type Account, type Door } from './entry.ts';
 import { Frame } from './frame/frame.tsx';
@@ -69,14 +70,15 @@ function Signed({ hub, door, account, client, onSignOut }: SignedProps) {
   const view = useHall(client);
   const names = useMemo(() => namesOf(door.catalogue, language), [door, language]);
   const sending = useSending(client, names);
-  const reports = useReports(hub);
+  const reports = useReports(hub, account.role);
   const closing = useClosing();
+  const news = useCaseNews(client);
   const now = useNow(STEP_MS, view.hubTimeOffsetMs);
   const { hall } = view;
   if (hall === null) return <Waiting title={t('connecting')} advice={t('connectingAdvice')} />;
   return (
     <Frame
-      atWork={{ hub, door, account, hall, view, names, sending, reports, closing, now }}
+      atWork={{ hub, door, account, hall, view, names, sending, reports, closing, news, now }}
       onSignOut={onSignOut}
     />
   );

@@ -32,7 +32,7 @@ export interface EntryWays {
 const AGAIN_MS = 2_000;
 
 function mayUseConsole(role: StaffRole): boolean {
-  return role === 'manager' || role === 'operator';
+  return role === 'manager' || role === 'operator' || role === 'official';
 }
 
 export function useEntry(hub: Hub): EntryWays {
@@ -53,7 +53,7 @@ export function useEntry(hub: Hub): EntryWays {
         setEntry({ step: 'wrongRole', door });
         return;
       }
-      line.current = hub.follow(toDoor);
+      line.current = hub.follow(toDoor, account.role);
       setEntry({ step: 'in', door, account, client: line.current });
     },
     [hub, toDoor],

@@ -18,6 +18,7 @@ import { answerProblems, answerUnreadable } from './errors.ts';
 import { guard } from './guard.ts';
 import { guidanceRoutes } from './guidance.ts';
 import { guidanceDeskRoutes } from './guidance-desk.ts';
+import { guidanceSheetRoutes } from './guidance-sheets.ts';
 import { guidancePrintRoutes } from './guidance-prints.ts';
 import { hallRoutes } from './hall.ts';
 import { identityRoutes } from './identities.ts';
@@ -77,6 +78,7 @@ const ROUTES = [
   guidanceRoutes,
   guidanceDeskRoutes,
   guidancePrintRoutes,
+  guidanceSheetRoutes,
   noticeRoutes,
   calendarRoutes,
   officeRoutes,

@@ -1,12 +1,13 @@
 /** /api/calendar (日历): a year of days, what a change would move, what it has moved. Changes themselves are commands. */
+import { CalendarPlan } from '@yichuang/domain/calendar/plan';
 import { dateAt } from '@yichuang/domain/time';
 import {
   CalendarMoved,
   CalendarPreview,
   CalendarPreviewRequest,
-  CalendarQuery,
   CalendarYear,
   MovedQuery,
+  OfYear,
 } from '@yichuang/protocol/calendar';
 import { openOutlook } from '../calendar/outlook.ts';
 import { yearReader } from '../calendar/year.ts';
@@ -28,12 +29,24 @@ export function calendarRoutes(app: App, { core, casework }: Parts): void {
     url: '/api/calendar',
     schema: {
       tags: ['calendar'],
+      summary: 'The plan that limits are counted with',
+      response: { 200: CalendarPlan },
+    },
+    onRequest: only('readOffice'),
+    handler: plan,
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/api/calendar/years/:year',
+    schema: {
+      tags: ['calendar'],
       summary: 'The days of a year that differ from the plain week, and what is not known yet',
-      querystring: CalendarQuery,
+      params: OfYear,
       response: { 200: CalendarYear },
     },
     onRequest: only('readOffice'),
-    handler: (request) => yearOf(request.query.year),
+    handler: (request) => yearOf(request.params.year),
   });
 
   app.route({

@@ -2,12 +2,7 @@
 import type { Case } from '@yichuang/domain/casework/case';
 import { isShortCode } from '@yichuang/domain/casework/numbers';
 import { msOf } from '@yichuang/domain/time';
-import {
-  CollectAnswer,
-  CollectQuestion,
-  PhoneCase,
-  PhoneCaseQuestion,
-} from '@yichuang/protocol/cases';
+import { CollectAnswer, CollectQuestion, PhoneCase, PhoneCaseQuestion } from '@yichuang/protocol/cases';
 import { collectAnswer } from '../casework/collect.ts';
 import { limitGuesses, phoneCaseOf } from '../casework/phone-case.ts';
 import { only } from './guard.ts';
@@ -34,7 +29,12 @@ export function caseQuestionRoutes(app: App, { core, casework, evaluations }: Pa
     onRequest: only('askCollect'),
     handler: (request): CollectAnswer => {
       const code = request.body.code.replaceAll(/[\s-]/gu, '');
-      const [found] = cases.byNumber(code, { accountId: null, role: 'clerk', departmentId: null, powers: [] });
+      const [found] = cases.byNumber(code, {
+        accountId: null,
+        role: 'clerk',
+        departmentId: null,
+        powers: [],
+      });
       const [line] = found ? linesOf([found]) : [];
       if (!found || !line) return { answer: 'unknown' };
       const { zoneOffsetMinutes } = basis().hours;

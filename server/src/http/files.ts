@@ -30,7 +30,8 @@ export function fileRoutes(app: App, { core, casework }: Parts): void {
     handler: (request, reply) => {
       const reader = readerOf(request);
       const { caseId } = request.query;
-      if (cases.find(caseId, reader) === null || reader.accountId === null) throw new ProblemError('NotFound');
+      if (cases.find(caseId, reader) === null || reader.accountId === null)
+        throw new ProblemError('NotFound');
       const content = Buffer.isBuffer(request.body) ? request.body : null;
       const kind = content && kindOfBytes(content);
       if (content === null || kind === null) throw new ProblemError('BadRequest', 'no PDF, JPEG or PNG');

@@ -46,7 +46,9 @@ export function handoverRoutes(app: App, { core, casework }: Parts): void {
       const reader = readerOf(request);
       const open = cases.list('open', reader, { ...days(), limit: MOST_READY });
       const waiting = linesOf(
-        open.filter(({ way, status, handover }) => way === 'full' && status === 'accepted' && handover === null),
+        open.filter(
+          ({ way, status, handover }) => way === 'full' && status === 'accepted' && handover === null,
+        ),
       );
       const departments = [...new Set(waiting.map(({ approvalDepartmentId }) => approvalDepartmentId))];
       return departments.map((departmentId) => ({

@@ -1,12 +1,13 @@
 /** /api/office (办件设置): what casework goes by, with its marks; a manager changes a few, each change a revision. */
 import { OfficeDefaults, OfficeRules } from '@yichuang/domain/casework/office';
-import { OfficeAnswer, OfficeEdit } from '@yichuang/protocol/office';
+import { decidingDepartments } from '@yichuang/domain/catalogue/deciding-departments';
+import { OfficeAnswer, OfficeEdit, OfficePeople } from '@yichuang/protocol/office';
 import { officeDefaults } from '../store/office.ts';
 import { only } from './guard.ts';
 import type { App, Parts } from './parts.ts';
 import { ProblemError } from './problem.ts';
 
-export function officeRoutes(app: App, { casework, log }: Parts): void {
+export function officeRoutes(app: App, { core, access, casework, log }: Parts): void {
   const { office, book } = casework;
   const defaults = officeDefaults();
 
@@ -21,6 +22,14 @@ export function officeRoutes(app: App, { casework, log }: Parts): void {
   app.route({
     method: 'GET',
     url: '/api/office',
+    schema: { tags: ['office'], summary: 'The settings of casework', response: { 200: OfficeRules } },
+    onRequest: only('readOffice'),
+    handler: () => office.latest(),
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/api/office/desk',
     schema: {
       tags: ['office'],
       summary: 'The settings of casework, and which of them wait for confirmation',
@@ -28,6 +37,28 @@ export function officeRoutes(app: App, { casework, log }: Parts): void {
     },
     onRequest: only('readOffice'),
     handler: () => answer(office.latest()),
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/api/office/people',
+    schema: {
+      tags: ['office'],
+      summary: 'The departments that decide here, and the officials of the asker’s own',
+      response: { 200: OfficePeople },
+    },
+    onRequest: only('followCases'),
+    handler: ({ asker: { account } }) => ({
+      departments: decidingDepartments(book.catalogue, core.hallId).map(({ id, shortName }) => ({
+        departmentId: id,
+        name: shortName,
+      })),
+      colleagues: access.accounts
+        .list()
+        .filter(({ role, disabled }) => role === 'official' && !disabled)
+        .filter(({ departmentId }) => departmentId === (account?.departmentId ?? null))
+        .map(({ accountId, displayName }) => ({ accountId, displayName })),
+    }),
   });
 
   app.route({

@@ -13,6 +13,7 @@ import { checkInput, normalisePhone, traitsOf, type CheckedInput } from './check
 import { openPersonIndex } from './person-index.ts';
 import { openPersonTable, type PersonRow } from './person-table.ts';
 import type { Person, PersonDetails } from './person.ts';
+import { placeIn } from './sealed-columns.ts';
 import type { Vault } from './vault.ts';
 
 export interface KeptPerson {
@@ -51,17 +52,11 @@ export function openPeople(database: Database, vault: Vault): People {
   const table = openPersonTable(database);
   const index = openPersonIndex(database, vault);
 
-  const place = (personId: PersonId): Parameters<Vault['seal']>[0] => ({
-    table: 'person',
-    row: personId,
-    field: 'details',
-  });
-
   function opened(row: PersonRow): Person {
     const { personId, sealed, nonce, keyNumber } = row;
     const traits = JSON.parse(row.traits) as PersonTraits;
     if (sealed === null || nonce === null || keyNumber === null) return { state: 'purged', personId, traits };
-    const found = vault.open(place(personId), { sealed, nonce, keyNumber });
+    const found = vault.open(placeIn('person', personId), { sealed, nonce, keyNumber });
     if (found.state !== 'open') return { state: found.state, personId, traits };
     return { state: 'open', personId, traits, details: JSON.parse(found.text) as PersonDetails };
   }
@@ -75,7 +70,7 @@ export function openPeople(database: Database, vault: Vault): People {
   ): KeptPerson {
     const personId = row?.personId ?? (randomUUID() as PersonId);
     const traits = { ...traitsOf(input.kind, details, null), identityChecked: trust };
-    const sealed = vault.seal(place(personId), JSON.stringify(details));
+    const sealed = vault.seal(placeIn('person', personId), JSON.stringify(details));
     const id = table.keep({ row, personId, ...sealed, traits: JSON.stringify(traits), at });
     index.put(id, details);
     const before = row && opened(row);

@@ -2,6 +2,7 @@
 import type { AccountId, Instant, PersonId } from '@yichuang/domain/ids';
 import type { Reveal } from '@yichuang/protocol/people';
 import type { Database } from 'better-sqlite3';
+import { placeIn } from './sealed-columns.ts';
 import type { Seal, Sealed, SealedPlace } from './vault.ts';
 
 export interface Look {
@@ -40,11 +41,7 @@ export function openReveals(database: Database, seal: Seal): Reveals {
   const ofPerson = database.prepare<[PersonId, number], Row>(
     `SELECT * FROM reveal WHERE personId = ? AND revealId < ? ORDER BY revealId DESC LIMIT ${AT_A_TIME}`,
   );
-  const place = (personId: PersonId, at: Instant): SealedPlace => ({
-    table: 'reveal',
-    row: `${personId}/${at}`,
-    field: 'reason',
-  });
+  const place = (personId: PersonId, at: Instant): SealedPlace => placeIn('reveal', `${personId}/${at}`);
 
   function reasonOf({ personId, at, sealed, nonce, keyNumber }: Row): string | null {
     if (!sealed || !nonce || !keyNumber) return null;

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { noteReader, noteWriter } from '../store/notes.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { actor, newFolder, silent } from '../testing/hall.ts';
+import { sealedColumns } from './sealed-columns.ts';
 import { USUAL_RETENTION } from './retention.ts';
 import { openPeopleRoom, type PeopleRoom } from './room.ts';
 import { isUsed, rotateKeys, type Rotated } from './rotation.ts';
@@ -122,4 +123,15 @@ it('somebody who was entered twice while a key was away is found once, as entere
   expect(room.people.byIdentity('residentId', numberOf(1), TODAY)).toMatchObject({ personId: second });
   expect(room.people.find([first])).toMatchObject([{ state: 'open' }]);
   expect(add(1)).toBe(second);
+});
+
+it('every table with something sealed is in the list of what is sealed anew', () => {
+  const tables = store.tables
+    .prepare<[], string>(
+      `SELECT name FROM sqlite_schema WHERE type = 'table'
+         AND EXISTS (SELECT 1 FROM pragma_table_info(sqlite_schema.name) WHERE name = 'keyNumber') ORDER BY name`,
+    )
+    .pluck()
+    .all();
+  expect(Object.keys(sealedColumns).toSorted()).toEqual(tables);
 });

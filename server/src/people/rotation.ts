@@ -6,7 +6,7 @@ import type { Instant } from '@yichuang/domain/ids';
 import type { Database } from 'better-sqlite3';
 import { openPersonIndex } from './person-index.ts';
 import type { PersonDetails } from './person.ts';
-import { sealedColumns, type SealedColumn, type SealedTable } from './sealed-columns.ts';
+import { placeIn, sealedColumns, type SealedTable } from './sealed-columns.ts';
 import type { Sealed, SealedPlace, Vault } from './vault.ts';
 
 export interface Rotated {
@@ -32,11 +32,11 @@ const BATCH = 200;
 /** Throws when a row does not open after all; then its batch was not stored. `inBatch`: where tests kill it. */
 export function rotateKeys(database: Database, vault: Vault, at: Instant, inBatch: () => void): Rotated {
   const tables = Object.keys(sealedColumns) as readonly SealedTable[];
-  const resumed = tables.some((table) => hasLeft(database, vault, sealedColumns[table]));
+  const resumed = tables.some((table) => hasLeft(database, vault, table));
   const key = resumed ? vault.ring.newest().number : vault.ring.renew(at).number;
   let sealedAnew = sealClearNotes(database, vault, inBatch);
-  for (const table of tables) sealedAnew += sealTable(database, vault, sealedColumns[table], inBatch);
-  const unreadable = tables.map((table) => unreadableIn(database, vault, sealedColumns[table]));
+  for (const table of tables) sealedAnew += sealTable(database, vault, table, inBatch);
+  const unreadable = tables.map((table) => unreadableIn(database, vault, table));
   const retired = vault.ring
     .states()
     .filter(({ number, retiredAt }) => number !== key && retiredAt === null && !isUsed(database, number))
@@ -58,7 +58,7 @@ export function isUsed(database: Database, keyNumber: number): boolean {
 }
 
 /** Something that could be read is not under the newest key. */
-function hasLeft(database: Database, vault: Vault, { table }: SealedColumn): boolean {
+function hasLeft(database: Database, vault: Vault, table: SealedTable): boolean {
   const numbers = database
     .prepare<[number], number>(
       `SELECT DISTINCT keyNumber FROM ${table} WHERE keyNumber IS NOT NULL AND keyNumber <> ?`,
@@ -67,8 +67,8 @@ function hasLeft(database: Database, vault: Vault, { table }: SealedColumn): boo
   return numbers.all(vault.ring.newest().number).some((number) => vault.ring.find(number) !== null);
 }
 
-function sealTable(database: Database, vault: Vault, column: SealedColumn, inBatch: () => void): number {
-  const { table, key, start, row, field } = column;
+function sealTable(database: Database, vault: Vault, table: SealedTable, inBatch: () => void): number {
+  const { key, start, row } = sealedColumns[table];
   const next = database.prepare<[string | number, number], Row>(
     `SELECT ${key} AS key, ${row} AS row, sealed, nonce, keyNumber FROM ${table}
      WHERE ${key} > ? AND keyNumber IS NOT NULL AND keyNumber <> ? ORDER BY ${key} LIMIT ${BATCH}`,
@@ -82,7 +82,7 @@ function sealTable(database: Database, vault: Vault, column: SealedColumn, inBat
   const batch = database.transaction((after: string | number): string | number | null => {
     const rows = next.all(after, vault.ring.newest().number);
     for (const sealed of rows) {
-      const place = { table, row: sealed.row, field };
+      const place = placeIn(table, sealed.row);
       const opened = vault.open(place, sealed);
       if (opened.state !== 'open') continue;
       const anew = vault.seal(place, opened.text);
@@ -123,7 +123,7 @@ function sealClearNotes(database: Database, vault: Vault, inBatch: () => void): 
   const batch = database.transaction((): number => {
     const rows = next.all();
     for (const { noteId, text } of rows) {
-      put.run({ noteId, ...vault.seal({ table: 'note', row: noteId, field: 'text' }, text) });
+      put.run({ noteId, ...vault.seal(placeIn('note', noteId), text) });
     }
     inBatch();
     return rows.length;
@@ -133,13 +133,14 @@ function sealClearNotes(database: Database, vault: Vault, inBatch: () => void): 
   return all;
 }
 
-function unreadableIn(database: Database, vault: Vault, { table, key, row, field }: SealedColumn): number {
+function unreadableIn(database: Database, vault: Vault, table: SealedTable): number {
+  const { key, row } = sealedColumns[table];
   const all = database.prepare<[], Row>(
     `SELECT ${key} AS key, ${row} AS row, sealed, nonce, keyNumber FROM ${table} WHERE keyNumber IS NOT NULL`,
   );
   let count = 0;
   for (const sealed of all.iterate()) {
-    if (vault.open({ table, row: sealed.row, field }, sealed).state !== 'open') count += 1;
+    if (vault.open(placeIn(table, sealed.row), sealed).state !== 'open') count += 1;
   }
   return count;
 }

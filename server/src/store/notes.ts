@@ -5,7 +5,8 @@
 import type { Actor } from '@yichuang/domain/actor';
 import type { Instant, NoteId } from '@yichuang/domain/ids';
 import type { Database } from 'better-sqlite3';
-import type { Opened, Seal, Sealed, SealedPlace } from '../people/vault.ts';
+import { placeIn } from '../people/sealed-columns.ts';
+import type { Opened, Seal, Sealed } from '../people/vault.ts';
 
 export interface Note {
   readonly noteId: NoteId;
@@ -33,7 +34,7 @@ export function noteWriter(database: Database, seal: Pick<Seal, 'seal'>): (note:
      VALUES (:noteId, '', :sealed, :nonce, :keyNumber, :at, :by)`,
   );
   return ({ noteId, text, at, by }) => {
-    insert.run({ noteId, at, by: JSON.stringify(by), ...seal.seal(placeOf(noteId), text) });
+    insert.run({ noteId, at, by: JSON.stringify(by), ...seal.seal(placeIn('note', noteId), text) });
   };
 }
 
@@ -57,10 +58,6 @@ function contentOf(row: Row, seal: Pick<Seal, 'open'>): Pick<KeptNote, 'text' | 
   const { noteId, text, sealed, nonce, keyNumber, purgedAt } = row;
   if (purgedAt !== null) return { text: '', state: 'purged' };
   if (sealed === null || nonce === null || keyNumber === null) return { text, state: 'open' };
-  const opened = seal.open(placeOf(noteId), { sealed, nonce, keyNumber });
+  const opened = seal.open(placeIn('note', noteId), { sealed, nonce, keyNumber });
   return { text: opened.state === 'open' ? opened.text : '', state: opened.state };
-}
-
-function placeOf(noteId: NoteId): SealedPlace {
-  return { table: 'note', row: noteId, field: 'text' };
 }

@@ -7,6 +7,8 @@ import type { Pdf } from '../documents/render/pdf.ts';
 import type { WorkbookAbout } from '../documents/workbook.ts';
 import { evaluationCounts } from '../evaluation/counts.ts';
 import { exportEvaluations, type EvaluationExport } from '../evaluation/export.ts';
+import type { SignedPaper } from '../guidance/papers/signed-paper.ts';
+import type { Book, BookKnowledge, BookReading } from '../guidance/sheets/book.ts';
 import { makeBackup } from '../store/backup.ts';
 import { compact } from '../store/compact.ts';
 import { figuresOf, type DayFigures } from '../store/figures.ts';
@@ -21,6 +23,9 @@ export interface TaskResults {
   readonly evaluationExport: Uint8Array;
   readonly pdf: Pdf;
   readonly registerWorkbook: Uint8Array;
+  readonly guidanceWorkbook: Uint8Array;
+  readonly guidanceReading: BookReading;
+  readonly guidancePaper: Uint8Array;
 }
 
 export type Task =
@@ -41,7 +46,10 @@ export type Task =
     }
   | { readonly kind: 'evaluationExport'; readonly database: string; readonly about: EvaluationExport }
   | { readonly kind: 'pdf'; readonly paper: Paper; readonly marks: PrintMarks }
-  | { readonly kind: 'registerWorkbook'; readonly about: WorkbookAbout };
+  | { readonly kind: 'registerWorkbook'; readonly about: WorkbookAbout }
+  | { readonly kind: 'guidanceWorkbook'; readonly book: Book }
+  | { readonly kind: 'guidanceReading'; readonly file: Uint8Array; readonly known: BookKnowledge }
+  | { readonly kind: 'guidancePaper'; readonly paper: SignedPaper; readonly format: 'docx' | 'xlsx' };
 
 export function carryOut(
   task: Task,
@@ -63,6 +71,18 @@ export function carryOut(
       return tools.printery().then((printery) => printery.print(task.paper, task.marks));
     case 'registerWorkbook':
       return import('../documents/workbook.ts').then(({ registerWorkbook }) => registerWorkbook(task.about));
+    case 'guidanceWorkbook':
+      return import('../guidance/sheets/write-workbook.ts').then(({ writeWorkbook }) =>
+        writeWorkbook(task.book),
+      );
+    case 'guidanceReading':
+      return import('../guidance/sheets/read-workbook.ts').then(({ readWorkbook }) =>
+        readWorkbook(task.file, task.known),
+      );
+    case 'guidancePaper':
+      return task.format === 'docx'
+        ? import('../guidance/papers/docx.ts').then(({ docxOf }) => docxOf(task.paper))
+        : import('../guidance/papers/xlsx.ts').then(({ xlsxOf }) => xlsxOf(task.paper));
   }
 }
 

@@ -13,6 +13,9 @@ export interface HubHttp {
   /** The answer's shape is the caller's word, by protocol/api.ts; the hub answers by the same schemas. */
   get<T>(path: string): Promise<HttpAnswer<T>>;
   post<T>(path: string, body?: unknown): Promise<HttpAnswer<T>>;
+  put<T>(path: string, body: unknown): Promise<HttpAnswer<T>>;
+  /** A file as it is: a scan of a result. */
+  upload<T>(path: string, file: Blob): Promise<HttpAnswer<T>>;
   remove(path: string): Promise<HttpAnswer<null>>;
   about(): Promise<HttpAnswer<About>>;
   me(): Promise<HttpAnswer<Me>>;
@@ -33,6 +36,7 @@ export interface HubHttpOptions {
 }
 
 const TIMEOUT_MS = 8_000;
+const UPLOAD_MS = 60_000;
 
 export function hubHttp({
   url,
@@ -45,14 +49,15 @@ export function hubHttp({
     const headers: Record<string, string> = { accept: 'application/json' };
     if (token !== undefined) headers['authorization'] = `Bearer ${token}`;
     if (seat !== undefined) headers[SEAT_HEADER] = seat;
-    if (body !== undefined) headers['content-type'] = 'application/json';
+    const isFile = body instanceof Blob;
+    if (body !== undefined) headers['content-type'] = isFile ? body.type : 'application/json';
     try {
       const response = await fetch(`${url}${path}`, {
         method,
         headers,
         credentials: 'same-origin',
-        signal: AbortSignal.timeout(timeoutMs),
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        signal: AbortSignal.timeout(isFile ? UPLOAD_MS : timeoutMs),
+        ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
       });
       const text = await response.text();
       const value: unknown = text === '' ? null : JSON.parse(text);
@@ -65,10 +70,14 @@ export function hubHttp({
   };
   const get = <T>(path: string): Promise<HttpAnswer<T>> => call<T>('GET', path);
   const post = <T>(path: string, body?: unknown): Promise<HttpAnswer<T>> => call<T>('POST', path, body);
+  const put = <T>(path: string, body: unknown): Promise<HttpAnswer<T>> => call<T>('PUT', path, body);
+  const upload = <T>(path: string, file: Blob): Promise<HttpAnswer<T>> => call<T>('POST', path, file);
   const remove = (path: string): Promise<HttpAnswer<null>> => call<null>('DELETE', path);
   return {
     get,
     post,
+    put,
+    upload,
     remove,
     about: () => get('/api/hub'),
     me: () => get('/api/me'),

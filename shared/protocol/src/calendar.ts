@@ -4,9 +4,9 @@ import { Instant, LocalDate } from '@yichuang/domain/ids';
 import { z } from 'zod';
 import { CaseLine } from './cases.ts';
 
-// GET /api/calendar?year=
+// GET /api/calendar: the plan (domain/calendar/plan.ts) · GET /api/calendar/years/:year
 
-export const CalendarQuery = z.strictObject({ year: z.coerce.number().int().min(2020).max(2100) });
+export const OfYear = z.strictObject({ year: z.coerce.number().int().min(2020).max(2100) });
 
 /** A day that differs from the plain week. */
 export const SpecialDay = CalendarDay.extend({

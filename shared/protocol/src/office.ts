@@ -1,5 +1,7 @@
 /** The office's settings on the wire (办件设置): all to read, a few to change at the console. */
 import { OfficeDefaults, OfficeRules } from '@yichuang/domain/casework/office';
+import { DepartmentId } from '@yichuang/domain/catalogue/premises';
+import { AccountId } from '@yichuang/domain/ids';
 import { z } from 'zod';
 
 /** What may be changed at the console; the rest is the law's, or waits for who has to confirm it. */
@@ -13,7 +15,7 @@ export const OfficeChange = OfficeRules.pick({
 });
 export type OfficeChange = z.infer<typeof OfficeChange>;
 
-// GET /api/office
+// GET /api/office: the rules as they hold now (domain/casework/office.ts) · GET /api/office/desk: with their marks
 
 export const OfficeAnswer = z.strictObject({
   rules: OfficeRules,
@@ -34,3 +36,12 @@ export type OfficeAnswer = z.infer<typeof OfficeAnswer>;
 
 export const OfficeEdit = z.strictObject({ revision: z.int().min(1), change: OfficeChange.partial() });
 export type OfficeEdit = z.infer<typeof OfficeEdit>;
+
+// GET /api/office/people
+
+export const OfficePeople = z.strictObject({
+  departments: z.array(z.strictObject({ departmentId: DepartmentId, name: z.string() })).readonly(),
+  /** To whom a case can be passed. */
+  colleagues: z.array(z.strictObject({ accountId: AccountId, displayName: z.string() })).readonly(),
+});
+export type OfficePeople = z.infer<typeof OfficePeople>;

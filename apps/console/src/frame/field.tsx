@@ -9,7 +9,7 @@ export interface FieldProps {
   /** Told below until something is wrong. */
   readonly hint?: string | undefined;
   readonly fault?: string | null | undefined;
-  readonly type?: 'text' | 'password' | 'search';
+  readonly type?: 'text' | 'password' | 'search' | 'date' | 'time';
   readonly autoComplete?: string;
   readonly maxLength?: number;
   readonly className?: string;

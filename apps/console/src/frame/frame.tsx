@@ -4,13 +4,19 @@ import { useText } from '@yichuang/ui/text/use-text';
 import { useEffect, useMemo, useRef } from 'react';
 import { AccountsPage } from '../accounts/accounts-page.tsx';
 import type { AtWork } from '../at-work.ts';
+import { CalendarPage } from '../calendar/calendar-page.tsx';
+import { CasesPage } from '../casework/cases-page.tsx';
+import { HandoversPage } from '../casework/handovers-page.tsx';
+import { OfficePage } from '../office/office-page.tsx';
+import { GuidancePage } from '../guidance/guidance-page.tsx';
+import { RegistersPage } from '../registers/registers-page.tsx';
 import { CountersPage } from '../counters/counters-page.tsx';
 import { DayPage } from '../day/day-page.tsx';
 import { DevicesPage } from '../devices/devices-page.tsx';
 import { attentionOf } from '../now/attention.ts';
 import { NowPage } from '../now/now-page.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
-import { useSection, useSectionKeys } from './sections.ts';
+import { sectionsFor, useSection, useSectionKeys } from './sections.ts';
 import { SideBar } from './side-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -22,8 +28,9 @@ export interface FrameProps {
 export function Frame({ atWork, onSignOut }: FrameProps) {
   const { t } = useText('console');
   const { door, view, names, account, hall, now, reports } = atWork;
-  const section = useSection();
-  useSectionKeys();
+  const sections = useMemo(() => sectionsFor(account.role), [account.role]);
+  const section = useSection(sections);
+  useSectionKeys(sections);
   const main = useRef<HTMLElement>(null);
   const shown = useRef(section);
   // Whoever goes to another section by key goes on reading there.
@@ -76,7 +83,7 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
           </output>
         )}
       </div>
-      <SideBar section={section} attention={attention} hall={hall} />
+      <SideBar sections={sections} section={section} attention={attention} hall={hall} />
       <main
         ref={main}
         id="content"
@@ -86,6 +93,12 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
       >
         {section === 'now' && <NowPage {...atWork} attention={attention} />}
         {section === 'day' && <DayPage {...atWork} />}
+        {section === 'cases' && <CasesPage {...atWork} />}
+        {section === 'handovers' && <HandoversPage {...atWork} />}
+        {section === 'registers' && <RegistersPage {...atWork} />}
+        {section === 'guidance' && <GuidancePage {...atWork} />}
+        {section === 'calendar' && <CalendarPage {...atWork} />}
+        {section === 'office' && <OfficePage {...atWork} />}
         {section === 'counters' && <CountersPage {...atWork} />}
         {section === 'devices' && <DevicesPage {...atWork} />}
         {section === 'accounts' && <AccountsPage {...atWork} />}

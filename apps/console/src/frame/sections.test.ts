@@ -1,10 +1,21 @@
 import { expect, test } from 'vitest';
-import { sectionOf } from './sections.ts';
+import { placeOf, sectionOf, sectionsFor } from './sections.ts';
 
 test.each([
-  ['', 'now'],
-  ['#devices', 'devices'],
-  ['#nowhere', 'now'],
-])('address %j is section %s', (hash, section) => {
-  expect(sectionOf(hash)).toBe(section);
+  ['', 'now', null],
+  ['#devices', 'devices', null],
+  ['#nowhere', 'now', null],
+  ['#cases/0189', 'cases', '0189'],
+])('address %j is section %s, place %s', (hash, section, place) => {
+  expect([sectionOf(hash), placeOf(hash)]).toEqual([section, place]);
+});
+
+test('an official sees casework only, wherever an address leads', () => {
+  const sections = sectionsFor('official');
+  expect(sections).toEqual(['cases', 'handovers', 'registers', 'guidance', 'calendar']);
+  expect(sectionOf('#accounts', sections)).toBe('cases');
+});
+
+test('the operator sees the hall, and no case', () => {
+  expect(sectionsFor('operator')).not.toContain('cases');
 });

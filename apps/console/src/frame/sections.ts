@@ -1,40 +1,90 @@
-/** The sections of the console (栏目) and their addresses: `#day`. */
+/** The sections of the console (栏目), whose they are, and their addresses: `#day`, `#cases/<caseId>`. */
+import type { StaffRole } from '@yichuang/domain/actor';
 import { useEffect, useState } from 'react';
 
-export const SECTIONS = ['now', 'day', 'counters', 'devices', 'accounts', 'settings'] as const;
+export const SECTIONS = [
+  'now',
+  'day',
+  'cases',
+  'handovers',
+  'registers',
+  'guidance',
+  'calendar',
+  'counters',
+  'devices',
+  'accounts',
+  'office',
+  'settings',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
-export function sectionOf(hash: string): Section {
-  const named = hash.replace(/^#/, '');
-  return SECTIONS.find((section) => section === named) ?? 'now';
+const HALL: readonly StaffRole[] = ['manager', 'operator'];
+const CASEWORK: readonly StaffRole[] = ['manager', 'official'];
+
+const WHOSE: Readonly<Record<Section, readonly StaffRole[]>> = {
+  now: HALL,
+  day: HALL,
+  cases: CASEWORK,
+  handovers: CASEWORK,
+  registers: CASEWORK,
+  guidance: CASEWORK,
+  calendar: CASEWORK,
+  counters: HALL,
+  devices: HALL,
+  accounts: HALL,
+  office: ['manager'],
+  settings: HALL,
+};
+
+export function sectionsFor(role: StaffRole): readonly Section[] {
+  return SECTIONS.filter((section) => WHOSE[section].includes(role));
 }
 
-export function goTo(section: Section): void {
-  window.location.hash = section;
+/** The named one when it is among these, else the first of them. */
+export function sectionOf(hash: string, sections: readonly Section[] = SECTIONS): Section {
+  const [named] = hash.replace(/^#/, '').split('/');
+  return sections.find((section) => section === named) ?? sections[0] ?? 'now';
 }
 
-/** The section of the page's address; follows links and the browser's own back and forward. */
-export function useSection(): Section {
-  const [section, setSection] = useState(() => sectionOf(window.location.hash));
+/** What is shown within the section: `#cases/<caseId>`; null = all of it. */
+export function placeOf(hash: string): string | null {
+  return hash.split('/')[1] || null;
+}
+
+export function goTo(section: Section, place: string | null = null): void {
+  window.location.hash = place === null ? section : `${section}/${place}`;
+}
+
+function useHash(): string {
+  const [hash, setHash] = useState(() => window.location.hash);
   useEffect(() => {
-    const follow = (): void => setSection(sectionOf(window.location.hash));
+    const follow = (): void => setHash(window.location.hash);
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, []);
-  return section;
+  return hash;
 }
 
-/** Alt+1 … Alt+6 go to the sections in their order. */
-export function useSectionKeys(): void {
+/** The section of the page's address; follows links and the browser's own back and forward. */
+export function useSection(sections: readonly Section[]): Section {
+  return sectionOf(useHash(), sections);
+}
+
+export function usePlace(): string | null {
+  return placeOf(useHash());
+}
+
+/** Alt+1 … Alt+9 go to the sections in their order. */
+export function useSectionKeys(sections: readonly Section[]): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (!event.altKey || event.ctrlKey || event.metaKey) return;
-      const section = SECTIONS[Number(/^Digit([1-9])$/.exec(event.code)?.[1] ?? 0) - 1];
+      const section = sections[Number(/^Digit([1-9])$/.exec(event.code)?.[1] ?? 0) - 1];
       if (!section) return;
       event.preventDefault();
       goTo(section);
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, []);
+  }, [sections]);
 }

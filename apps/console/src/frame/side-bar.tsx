@@ -2,13 +2,32 @@
 import type { Hall } from '@yichuang/domain/hall/hall';
 import { join } from '@yichuang/ui/join';
 import { useText } from '@yichuang/ui/text/use-text';
-import { CalendarDays, ListChecks, MonitorCog, PanelsTopLeft, Settings2, UsersRound } from 'lucide-react';
+import {
+  ArrowLeftRight,
+  BookText,
+  CalendarDays,
+  CalendarRange,
+  FolderOpen,
+  ListChecks,
+  MonitorCog,
+  PanelsTopLeft,
+  Settings2,
+  SlidersHorizontal,
+  UsersRound,
+  Waypoints,
+} from 'lucide-react';
 import type { Attention } from '../now/attention.ts';
-import { SECTIONS, type Section } from './sections.ts';
+import type { Section } from './sections.ts';
 
 const ICONS = {
   now: ListChecks,
   day: CalendarDays,
+  cases: FolderOpen,
+  handovers: ArrowLeftRight,
+  registers: BookText,
+  guidance: Waypoints,
+  calendar: CalendarRange,
+  office: SlidersHorizontal,
   counters: PanelsTopLeft,
   devices: MonitorCog,
   accounts: UsersRound,
@@ -16,17 +35,19 @@ const ICONS = {
 } as const satisfies Record<Section, unknown>;
 
 export interface SideBarProps {
+  /** Those of whoever is signed in. */
+  readonly sections: readonly Section[];
   readonly section: Section;
   readonly attention: readonly Attention[];
   readonly hall: Hall;
 }
 
-export function SideBar({ section, attention, hall }: SideBarProps) {
+export function SideBar({ sections, section, attention, hall }: SideBarProps) {
   const { t } = useText('console');
   return (
     <nav aria-label={t('sections')} className="w-[14em] overflow-y-auto border-r border-line bg-paper p-1.5">
       <ul className="flex flex-col gap-0.5">
-        {SECTIONS.map((name, index) => {
+        {sections.map((name, index) => {
           const Icon = ICONS[name];
           const here = name === section;
           return (

@@ -11,8 +11,11 @@ export interface Regular<Value> {
   readonly again: () => Promise<void>;
 }
 
-/** `ask` must be the same function from draw to draw. */
-export function useRegular<Value>(ask: () => Promise<HttpAnswer<Value>>, everyMs: number): Regular<Value> {
+/** `ask` must be the same function from draw to draw; null asks nothing. */
+export function useRegular<Value>(
+  ask: (() => Promise<HttpAnswer<Value>>) | null,
+  everyMs: number,
+): Regular<Value> {
   const [state, setState] = useState<Omit<Regular<Value>, 'again'>>({ value: null, failed: false });
   /** An answer that was overtaken by a later question is not shown. */
   const asking = useRef(0);
@@ -20,6 +23,7 @@ export function useRegular<Value>(ask: () => Promise<HttpAnswer<Value>>, everyMs
   const again = useCallback(async () => {
     asking.current += 1;
     const mine = asking.current;
+    if (ask === null) return;
     const answer = await ask();
     if (mine !== asking.current) return;
     setState((last) =>

@@ -1,5 +1,8 @@
 /** What the hub says beside the living hall (主机情况): itself, devices, accounts, figures, who was left from yesterday. */
+import type { StaffRole } from '@yichuang/domain/actor';
 import type { AccountCard, DeviceCard } from '@yichuang/protocol/api';
+import type { HandoverRow } from '@yichuang/protocol/cases';
+import type { NoticesAnswer } from '@yichuang/protocol/notices';
 import type { Upkeep } from '@yichuang/protocol/upkeep';
 import { useMemo } from 'react';
 import type { Figures, Hub, Leftovers } from '../hub.ts';
@@ -11,19 +14,27 @@ export interface Reports {
   readonly accounts: Regular<readonly AccountCard[]>;
   readonly figures: Regular<Figures>;
   readonly leftovers: Regular<Leftovers>;
+  readonly handovers: Regular<readonly HandoverRow[]>;
+  readonly notices: Regular<NoticesAnswer>;
 }
 
 const SOON_MS = 5_000;
 const SELDOM_MS = 30_000;
 
-export function useReports(hub: Hub): Reports {
-  const upkeep = useRegular(hub.upkeep, SOON_MS);
-  const devices = useRegular(hub.devices, SOON_MS);
-  const accounts = useRegular(hub.accounts, SOON_MS);
-  const figures = useRegular(hub.figures, SELDOM_MS);
-  const leftovers = useRegular(hub.leftovers, SELDOM_MS);
+/** Nobody asks for what is not theirs to know. */
+export function useReports(hub: Hub, role: StaffRole): Reports {
+  const { casework } = hub;
+  const ofHall = role === 'official' ? null : hub;
+  const ofCases = role === 'manager' ? casework : null;
+  const upkeep = useRegular(ofHall && hub.upkeep, SOON_MS);
+  const devices = useRegular(ofHall && hub.devices, SOON_MS);
+  const accounts = useRegular(ofHall && hub.accounts, SOON_MS);
+  const figures = useRegular(ofHall && hub.figures, SELDOM_MS);
+  const leftovers = useRegular(ofHall && hub.leftovers, SELDOM_MS);
+  const handovers = useRegular(ofCases && casework.handovers, SELDOM_MS);
+  const notices = useRegular(ofCases && casework.notices, SELDOM_MS);
   return useMemo(
-    () => ({ upkeep, devices, accounts, figures, leftovers }),
-    [upkeep, devices, accounts, figures, leftovers],
+    () => ({ upkeep, devices, accounts, figures, leftovers, handovers, notices }),
+    [upkeep, devices, accounts, figures, leftovers, handovers, notices],
   );
 }

@@ -8,6 +8,7 @@ import { useHall } from '@yichuang/ui/use-hall';
 import { useMemo, useState, type ReactNode } from 'react';
 import { ChooseCounter } from './choose/choose-counter.tsx';
 import { ownCounter } from './choose/counter-cards.ts';
+import { useVisits } from './casework/use-visits.ts';
 import { useLostCounter } from './choose/use-lost-counter.ts';
 import { DeskPage } from './desk/desk-page.tsx';
 import { useEntry, type Entry } from './entry.ts';
@@ -60,10 +61,11 @@ function SignedIn({ hub, entry: { door, account, client, justNow }, onSignOut }:
   const sending = useSending(client, names);
   const [choosing, setChoosing] = useState(justNow);
   const lost = useLostCounter(view.hall, account.accountId);
+  const visits = useVisits(client);
   const { hall } = view;
   if (hall === null) return <Waiting title={t('connecting')} advice={t('connectingAdvice')} />;
   const own = ownCounter(hall, account.accountId);
-  const shared = { hub, door, account, hall, view, names, sending };
+  const shared = { hub, client, door, account, hall, view, names, sending };
   if (own === null || choosing) {
     return (
       <ChooseCounter
@@ -75,7 +77,9 @@ function SignedIn({ hub, entry: { door, account, client, justNow }, onSignOut }:
       />
     );
   }
-  return <DeskPage {...shared} counterId={own.counterId} onChoose={() => setChoosing(true)} />;
+  return (
+    <DeskPage {...shared} visits={visits} counterId={own.counterId} onChoose={() => setChoosing(true)} />
+  );
 }
 
 function Waiting({

@@ -1,18 +1,17 @@
 /** The way in (进门): what the page has to know before anybody works, asked again until the hub answers. */
-import type { HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
 import type { HallClient } from '@yichuang/client/hall-client';
 import type { Me } from '@yichuang/protocol/api';
 import type { DemoAccount } from '@yichuang/ui/sign-in.tsx';
 import type { ProblemName } from '@yichuang/ui/problem-note.tsx';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Hub } from './hub.ts';
+import type { CounterCatalogue, Hub } from './hub.ts';
 
 export type Account = NonNullable<Me['account']>;
 
 /** What the hub says to everybody. */
 export interface Door {
   readonly demo: boolean;
-  readonly catalogue: HallCatalogue;
+  readonly catalogue: CounterCatalogue;
   readonly demoAccounts: readonly DemoAccount[];
 }
 

@@ -3,9 +3,17 @@ import type { Envelope } from '@yichuang/domain/event';
 import type { HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
 import type { EndState, LivingState } from '@yichuang/domain/hall/ticket';
 import type { Instant, NoteId, TicketNumber } from '@yichuang/domain/ids';
+import type { SearchEntry } from '@yichuang/domain/catalogue/search';
 import { createHallClient, type HallClient } from '@yichuang/client/hall-client';
 import { hubHttp, type HttpAnswer, type HubHttp } from '@yichuang/client/http';
+import { SEAT_HEADER } from '@yichuang/protocol/api';
 import type { DemoAccount } from '@yichuang/ui/sign-in.tsx';
+import { casesHttp, type CasesHttp } from './casework/data/cases.ts';
+
+/** `GET /api/catalogue/<revision>` as this page reads it. */
+export interface CounterCatalogue extends HallCatalogue {
+  readonly searchIndex: readonly SearchEntry[];
+}
 
 /** `GET /api/tickets/:number/life`: a number of today, living or ended. */
 export interface TicketLife {
@@ -16,12 +24,18 @@ export interface TicketLife {
 
 export interface Hub {
   readonly http: HubHttp;
-  catalogue(revision: string): Promise<HttpAnswer<HallCatalogue>>;
+  readonly cases: CasesHttp;
+  catalogue(revision: string): Promise<HttpAnswer<CounterCatalogue>>;
   lifeOf(number: TicketNumber): Promise<HttpAnswer<TicketLife>>;
   /** Empty when the hub offers none. */
   demoAccounts(): Promise<readonly DemoAccount[]>;
+  /** A PDF in a tab of its own, from where it is printed; false: the hub did not give it. */
+  showPaper(path: string): Promise<boolean>;
   follow(onSignedOut: () => void): HallClient;
 }
+
+/** The tab has read it long before. */
+const PAPER_MS = 60_000;
 
 /** `seat`: several clerks signed in side by side in one browser, each in a tab of its own (demonstration). */
 export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>, reload: () => void): Hub {
@@ -30,13 +44,31 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
   const http = hubHttp({ url: '', ...who });
   return {
     http,
-    catalogue: (revision) => http.catalogue<HallCatalogue>(revision),
+    cases: casesHttp(http),
+    catalogue: (revision) => http.catalogue<CounterCatalogue>(revision),
     lifeOf: (number) => http.get<TicketLife>(`/api/tickets/${encodeURIComponent(number)}/life`),
     async demoAccounts() {
       const answer = await http.get<{ readonly accounts: readonly DemoAccount[] }>('/api/demo');
       return answer.outcome === 'ok' ? answer.value.accounts : [];
     },
+    async showPaper(path) {
+      const answer = await fetch(path, {
+        credentials: 'same-origin',
+        ...(seat === null ? {} : { headers: { [SEAT_HEADER]: seat } }),
+      }).catch(() => null);
+      if (!answer?.ok) return false;
+      const url = URL.createObjectURL(await answer.blob());
+      window.open(url, '_blank');
+      setTimeout(() => URL.revokeObjectURL(url), PAPER_MS);
+      return true;
+    },
     follow: (onSignedOut) =>
-      createHallClient({ url: origin, ...who, kinds: ['hall'], onNewBuild: reload, onSignedOut }),
+      createHallClient({
+        url: origin,
+        ...who,
+        kinds: ['hall', 'case', 'handover', 'delivery'],
+        onNewBuild: reload,
+        onSignedOut,
+      }),
   };
 }

@@ -3,6 +3,8 @@
  * of the hub and silence are each said in words.
  */
 import type { CommandName, PayloadOf } from '@yichuang/domain/registry';
+import type { Envelope } from '@yichuang/domain/event';
+import { kindOf } from '@yichuang/domain/kind';
 import type { HallClient } from '@yichuang/client/hall-client';
 import type { Delivery } from '@yichuang/client/outbox';
 import type { WireRejection } from '@yichuang/protocol/socket';
@@ -26,8 +28,16 @@ export type Send = <Name extends CommandName>(
   options?: SendOptions,
 ) => Promise<boolean>;
 
+/** The facts of it; null = not done, said why. */
+export type Deliver = <Name extends CommandName>(
+  name: Name,
+  payload: PayloadOf<Name>,
+  options?: SendOptions,
+) => Promise<readonly Envelope[] | null>;
+
 export interface Sending {
   readonly send: Send;
+  readonly deliver: Deliver;
   readonly busy: boolean;
 }
 
@@ -41,9 +51,9 @@ export function useSending(client: HallClient, names: Names): Sending {
   const [busy, setBusy] = useState(false);
   const underWay = useRef(false);
 
-  const send = useCallback<Send>(
+  const deliver = useCallback<Deliver>(
     async (name, payload, { done, onRejection } = {}) => {
-      if (underWay.current) return false;
+      if (underWay.current) return null;
       underWay.current = true;
       setBusy(true);
       const delivery = await client.send(name, payload);
@@ -53,33 +63,37 @@ export function useSending(client: HallClient, names: Names): Sending {
       switch (delivery.outcome) {
         case 'accepted':
           if (done !== undefined) say('done', done);
-          return true;
+          return delivery.events;
         case 'rejected': {
-          if (onRejection?.(delivery.rejection)) return false;
+          if (onRejection?.(delivery.rejection)) return null;
           const { says, next } = explainRejection(shared, names, delivery.rejection);
           say('warning', says, next);
-          return false;
+          return null;
         }
         case 'failed': {
           const { code } = delivery.problem;
           say('failed', t(`problems:${code}.says`), t(`problems:${code}.next`));
-          return false;
+          return null;
         }
         case 'offline':
           say('failed', t('delivery.offline'), t('delivery.offlineNext'));
-          return false;
+          return null;
         case 'late':
           say('failed', t('delivery.late'), t('delivery.lateNext'));
-          return false;
+          return null;
       }
     },
     [client, names, say, shared, t],
   );
-  return { send, busy };
+  const send = useCallback<Send>(
+    async (name, payload, options) => (await deliver(name, payload, options)) !== null,
+    [deliver],
+  );
+  return { send, deliver, busy };
 }
 
 function seen(client: HallClient, { events }: Extract<Delivery, { outcome: 'accepted' }>): Promise<void> {
-  const seq = events.at(-1)?.seq ?? 0;
+  const seq = events.findLast(({ stream }) => kindOf(stream) === 'hall')?.seq ?? 0;
   const there = (): boolean => (client.getSnapshot().hall?.lastSeq ?? 0) >= seq;
   return new Promise((resolve) => {
     const stop = client.subscribe(() => {

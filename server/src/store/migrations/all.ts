@@ -15,4 +15,19 @@ import { fewerPages } from './045-fewer-pages.ts';
 import type { Migration } from './migration.ts';
 import { visitor } from './040-visitor.ts';
 
-export const migrations: readonly Migration[] = [log, day, access, visitor, fewerPages, people, powers, casework, documents, evaluation, notices, guidance, calendar, files];
+export const migrations: readonly Migration[] = [
+  log,
+  day,
+  access,
+  visitor,
+  fewerPages,
+  people,
+  powers,
+  casework,
+  documents,
+  evaluation,
+  notices,
+  guidance,
+  calendar,
+  files,
+];

@@ -2,10 +2,13 @@
 import { deskOf } from '@yichuang/domain/hall/views/desk';
 import type { CounterId, TicketNumber } from '@yichuang/domain/ids';
 import { useText } from '@yichuang/ui/text/use-text';
+import { join } from '@yichuang/ui/join';
 import { UndoBar } from '@yichuang/ui/undo-bar.tsx';
 import { useNow } from '@yichuang/ui/use-now';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AtWork } from '../at-work.ts';
+import { CaseworkPage, type CaseworkTab } from '../casework/casework-page.tsx';
+import type { Visits } from '../casework/use-visits.ts';
 import { LineStrip } from '../frame/line-strip.tsx';
 import { BarKey, TopBar } from '../frame/top-bar.tsx';
 import { stillAsked, type Asked } from './asked.ts';
@@ -28,6 +31,7 @@ import { WhyPanel } from './why-panel.tsx';
 
 export interface DeskPageProps extends AtWork {
   readonly counterId: CounterId;
+  readonly visits: Visits;
   /** 换窗口. */
   readonly onChoose: () => void;
 }
@@ -45,8 +49,10 @@ type DeskProps = DeskPageProps & {
   readonly now: ReturnType<typeof useNow>;
 };
 
-function Desk({ hub, door, account, hall, view, names, sending, counterId, onChoose, desk, now }: DeskProps) {
+function Desk(props: DeskProps) {
+  const { hub, door, account, hall, view, names, sending, counterId, visits, onChoose, desk, now } = props;
   const { t } = useText('counter');
+  const { t: intake } = useText('intake');
   const { busy, send } = sending;
   const { counter, ticket } = desk;
   /** How often the keyboard has asked about the one who is on the way. */
@@ -55,6 +61,8 @@ function Desk({ hub, door, account, hall, view, names, sending, counterId, onCho
     times: 0,
   });
   const [wanted, ask] = useState<Asked | null>(null);
+  /** null: the desk itself lies open. */
+  const [casework, setCasework] = useState<CaseworkTab | null>(null);
   const [settling] = useState(createSettling);
   const search = useRef<HTMLInputElement>(null);
 
@@ -84,6 +92,11 @@ function Desk({ hub, door, account, hall, view, names, sending, counterId, onCho
   };
   const find = useCallback((number: TicketNumber) => ask({ kind: 'find', number }), []);
   const focusSearch = (): void => search.current?.focus();
+
+  const openIntake = (): void => {
+    if (ticket?.status === 'serving' || (ticket && visits.current === null)) visits.open(ticket, null);
+    setCasework('intake');
+  };
 
   const press = (key: DeskKey): void => {
     if (busy) return;
@@ -126,9 +139,12 @@ function Desk({ hub, door, account, hall, view, names, sending, counterId, onCho
       case 'undo':
         if (undoable) void acts.undo(undoable);
         return;
+      case 'intake':
+        openIntake();
+        return;
     }
   };
-  useKeyboard(asked === null, press);
+  useKeyboard(asked === null && casework === null, press);
 
   const ownZones = desk.queues.filter(({ tier }) => tier === 'own').map(({ zoneId }) => names.zone(zoneId));
   return (
@@ -139,7 +155,14 @@ function Desk({ hub, door, account, hall, view, names, sending, counterId, onCho
         demo={door.demo}
         aheadMs={view.hubTimeOffsetMs}
       >
-        <NumberSearch field={search} onFind={find} />
+        {casework === null && <NumberSearch field={search} onFind={find} />}
+        <BarKey
+          shortcut={casework === null ? KEY_CAPS.intake : 'Esc'}
+          pressed={casework !== null}
+          onPress={() => (casework === null ? openIntake() : setCasework(null))}
+        >
+          {intake('entry')}
+        </BarKey>
         <BarKey shortcut={KEY_CAPS.pause} disabled={busy} onPress={() => press('pause')}>
           {t(counter.pause === null ? 'header.pause' : 'header.resume')}
         </BarKey>
@@ -149,7 +172,20 @@ function Desk({ hub, door, account, hall, view, names, sending, counterId, onCho
         </BarKey>
       </TopBar>
       <LineStrip view={view} words={t('header.waiting', { count: people })} />
-      <main className="grid min-h-0 flex-1 grid-cols-[312px_1fr_344px] gap-2 p-2">
+      {casework !== null && (
+        <CaseworkPage
+          {...props}
+          mainKey={mainKey}
+          tab={casework}
+          onTab={setCasework}
+          onMain={pressMain}
+          onBack={() => setCasework(null)}
+        />
+      )}
+      <main
+        hidden={casework !== null}
+        className={join('min-h-0 flex-1 grid-cols-[312px_1fr_344px] gap-2 p-2', casework === null && 'grid')}
+      >
         <QueuePanel hall={hall} desk={desk} names={names} now={now} onFind={find} />
         <section
           aria-label={t('current.title')}
@@ -195,7 +231,7 @@ function Desk({ hub, door, account, hall, view, names, sending, counterId, onCho
           onResume={(who) => void acts.resumeHeld(who)}
         />
       </main>
-      <Legend />
+      {casework === null && <Legend />}
       {asked && (
         <Questions
           asked={asked}

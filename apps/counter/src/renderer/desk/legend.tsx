@@ -16,9 +16,11 @@ const IN_ORDER = [
 
 export function Legend() {
   const { t } = useText('counter');
+  const { t: intake } = useText('intake');
   const items: readonly (readonly [caps: readonly string[], words: string])[] = [
     [[t('keys.space'), KEY_CAPS.main], t('keys.nextStep')],
     ...IN_ORDER.map((key) => [[KEY_CAPS[key]], t(`keys.${key}`)] as const),
+    [[KEY_CAPS.intake], intake('entry')],
     [[KEY_CAPS.find], t('keys.lookUp')],
     [[KEY_CAPS.pause], t('header.pause')],
     [[KEY_CAPS.undo], t('keys.undo')],

@@ -86,7 +86,7 @@ export function MainKeys({
   );
 }
 
-function mainWords(key: MainKey, t: ReturnType<typeof useText<'counter'>>['t']): string {
+export function mainWords(key: MainKey, t: ReturnType<typeof useText<'counter'>>['t']): string {
   switch (key.kind) {
     case 'nobody':
       return t('keys.callNextNobody');

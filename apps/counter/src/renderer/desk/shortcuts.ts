@@ -13,7 +13,8 @@ export type DeskKey =
   | 'pick'
   | 'find'
   | 'pause'
-  | 'undo';
+  | 'undo'
+  | 'intake';
 
 /** F5, F11 and F12 stay the browser's. By place on the keyboard, whatever the input method makes of it. */
 const KEYS: Readonly<Record<string, DeskKey>> = {
@@ -32,6 +33,7 @@ const KEYS: Readonly<Record<string, DeskKey>> = {
   KeyS: 'pick',
   KeyP: 'pause',
   KeyZ: 'undo',
+  KeyB: 'intake',
 };
 
 /** As it is written on the key and in the legend; `main` and `here` have words of their own. */
@@ -48,6 +50,7 @@ export const KEY_CAPS = {
   pick: 'S',
   pause: 'P',
   undo: 'Z',
+  intake: 'B',
 } as const satisfies Partial<Record<DeskKey, string>>;
 
 export interface Press {

@@ -19,12 +19,15 @@ export const recordHandover = caseCommand({
   }),
   patience: '8s',
   needs: [],
-  rejections: ['CaseUnknown', 'NotYourDepartment', 'WrongShortCode', 'AlreadyListed'],
+  rejections: ['CaseUnknown', 'NotYourDepartment', 'WrongShortCode', 'CaseNotInState', 'AlreadyListed'],
   decide(current, { handoverId, departmentId, shortCode, stage }) {
     if (current === null) return reject('CaseUnknown', {});
     if (current.approvalDepartmentId !== departmentId) return reject('NotYourDepartment', {});
     if (current.shortCode !== shortCode) return reject('WrongShortCode', {});
-    const { handover } = current;
+    const { handover, status } = current;
+    // What is on its way arrives, whatever has become of the case meanwhile.
+    const hasPapersToGo = status === 'received' || status === 'correcting' || status === 'accepted';
+    if (stage === 'listed' && !hasPapersToGo) return reject('CaseNotInState', { status });
     const elsewhere = handover?.stage === 'listed' && handover.handoverId !== handoverId;
     return elsewhere ? reject('AlreadyListed', {}) : [fact('HandoverRecorded', { handoverId, stage })];
   },

@@ -5,6 +5,9 @@ import { console } from './console.ts';
 import { counter } from './counter.ts';
 import { devices } from './devices.ts';
 import { display } from './display.ts';
+import { evaluation } from './evaluation.ts';
+import { evaluator } from './evaluator.ts';
+import { guidanceDesk } from './guidance-desk.ts';
 import { guidance } from './guidance.ts';
 import { guide } from './guide.ts';
 import { kiosk } from './kiosk.ts';
@@ -19,7 +22,10 @@ export const english = {
   counter,
   devices,
   display,
+  evaluation,
+  evaluator,
   guidance,
+  guidanceDesk,
   guide,
   kiosk,
   phone,

@@ -1,0 +1,71 @@
+/** A visit (本次来访): one ticket, or somebody without one; applicant and agent are entered once for all its cases. */
+import type { CaseId } from '@yichuang/domain/casework/ids';
+import type { ServiceId, TicketId, TicketNumber } from '@yichuang/domain/ids';
+import { itemDraft, isBegun, type Draft, type Hands } from './draft.ts';
+import { newPerson, type PersonDraft } from './person-draft.ts';
+
+export interface Party {
+  readonly applicant: PersonDraft;
+  readonly agent: PersonDraft | null;
+  /** 可代领 */
+  readonly mayCollect: boolean;
+}
+
+export interface Visit {
+  /** The ticket's id, or one that this page gave: all cases of the visit carry it. */
+  readonly visitKey: string;
+  readonly ticketId: TicketId | null;
+  readonly number: TicketNumber | null;
+  /** What the ticket was taken for. */
+  readonly services: readonly ServiceId[];
+  readonly party: Party;
+  readonly draft: Draft;
+  /** The ticket's own item was put before the clerk once. */
+  readonly offered: boolean;
+  /** What lies before the clerk: the draft, or a case that was opened. */
+  readonly shown: 'draft' | CaseId;
+  /** Opened in this visit by this page, the first one first. */
+  readonly caseIds: readonly CaseId[];
+  /** Papers of the visit's earlier cases: one business licence serves six items. */
+  readonly common: Hands;
+}
+
+export function beginVisit(
+  visitKey: string,
+  ticket: Pick<Visit, 'ticketId' | 'number' | 'services'>,
+  itemId: ServiceId | null,
+): Visit {
+  return {
+    visitKey,
+    ...ticket,
+    party: { applicant: newPerson('natural'), agent: null, mayCollect: false },
+    draft: itemDraft(itemId),
+    offered: itemId !== null,
+    shown: 'draft',
+    caseIds: [],
+    common: {},
+  };
+}
+
+/** 再办一件: the people stay, the papers are asked anew. */
+export function oneMore(visit: Visit, itemId: ServiceId | null): Visit {
+  return { ...visit, draft: itemDraft(itemId), shown: 'draft' };
+}
+
+/** A case was opened from the draft. */
+export function opened(visit: Visit, caseId: CaseId): Visit {
+  const hands = visit.draft.kind === 'item' ? visit.draft.hands : {};
+  const given = Object.entries(hands).filter(([, hand]) => hand.form !== 'deferred');
+  return {
+    ...visit,
+    draft: itemDraft(null),
+    shown: caseId,
+    caseIds: [...visit.caseIds, caseId],
+    common: { ...visit.common, ...Object.fromEntries(given) },
+  };
+}
+
+/** Begun and not sent: kept until the clerk says otherwise. */
+export function hasDraft(visit: Visit): boolean {
+  return isBegun(visit.draft);
+}

@@ -1,0 +1,269 @@
+/** Every command of a case against every status: each cell says what happens. */
+import { describe, expect, it } from 'vitest';
+import { caseCommands } from '../../registry.ts';
+import { END_STATES, LIVE_STATES } from '../case.ts';
+import { ALL_PAPERS, paper } from '../testing/items.fixture.ts';
+import { application, gist, PERSON, stage, type Stage, type Who } from '../testing/stage.ts';
+
+const STATES = ['none', ...LIVE_STATES, ...END_STATES] as const;
+type State = (typeof STATES)[number];
+type CaseCommandName = keyof typeof caseCommands;
+
+const ID = '00000000-0000-7000-8000-0000000000d1';
+const missing = [{ materialId: 'LEASE', kind: 'content' }];
+const less = ALL_PAPERS.filter(({ materialId }) => materialId !== 'LEASE');
+
+/** A licence of SJJ on its way; `closed` can only be a registered case. A paper is owed while it is accepted. */
+function inState(state: State): Stage {
+  const desk = stage();
+  const received = () => desk.given('clerk', 'receiveCase', application({ next: 'keep', materials: less }));
+  const accepted = () => received().given('clerk', 'acceptCase', { ...desk.id(), deferred: ['LEASE'] });
+  const supplied = () =>
+    accepted().given('clerk', 'supplyDeferred', { ...desk.id(), materials: [paper('LEASE')] });
+  const decided = () =>
+    supplied()
+      .given('sjj', 'decideCase', { ...desk.id(), outcome: 'granted' })
+      .papered('granted');
+  const atIssue = () => decided().given('clerk', 'arriveResult', desk.id());
+  switch (state) {
+    case 'none':
+      return desk;
+    case 'received':
+      return received();
+    case 'correcting':
+      return received().given('clerk', 'requestCorrection', { ...desk.id(), missing });
+    case 'accepted':
+      return accepted();
+    case 'decided':
+      return decided();
+    case 'atIssue':
+      return atIssue();
+    case 'handedOut':
+      return atIssue().given('hub', 'recordDelivery', { ...desk.id(), deliveryId: ID, receipt: RECEIPT });
+    case 'notAccepted': {
+      const why = { reasonId: 'notRequired', competentDepartmentId: null, note: '不需许可' };
+      return received().given('clerk', 'refuseAcceptance', { ...desk.id(), ...why });
+    }
+    case 'withdrawn':
+      return accepted().given('clerk', 'withdrawCase', { ...desk.id(), note: '本人要求' });
+    case 'terminated':
+      return accepted().on('2026-10-20').given('clock', 'endDeferral', desk.id()).on('2026-09-24');
+    case 'closed':
+      return desk.given('clerk', 'registerCase', REGISTERED).given('clerk', 'closeCase', desk.id());
+  }
+}
+
+const RECEIPT = {
+  receiver: { personId: PERSON.wang, relation: 'self' },
+  proof: 'notice',
+  papers: ['id'],
+  how: 'counter',
+  trackingNo: null,
+};
+const REGISTERED = {
+  itemId: 'REG',
+  applicantId: PERSON.wang,
+  externalNo: 'HN-1',
+  dueDate: null,
+  ticketId: null,
+};
+
+type Row = readonly [who: Who, payload: (desk: Stage) => object, ...cells: string[]];
+
+const STATE = 'CaseNotInState';
+const NONE = 'CaseUnknown';
+const times = (count: number, cell: string): string[] => Array<string>(count).fill(cell);
+
+const which = (desk: Stage): object => ({ caseId: desk.state === null ? ID : desk.current().caseId });
+const withIt =
+  (more: object) =>
+  (desk: Stage): object => ({ ...which(desk), ...more });
+const always = (cell: string): string[] => times(STATES.length, cell);
+/** Where these cells stand in the row; everywhere else it is at another step. */
+const only = (cells: Partial<Record<State, string>>): string[] =>
+  STATES.map((state) => cells[state] ?? (state === 'none' ? NONE : STATE));
+/** The first document of the case: of a closed registered case there is none. */
+const first = (desk: Stage): object => ({
+  ...which(desk),
+  documentId: desk.state === null ? ID : (desk.current().documents[0]?.documentId ?? ID),
+});
+/** Nothing was printed but the decision: the receipt is still to print, a closed case has no document. */
+const ofReceipt = (cell: string): string[] => [NONE, ...times(STATES.length - 2, cell), 'DocumentUnknown'];
+
+const TABLE: Record<CaseCommandName, Row> = {
+  receiveCase: ['clerk', () => application({ next: 'keep' }), ...always('CaseReceived+DocumentIssued')],
+  registerCase: ['clerk', () => REGISTERED, ...always('CaseRegistered')],
+  recordUnlistedCase: [
+    'clerk',
+    () => ({
+      departmentId: 'LYJ',
+      note: '其他',
+      applicantId: PERSON.wang,
+      promisedDate: '2026-09-30',
+      basis: 'usual',
+      ticketId: null,
+    }),
+    ...always('UnlistedCaseRecorded'),
+  ],
+  completeAtOnce: [
+    'clerk',
+    () => application({ itemId: 'CARD', outcome: 'granted', handOut: false }),
+    ...always('CaseReceived+CaseAccepted+DocumentIssued+CaseDecided'),
+  ],
+  acceptCase: [
+    'clerk',
+    withIt({ deferred: ['LEASE'] }),
+    ...only({ received: 'CaseAccepted+MaterialsDeferred+DocumentIssued+DocumentIssued' }),
+  ],
+  requestCorrection: [
+    'sjj',
+    withIt({ missing }),
+    ...only({ received: 'CorrectionRequested+DocumentIssued', correcting: 'CorrectionAlreadyOpen' }),
+  ],
+  supplyCorrection: [
+    'clerk',
+    withIt({ materials: [paper('LEASE')] }),
+    ...only({ correcting: 'CorrectionSupplied+DocumentIssued' }),
+  ],
+  refuseAcceptance: [
+    'sjj',
+    withIt({ reasonId: 'notRequired', competentDepartmentId: null, note: '不需许可' }),
+    ...only({ received: 'AcceptanceRefused+DocumentIssued' }),
+  ],
+  withdrawCase: [
+    'clerk',
+    withIt({ note: '本人要求' }),
+    ...only({
+      received: 'CaseWithdrawn+DocumentIssued',
+      correcting: 'CaseWithdrawn+DocumentIssued',
+      accepted: 'CaseWithdrawn+DocumentIssued',
+    }),
+  ],
+  deemAccepted: ['clock', which, ...only({ received: 'TooEarly' })],
+  warnUndecided: ['clock', withIt({ day: 3 }), ...only({ received: 'TooEarly' })],
+  supplyDeferred: [
+    'clerk',
+    withIt({ materials: [paper('LEASE')] }),
+    ...only({ accepted: 'DeferredSupplied+DocumentIssued' }),
+  ],
+  endDeferral: ['clock', which, ...only({ accepted: 'TooEarly' })],
+  takeCase: [
+    'sjj',
+    which,
+    ...only({ received: 'CaseTaken', correcting: 'CaseTaken', accepted: 'CaseTaken', decided: 'CaseTaken' }),
+  ],
+  passCase: [
+    'sjj',
+    withIt({ toAccountId: 'official-sjj-2' }),
+    ...only({
+      received: 'CasePassed',
+      correcting: 'CasePassed',
+      accepted: 'CasePassed',
+      decided: 'CasePassed',
+    }),
+  ],
+  recordStep: [
+    'sjj',
+    withIt({ step: 'review', outcome: 'passed' }),
+    ...only({ accepted: 'StepRecorded', decided: 'StepRecorded' }),
+  ],
+  startSpecial: [
+    'sjj',
+    withIt({ procedureCode: 'expertReview', expectedDays: 9 }),
+    ...only({ accepted: 'SpecialStarted+DocumentIssued' }),
+  ],
+  endSpecial: ['sjj', withIt({ outcome: 'passed' }), ...only({ accepted: 'NoSpecialRunning' })],
+  extendLimit: [
+    'chief',
+    withIt({ days: 5, note: '案情复杂' }),
+    ...only({ accepted: 'LimitExtended+DocumentIssued' }),
+  ],
+  moveDeadline: ['clock', which, ...only({ received: 'DeadlineUnchanged', accepted: 'DeadlineUnchanged' })],
+  decideCase: [
+    'sjj',
+    withIt({ outcome: 'refused', note: '不符合条件' }),
+    ...only({ accepted: 'CaseDecided+DocumentIssued' }),
+  ],
+  attachResult: [
+    'sjj',
+    withIt({ fileId: ID }),
+    ...only({ decided: 'ResultAttached', atIssue: 'ResultAttached' }),
+  ],
+  sendResult: ['sjj', which, ...only({ decided: 'ResultSent' })],
+  arriveResult: ['clerk', which, ...only({ decided: 'ResultArrived+ApplicantNotified' })],
+  notifyApplicant: ['clerk', withIt({ channel: 'phone' }), ...only({ atIssue: 'ApplicantNotified' })],
+  reportNotice: [
+    'hub',
+    withIt({ noticeId: ID, outcome: 'sent' }),
+    NONE,
+    ...times(STATES.length - 1, 'NoticeUnknown'),
+  ],
+  remindCollect: ['clock', withIt({ day: 5 }), ...only({ atIssue: 'TooEarly' })],
+  recordDelivery: [
+    'hub',
+    withIt({ deliveryId: ID, receipt: RECEIPT }),
+    ...only({ decided: 'ResultNotHere', atIssue: 'ResultDelivered+DocumentServed' }),
+  ],
+  recallDelivery: ['manager', withIt({ note: '发错人' }), ...only({ handedOut: 'DeliveryRecalled' })],
+  closeCase: ['clerk', which, ...only({ accepted: 'NotThisWay', decided: 'NotThisWay' })],
+  adoptUnlisted: ['manager', withIt({ itemId: null }), NONE, ...times(STATES.length - 1, 'NotThisWay')],
+  recordHandover: [
+    'hub',
+    (desk) => ({
+      ...which(desk),
+      handoverId: ID,
+      departmentId: 'SJJ',
+      shortCode: desk.state === null ? '026000011' : desk.current().shortCode,
+      stage: 'listed',
+    }),
+    ...only({
+      received: 'HandoverRecorded',
+      correcting: 'HandoverRecorded',
+      accepted: 'HandoverRecorded',
+    }),
+  ],
+  printDocument: ['clerk', first, ...ofReceipt('DocumentPrinted')],
+  stampDocument: [
+    'clerk',
+    (desk) => ({ ...first(desk), sealId: 'sjj-seal' }),
+    ...ofReceipt('DocumentNotPrinted'),
+  ],
+  serveDocument: [
+    'clerk',
+    (desk) => ({ ...first(desk), how: 'counter' }),
+    ...ofReceipt('DocumentNotPrinted'),
+  ],
+  voidDocument: [
+    'clerk',
+    (desk) => ({ ...first(desk), reasonId: 'misprint', reissue: true }),
+    ...ofReceipt('DocumentVoided+DocumentIssued'),
+  ],
+  issueDocument: [
+    'clerk',
+    withIt({ form: 'lossStatement' }),
+    NONE,
+    ...times(STATES.length - 1, 'DocumentIssued'),
+  ],
+};
+
+describe('办件 command × status', () => {
+  it('has a row for every command and a cell for every status', () => {
+    expect(Object.keys(TABLE).toSorted()).toEqual(Object.keys(caseCommands).toSorted());
+    for (const [, , ...cells] of Object.values(TABLE)) expect(cells).toHaveLength(STATES.length);
+  });
+
+  it.each(STATES.slice(1))('the stage brings a case to %s', (state) => {
+    expect(inState(state).current().status).toBe(state);
+  });
+
+  for (const [name, [who, payload, ...cells]] of Object.entries(TABLE)) {
+    it.each(STATES.map((state, index) => [state, cells[index]] as const))(
+      `${name} × %s → %s`,
+      (state, cell) => {
+        const desk = inState(state);
+        const outcome = gist(desk.when(who, name as CaseCommandName, payload(desk)));
+        expect(typeof outcome === 'string' ? outcome : outcome.join('+')).toBe(cell);
+      },
+    );
+  }
+});
