@@ -30,7 +30,7 @@ export interface Read {
   leftovers(date: LocalDate): readonly TicketRow[];
   /** The latest day that the hall had before this one. */
   lastDayBefore(date: LocalDate): LocalDate | null;
-  notes(noteIds: readonly string[]): readonly KeptNote[];
+  notes(this: void, noteIds: readonly string[]): readonly KeptNote[];
   figures(date: LocalDate): Promise<DayFigures>;
   /** From `from` on, before `to`. */
   evaluationCounts(from: Instant, to: Instant): Promise<EvaluationCounts>;

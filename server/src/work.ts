@@ -2,7 +2,7 @@
  * What a group of commands works on (工作状态): the end of the log, the living hall, and the other streams that were folded
  * for it. A value: a command that fails leaves the one before it untouched.
  */
-import type { Envelope, Fact } from '@yichuang/domain/event';
+import type { Envelope } from '@yichuang/domain/event';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import type { HallId } from '@yichuang/domain/ids';
 import { idOf, kindOf } from '@yichuang/domain/kind';
@@ -48,10 +48,6 @@ export function workAfter(work: Work, envelope: Envelope, state: unknown, hash: 
   if (isHallStream(envelope.stream)) return { ...work, living: { tip, hall: state as Hall } };
   const folded = new Map(work.folded).set(envelope.stream, { state, version: envelope.version });
   return { living: { ...work.living, tip }, folded };
-}
-
-export function subjectIn(stream: string, fact: Fact): string | null {
-  return streamKindOf(kindOf(stream)).subjectOf(fact);
 }
 
 function isHallStream(stream: string): boolean {

@@ -191,7 +191,7 @@ it('即办件:有授权的窗口一屏办完;登记型只登记;未入库的交�
   expect(found.body.cases).toHaveLength(1);
 
   const [unlisted] = await clerk.act('recordUnlistedCase', {
-    departmentId: 'MZJ' as never,
+    departmentId: 'MZJ',
     applicantId,
     promisedDate: '2026-12-01' as never,
     basis: 'department',

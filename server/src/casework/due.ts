@@ -61,7 +61,13 @@ function actsOf(current: Case, office: OfficeRules): readonly Act[] {
           payload: { caseId, day },
         }));
     }
-    default:
+    case 'correcting':
+    case 'decided':
+    case 'handedOut':
+    case 'notAccepted':
+    case 'withdrawn':
+    case 'terminated':
+    case 'closed':
       return [];
   }
 }

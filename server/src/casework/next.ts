@@ -37,7 +37,11 @@ export function nextOf(current: Case): Next {
       return paperWork(current) ?? onTheWay(current);
     case 'atIssue':
       return current.notices.some(({ outcome }) => outcome !== 'failed') ? 'collect' : 'notify';
-    default:
+    case 'handedOut':
+    case 'notAccepted':
+    case 'withdrawn':
+    case 'terminated':
+    case 'closed':
       return current.unlisted !== null && !current.unlisted.adopted ? 'adopt' : 'none';
   }
 }

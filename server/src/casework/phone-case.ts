@@ -79,7 +79,7 @@ export function phoneCaseOf(
     acceptedOn: current.acceptedAt && on(current.acceptedAt),
     printedDueDate: printed,
     dueDate: current.limits?.promised.dueDate ?? null,
-    stopped: openSpecial(current)?.from != null,
+    stopped: (openSpecial(current)?.from ?? null) !== null,
     correction: correction && {
       on: on(correction.at),
       materials: correction.missing.map(({ materialId }) =>

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { changeCalendar } from './calendar/commands/change-calendar.ts';
 import { undoCalendarChange } from './calendar/commands/undo-calendar-change.ts';
-import type { CommandDefinition, Context } from './command.ts';
+import type { CommandDefinition } from './command.ts';
 import type { Fact } from './event.ts';
 import { answerRectification } from './evaluation/commands/answer-rectification.ts';
 import { appealRating } from './evaluation/commands/appeal-rating.ts';
@@ -88,7 +88,7 @@ import { takeTicket } from './hall/commands/take-ticket.ts';
 import { transferTicket } from './hall/commands/transfer-ticket.ts';
 
 /** A command as the hub sees it: its payload is whatever passed its own schema, its state that of its stream. */
-export type AnyCommand = CommandDefinition<string, unknown, unknown, Fact, Context>;
+export type AnyCommand = CommandDefinition<string, unknown, unknown, Fact>;
 
 export const hallCommands = {
   openDay,
@@ -206,5 +206,5 @@ export const commandNames = Object.keys(commands) as readonly CommandName[];
 
 /** The command of that name, or undefined. */
 export function commandNamed(name: string): AnyCommand | undefined {
-  return Object.hasOwn(commands, name) ? (commands[name as CommandName] as AnyCommand) : undefined;
+  return Object.hasOwn(commands, name) ? commands[name as CommandName] : undefined;
 }

@@ -75,12 +75,12 @@ const calendar: StreamKind<CalendarChanges, CalendarEvent> = {
 };
 
 const streamKinds: Readonly<Record<Kind, AnyStreamKind>> = {
-  hall: hall as AnyStreamKind,
-  case: casework as AnyStreamKind,
-  handover: handover as AnyStreamKind,
-  delivery: delivery as AnyStreamKind,
-  evaluation: evaluation as AnyStreamKind,
-  calendar: calendar as AnyStreamKind,
+  hall: hall,
+  case: casework,
+  handover: handover,
+  delivery: delivery,
+  evaluation: evaluation,
+  calendar: calendar,
 };
 
 export function streamKindOf(kind: Kind): AnyStreamKind {

@@ -12,7 +12,7 @@ import {
   LocalDate,
   ServiceId,
   TicketId,
-  TicketNumber,
+  type TicketNumber,
 } from '@yichuang/domain/ids';
 import { z } from 'zod';
 import type { PersonCard } from './people.ts';

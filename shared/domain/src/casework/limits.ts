@@ -7,7 +7,7 @@ import { clockOf } from '../calendar/limit-clock.ts';
 import { officeHoursOf } from '../calendar/office-hours.ts';
 import { Limit, limitUntil, type LimitStop, type RunningLimit } from '../calendar/running-limit.ts';
 import { NO_RULES } from '../hall/settings.ts';
-import { Instant, LocalDate } from '../ids.ts';
+import { LocalDate, type Instant } from '../ids.ts';
 import { dateAt } from '../time.ts';
 import type { CaseBase } from './case.ts';
 import type { CaseContext } from './command.ts';
