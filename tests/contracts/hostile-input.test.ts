@@ -110,7 +110,7 @@ describe('addresses', () => {
       'after=-1',
       'after=x',
       'after=1&after=2',
-      'kinds=case',
+      'kinds=everything',
       'limit=1000000',
       'colour=red',
     ]) {

@@ -24,7 +24,7 @@ const BRINGS: Readonly<Record<number, readonly string[]>> = {
   ],
   75: ['notice_text', 'outbox'],
   80: ['guidance_use', 'review_point', 'tree', 'tree_version'],
-  65: ['document'],
+  65: ['document', 'document_paper'],
   95: ['file'],
   90: ['calendar', 'calendar_day'],
   60: ['case_file', 'handover', 'office', 'serial', 'stream_audience'],
