@@ -7,9 +7,9 @@ import { useText } from '@yichuang/ui/text/use-text';
 import type { ReactNode } from 'react';
 import { guideFor, type Casebook } from './data/casebook.ts';
 import { hasDraft, type Visit } from './intake/visit.ts';
-import { CaseStatusBadge } from './kit/case-status.tsx';
+import { CaseStatusBadge } from '@yichuang/ui/casework/case-status.tsx';
 import { Panel } from './kit/panel.tsx';
-import { shortCodeWords } from './kit/short-code.ts';
+import { shortCodeWords } from '@yichuang/ui/casework/short-code';
 
 export interface VisitListProps {
   readonly casebook: Casebook;

@@ -268,6 +268,20 @@ export const casework: English<typeof chinese> = {
     copy: 'Print {{count}}',
     inbox: 'the department',
   },
+  limitOf: {
+    printed: 'printed as {{date}}',
+    extended: 'Extended by {{days}} working days',
+    specialRuns: '{{procedure}} is under way, the clock runs',
+    stopped: '{{procedure}} is under way, the clock stands since {{date}}',
+  },
+  paperOf: {
+    toCorrect: 'To be corrected: {{what}}',
+    noneTaken: 'No papers were taken',
+    other: 'Another paper',
+    counted: '{{originals}} original, {{copies}} copies',
+    until: 'by {{date}}',
+  },
+
   applicant: 'Applicant',
   agent: 'Agent',
   caseNo: 'Case number',

@@ -350,6 +350,22 @@ export const casework = {
     inbox: '部门待办',
   },
 
+  /** Beside a limit. */
+  limitOf: {
+    printed: '通知单上是 {{date}}',
+    extended: '已批准延长 {{days}} 个工作日',
+    specialRuns: '{{procedure}}进行中,没有停表',
+    stopped: '{{procedure}}进行中,从 {{date}} 起停表',
+  },
+  /** Of the papers that were taken. */
+  paperOf: {
+    toCorrect: '待补正:{{what}}',
+    noneTaken: '没有收材料',
+    other: '其他材料',
+    counted: '原件 {{originals}},复印件 {{copies}}',
+    until: '{{date}} 前补',
+  },
+
   applicant: '申请人',
   agent: '代理人',
   caseNo: '办件编号',

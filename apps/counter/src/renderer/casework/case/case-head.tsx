@@ -2,9 +2,9 @@
 import type { CaseFile } from '@yichuang/protocol/cases';
 import { dayOf, hourMinute } from '@yichuang/ui/clock-words';
 import { useText } from '@yichuang/ui/text/use-text';
-import { CaseStatusBadge } from '../kit/case-status.tsx';
-import { LightBadge } from '../kit/light-badge.tsx';
-import { shortCodeWords } from '../kit/short-code.ts';
+import { CaseStatusBadge } from '@yichuang/ui/casework/case-status.tsx';
+import { LightBadge } from '@yichuang/ui/casework/light-badge.tsx';
+import { shortCodeWords } from '@yichuang/ui/casework/short-code';
 
 export function CaseHead({ file, title }: { readonly file: CaseFile; readonly title: string }) {
   const { t } = useText('intake');

@@ -9,12 +9,12 @@ import { useState, type RefObject } from 'react';
 import type { AtWork } from '../../at-work.ts';
 import type { Casebook } from '../data/casebook.ts';
 import { useAnswer } from '../data/use-answer.ts';
-import { CaseStatusBadge } from '../kit/case-status.tsx';
+import { CaseStatusBadge } from '@yichuang/ui/casework/case-status.tsx';
 import { Field } from '../kit/field.tsx';
-import { LightBadge } from '../kit/light-badge.tsx';
+import { LightBadge } from '@yichuang/ui/casework/light-badge.tsx';
 import { Panel } from '../kit/panel.tsx';
 import { Segments } from '../kit/segments.tsx';
-import { shortCodeWords, typedCode } from '../kit/short-code.ts';
+import { shortCodeWords, typedCode } from '@yichuang/ui/casework/short-code';
 import { Stale } from '../kit/stale.tsx';
 import { CaseView } from './case-view.tsx';
 

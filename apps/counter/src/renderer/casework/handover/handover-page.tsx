@@ -14,7 +14,7 @@ import type { Casebook } from '../data/casebook.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { namerOf } from '../case/namer.ts';
 import { Panel } from '../kit/panel.tsx';
-import { shortCodeWords } from '../kit/short-code.ts';
+import { shortCodeWords } from '@yichuang/ui/casework/short-code';
 import { Stale } from '../kit/stale.tsx';
 import { useRefusal } from '../use-refusal.ts';
 import { nextRun } from './runs.ts';

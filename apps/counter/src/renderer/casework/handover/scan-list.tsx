@@ -6,7 +6,7 @@ import { join } from '@yichuang/ui/join';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
 import { ScanField } from '../kit/scan-field.tsx';
-import { shortCodeWords } from '../kit/short-code.ts';
+import { shortCodeWords } from '@yichuang/ui/casework/short-code';
 
 export interface ScanListProps {
   readonly row: HandoverRow;

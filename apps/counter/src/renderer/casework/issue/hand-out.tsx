@@ -19,7 +19,7 @@ import { PersonForm } from '../intake/person-form.tsx';
 import { Field } from '../kit/field.tsx';
 import { Panel } from '../kit/panel.tsx';
 import { Segments } from '../kit/segments.tsx';
-import { shortCodeWords } from '../kit/short-code.ts';
+import { shortCodeWords } from '@yichuang/ui/casework/short-code';
 import { Tick } from '../kit/tick.tsx';
 import { useRefusal } from '../use-refusal.ts';
 import {

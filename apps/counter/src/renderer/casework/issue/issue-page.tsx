@@ -11,7 +11,7 @@ import type { Casebook } from '../data/casebook.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { Panel } from '../kit/panel.tsx';
 import { ScanField } from '../kit/scan-field.tsx';
-import { shortCodeWords } from '../kit/short-code.ts';
+import { shortCodeWords } from '@yichuang/ui/casework/short-code';
 import { Stale } from '../kit/stale.tsx';
 import { HandOut } from './hand-out.tsx';
 

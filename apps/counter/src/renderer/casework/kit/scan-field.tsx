@@ -2,7 +2,7 @@
 import { useText } from '@yichuang/ui/text/use-text';
 import { useState, type Ref } from 'react';
 import { Field } from './field.tsx';
-import { typedCode } from './short-code.ts';
+import { typedCode } from '@yichuang/ui/casework/short-code';
 
 export interface ScanFieldProps {
   readonly label: string;

@@ -1,10 +1,10 @@
 /** 红黄灯 as shape, word and colour together: never colour alone. */
-import { daysLeftWords } from '@yichuang/ui/case-words';
-import { join } from '@yichuang/ui/join';
-import { useText } from '@yichuang/ui/text/use-text';
-import type { CaseLine } from '@yichuang/protocol/cases';
+import type { Light } from '@yichuang/domain/calendar/light';
+import { daysLeftWords } from '../case-words.ts';
+import { join } from '../join.ts';
+import { useText } from '../text/use-text.ts';
 
-const looks: Readonly<Record<CaseLine['light'], readonly [shape: string, colour: string]>> = {
+const looks: Readonly<Record<Light | 'none', readonly [shape: string, colour: string]>> = {
   green: ['●', 'text-leaf'],
   yellow: ['▲', 'text-orange'],
   orange: ['◆', 'text-orange'],
@@ -14,16 +14,21 @@ const looks: Readonly<Record<CaseLine['light'], readonly [shape: string, colour:
   none: ['○', 'text-muted'],
 };
 
-export function LightBadge({
-  light,
-  daysLeft,
-  className,
-}: Pick<CaseLine, 'light' | 'daysLeft'> & { readonly className?: string }) {
+export interface LightBadgeProps {
+  readonly light: Light | 'none';
+  /** Working days; null when nothing runs. */
+  readonly daysLeft: number | null;
+  readonly className?: string;
+}
+
+export function LightBadge({ light, daysLeft, className }: LightBadgeProps) {
   const { t } = useText('casework');
   const [shape, colour] = looks[light];
   const counts = daysLeft !== null && light !== 'stopped' && light !== 'none';
   return (
-    <span className={join('inline-flex items-baseline gap-0.5 font-medium whitespace-nowrap', colour, className)}>
+    <span
+      className={join('inline-flex items-baseline gap-0.5 font-medium whitespace-nowrap', colour, className)}
+    >
       <span aria-hidden="true" className="text-small">
         {shape}
       </span>

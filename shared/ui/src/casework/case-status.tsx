@@ -1,7 +1,7 @@
 /** The state of a case as word and shape (办件状态). */
 import type { CaseStatus } from '@yichuang/domain/casework/case';
-import { StateBadge, type StateName } from '@yichuang/ui/state-badge.tsx';
-import { useText } from '@yichuang/ui/text/use-text';
+import { StateBadge, type StateName } from '../state-badge.tsx';
+import { useText } from '../text/use-text.ts';
 
 /** The shapes and colours that the hall knows already. */
 const LOOKS: Readonly<Record<CaseStatus, StateName>> = {
@@ -17,7 +17,13 @@ const LOOKS: Readonly<Record<CaseStatus, StateName>> = {
   closed: 'finished',
 };
 
-export function CaseStatusBadge({ status, className }: { readonly status: string; readonly className?: string }) {
+export function CaseStatusBadge({
+  status,
+  className,
+}: {
+  readonly status: string;
+  readonly className?: string;
+}) {
   const { t } = useText('casework');
   const known = status as CaseStatus;
   return (

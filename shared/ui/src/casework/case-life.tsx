@@ -1,15 +1,13 @@
 /** 经过: everything that happened to the case, the latest first. */
-import type { CaseFile } from '@yichuang/protocol/cases';
-import { lifeOfCase } from '@yichuang/ui/case-life';
-import { dayOf, hourMinute } from '@yichuang/ui/clock-words';
-import { join } from '@yichuang/ui/join';
-import { useText } from '@yichuang/ui/text/use-text';
+import type { Envelope } from '@yichuang/domain/event';
+import { lifeOfCase, type CaseLifeContext } from '../case-life.ts';
+import { dayOf, hourMinute } from '../clock-words.ts';
+import { join } from '../join.ts';
+import { useText } from '../text/use-text.ts';
 
-export interface CaseLifeProps {
-  readonly file: CaseFile;
-  readonly material: (materialId: string) => string;
-  readonly procedure: (code: string) => string;
-  readonly seal: (sealId: string) => string;
+export interface CaseLifeProps extends Pick<CaseLifeContext, 'material' | 'procedure' | 'seal'> {
+  /** As the hub answers it (`CaseFile` of the protocol). */
+  readonly file: Pick<CaseLifeContext, 'notes' | 'names'> & { readonly life: readonly Envelope[] };
 }
 
 export function CaseLife({ file, material, procedure, seal }: CaseLifeProps) {
