@@ -10,6 +10,7 @@ import { BUILD } from './build.ts';
 import type { Book } from './casework/book.ts';
 import { newCommandId } from './command-ids.ts';
 import type { CommitFigures } from './commits.ts';
+import { NO_LINKS, type CodeLinks } from './documents/gather/links.ts';
 import { openWritePath, type Order } from './execute.ts';
 import { NO_FAILPOINT, type Failpoint } from './failpoints.ts';
 import { openHousekeeping, type BackupState, type Housekeeping } from './housekeeping.ts';
@@ -45,6 +46,8 @@ export interface CoreOptions {
   readonly retention?: Retention;
   /** What casework asks the catalogue; null: a hall without one (tests of the core). */
   readonly book?: Book | null;
+  /** What the codes on papers open. */
+  readonly links?: CodeLinks;
   /** The hub cannot go on; by default the process ends. */
   readonly fatal?: (reason: string) => void;
 }
@@ -75,6 +78,7 @@ export interface Core {
   readonly read: Read;
   readonly settings: Settings;
   readonly peopleRoom: PeopleRoom;
+  readonly links: CodeLinks;
   readonly broadcast: Broadcast;
   readonly events: EventReader;
   readonly housekeeping: Housekeeping;
@@ -102,7 +106,7 @@ const TAIL_EVENTS = 1_000;
 
 export function openCore(options: CoreOptions): Core {
   const { data, hallId, log, clock = systemClock, failpoint = NO_FAILPOINT, fatal = endProcess } = options;
-  const { retention = USUAL_RETENTION, book = null } = options;
+  const { retention = USUAL_RETENTION, book = null, links = NO_LINKS } = options;
   const store = options.store ?? openStore(data);
   const meta = openMeta(store.tables);
   const logId = meta.get('logId') ?? randomUUID();
@@ -112,7 +116,8 @@ export function openCore(options: CoreOptions): Core {
   const at = instantOf(clock.wall());
   const peopleRoom = openPeopleRoom({ database: store.tables, data, retention, at, log });
   const { vault } = peopleRoom;
-  const logTables = openLogTables(store.log(), vault, book);
+  const parts = { vault, book, links };
+  const logTables = openLogTables(store.log(), parts);
   const tip = logTables.events.tip();
   try {
     verifyTail(events, tip);
@@ -130,7 +135,7 @@ export function openCore(options: CoreOptions): Core {
     hallId,
     time,
     tables: logTables,
-    reopen: () => openLogTables(store.reopenLog(), vault, book),
+    reopen: () => openLogTables(store.reopenLog(), parts),
     replay: (tables: LogTables) => {
       const offset = (settings.latest() ?? NO_RULES).zoneOffsetMinutes;
       return replay(events, tables.events.tip(), hallId, dateAt(time.now(), offset));
@@ -179,6 +184,7 @@ export function openCore(options: CoreOptions): Core {
     read,
     settings,
     peopleRoom,
+    links,
     broadcast,
     events,
     housekeeping,

@@ -1,4 +1,5 @@
 /** The hub of one hall (中枢), wired top to bottom: the core, its edge, the sockets, and the address. */
+import { createSecretKey } from 'node:crypto';
 import { join } from 'node:path';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import { instantOf } from '@yichuang/domain/time';
@@ -8,11 +9,14 @@ import { loadCatalogue } from './catalogue/load.ts';
 import type { Config } from './config.ts';
 import { openCore, type Core, type HubStatus } from './core.ts';
 import { isDemoClock, openDemoClock } from './demo-clock.ts';
+import { codeLinks } from './documents/gather/links.ts';
 import { openEdge, type Edge } from './edge.ts';
+import { openEvaluationKeys } from './evaluation/keys.ts';
 import type { Order } from './execute.ts';
 import type { Failpoint } from './failpoints.ts';
 import type { Log } from './log.ts';
 import { openGateway, type Gateway } from './realtime/gateway.ts';
+import { keyFile } from './store/keys.ts';
 import type { Store } from './store/open.ts';
 import { systemClock, type Clock } from './time.ts';
 
@@ -53,7 +57,8 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   const clock = options.clock ?? (mode === 'demo' ? openDemoClock(data) : systemClock);
   const loaded = loadCatalogue(hallId, join(data, 'catalogue'));
   const book = { catalogue: loaded.catalogue, hall: loaded.published };
-  const core = openCore({ ...given, data, hallId, log, clock, retention, book });
+  const links = codeLinks(config.publicUrl, openEvaluationKeys(createSecretKey(keyFile(data, 'evaluation'))));
+  const core = openCore({ ...given, data, hallId, log, clock, retention, book, links });
   const edge = await openEdge(core, config, log, book, isDemoClock(clock) ? clock : null);
   core.settings.put(edge.rules());
   const gateway = openGateway({

@@ -54,7 +54,7 @@ export function verifyHub(file: string): AuditReport {
 
 /** Fills the read tables of an empty database from the log; returns the notes that the events speak of. */
 function rebuild(from: Database.Database, into: Database.Database): readonly string[] {
-  const project = openProjections(into);
+  const project = openProjections(into, null);
   const noteIds: string[] = [];
   const streams = from
     .prepare<[], { stream: string; hallId: HallId }>(

@@ -3,12 +3,12 @@ import { calendarOf, type Calendar } from '@yichuang/domain/calendar/calendar';
 import type { DeadlineBasis } from '@yichuang/domain/calendar/deadline-rules';
 import { addWorkdays } from '@yichuang/domain/calendar/workdays';
 import type { Case } from '@yichuang/domain/casework/case';
-import type { DocumentId } from '@yichuang/domain/casework/ids';
 import { basisOf } from '@yichuang/domain/casework/limits';
 import { dateAt, instantAt } from '@yichuang/domain/time';
 import type { LocalTime } from '@yichuang/domain/ids';
 import type { CaseLine } from '@yichuang/protocol/cases';
 import type { Core } from '../core.ts';
+import { openDocumentReader, type DocumentReader } from '../documents/store/document-reader.ts';
 import { planReader } from '../store/calendar-plan.ts';
 import { openOffice, type Office } from '../store/office.ts';
 import type { Book } from './book.ts';
@@ -29,8 +29,7 @@ export interface Casework {
   readonly handovers: HandoverReader;
   readonly deliveries: DeliveryReader;
   readonly files: Files;
-  /** Mandatory fields that a document leaves empty. */
-  readonly missingOf: (documentId: DocumentId) => string[];
+  readonly documents: DocumentReader;
   readonly linesOf: (cases: readonly Case[]) => readonly CaseLine[];
   /** What limits are counted with now. */
   readonly basis: () => DeadlineBasis;
@@ -54,21 +53,16 @@ export function openCasework(core: Core, book: Book): Casework {
   const basis = (): DeadlineBasis =>
     basisOf({ calendar: calendarNow(), rules: settings.latest(), office: office.latest() });
   const cases = openCaseReader(tables, core.events);
-  const missing = tables
-    .prepare<[string], string>('SELECT missing FROM document WHERE documentId = ?')
-    .pluck();
-  const { people } = core.peopleRoom;
+  const { people, vault } = core.peopleRoom;
+  const documents = openDocumentReader({ database: tables, vault, book, links: core.links });
   return {
     book,
     office,
     cases,
     handovers: openHandoverReader(tables, core.events),
     deliveries: openDeliveryReader(core.events),
-    files: openFiles(tables, core.peopleRoom.vault),
-    missingOf: (documentId) => {
-      const text = missing.get(documentId);
-      return text === undefined ? [] : (JSON.parse(text) as string[]);
-    },
+    files: openFiles(tables, vault),
+    documents,
     basis,
     linesOf: openLines({ book, people, notes: read.notes, basis, now }),
     days: () => {

@@ -5,7 +5,8 @@
 import type { Instant } from '@yichuang/domain/ids';
 import type { RegisterColumn, RegisterEntry, RegisterId } from '@yichuang/protocol/documents';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { DocumentReader, KeptDocument, RegisterRow } from './store/document-reader.ts';
+import type { DocumentReader, RegisterRow } from './store/document-reader.ts';
+import type { DocumentRow } from './store/document-rows.ts';
 import type { Face } from './store/face.ts';
 import { SERVED_WAYS, shortCodeWords, STATUSES } from './words.ts';
 
@@ -41,7 +42,7 @@ export interface RegisterWish {
 const AT_A_TIME = 100;
 
 interface Shown {
-  readonly row: KeptDocument;
+  readonly row: DocumentRow;
   readonly face: Face | null;
   readonly status: string | null;
   readonly names: RegisterNames;

@@ -120,7 +120,7 @@ export function caseRoutes(app: App, { core, casework, access }: Parts): void {
       form: document.form,
       documentNo: document.documentNo,
       issuedAt: document.issuedAt,
-      missing: casework.missingOf(document.documentId),
+      missing: [...casework.documents.missing(document.documentId)],
       copies: document.printed,
       sealed: document.sealId !== null,
       stampedAt: document.stamped?.at ?? null,

@@ -18,7 +18,7 @@ import { openPdfDesk } from '../documents/pdf-desk.ts';
 import { authorisation } from '../documents/compose/statements.ts';
 import type { Pdf } from '../documents/render/pdf.ts';
 import { registerBook, type RegisterNames, type RegisterWish } from '../documents/registers.ts';
-import { openDocumentReader, type KeptDocument } from '../documents/store/document-reader.ts';
+import type { DocumentRow } from '../documents/store/document-rows.ts';
 import { VOID_REASONS } from '../documents/words.ts';
 import { officeReader } from '../store/office.ts';
 import { only } from './guard.ts';
@@ -32,15 +32,15 @@ const PAGE = 100;
 const MOST_ROWS = 20_000;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-export function documentRoutes(app: App, { core, config, catalogue, access, log }: Parts): void {
-  const reader = openDocumentReader(core.tables, core.peopleRoom.vault);
+export function documentRoutes(app: App, { core, casework, config, catalogue, access, log }: Parts): void {
+  const { documents: reader } = casework;
   const office = officeReader(core.tables);
   const desk = openPdfDesk(core.read);
   const demo = config.mode === 'demo';
   const offset = (): number => (core.settings.latest() ?? NO_RULES).zoneOffsetMinutes;
 
   /** What concerns another department is not there for an official. */
-  function found(documentId: DocumentId, request: FastifyRequest): KeptDocument {
+  function found(documentId: DocumentId, request: FastifyRequest): DocumentRow {
     const document = reader.find(documentId);
     const departmentId = departmentOf(request);
     const concerned =
@@ -86,7 +86,7 @@ export function documentRoutes(app: App, { core, config, catalogue, access, log 
     handler: (request): DocumentAnswer => {
       const document = found(request.params.documentId, request);
       const face = reader.face(document.documentId);
-      const { documentId, caseId, form, documentNo, copies, issuedAt, missing, printed } = document;
+      const { documentId, caseId, form, documentNo, copies, issuedAt, printed } = document;
       return {
         documentId,
         caseId,
@@ -95,7 +95,7 @@ export function documentRoutes(app: App, { core, config, catalogue, access, log 
         documentNo,
         copies,
         issuedAt,
-        missing,
+        missing: [...reader.missing(documentId)],
         printed,
         sealName: sealName(document.sealId),
         stampedAt: document.stampedAt,

@@ -2,7 +2,10 @@
 import type { Rules } from '@yichuang/domain/hall/settings';
 import type { Database } from 'better-sqlite3';
 import type { Book } from '../casework/book.ts';
-import type { Seal } from '../people/vault.ts';
+import type { CodeLinks } from '../documents/gather/links.ts';
+import { openDocumentProjection } from '../documents/store/document-projection.ts';
+import { openDocumentReader } from '../documents/store/document-reader.ts';
+import type { Vault } from '../people/vault.ts';
 import { openEventLog, type EventLog } from './event-log.ts';
 import { openNeeds, type Needs } from './needs.ts';
 import { noteWriter, type Note } from './notes.ts';
@@ -35,16 +38,23 @@ export interface Transaction {
   rollbackToSavepoint(): void;
 }
 
-/** `book`: null in a hall without a catalogue. */
-export function openLogTables(database: Database, seal: Seal, book: Book | null): LogTables {
+/** What the tables are written with. `book`: null in a hall without a catalogue. */
+export interface LogTableParts {
+  readonly vault: Vault;
+  readonly book: Book | null;
+  readonly links: CodeLinks;
+}
+
+export function openLogTables(database: Database, { vault, book, links }: LogTableParts): LogTables {
+  const writing = book && { database, vault, book, links };
   return {
     transaction: openTransaction(database),
     events: openEventLog(database),
     receipts: openReceipts(database),
-    project: openProjections(database),
-    keepNote: noteWriter(database, seal),
+    project: openProjections(database, writing && openDocumentProjection(writing)),
+    keepNote: noteWriter(database, vault),
     rules: settingsReader(database),
-    needs: openNeeds(database, book),
+    needs: openNeeds(database, book, writing && openDocumentReader(writing)),
   };
 }
 

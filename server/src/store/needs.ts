@@ -3,7 +3,6 @@ import type { Actor, Power } from '@yichuang/domain/actor';
 import { calendarOf } from '@yichuang/domain/calendar/calendar';
 import type { Case } from '@yichuang/domain/casework/case';
 import type { CaseContext, PersonFacts } from '@yichuang/domain/casework/command';
-import type { FieldKey } from '@yichuang/domain/casework/documents/fields';
 import type { DocumentId } from '@yichuang/domain/casework/ids';
 import type { Context, Need } from '@yichuang/domain/command';
 import type { EvaluationFacts } from '@yichuang/domain/evaluation/command';
@@ -19,6 +18,7 @@ import {
 import type { AnyCommand } from '@yichuang/domain/registry';
 import type { Database } from 'better-sqlite3';
 import { itemFacts, type Book } from '../casework/book.ts';
+import type { DocumentReader } from '../documents/store/document-reader.ts';
 import { evaluationFactsReader } from '../evaluation/facts.ts';
 import { openTreeStore } from '../guidance/tree-store.ts';
 import { openPersonUses } from '../people/uses.ts';
@@ -48,8 +48,12 @@ export interface Needs {
   load(this: void, wanted: Wanted): Loaded;
 }
 
-/** `book`: null in a hall without a catalogue (tests of the core), which has no item. */
-export function openNeeds(database: Database, book: Book | null): Needs {
+/** `book`: null in a hall without a catalogue (tests of the core), which has no item and no document. */
+export function openNeeds(
+  database: Database,
+  book: Book | null,
+  documents: Pick<DocumentReader, 'find' | 'missing'> | null,
+): Needs {
   const rules = settingsReader(database);
   const meta = openMeta(database);
   const office = officeReader(database);
@@ -64,9 +68,6 @@ export function openNeeds(database: Database, book: Book | null): Needs {
   const account = database.prepare<[string], { departmentId: string | null; powers: string }>(
     'SELECT departmentId, powers FROM account WHERE accountId = ?',
   );
-  const missing = database
-    .prepare<[string], string>('SELECT missing FROM document WHERE documentId = ?')
-    .pluck();
   let calendar = calendarOf(plan('none' as HallId));
 
   return {
@@ -132,9 +133,8 @@ export function openNeeds(database: Database, book: Book | null): Needs {
   }
 
   function documentNamed({ documentId }: Named): CaseContext['documents'] {
-    const text = documentId === undefined ? undefined : missing.get(documentId);
-    if (documentId === undefined || text === undefined) return {};
-    return { [documentId]: { missing: JSON.parse(text) as readonly FieldKey[] } };
+    if (documentId === undefined || !documents?.find(documentId)) return {};
+    return { [documentId]: { missing: documents.missing(documentId) } };
   }
 }
 

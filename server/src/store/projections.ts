@@ -11,6 +11,7 @@ import { kindOf } from '@yichuang/domain/kind';
 import { streamKindOf } from '@yichuang/domain/streams';
 import type { Database } from 'better-sqlite3';
 import { openCaseDue } from '../casework/due.ts';
+import type { DocumentProjection } from '../documents/store/document-projection.ts';
 import { openEvaluationDue } from '../evaluation/due.ts';
 import { openEvaluationTables } from '../evaluation/table.ts';
 import { openOutboxTable } from '../notices/outbox.ts';
@@ -38,7 +39,8 @@ export const READ_TABLES: Readonly<Record<string, string>> = {
   stream_audience: 'stream',
 };
 
-export function openProjections(database: Database): Project {
+/** `documents`: null where what is sealed cannot be written, in the audit's rebuild. */
+export function openProjections(database: Database, documents: DocumentProjection | null): Project {
   const tickets = openTicketTable(database);
   const due = openDueTable(database);
   const cases = openCaseFileTable(database);
@@ -81,12 +83,15 @@ export function openProjections(database: Database): Project {
         serials.project(envelope);
         outbox.project(envelope);
         cases.project(after as Case);
-        return caseDue.project(after as Case);
+        caseDue.project(after as Case);
+        return documents?.project(after, envelope);
       case 'handover':
         serials.project(envelope);
-        return handovers.project(after as Handover);
+        handovers.project(after as Handover);
+        return documents?.project(after, envelope);
       case 'delivery':
-        return serials.project(envelope);
+        serials.project(envelope);
+        return documents?.project(after, envelope);
       case 'evaluation':
         evaluations.project(after as Evaluation, envelope as Envelope<EvaluationEvent>);
         return evaluationDue.project(after as Evaluation);

@@ -3,7 +3,7 @@ import type { DocumentEvent } from '@yichuang/domain/casework/documents/forms';
 import type { CaseEventType, CasePayload } from '@yichuang/domain/casework/events';
 import type { DocumentId } from '@yichuang/domain/casework/ids';
 import type { Limits } from '@yichuang/domain/casework/limits';
-import type { Act } from './sources.ts';
+import type { Envelope } from '@yichuang/domain/event';
 
 type Issued = Extract<DocumentEvent, { readonly type: 'DocumentIssued' }>['payload'];
 
@@ -14,7 +14,7 @@ export interface Acts {
   limitsBefore(): Limits | null;
 }
 
-export function actOf(documentId: DocumentId, life: readonly Act[]): Acts {
+export function actOf(documentId: DocumentId, life: readonly Envelope[]): Acts {
   const issued = issuedIn(documentId, life);
   // 作废重开: the new paper says what the old one was to say.
   if (issued?.payload.replaces) return actOf(issued.payload.replaces, life);
@@ -30,9 +30,10 @@ export function actOf(documentId: DocumentId, life: readonly Act[]): Acts {
   };
 }
 
-function issuedIn(
+/** The fact of the issue itself. */
+export function issuedIn(
   documentId: DocumentId,
-  life: readonly Act[],
+  life: readonly Envelope[],
 ): { readonly payload: Issued; readonly commandId: string } | null {
   for (const { type, payload, commandId } of life) {
     const issued = payload as Issued;

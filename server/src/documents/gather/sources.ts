@@ -7,33 +7,24 @@ import type { CaseId, DocumentId } from '@yichuang/domain/casework/ids';
 import type { OfficeRules } from '@yichuang/domain/casework/office';
 import type { Item } from '@yichuang/domain/catalogue/matters';
 import type { Department, Hall } from '@yichuang/domain/catalogue/premises';
+import type { Envelope } from '@yichuang/domain/event';
 import { NO_RULES } from '@yichuang/domain/hall/settings';
 import type { Instant, PersonId } from '@yichuang/domain/ids';
 import { clockAt, dateAt } from '@yichuang/domain/time';
 import type { Database } from 'better-sqlite3';
 import { itemIn, type Book } from '../../casework/book.ts';
+import { openCaseReader } from '../../casework/case-reader.ts';
 import { openTreeStore } from '../../guidance/tree-store.ts';
 import { openPeople } from '../../people/people.ts';
 import type { Person } from '../../people/person.ts';
 import type { Vault } from '../../people/vault.ts';
+import { openEventReader } from '../../store/event-log.ts';
 import { noteReader } from '../../store/notes.ts';
 import { officeReader } from '../../store/office.ts';
 import { settingsReader } from '../../store/settings.ts';
 import type { Minute } from '../content.ts';
 import { wide } from '../punctuation.ts';
-
-/** Addresses in the QR codes; null: this hall has none that a phone could open. */
-export interface CodeLinks {
-  progress(current: Case): string | null;
-  evaluation(current: Case): string | null;
-}
-
-/** What happened in the stream that a document stands on. */
-export interface Act {
-  readonly type: string;
-  readonly payload: unknown;
-  readonly commandId: string;
-}
+import type { CodeLinks } from './links.ts';
 
 export interface Sources {
   readonly links: CodeLinks;
@@ -46,16 +37,19 @@ export interface Sources {
   department(departmentId: string): Department | null;
   item(itemId: string | null): Item | null;
   materialName(materialId: string | null): string;
-  /** 3号窗口 */
+  /** 3号窗口; 综合窗口 where it has no number */
   counterWords(counterId: string | null): string;
   /** The answers in the words of the tree that was asked. */
   scenario(current: Case): string[];
   caseOf(caseId: CaseId): Case | null;
   documentNo(documentId: DocumentId | null): string | null;
   /** Everything in the stream so far. */
-  life(stream: string): readonly Act[];
+  life(stream: string): readonly Envelope[];
   minute(at: Instant): Minute;
 }
+
+/** A township has one room and no numbers on its windows. */
+const ROOM = '综合窗口';
 
 export function openSources(database: Database, vault: Vault, book: Book, links: CodeLinks): Sources {
   const people = openPeople(database, vault);
@@ -65,15 +59,11 @@ export function openSources(database: Database, vault: Vault, book: Book, links:
   const account = database
     .prepare<[string], string>('SELECT displayName FROM account WHERE accountId = ?')
     .pluck();
-  const living = database
-    .prepare<[string], string | null>('SELECT living FROM case_file WHERE caseId = ?')
-    .pluck();
   const number = database
     .prepare<[string], string | null>('SELECT documentNo FROM document WHERE documentId = ?')
     .pluck();
-  const life = database.prepare<[string], { type: string; payload: string; commandId: string }>(
-    'SELECT type, payload, commandId FROM event WHERE stream = ? ORDER BY version',
-  );
+  const events = openEventReader(database);
+  const cases = openCaseReader(database, events);
   const { catalogue, hall } = book;
 
   return {
@@ -91,7 +81,7 @@ export function openSources(database: Database, vault: Vault, book: Book, links:
         : wide(catalogue.materials.find(({ id }) => id === materialId)?.name ?? ''),
     counterWords: (counterId) => {
       const counter = catalogue.counters.find(({ id }) => id === counterId);
-      return counter ? `${counter.number}号窗口` : '';
+      return counter ? `${counter.number}号窗口` : ROOM;
     },
     scenario: ({ terms }) => {
       const tree = terms?.tree && trees.read(terms.tree.treeId, terms.tree.version);
@@ -102,10 +92,9 @@ export function openSources(database: Database, vault: Vault, book: Book, links:
         return option ? [wide(option.label)] : [];
       });
     },
-    caseOf: (caseId) => JSON.parse(living.get(caseId) ?? 'null') as Case | null,
+    caseOf: (caseId) => cases.read(caseId),
     documentNo: (documentId) => (documentId === null ? null : (number.get(documentId) ?? null)),
-    life: (stream) =>
-      life.all(stream).map((row) => ({ ...row, payload: JSON.parse(row.payload) as unknown })),
+    life: (stream) => [...events.ofStream(stream)],
     minute: (at) => {
       const offset = (rules() ?? NO_RULES).zoneOffsetMinutes;
       return `${dateAt(at, offset)} ${clockAt(at, offset)}`;

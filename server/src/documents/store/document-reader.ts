@@ -1,10 +1,8 @@
-/** Reads documents (查文书): one with its paper, those of a stream, and a register's rows between two instants. */
+/** Reads documents (查文书): one with its paper, a draft until it was printed; a register's rows between two instants. */
 import type { FieldKey } from '@yichuang/domain/casework/documents/fields';
 import type { DocumentId } from '@yichuang/domain/casework/ids';
 import type { Instant } from '@yichuang/domain/ids';
 import type { RegisterId } from '@yichuang/protocol/documents';
-import type { Database } from 'better-sqlite3';
-import type { Seal } from '../../people/vault.ts';
 import { Paper } from '../paper.ts';
 import {
   facePlace,
@@ -15,13 +13,10 @@ import {
   type Read,
 } from './document-rows.ts';
 import type { Face } from './face.ts';
-
-export interface KeptDocument extends Omit<DocumentRow, 'missing'> {
-  readonly missing: readonly FieldKey[];
-}
+import { openWording, type Worded, type WordingParts } from './wording.ts';
 
 export interface RegisterRow {
-  readonly row: KeptDocument;
+  readonly row: DocumentRow;
   readonly face: Read<Face>;
   /** The case's state by now; null on papers of no one case. */
   readonly status: string | null;
@@ -40,11 +35,11 @@ export interface RegisterWanted {
 }
 
 export interface DocumentReader {
-  find(documentId: DocumentId): KeptDocument | null;
+  find(documentId: DocumentId): DocumentRow | null;
   paper(documentId: DocumentId): Read<Paper>;
   face(documentId: DocumentId): Read<Face>;
-  /** In the order in which they were issued. */
-  ofStream(stream: string): readonly KeptDocument[];
+  /** Mandatory fields that are empty now. */
+  missing(documentId: DocumentId): readonly FieldKey[];
   register(wanted: RegisterWanted): readonly RegisterRow[];
 }
 
@@ -61,13 +56,12 @@ const REGISTERS: Readonly<Record<RegisterId, { readonly at: string; readonly whe
   void: { at: 'voidedAt', where: 'voidedAt IS NOT NULL' },
 };
 
-export function openDocumentReader(database: Database, seal: Pick<Seal, 'open'>): DocumentReader {
+export function openDocumentReader(parts: WordingParts): DocumentReader {
+  const { database, vault: seal } = parts;
+  const wording = openWording(parts);
   const columns = `document.*, case_file.status AS status
     FROM document LEFT JOIN case_file ON case_file.caseId = document.caseId`;
   const byId = database.prepare<[string], Stored>(`SELECT ${columns} WHERE documentId = ?`);
-  const byStream = database.prepare<[string], Stored>(
-    `SELECT ${columns} WHERE stream = ? ORDER BY issuedAt, documentNo`,
-  );
   const papers = database.prepare<[string], MaybeSealed>(
     'SELECT sealed, nonce, keyNumber FROM document_paper WHERE documentId = ?',
   );
@@ -85,12 +79,21 @@ export function openDocumentReader(database: Database, seal: Pick<Seal, 'open'>)
 
   const faceOf = (stored: Stored): Read<Face> => readSealed<Face>(seal, facePlace(stored.documentId), stored);
 
+  /** Null: its words are frozen, or gone. */
+  function draft(documentId: DocumentId): Worded | null {
+    const stored = byId.get(documentId);
+    if (!stored || stored.printed > 0 || stored.purgedAt !== null) return null;
+    return wording.word(documentId, stored.stream);
+  }
+
   return {
     find: (documentId) => {
       const stored = byId.get(documentId);
       return stored ? plain(stored) : null;
     },
     paper: (documentId) => {
+      const drafted = draft(documentId);
+      if (drafted) return { state: 'open', value: drafted.paper };
       const stored = papers.get(documentId);
       if (!stored) return { state: 'purged' };
       const read = readSealed<unknown>(seal, paperPlace(documentId), stored);
@@ -100,7 +103,7 @@ export function openDocumentReader(database: Database, seal: Pick<Seal, 'open'>)
       const stored = byId.get(documentId);
       return stored ? faceOf(stored) : { state: 'purged' };
     },
-    ofStream: (stream) => byStream.all(stream).map(plain),
+    missing: (documentId) => draft(documentId)?.missing ?? [],
     register: (wanted) =>
       (listed[wanted.register]?.all(wanted) ?? []).map((stored) => ({
         row: plain(stored),
@@ -111,6 +114,6 @@ export function openDocumentReader(database: Database, seal: Pick<Seal, 'open'>)
 }
 
 /** Without what is sealed. */
-function plain({ sealed: _s, nonce: _n, keyNumber: _k, status: _c, ...row }: Stored): KeptDocument {
-  return { ...row, missing: JSON.parse(row.missing) as readonly FieldKey[] };
+function plain({ sealed: _s, nonce: _n, keyNumber: _k, status: _c, ...row }: Stored): DocumentRow {
+  return row;
 }

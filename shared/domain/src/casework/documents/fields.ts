@@ -92,7 +92,8 @@ const FIELDS: Readonly<Record<DocumentFormId, readonly Spelled[]>> = {
     'fee',
     'pickup',
     'queryWay',
-    'evalQr',
+    // A hall without a public address has no code that a phone could open.
+    'evalQr?',
     'applicantSign',
     'seal',
   ],

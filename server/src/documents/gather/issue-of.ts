@@ -1,0 +1,26 @@
+/** An issued document as the fact left it (出具时的状态): the state of its stream after the act that issued it, whenever asked. */
+import type { DocumentId } from '@yichuang/domain/casework/ids';
+import type { Envelope } from '@yichuang/domain/event';
+import { idOf, kindOf } from '@yichuang/domain/kind';
+import { streamKindOf } from '@yichuang/domain/streams';
+import { issuedIn } from './act-of.ts';
+import type { Holder, Issue } from './content-of.ts';
+
+/** `life`: everything in the stream so far. */
+export function issueOf(documentId: DocumentId, life: readonly Envelope[]): Issue {
+  const issued = issuedIn(documentId, life);
+  const last = life.findLast(({ commandId }) => commandId === issued?.commandId);
+  if (issued === null || last === undefined) throw new Error('the stream has issued no such document');
+  const { stream, hallId, version } = last;
+  const kind = streamKindOf(kindOf(stream));
+  const state = life
+    .filter((envelope) => envelope.version <= version)
+    .reduce((before, envelope) => kind.evolve(before, envelope), kind.fresh(hallId, idOf(stream)));
+  return { issued: issued.payload, at: last.at, stream, holder: holderOf(stream, state) };
+}
+
+function holderOf(stream: string, state: unknown): Holder {
+  const kind = kindOf(stream);
+  if (kind === 'case' || kind === 'delivery' || kind === 'handover') return { kind, state } as Holder;
+  throw new Error(`a ${kind} issues no documents`);
+}
