@@ -19,9 +19,11 @@ import type { CaseDraft, Worded } from './parts.ts';
 export function acceptance(draft: CaseDraft<MatterOf<'acceptance'>>): Worded {
   const { facts, matter, texts } = draft;
   const basis = texts.basis.acceptance[facts.itemType];
-  return accepted(draft, `${openingOf(facts)}，${basis}`, [
-    ...(matter.pledged ? ['本件按告知承诺方式办理，承诺内容见所附《告知承诺书》。'] : []),
-  ]);
+  return accepted(
+    draft,
+    `${openingOf(facts)}，${basis}`,
+    matter.pledged ? ['本件按告知承诺方式办理，承诺内容见所附《告知承诺书》。'] : [],
+  );
 }
 
 /** Silence has accepted: the paper says since when, and is served by the office itself. */

@@ -30,17 +30,15 @@ export function handoverList({ content, matter }: Draft<MatterOf<'handoverList'>
         { title: '复印件', width: 15, align: 'center' },
         { title: '承诺到期', width: 25, align: 'center' },
       ],
-      rows: [
-        ...cases.map((one, index) => [
-          `${index + 1}`,
-          shortCodeWords(one.shortCode),
-          one.externalNo === null ? one.itemName : `${one.itemName}\n${one.externalNo}`,
-          one.applicant,
-          `${one.originals}`,
-          `${one.copies}`,
-          one.dueDate ?? '—',
-        ]),
-      ],
+      rows: cases.map((one, index) => [
+        `${index + 1}`,
+        shortCodeWords(one.shortCode),
+        one.externalNo === null ? one.itemName : `${one.itemName}\n${one.externalNo}`,
+        one.applicant,
+        `${one.originals}`,
+        `${one.copies}`,
+        one.dueDate ?? '—',
+      ]),
       total: `合计${cases.length}件，原件${sum('originals')}份，复印件${sum('copies')}份`,
     },
     {

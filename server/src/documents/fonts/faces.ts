@@ -42,7 +42,7 @@ const SYSTEM: readonly Face[] = [
 
 export interface Faces {
   /** The first face that has the character; null = none has it. */
-  faceOf(codePoint: number): Face | null;
+  faceOf(this: void, codePoint: number): Face | null;
   readonly all: readonly Face[];
 }
 

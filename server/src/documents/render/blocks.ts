@@ -7,10 +7,10 @@ import { GREY, HAIRLINE, INK, mm, type Setting, SIZE, TEXT_WIDTH } from './measu
 
 export interface Typesetter {
   /** A text in runs of one face each. */
-  text(text: string, style?: Style): Content;
+  text(this: void, text: string, style?: Style): Content;
   block(block: Block): Content;
   /** a code with its word below */
-  code(label: string, url: string): Content;
+  code(this: void, label: string, url: string): Content;
   /** Characters that no face had. */
   readonly unknown: ReadonlySet<string>;
 }
