@@ -74,7 +74,7 @@ export const CASE: CaseFacts = {
   counter: '3号窗口',
   clerk: '周小满',
   fee: '不收费',
-  pickup: '窗口领取：凭本通知单和身份证件到县政务大厅12号窗口（出证窗口）；也可以免费邮寄。',
+  pickup: '窗口领取：凭受理通知和身份证件到县政务大厅12号窗口（出证窗口）；也可以免费邮寄。',
   progressUrl: 'https://hall.example/case/026000173',
   evaluationUrl: 'https://hall.example/rate/7f3kq9xw2m',
 };
@@ -196,11 +196,20 @@ export const DOCUMENTS: Readonly<Record<Matter['form'], DocumentContent>> = {
     form: 'termination',
     reason: '容缺材料“食品安全管理人员健康证明”在2026年12月1日前未补齐。',
   }),
-  deemed: content({
-    form: 'deemed',
-    receiptDay: day('2026-11-18'),
-    limits: { ...LIMITS, from: day('2026-11-18'), certain: false },
-  }),
+  deemed: content(
+    {
+      form: 'deemed',
+      receiptDay: day('2026-11-18'),
+      limits: {
+        ...LIMITS,
+        from: day('2026-11-18'),
+        promised: { words: '5个工作日', dueDate: day('2026-11-25') },
+        statutory: { words: '10个工作日', dueDate: day('2026-12-02') },
+        certain: false,
+      },
+    },
+    { ...CASE, receivedAt: minute('2026-11-18 09:05') },
+  ),
   delivery: content(
     {
       form: 'delivery',

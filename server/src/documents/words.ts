@@ -98,7 +98,7 @@ export const identityWords: Readonly<Record<ApplicantIdentityKind, string>> = {
 
 /** How the applicant gets the result, and with what. */
 export const PICKUPS: Readonly<Record<Pickup, (place: string) => string>> = {
-  counter: (place) => `窗口领取：凭本通知单和身份证件到${place}领取。`,
+  counter: (place) => `窗口领取：凭受理通知和身份证件到${place}领取。`,
   post: () => '邮寄送达：按登记的地址免费寄送，收件时请出示身份证件。',
   electronic: () => '电子送达：结果以电子证照或者电子文书发送。',
 };

@@ -40,7 +40,7 @@ export function correction(draft: CaseDraft<MatterOf<'correction'>>): Worded {
         ...caseRows(facts),
         [
           { label: '收件时间', value: receivedWords(facts) },
-          { label: '收件日（计算用）', value: dayWords(matter.receiptDay) },
+          { label: '收件日', value: dayWords(matter.receiptDay) },
         ],
         ...(matter.note === null ? [] : [[{ label: '补充说明', value: matter.note }]]),
       ],

@@ -2,7 +2,7 @@
 import type { MatterOf } from '../content.ts';
 import type { Block } from '../paper.ts';
 import { dayWords } from '../words.ts';
-import { askNote, closing, caseRows, notes, openingOf, sheet } from './parts.ts';
+import { askNote, closing, caseRows, notes, openingOf, sheet, youOf } from './parts.ts';
 import type { CaseDraft, Worded } from './parts.ts';
 
 /** The clock stops only with this paper in the applicant's hand. */
@@ -59,7 +59,7 @@ export function withdrawal(draft: CaseDraft<MatterOf<'withdrawal'>>): Worded {
   return told(draft, [
     {
       kind: 'text',
-      text: `${openingOf(facts)}，现应你（单位）的请求，同意撤回，该件终止办理，所交材料予以退还。`,
+      text: `${openingOf(facts)}，现应${youOf(facts)}的请求，同意撤回，该件终止办理，所交材料予以退还。`,
     },
     { kind: 'text', text: `撤回的原因：${matter.reason}` },
     { kind: 'text', text: '撤回后可以重新提出申请。' },

@@ -13,7 +13,7 @@ export function granted(draft: CaseDraft<MatterOf<'granted'>>): Worded {
       kind: 'facts',
       rows: [
         [{ label: '决定结果', value: matter.resultName }],
-        ...(matter.resultNo === null ? [] : [[{ label: '证照（批文）号', value: matter.resultNo }]]),
+        ...(matter.resultNo === null ? [] : [[{ label: '证照文号', value: matter.resultNo }]]),
         ...(matter.validUntil === null ? [] : [[{ label: '有效期至', value: dayWords(matter.validUntil) }]]),
         [{ label: '送达', value: '自作出本决定之日起十日内颁发、送达。' }],
         [{ label: '领取方式', value: facts.pickup }],

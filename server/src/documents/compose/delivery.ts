@@ -49,7 +49,7 @@ export function delivery({ content, matter }: Draft<MatterOf<'delivery'>>): Word
     },
     {
       kind: 'facts',
-      rows: [[{ label: '见证人（留置时）', value: witness ?? '' }], [{ label: '备注', value: '' }]],
+      rows: [[{ label: '见证人', value: witness ?? '（留置送达时填写）' }], [{ label: '备注', value: '' }]],
     },
     {
       kind: 'closing',

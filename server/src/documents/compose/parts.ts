@@ -61,14 +61,18 @@ function numberRows({ externalNo, caseNo, shortCode }: CaseFacts): FactRow[] {
 
 export function copiesWords(copies: number): string {
   return copies === 1
-    ? '本文书一份'
-    : `本文书一式${['', '', '两', '三', '四', '五', '六', '七', '八', '九'][copies] ?? copies}份，一份交申请人，一份存档`;
+    ? '一份，交申请人'
+    : `一式${['', '', '两', '三', '四', '五', '六', '七', '八', '九'][copies] ?? copies}份，一份交申请人，${copies === 2 ? '一份' : '其余'}存档`;
+}
+
+/** How the paper speaks to the applicant. */
+export function youOf({ applicant }: CaseFacts): string {
+  return applicant.kind === 'organisation' ? '你单位' : '你';
 }
 
 /** 你于2026年11月25日提出的“…”申请 */
 export function openingOf(facts: CaseFacts): string {
-  const who = facts.applicant.kind === 'organisation' ? '你单位' : '你';
-  return `${who}于${dayWords(facts.receivedAt)}提出的“${facts.itemName}”申请`;
+  return `${youOf(facts)}于${dayWords(facts.receivedAt)}提出的“${facts.itemName}”申请`;
 }
 
 /** Who and what, the same on every paper of the case. */

@@ -2,7 +2,7 @@
 import type { MatterOf } from '../content.ts';
 import type { Block } from '../paper.ts';
 import { dayWords } from '../words.ts';
-import { askNote, closing, caseRows, materialTable, notes, receivedWords, sheet } from './parts.ts';
+import { askNote, closing, caseRows, materialTable, notes, receivedWords, sheet, youOf } from './parts.ts';
 import type { CaseDraft, Worded } from './parts.ts';
 
 export function receipt(draft: CaseDraft<MatterOf<'receipt'>>): Worded {
@@ -10,7 +10,7 @@ export function receipt(draft: CaseDraft<MatterOf<'receipt'>>): Worded {
   const { purpose, answers, decideBy } = matter;
   const blocks: Block[] = [
     { kind: 'to', text: `${facts.applicant.name}：` },
-    { kind: 'text', text: openings[purpose](facts.itemName, answers) },
+    { kind: 'text', text: `${youOf(facts)}${openings[purpose](facts.itemName, answers)}` },
     {
       kind: 'facts',
       rows: [
@@ -38,8 +38,8 @@ export function receipt(draft: CaseDraft<MatterOf<'receipt'>>): Worded {
 const openings: Readonly<
   Record<MatterOf<'receipt'>['purpose'], (item: string, answers: string | null) => string>
 > = {
-  intake: (item) => `你（单位）申请办理“${item}”，所提交的下列材料已经收到。`,
+  intake: (item) => `申请办理“${item}”，所提交的下列材料已经收到。`,
   supplement: (item, answers) =>
-    `你（单位）就“${item}”按${answers === null ? '补正告知' : `《补正告知》（${answers}）`}补交的下列材料已经收到。`,
-  toVerify: (item) => `你申请办理“${item}”，所提交的下列材料已经收到，待核验身份。`,
+    `就“${item}”按${answers === null ? '补正告知' : `《补正告知》（${answers}）`}补交的下列材料已经收到。`,
+  toVerify: (item) => `申请办理“${item}”，所提交的下列材料已经收到，待核验身份。`,
 };

@@ -8,7 +8,7 @@ import { GREY, HAIRLINE, INK, mm, type Setting, SIZE, TEXT_WIDTH } from './measu
 export interface Typesetter {
   /** A text in runs of one face each. */
   text(this: void, text: string, style?: Style): Content;
-  block(block: Block): Content;
+  block(this: void, block: Block): Content;
   /** a code with its word below */
   code(this: void, label: string, url: string): Content;
   /** Characters that no face had. */

@@ -32,7 +32,7 @@ export const DENSE: Setting = {
   cellLeading: 0.95,
   cellPadding: [1.5, 3],
   signRoom: 6,
-  below: mm(2.5),
+  below: mm(2),
 };
 export const AIRY: Setting = {
   body: 14,

@@ -79,7 +79,7 @@ function definitionOf(
     ...watermarkOf(marks),
     header: () => headerOf(marks, setter),
     footer: (page, pages) => footerOf(paper, page, pages, setter),
-    content: [...headOf(paper, setter), ...paper.blocks.map((block) => setter.block(block))],
+    content: [...headOf(paper, setter), ...bodyOf(paper.blocks, setter)],
   };
 }
 
@@ -88,6 +88,13 @@ function watermarkOf({ voided, demo }: PrintMarks): Pick<DocumentDefinition, 'wa
   if (voided) return { watermark: { text: '作  废', font, color: RED, opacity: 0.25, fontSize: 120 } };
   if (demo) return { watermark: { text: '演示 不作凭证', font, color: INK, opacity: 0.06, fontSize: 64 } };
   return {};
+}
+
+/** Name and seal never stand on a sheet of their own (此页无正文): the notes before them go along. */
+function bodyOf(blocks: Paper['blocks'], { block }: Typesetter): readonly Content[] {
+  const [notes, closing] = blocks.slice(-2);
+  if (notes?.kind !== 'notes' || closing?.kind !== 'closing') return blocks.map(block);
+  return [...blocks.slice(0, -2).map(block), { stack: [block(notes), block(closing)], unbreakable: true }];
 }
 
 /** What this print is, on every sheet: nobody takes a copy for the original. */
@@ -118,7 +125,7 @@ function footerOf(paper: Paper, page: number, pages: number, { text }: Typesette
           ...small,
           alignment: 'right',
         }),
-        width: mm(56),
+        width: mm(54),
       },
     ],
   };
