@@ -22,12 +22,12 @@ export function handoverList({ content, matter }: Draft<MatterOf<'handoverList'>
     {
       kind: 'table',
       columns: [
-        { title: '序号', width: 11, align: 'center' },
+        { title: '序号', width: 12, align: 'center' },
         { title: '查询短码', width: 24, align: 'center' },
         { title: '事项', width: null, align: 'left' },
-        { title: '申请人', width: 33, align: 'left' },
-        { title: '原件', width: 11, align: 'center' },
-        { title: '复印件', width: 14, align: 'center' },
+        { title: '申请人', width: 30, align: 'left' },
+        { title: '原件', width: 12, align: 'center' },
+        { title: '复印件', width: 15, align: 'center' },
         { title: '承诺到期', width: 24, align: 'center' },
       ],
       rows: cases.map((one, index) => [

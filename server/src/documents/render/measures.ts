@@ -30,8 +30,8 @@ export const DENSE: Setting = {
   note: 9,
   bodyLeading: 1.2,
   cellLeading: 0.95,
-  cellPadding: [1.5, 3],
-  signRoom: 6,
+  cellPadding: [1, 2.5],
+  signRoom: 5,
   below: mm(2),
 };
 export const AIRY: Setting = {
@@ -45,7 +45,7 @@ export const AIRY: Setting = {
   below: mm(4.5),
 };
 
-export const MARGIN = { left: mm(25), top: mm(18), right: mm(22), bottom: mm(18) } as const;
+export const MARGIN = { left: mm(25), top: mm(18), right: mm(22), bottom: mm(16) } as const;
 export const TEXT_WIDTH = mm(210) - MARGIN.left - MARGIN.right;
 
 export const HAIRLINE = 0.5;
