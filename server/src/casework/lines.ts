@@ -48,6 +48,7 @@ export function openLines(parts: LineParts): (cases: readonly Case[]) => readonl
         receivedAt: current.receivedAt,
         acceptedAt: current.acceptedAt,
         dueDate: limits?.promised.dueDate ?? null,
+        printedDueDate: current.moved[0]?.from.promised ?? null,
         dueCertain: limits?.promised.certain ?? true,
         statutoryDueDate: limits?.statutory?.dueDate ?? null,
         light: clocks ? lightOf(clocks, counting.rules.light) : 'none',

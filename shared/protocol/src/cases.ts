@@ -39,6 +39,8 @@ export const CaseLine = z.strictObject({
   receivedAt: Instant,
   acceptedAt: Instant.nullable(),
   dueDate: LocalDate.nullable(),
+  /** What stands on the notice, when a changed calendar has moved the date since; else null. */
+  printedDueDate: LocalDate.nullable(),
   /** false: rests on a year whose holidays are not published. */
   dueCertain: z.boolean(),
   statutoryDueDate: LocalDate.nullable(),

@@ -8,6 +8,7 @@ import { z } from 'zod';
 export const OfficeChange = OfficeRules.pick({
   registeredItems: true,
   titles: true,
+  remedies: true,
   phones: true,
   collectAt: true,
   runs: true,

@@ -21,7 +21,11 @@ export function useAsked<Value>(
   question: string | null,
   news = 0,
 ): Asked<Value> {
-  const [known, setKnown] = useState<{ question: string | null; value: Value | null; problem: ProblemName | null }>({
+  const [known, setKnown] = useState<{
+    question: string | null;
+    value: Value | null;
+    problem: ProblemName | null;
+  }>({
     question: null,
     value: null,
     problem: null,

@@ -11,6 +11,7 @@ import { guidanceDesk } from './guidance-desk.ts';
 import { guidance } from './guidance.ts';
 import { guide } from './guide.ts';
 import { kiosk } from './kiosk.ts';
+import { office } from './office.ts';
 import { phone } from './phone.ts';
 import { problems } from './problems.ts';
 import { rejections } from './rejections.ts';
@@ -28,6 +29,7 @@ export const english = {
   guidanceDesk,
   guide,
   kiosk,
+  office,
   phone,
   problems,
   rejections,

@@ -29,6 +29,7 @@ export const console: English<typeof chinese> = {
   },
   phaseMark: { unopened: 'not open', open: 'open', closed: 'closed' },
   stillWorks: 'Buttons may not answer meanwhile; what counters are doing goes on.',
+  shownIsOld: 'This is what was last known.',
   reportsOld: 'Devices, accounts and the hub could not be asked; this is what was last known.',
   loading: 'Loading, please wait',
   actions: 'Actions',

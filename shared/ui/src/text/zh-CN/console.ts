@@ -25,6 +25,7 @@ export const console = {
   },
   phaseMark: { unopened: '未开', open: '开着', closed: '已闭' },
   stillWorks: '这时按键可能没有反应;窗口手上的办理照常进行。',
+  shownIsOld: '显示的是上一次的。',
   reportsOld: '设备、账号和主机情况没有更新,显示的是上一次的。',
   loading: '正在取,请稍等',
   actions: '操作',

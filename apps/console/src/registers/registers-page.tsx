@@ -1,0 +1,120 @@
+/** 登记簿: the books of the office by day, searched, and the same as a workbook. */
+import { RegisterId, type RegisterEntry, type RegisterPage } from '@yichuang/protocol/documents';
+import { LocalDate, type LocalDate as Day } from '@yichuang/domain/ids';
+import { dateAt } from '@yichuang/domain/time';
+import { plusDays } from '@yichuang/domain/calendar/dates';
+import { EmptyState } from '@yichuang/ui/empty-state.tsx';
+import { useText } from '@yichuang/ui/text/use-text';
+import { FileSpreadsheet, Search } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { AtWork } from '../at-work.ts';
+import { CaseLink } from '../casework/case-link.tsx';
+import { Field } from '../frame/field.tsx';
+import { Card, Page } from '../frame/page.tsx';
+import { Table, type Column } from '../table/table.tsx';
+import { Tabs } from '../frame/tabs.tsx';
+import { useAsked } from '../upkeep/use-asked.ts';
+import { Unanswered } from '../upkeep/unanswered.tsx';
+
+/** As many days as are shown until somebody asks for others. */
+const USUAL_DAYS = 30;
+
+export function RegistersPage({ hub, hall, now, news }: AtWork) {
+  const { t } = useText('office');
+  const today = dateAt(now, hall.rules.zoneOffsetMinutes);
+  const [register, setRegister] = useState<RegisterId>('acceptance');
+  const [from, setFrom] = useState<string>(plusDays(today, -USUAL_DAYS));
+  const [to, setTo] = useState<string>(today);
+  const [typed, setTyped] = useState('');
+  const range = rangeOf(from, to);
+  const query = range && `from=${range.from}&to=${range.to}&q=${encodeURIComponent(typed.trim())}`;
+  const path = query && `/api/registers/${register}?${query}`;
+  const asked = useAsked(() => hub.casework.get<RegisterPage>(path ?? ''), path, news);
+  const { value: page } = asked;
+  const columns = useMemo(() => columnsOf(page?.columns ?? []), [page?.columns]);
+
+  return (
+    <Page
+      title={t('register.title')}
+      advice={t('register.advice')}
+      actions={
+        query && (
+          <a
+            href={hub.casework.address(`/api/registers/${register}/xlsx?${query}`)}
+            download
+            className="inline-flex min-h-target items-center gap-1 rounded-card bg-harbour px-2 text-action font-medium text-paper shadow-press"
+          >
+            <FileSpreadsheet aria-hidden="true" className="size-[1.2em]" />
+            {t('register.xlsx')}
+          </a>
+        )
+      }
+    >
+      <Tabs
+        label={t('register.title')}
+        value={register}
+        onChange={setRegister}
+        options={RegisterId.options.map((value) => ({ value, title: t(`register.name.${value}`) }))}
+      />
+      <div className="flex flex-wrap items-start gap-2">
+        <Field label={t('register.from')} type="date" value={from} onChange={setFrom} />
+        <Field
+          label={t('register.to')}
+          type="date"
+          value={to}
+          onChange={setTo}
+          fault={range === null ? t('register.wrongRange') : null}
+        />
+        <label className="flex min-w-[18em] flex-1 flex-col gap-0.5 text-body font-medium">
+          {t('register.find')}
+          <span className="flex min-h-target items-center gap-1 rounded-card border border-muted bg-paper px-1.5 has-focus-visible:outline-4 has-focus-visible:outline-harbour">
+            <Search aria-hidden="true" className="size-[1.2em] shrink-0 text-muted" />
+            <input
+              type="search"
+              value={typed}
+              maxLength={64}
+              placeholder={t('register.findHint')}
+              onChange={(event) => setTyped(event.target.value)}
+              className="min-w-0 flex-1 bg-transparent text-body font-normal outline-none placeholder:text-muted"
+            />
+          </span>
+        </label>
+      </div>
+      <Unanswered asked={asked} />
+      {page && (
+        <Card flush className="overflow-x-auto">
+          {page.entries.length === 0 ? (
+            <EmptyState title={t('register.none')} advice={t('register.noneAdvice')} />
+          ) : (
+            <Table
+              label={page.title}
+              columns={columns}
+              rows={page.entries}
+              rowKey={({ documentId, cells }) => `${documentId}${Object.values(cells).join()}`}
+              rowClass={({ voided }) => voided && 'text-muted line-through'}
+            />
+          )}
+          {page.next !== null && <p className="p-2 text-body text-muted">{t('register.more')}</p>}
+        </Card>
+      )}
+    </Page>
+  );
+}
+
+/** The first column leads to the case. */
+function columnsOf(columns: RegisterPage['columns']): readonly Column<RegisterEntry>[] {
+  return columns.map(({ key, title }, place) => ({
+    key,
+    title,
+    by: ({ cells }) => cells[key] ?? '',
+    render: ({ cells, caseId }) =>
+      place === 0 && caseId !== null ? <CaseLink caseId={caseId}>{cells[key]}</CaseLink> : cells[key],
+  }));
+}
+
+function rangeOf(from: string, to: string): { readonly from: Day; readonly to: Day } | null {
+  const [first, last] = [LocalDate.safeParse(from), LocalDate.safeParse(to)];
+  return first.success && last.success && first.data <= last.data
+    ? { from: first.data, to: last.data }
+    : null;
+}
