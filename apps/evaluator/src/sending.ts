@@ -1,7 +1,6 @@
 /** Sends a rating under one id until the hub has it (上报评价), by the outbox that every terminal uses. */
 import type { Clock } from '@yichuang/client/clock';
 import { newCommandId } from '@yichuang/client/command-id';
-import type { HubHttp } from '@yichuang/client/http';
 import { createOutbox, type Link, type Outbox } from '@yichuang/client/outbox';
 import type { OutboxStore } from '@yichuang/client/outbox-store';
 import { EvaluationId } from '@yichuang/domain/evaluation/ids';

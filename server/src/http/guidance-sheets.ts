@@ -93,7 +93,7 @@ function sendFile(reply: FastifyReply, name: string, type: string, bytes: Uint8A
   return reply
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
     .type(type)
-    .serializer((body: unknown) => body as Buffer)
+    .serializer((content: unknown) => content as string)
     .send(Buffer.from(bytes));
 }
 

@@ -16,7 +16,7 @@ export function Frame({ hall, demo, counterNumber, offline, children }: FramePro
     <div className="flex h-dvh flex-col bg-mist">
       <header className="flex items-center gap-2 bg-deep px-4 py-1 text-paper">
         <p className="min-w-0 flex-1 text-body">{hall}</p>
-        {demo && <DemoMark />}
+        <DemoMark demo={demo} />
         {offline && (
           <p role="status" className="text-small text-ice">
             ▲ {t('offline')}

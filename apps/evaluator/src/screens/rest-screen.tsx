@@ -9,7 +9,7 @@ export function RestScreen({ hall, demo, counterNumber, offline }: FrameProps) {
   return (
     <main className="flex h-dvh flex-col items-center justify-center gap-3 bg-deep p-4 text-center text-paper">
       <p className="text-body text-ice">
-        {hall} {demo && <DemoMark />}
+        {hall} <DemoMark demo={demo} />
       </p>
       <h1 className="text-title font-bold">{placed ? t('welcome') : t('unplaced')}</h1>
       <p className="max-w-[36em] text-body text-ice">{placed ? t('welcomeAdvice') : t('unplacedAdvice')}</p>
