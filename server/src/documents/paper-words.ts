@@ -6,7 +6,7 @@ import { filled } from './words.ts';
 
 export interface PaperWords extends Omit<OfficeTexts, 'titles' | 'remedy'> {
   title(form: DocumentFormId): string;
-  /** 如不服本通知 … */
+  /** 如不服本通知 …; empty while it is not known where to. */
   remedy(act: string): string;
   readonly phone: string;
   readonly complaints: string;
@@ -17,14 +17,17 @@ export function paperWords(office: OfficeRules, texts: OfficeTexts = DEFAULT_OFF
   return {
     ...texts,
     title: (form) => titles.find((own) => own.form === form)?.title ?? texts.titles[form],
-    remedy: (act) =>
-      filled(texts.remedy, {
+    remedy: (act) => {
+      const { review, court, reviewDays, courtMonths } = remedies;
+      if (review.trim() === '' || court.trim() === '') return '';
+      return filled(texts.remedy, {
         act,
-        review: remedies.review,
-        reviewDays: `${remedies.reviewDays}`,
-        court: remedies.court,
-        courtMonths: `${remedies.courtMonths}`,
-      }),
+        review,
+        court,
+        reviewDays: `${reviewDays}`,
+        courtMonths: `${courtMonths}`,
+      });
+    },
     phone: phones.office,
     complaints: phones.complaints,
   };

@@ -8,6 +8,7 @@ import {
   PdfQuery,
   RegisterId,
   RegisterQuery,
+  RegisterSearch,
   UNPRINTABLE_HEADER,
   type DocumentAnswer,
   type RegisterPage,
@@ -26,7 +27,7 @@ import type { App, Parts } from './parts.ts';
 import { ProblemError } from './problem.ts';
 
 const ById = { params: z.strictObject({ documentId: DocumentId }) };
-const ByRegister = { params: z.strictObject({ register: RegisterId }), querystring: RegisterQuery };
+const ByRegister = z.strictObject({ register: RegisterId });
 const PAGE = 100;
 /** Of a workbook; beyond it a shorter range is to be asked for. */
 const MOST_ROWS = 20_000;
@@ -67,7 +68,7 @@ export function documentRoutes(app: App, { core, casework, config, catalogue, ac
   function wishOf(
     request: FastifyRequest,
     register: RegisterId,
-    { from, to, q }: RegisterQuery,
+    { from, to, q }: RegisterSearch,
   ): Omit<RegisterWish, 'offset' | 'most'> {
     return {
       register,
@@ -144,45 +145,98 @@ export function documentRoutes(app: App, { core, casework, config, catalogue, ac
       ),
   });
 
+  const page = (
+    request: FastifyRequest,
+    register: RegisterId,
+    search: RegisterSearch,
+  ): Promise<RegisterPage> =>
+    registerBook(reader, { ...wishOf(request, register, search), offset: search.offset, most: PAGE }, names);
+
+  async function workbook(
+    request: FastifyRequest,
+    register: RegisterId,
+    search: RegisterSearch,
+  ): Promise<Buffer> {
+    const { from, to } = search;
+    const wish = wishOf(request, register, search);
+    const book = await registerBook(reader, { ...wish, offset: 0, most: MOST_ROWS }, names);
+    if (book.next !== null) throw new ProblemError('TooLarge', `more than ${MOST_ROWS} rows`);
+    const { title, columns, entries } = book;
+    const range = from === to ? from : `${from} 至 ${to}`;
+    const remark = demo ? '演示数据' : '';
+    const about = { title, columns, entries, hall: catalogue.hall.name, range, remark };
+    const bytes = await core.read.registerWorkbook(about);
+    log.info(
+      { by: request.asker.account?.accountId, register, from, to, rows: entries.length },
+      'register exported',
+    );
+    return Buffer.from(bytes);
+  }
+
+  const asWorkbook = (
+    reply: FastifyReply,
+    register: RegisterId,
+    { from, to }: RegisterSearch,
+  ): FastifyReply =>
+    reply.type(XLSX).header('content-disposition', `attachment; filename="${register}-${from}-${to}.xlsx"`);
+
   app.route({
     method: 'GET',
     url: '/api/registers/:register',
     schema: {
       tags: ['documents'],
-      summary: 'A page of a register, searched by number or name',
-      ...ByRegister,
+      summary: 'A page of a register',
+      params: ByRegister,
+      querystring: RegisterQuery,
     },
     onRequest: only('followCases'),
-    handler: async (request): Promise<RegisterPage> => {
-      const wish = wishOf(request, request.params.register, request.query);
-      return registerBook(reader, { ...wish, offset: request.query.offset, most: PAGE }, names);
+    handler: (request) => page(request, request.params.register, request.query),
+  });
+
+  app.route({
+    method: 'POST',
+    url: '/api/registers/:register',
+    schema: {
+      tags: ['documents'],
+      summary: 'A page of what is found in a register by number, name or item',
+      params: ByRegister,
+      body: RegisterSearch,
     },
+    onRequest: only('followCases'),
+    handler: (request) => page(request, request.params.register, request.body),
   });
 
   app.route({
     method: 'GET',
     url: '/api/registers/:register/xlsx',
-    schema: { tags: ['documents'], summary: 'The same as an Excel workbook', ...ByRegister },
+    schema: {
+      tags: ['documents'],
+      summary: 'A register as an Excel workbook',
+      params: ByRegister,
+      querystring: RegisterQuery,
+    },
     onRequest: only('followCases'),
     handler: async (request, reply) => {
-      const { register } = request.params;
-      const { from, to } = request.query;
-      const wish = wishOf(request, register, request.query);
-      const book = await registerBook(reader, { ...wish, offset: 0, most: MOST_ROWS }, names);
-      if (book.next !== null) throw new ProblemError('TooLarge', `more than ${MOST_ROWS} rows`);
-      const { title, columns, entries } = book;
-      const range = from === to ? from : `${from} 至 ${to}`;
-      const remark = demo ? '演示数据' : '';
-      const about = { title, columns, entries, hall: catalogue.hall.name, range, remark };
-      const bytes = await core.read.registerWorkbook(about);
-      log.info(
-        { by: request.asker.account?.accountId, register, from, to, rows: entries.length },
-        'register exported',
-      );
-      return reply
-        .type(XLSX)
-        .header('content-disposition', `attachment; filename="${register}-${from}-${to}.xlsx"`)
-        .send(Buffer.from(bytes));
+      const { query, params } = request;
+      const bytes = await workbook(request, params.register, query);
+      return asWorkbook(reply, params.register, query).send(bytes);
+    },
+  });
+
+  app.route({
+    method: 'POST',
+    url: '/api/registers/:register/xlsx',
+    schema: {
+      tags: ['documents'],
+      summary: 'What is found in a register as an Excel workbook',
+      params: ByRegister,
+      body: RegisterSearch,
+    },
+    onRequest: only('followCases'),
+    handler: async (request, reply) => {
+      const { body, params } = request;
+      const bytes = await workbook(request, params.register, body);
+      return asWorkbook(reply, params.register, body).send(bytes);
     },
   });
 }

@@ -43,13 +43,14 @@ export const UNPRINTABLE_HEADER = 'x-unprintable';
 export const BlankFormId = z.enum(['authorisation']);
 export type BlankFormId = z.infer<typeof BlankFormId>;
 
-// GET /api/registers/:register?from&to&q&offset, GET /api/registers/:register.xlsx?from&to&q
+// GET /api/registers/:register?from&to&offset · GET /api/registers/:register/xlsx?from&to; what is sought goes by POST to the
+// same addresses: a name is never in one
 
 /** 收件登记簿 · 受理登记簿 · 用印登记簿 · 送达登记簿 · 作废登记簿 */
 export const RegisterId = z.enum(['receipt', 'acceptance', 'seal', 'delivery', 'void']);
 export type RegisterId = z.infer<typeof RegisterId>;
 
-export const RegisterQuery = z.strictObject({
+export const RegisterSearch = z.strictObject({
   from: LocalDate,
   /** included */
   to: LocalDate,
@@ -57,7 +58,9 @@ export const RegisterQuery = z.strictObject({
   q: z.string().trim().max(64).default(''),
   offset: z.coerce.number().int().min(0).default(0),
 });
-export type RegisterQuery = z.infer<typeof RegisterQuery>;
+export type RegisterSearch = z.infer<typeof RegisterSearch>;
+
+export const RegisterQuery = RegisterSearch.extend({ q: z.literal('').default('') });
 
 export const RegisterColumn = z.strictObject({ key: z.string(), title: z.string() });
 export type RegisterColumn = z.infer<typeof RegisterColumn>;

@@ -58,11 +58,12 @@ const settings = {
   }),
   /** 受理通知单 or 受理通知书, 不予受理通知书 …: titles that differ from the form's own. */
   titles: z.array(z.strictObject({ form: DocumentFormId, title: words })),
+  /** Empty: nobody has confirmed it yet, and no paper that has to name it is printed. */
   remedies: z.strictObject({
     /** 复议机关 */
-    review: words,
+    review: z.string().max(200),
     reviewDays: days,
-    court: words,
+    court: z.string().max(200),
     courtMonths: z.int().min(1).max(24),
   }),
   phones: z.strictObject({ office: words, complaints: words }),
