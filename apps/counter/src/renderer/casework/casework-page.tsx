@@ -158,9 +158,23 @@ export function CaseworkPage(props: CaseworkPageProps) {
           />
         </div>
       ) : tab === 'cases' ? (
-        <CasesPage {...shared} casebook={casebook} field={search} shown={found} onShow={setFound} onHandOut={handOut} />
+        <CasesPage
+          {...shared}
+          casebook={casebook}
+          field={search}
+          shown={found}
+          onShow={setFound}
+          onHandOut={handOut}
+        />
       ) : tab === 'issue' ? (
-        <IssuePage {...shared} casebook={casebook} today={today} chosen={chosen} onChosen={setChosen} onOpen={open} />
+        <IssuePage
+          {...shared}
+          casebook={casebook}
+          today={today}
+          chosen={chosen}
+          onChosen={setChosen}
+          onOpen={open}
+        />
       ) : tab === 'handover' ? (
         <HandoverPage {...shared} hall={hall} casebook={casebook} onOpen={open} />
       ) : visit === null ? (

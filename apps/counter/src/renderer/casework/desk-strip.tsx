@@ -19,7 +19,14 @@ export interface DeskStripProps {
   readonly onIntake: () => void;
 }
 
-export function DeskStrip({ desk: { ticket, counter, direct }, mainKey, busy, elsewhere, onMain, onIntake }: DeskStripProps) {
+export function DeskStrip({
+  desk: { ticket, counter, direct },
+  mainKey,
+  busy,
+  elsewhere,
+  onMain,
+  onIntake,
+}: DeskStripProps) {
   const { t } = useText('counter');
   const { t: intake } = useText('intake');
   const rests = mainKey.kind === 'nobody';
@@ -51,7 +58,9 @@ export function DeskStrip({ desk: { ticket, counter, direct }, mainKey, busy, el
         onClick={onMain}
         className={join(
           'flex min-h-target items-center gap-1 rounded-card border px-1.5 text-body font-medium',
-          rests ? 'border-line bg-mist text-muted' : 'border-line bg-paper text-harbour shadow-press active:bg-sky',
+          rests
+            ? 'border-line bg-mist text-muted'
+            : 'border-line bg-paper text-harbour shadow-press active:bg-sky',
         )}
       >
         {mainWords(mainKey, t)}

@@ -20,7 +20,9 @@ export function useRefusal({ material, seal }: Namer): Required<Pick<SendOptions
       case 'MaterialMissing':
       case 'NotDeferrable':
       case 'MaterialsOwed':
-        return (details as unknown as CaseworkRejections['MaterialMissing']).materialIds.map(material).join('、');
+        return (details as unknown as CaseworkRejections['MaterialMissing']).materialIds
+          .map(material)
+          .join('、');
       case 'DocumentIncomplete':
         return (details as unknown as CaseworkRejections['DocumentIncomplete']).missing
           .map((field) => `${t(`field.${field}.name`)}(${t(`field.${field}.where`)})`)
@@ -42,7 +44,11 @@ export function useRefusal({ material, seal }: Namer): Required<Pick<SendOptions
     onRejection: (rejection) => {
       const words = about(rejection);
       if (words === null) return false;
-      say('warning', `${t(`rejections:${rejection.code}.says`, plain(rejection))}: ${words}`, t(`rejections:${rejection.code}.next`, plain(rejection)));
+      say(
+        'warning',
+        `${t(`rejections:${rejection.code}.says`, plain(rejection))}: ${words}`,
+        t(`rejections:${rejection.code}.next`, plain(rejection)),
+      );
       return true;
     },
   };

@@ -23,7 +23,16 @@ export interface VisitListProps {
   readonly onDrop: (visitKey: string) => void;
 }
 
-export function VisitList({ casebook, visit, lines, others, onShow, onMore, onSwitch, onDrop }: VisitListProps) {
+export function VisitList({
+  casebook,
+  visit,
+  lines,
+  others,
+  onShow,
+  onMore,
+  onSwitch,
+  onDrop,
+}: VisitListProps) {
   const { t } = useText('intake');
   const draftName = nameOf(visit);
   const waiting = others.filter(hasDraft);

@@ -10,6 +10,7 @@ import { evaluator } from './evaluator.ts';
 import { guidanceDesk } from './guidance-desk.ts';
 import { guidance } from './guidance.ts';
 import { guide } from './guide.ts';
+import { intake } from './intake.ts';
 import { kiosk } from './kiosk.ts';
 import { office } from './office.ts';
 import { phone } from './phone.ts';
@@ -28,6 +29,7 @@ export const chinese = {
   guidance,
   guidanceDesk,
   guide,
+  intake,
   kiosk,
   office,
   phone,

@@ -24,7 +24,9 @@ export function CaseHead({ file, title }: { readonly file: CaseFile; readonly ti
         </p>
         {line.caseNo !== null && <p className="text-small break-all text-muted">{line.caseNo}</p>}
         {current.incidents.length > 0 && (
-          <p className="text-body font-medium text-coral">■ {t('case.incident', { count: current.incidents.length })}</p>
+          <p className="text-body font-medium text-coral">
+            ■ {t('case.incident', { count: current.incidents.length })}
+          </p>
         )}
       </div>
       <div className="flex shrink-0 flex-col items-end">

@@ -21,7 +21,13 @@ export function actsOn(current: Case): readonly CaseAct[] {
   const { status, way, identityToVerify, result } = current;
   switch (status) {
     case 'received':
-      return [...(identityToVerify ? [] : (['accept'] as const)), 'correct', 'refuse', 'bringList', 'withdraw'];
+      return [
+        ...(identityToVerify ? [] : (['accept'] as const)),
+        'correct',
+        'refuse',
+        'bringList',
+        'withdraw',
+      ];
     case 'correcting':
       return ['supply', 'withdraw'];
     case 'accepted':

@@ -69,7 +69,12 @@ export function CaseView(props: CaseViewProps) {
 }
 
 type Asking =
-  | { readonly kind: Exclude<CaseAct, 'accept' | 'arrive' | 'close' | 'handOut' | 'bringList' | 'lossStatement'> }
+  | {
+      readonly kind: Exclude<
+        CaseAct,
+        'accept' | 'arrive' | 'close' | 'handOut' | 'bringList' | 'lossStatement'
+      >;
+    }
   | { readonly kind: 'void'; readonly card: DocumentCard };
 
 function Whole({ hub, casebook, sending, file, onHandOut }: CaseViewProps & { readonly file: CaseFile }) {
@@ -150,7 +155,12 @@ function Whole({ hub, casebook, sending, file, onHandOut }: CaseViewProps & { re
             <LimitsCard current={current} procedure={naming.procedure} />
           </Panel>
           <Panel title={t('case.life')}>
-            <CaseLife file={file} material={naming.material} procedure={naming.procedure} seal={naming.seal} />
+            <CaseLife
+              file={file}
+              material={naming.material}
+              procedure={naming.procedure}
+              seal={naming.seal}
+            />
           </Panel>
         </div>
       </div>

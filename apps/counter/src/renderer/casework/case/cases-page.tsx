@@ -28,7 +28,13 @@ export interface CasesPageProps extends Pick<AtWork, 'hub' | 'sending'> {
   readonly onHandOut: (caseId: CaseId) => void;
 }
 
-const VIEWS = ['mine', 'undecided', 'correcting', 'danger', 'unlisted'] as const satisfies readonly ViewName[];
+const VIEWS = [
+  'mine',
+  'undecided',
+  'correcting',
+  'danger',
+  'unlisted',
+] as const satisfies readonly ViewName[];
 
 export function CasesPage(props: CasesPageProps) {
   const { hub, news, field, shown, onShow } = props;

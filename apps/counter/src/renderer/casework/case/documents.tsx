@@ -86,7 +86,9 @@ function Paper({
         </p>
       )}
       <div className="flex flex-wrap items-center gap-1">
-        <Step done={copies > 0}>{copies > 0 ? t('documents.printed', { count: copies }) : t('documents.toPrint')}</Step>
+        <Step done={copies > 0}>
+          {copies > 0 ? t('documents.printed', { count: copies }) : t('documents.toPrint')}
+        </Step>
         {sealed && (
           <Step done={stampedAt !== null}>
             {stampedAt === null

@@ -27,7 +27,10 @@ export function NotifyDialog({ busy, onConfirm, onClose }: NotifyDialogProps) {
       <Choice
         digits
         label={t('notify.how')}
-        options={(['sms', 'phone', 'screen'] as const).map((value) => ({ value, words: casework(`channel.${value}`) }))}
+        options={(['sms', 'phone', 'screen'] as const).map((value) => ({
+          value,
+          words: casework(`channel.${value}`),
+        }))}
         chosen={channel}
         onChoose={setChannel}
       />

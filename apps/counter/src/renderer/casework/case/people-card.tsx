@@ -3,7 +3,13 @@ import type { Case } from '@yichuang/domain/casework/case';
 import type { PersonCard } from '@yichuang/protocol/people';
 import { useText } from '@yichuang/ui/text/use-text';
 
-export function PeopleCard({ current, people }: { readonly current: Case; readonly people: readonly PersonCard[] }) {
+export function PeopleCard({
+  current,
+  people,
+}: {
+  readonly current: Case;
+  readonly people: readonly PersonCard[];
+}) {
   const { t } = useText('intake');
   const { t: casework } = useText('casework');
   const of = (personId: string): PersonCard | undefined => people.find((card) => card.personId === personId);

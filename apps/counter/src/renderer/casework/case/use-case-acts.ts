@@ -4,6 +4,7 @@ import type { DocumentId, SealId } from '@yichuang/domain/casework/ids';
 import type { HandedIn } from '@yichuang/domain/casework/terms';
 import type { Channel, Missing } from '@yichuang/domain/casework/words';
 import type { ReasonId } from '@yichuang/domain/ids';
+import type { intake } from '@yichuang/ui/text/zh-CN/intake';
 import { useText } from '@yichuang/ui/text/use-text';
 import type { Sending } from '../../sending.ts';
 import type { RefuseWish } from '../intake/use-intake.ts';
@@ -27,35 +28,37 @@ export interface CaseActs {
   voidDocument(documentId: DocumentId, reasonId: ReasonId, reissue: boolean, note: string): Promise<boolean>;
 }
 
+type Words = typeof intake;
+
 export function useCaseActs({ caseId }: Pick<Case, 'caseId'>, { send }: Sending, naming: Namer): CaseActs {
   const { t } = useText('intake');
   const refusal = useRefusal(naming);
-  const said = (done: Parameters<typeof t>[0]) => ({ done: t(done), ...refusal });
+  const said = (done: keyof Words['done']) => ({ done: t(`done.${done}`), ...refusal });
   return {
-    accept: () => send('acceptCase', { caseId }, said('done.accept')),
+    accept: () => send('acceptCase', { caseId }, said('accept')),
     correct: (missing, note, reasonId) =>
       send(
         'requestCorrection',
         { caseId, missing: [...missing], ...(reasonId === null ? {} : { reasonId }), ...noted(note) },
-        said('done.correct'),
+        said('correct'),
       ),
     refuse: ({ reasonId, competentDepartmentId, note }) =>
-      send('refuseAcceptance', { caseId, reasonId, competentDepartmentId, note }, said('done.refuse')),
+      send('refuseAcceptance', { caseId, reasonId, competentDepartmentId, note }, said('refuse')),
     supplyCorrection: (materials) =>
-      send('supplyCorrection', { caseId, materials: [...materials] }, said('done.supplied')),
+      send('supplyCorrection', { caseId, materials: [...materials] }, said('supplied')),
     supplyDeferred: (materials) =>
-      send('supplyDeferred', { caseId, materials: [...materials] }, said('done.supplied')),
-    withdraw: (note) => send('withdrawCase', { caseId, note }, said('done.withdrawn')),
-    arrive: () => send('arriveResult', { caseId }, said('done.arrived')),
-    notify: (channel) => send('notifyApplicant', { caseId, channel }, said('done.notified')),
-    recall: (note) => send('recallDelivery', { caseId, note }, said('done.recalled')),
-    close: () => send('closeCase', { caseId }, said('done.closed')),
-    issue: (form) => send('issueDocument', { caseId, form }, said('done.issued')),
+      send('supplyDeferred', { caseId, materials: [...materials] }, said('supplied')),
+    withdraw: (note) => send('withdrawCase', { caseId, note }, said('withdrawn')),
+    arrive: () => send('arriveResult', { caseId }, said('arrived')),
+    notify: (channel) => send('notifyApplicant', { caseId, channel }, said('notified')),
+    recall: (note) => send('recallDelivery', { caseId, note }, said('recalled')),
+    close: () => send('closeCase', { caseId }, said('closed')),
+    issue: (form) => send('issueDocument', { caseId, form }, said('issued')),
     print: (documentId) => send('printDocument', { caseId, documentId }, refusal),
-    stamp: (documentId, sealId) => send('stampDocument', { caseId, documentId, sealId }, said('done.stamped')),
-    serve: (documentId) => send('serveDocument', { caseId, documentId, how: 'counter' }, said('done.served')),
+    stamp: (documentId, sealId) => send('stampDocument', { caseId, documentId, sealId }, said('stamped')),
+    serve: (documentId) => send('serveDocument', { caseId, documentId, how: 'counter' }, said('served')),
     voidDocument: (documentId, reasonId, reissue, note) =>
-      send('voidDocument', { caseId, documentId, reasonId, reissue, ...noted(note) }, said('done.voided')),
+      send('voidDocument', { caseId, documentId, reasonId, reissue, ...noted(note) }, said('voided')),
   };
 }
 

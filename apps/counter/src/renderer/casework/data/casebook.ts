@@ -59,7 +59,9 @@ export function findItems(
   });
   const byCode = /^[0-9a-z]{3,33}$/i.test(text)
     ? book.guides
-        .filter(({ item }) => [item.id, item.code.implementation, item.code.handling].includes(text.toUpperCase()))
+        .filter(({ item }) =>
+          [item.id, item.code.implementation, item.code.handling].includes(text.toUpperCase()),
+        )
         .map((guide) => ({ guide, here: isHere(guide), also: null }))
     : [];
   const all = [...byCode, ...hits.filter((hit) => !byCode.some(({ guide }) => guide === hit.guide))];
@@ -67,7 +69,9 @@ export function findItems(
 }
 
 /** The departments that the book speaks of, for a matter that is not in it. */
-export function departmentsOf({ book }: Pick<Casebook, 'book'>): readonly { readonly id: string; readonly name: string }[] {
+export function departmentsOf({
+  book,
+}: Pick<Casebook, 'book'>): readonly { readonly id: string; readonly name: string }[] {
   const names = new Map<string, string>();
   for (const { item, names: known } of book.guides)
     for (const id of [item.departmentId, item.approvalDepartmentId]) names.set(id, known[id] ?? id);

@@ -46,7 +46,9 @@ export function useAnswer<T>(
     let stopped = false;
     let timer: ReturnType<typeof setTimeout>;
     const now = async (): Promise<void> => {
-      setKnown((before) => (before.key === key ? { ...before, asking: true } : { ...nothing<T>(key), asking: true }));
+      setKnown((before) =>
+        before.key === key ? { ...before, asking: true } : { ...nothing<T>(key), asking: true },
+      );
       const answer = await question.current();
       if (stopped) return;
       if (answer.outcome === 'ok') {

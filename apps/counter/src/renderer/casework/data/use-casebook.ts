@@ -18,8 +18,7 @@ export function useCasebook(cases: CasesHttp, opened: boolean, news: number): Ca
   // A day that becomes a holiday moves dates; it comes with the cases that it moved.
   const plan = useAnswer(() => cases.calendar(), opened ? 'calendar' : null, news);
   const casebook = useMemo(
-    () =>
-      book.value && office.value && { book: book.value, office: office.value, plan: plan.value },
+    () => book.value && office.value && { book: book.value, office: office.value, plan: plan.value },
     [book.value, office.value, plan.value],
   );
   return { casebook, problem: casebook === null ? (book.problem ?? office.problem) : null };

@@ -37,19 +37,16 @@ export function AtOnceDialog({ itemName, receiver, busy, onConfirm, onClose }: A
       <Choice
         digits
         label={t('atOnce.outcome')}
-        options={(['granted', 'refused'] as const).map((value) => ({ value, words: casework(`outcome.${value}`) }))}
+        options={(['granted', 'refused'] as const).map((value) => ({
+          value,
+          words: casework(`outcome.${value}`),
+        }))}
         chosen={outcome}
         onChoose={setOutcome}
       />
       {outcome === 'granted' ? (
         <>
-          <Field
-            label={t('atOnce.resultNo')}
-            digits
-            value={resultNo}
-            maxLength={40}
-            onChange={setResultNo}
-          />
+          <Field label={t('atOnce.resultNo')} digits value={resultNo} maxLength={40} onChange={setResultNo} />
           <Tick on={handOut} onChange={setHandOut}>
             {t('atOnce.handOut', { receiver })}
           </Tick>

@@ -28,7 +28,15 @@ export interface CorrectDialogProps {
 type Fault = Missing['kind'] | 'fine';
 const FAULTS = ['fine', 'absent', 'form', 'content'] as const satisfies readonly Fault[];
 
-export function CorrectDialog({ papers, absent, reasons, before, busy, onConfirm, onClose }: CorrectDialogProps) {
+export function CorrectDialog({
+  papers,
+  absent,
+  reasons,
+  before,
+  busy,
+  onConfirm,
+  onClose,
+}: CorrectDialogProps) {
   const { t } = useText('intake');
   const { t: casework } = useText('casework');
   const [faults, setFaults] = useState<Readonly<Record<string, Fault>>>(
@@ -55,7 +63,10 @@ export function CorrectDialog({ papers, absent, reasons, before, busy, onConfirm
     >
       <ul className="flex max-h-[40dvh] flex-col overflow-y-auto">
         {papers.map(({ materialId, name }) => (
-          <li key={materialId} className="flex items-center justify-between gap-1 border-b border-line py-0.5">
+          <li
+            key={materialId}
+            className="flex items-center justify-between gap-1 border-b border-line py-0.5"
+          >
             <span className="min-w-0 text-body">{name}</span>
             <select
               aria-label={t('correct.fault', { name })}

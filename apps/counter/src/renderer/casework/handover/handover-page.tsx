@@ -100,7 +100,9 @@ export function HandoverPage({ hub, hall, sending, casebook, now, news, onOpen }
               <div className="flex items-center justify-between gap-1">
                 <h3 className="min-w-0 text-action font-bold">
                   {department.departmentName}{' '}
-                  <span className="text-body font-normal">{t('handover.count', { count: department.cases.length })}</span>
+                  <span className="text-body font-normal">
+                    {t('handover.count', { count: department.cases.length })}
+                  </span>
                 </h3>
                 <Button tone="main" busy={sending.busy} onPress={() => void make(department)}>
                   {t('handover.make')}

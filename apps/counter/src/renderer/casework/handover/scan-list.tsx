@@ -46,8 +46,12 @@ export function ScanList({ row, busy, onSign, onClose }: ScanListProps) {
         })}
       </ul>
       <div className="flex items-center justify-end gap-1">
-        <output className={join('mr-auto text-body font-medium', missing.length > 0 ? 'text-orange' : 'text-leaf')}>
-          {missing.length > 0 ? `▲ ${t('handover.left', { count: missing.length })}` : `✓ ${t('handover.allThere')}`}
+        <output
+          className={join('mr-auto text-body font-medium', missing.length > 0 ? 'text-orange' : 'text-leaf')}
+        >
+          {missing.length > 0
+            ? `▲ ${t('handover.left', { count: missing.length })}`
+            : `✓ ${t('handover.allThere')}`}
         </output>
         <Button onPress={onClose}>{t('handover.later')}</Button>
         <Button tone="main" busy={busy} disabled={missing.length > 0} onPress={() => onSign(scanned)}>

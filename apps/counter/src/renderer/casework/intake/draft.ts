@@ -86,7 +86,11 @@ export function handedIn(hands: Hands, needs: readonly MaterialNeed[]): HandedIn
     const hand = hands[materialId];
     if (hand === undefined || hand.form === 'deferred') return [];
     const { form, originals, copies } = hand;
-    return [form === 'eCert' ? { materialId, form, originals: 0, copies: 0 } : { materialId, form, originals, copies }];
+    return [
+      form === 'eCert'
+        ? { materialId, form, originals: 0, copies: 0 }
+        : { materialId, form, originals, copies },
+    ];
   });
 }
 

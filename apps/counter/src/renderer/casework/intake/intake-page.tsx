@@ -12,7 +12,14 @@ import type { AtWork } from '../../at-work.ts';
 import { CorrectDialog } from '../dialogs/correct-dialog.tsx';
 import { RefuseDialog } from '../dialogs/refuse-dialog.tsx';
 import { AtOnceDialog } from '../dialogs/at-once-dialog.tsx';
-import { departmentsOf, guideFor, isRegistered, limitsNow, listFor, type Casebook } from '../data/casebook.ts';
+import {
+  departmentsOf,
+  guideFor,
+  isRegistered,
+  limitsNow,
+  listFor,
+  type Casebook,
+} from '../data/casebook.ts';
 import type { CasesHttp } from '../data/cases.ts';
 import { Panel } from '../kit/panel.tsx';
 import { Segments } from '../kit/segments.tsx';

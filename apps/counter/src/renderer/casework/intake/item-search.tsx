@@ -101,7 +101,15 @@ export function ItemSearch({ casebook, index, asked, onChoose, onUnlisted }: Ite
   );
 }
 
-function Hit({ hit, on, onChoose }: { readonly hit: FoundItem; readonly on: boolean; readonly onChoose: () => void }) {
+function Hit({
+  hit,
+  on,
+  onChoose,
+}: {
+  readonly hit: FoundItem;
+  readonly on: boolean;
+  readonly onChoose: () => void;
+}) {
   const { t } = useText('intake');
   const { guide, here, also } = hit;
   const { item, names, where } = guide;
@@ -129,7 +137,11 @@ function Hit({ hit, on, onChoose }: { readonly hit: FoundItem; readonly on: bool
         </span>
       </span>
       <span className="shrink-0 text-small text-muted">
-        {here ? t(item.caseType === '即办件' ? 'item.immediate' : 'item.promised', { text: item.promisedLimit.text }) : t('item.elsewhere')}
+        {here
+          ? t(item.caseType === '即办件' ? 'item.immediate' : 'item.promised', {
+              text: item.promisedLimit.text,
+            })
+          : t('item.elsewhere')}
       </span>
     </li>
   );

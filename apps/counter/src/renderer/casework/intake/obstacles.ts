@@ -26,9 +26,12 @@ export type OutcomeKey = 'accept' | 'keep' | 'correct' | 'refuse' | 'atOnce';
 
 /** Papers that must be there and are neither in hand nor promised for later. */
 export function lacking(hands: Hands, needs: readonly MaterialNeed[]): readonly MaterialId[] {
-  const lines = handedIn(hands, needs).map(
-    (hand, index): MaterialLine => ({ ...hand, lineNo: index + 1, verifyOriginal: false, dueAt: null }),
-  );
+  const lines = handedIn(hands, needs).map((hand, index): MaterialLine => ({
+    ...hand,
+    lineNo: index + 1,
+    verifyOriginal: false,
+    dueAt: null,
+  }));
   const deferred = deferredIn(hands, needs);
   return missingPapers({ needed: [...needs] }, lines).filter((id) => !deferred.includes(id));
 }

@@ -35,7 +35,11 @@ export function OutcomeKeys({ obstacles, atOnce, pledge, deferred, busy, onPress
       </output>
       <div className={join('grid gap-1', atOnce ? 'grid-cols-2' : 'grid-cols-1')}>
         <MainKey enabled={ready} busy={busy} name="accept" onPress={() => onPress('accept')}>
-          {deferred > 0 ? t('outcome.acceptDeferred') : pledge ? t('outcome.acceptPledge') : t('outcome.accept')}
+          {deferred > 0
+            ? t('outcome.acceptDeferred')
+            : pledge
+              ? t('outcome.acceptPledge')
+              : t('outcome.accept')}
         </MainKey>
         {atOnce && (
           <MainKey

@@ -155,7 +155,9 @@ function Paper({ need, place, name, hand, missing, onHand }: PaperProps) {
                 quiet
                 options={ways}
                 chosen={hand.form}
-                onChoose={(form) => onHand(form === 'paper' ? asAsked(need) : { form, originals: 0, copies: 0 })}
+                onChoose={(form) =>
+                  onHand(form === 'paper' ? asAsked(need) : { form, originals: 0, copies: 0 })
+                }
               />
             )}
             {missing && <span className="text-small font-medium text-orange">▲ {t('papers.tooFew')}</span>}

@@ -68,10 +68,7 @@ export function PartyPanel({ cases, party, today, onChange, short = false, onDon
               onChange((before) => ({ ...before, agent: before.agent && change(before.agent) }))
             }
           />
-          <Tick
-            on={mayCollect}
-            onChange={(on) => onChange((before) => ({ ...before, mayCollect: on }))}
-          >
+          <Tick on={mayCollect} onChange={(on) => onChange((before) => ({ ...before, mayCollect: on }))}>
             {t('person.mayCollect')}
           </Tick>
         </fieldset>

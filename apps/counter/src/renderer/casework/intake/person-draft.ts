@@ -93,7 +93,8 @@ export function ofKind(draft: PersonDraft, kind: PersonDraft['kind']): PersonDra
 
 /** The hub knows the number: its words fill what is empty. */
 export function knownAs(draft: PersonDraft, card: OpenPersonCard): PersonDraft {
-  const filled = (typed: string, known: string | null): string => (typed.trim() === '' ? (known ?? '') : typed);
+  const filled = (typed: string, known: string | null): string =>
+    typed.trim() === '' ? (known ?? '') : typed;
   return {
     ...draft,
     known: card,

@@ -121,10 +121,7 @@ export function PersonForm({
   );
 }
 
-function IdentityKindChoice({
-  draft,
-  onChange,
-}: Pick<PersonFormProps, 'draft' | 'onChange'>) {
+function IdentityKindChoice({ draft, onChange }: Pick<PersonFormProps, 'draft' | 'onChange'>) {
   const { t } = useText('intake');
   const { t: casework } = useText('casework');
   const id = useId();
@@ -154,7 +151,11 @@ function IdentityKindChoice({
   );
 }
 
-function useNumberWords(draft: PersonDraft, today: LocalDate, lookUp: LookUp): NonNullable<FieldProps['says']> | null {
+function useNumberWords(
+  draft: PersonDraft,
+  today: LocalDate,
+  lookUp: LookUp,
+): NonNullable<FieldProps['says']> | null {
   const { t } = useText('intake');
   const { t: casework } = useText('casework');
   const number = numberState(draft, today);
@@ -165,7 +166,8 @@ function useNumberWords(draft: PersonDraft, today: LocalDate, lookUp: LookUp): N
     case 'wrong':
       return { tone: 'wrong', words: casework(`identityProblem.${number.code}`) };
     case 'right':
-      if (number.warning !== null) return { tone: 'warning', words: casework(`personWarning.${number.warning}`) };
+      if (number.warning !== null)
+        return { tone: 'warning', words: casework(`personWarning.${number.warning}`) };
       return { tone: 'right', words: t(`person.lookUp.${lookUp}`) };
   }
 }

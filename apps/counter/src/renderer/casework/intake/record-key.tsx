@@ -31,7 +31,9 @@ export function RecordKey({ unlisted, obstacles, busy, onPress }: RecordKeyProps
         onClick={onPress}
         className={join(
           'flex min-h-8 items-center justify-center gap-1 rounded-card text-title font-bold',
-          ready ? 'bg-harbour text-paper shadow-press active:bg-deep' : 'border border-line bg-mist text-muted',
+          ready
+            ? 'bg-harbour text-paper shadow-press active:bg-deep'
+            : 'border border-line bg-mist text-muted',
         )}
       >
         {t(unlisted ? 'outcome.recordUnlisted' : 'outcome.register')}

@@ -43,7 +43,10 @@ export function RegisterForm({ draft, today, shown, onChange, onScanned }: Regis
         className="max-w-[240px]"
         says={
           dueDate === '' && shown
-            ? { tone: 'hint', words: t('register.byPromise', { date: dayWords(casework, shown.limits.promised.dueDate) }) }
+            ? {
+                tone: 'hint',
+                words: t('register.byPromise', { date: dayWords(casework, shown.limits.promised.dueDate) }),
+              }
             : dueDate !== '' && dueDate < today
               ? { tone: 'wrong', words: t('obstacle.dueDate') }
               : null

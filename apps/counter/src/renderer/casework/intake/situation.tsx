@@ -36,7 +36,10 @@ export function Situation({ guide: { tree, names }, list, answers, onAnswers, on
         </p>
       )}
       {outcome.kind === 'routed' && (
-        <div role="alert" className="flex items-center justify-between gap-1 rounded-card bg-sand px-1.5 py-1">
+        <div
+          role="alert"
+          className="flex items-center justify-between gap-1 rounded-card bg-sand px-1.5 py-1"
+        >
           <p className="text-body">
             <strong className="text-orange">▲ {t('situation.routed')}</strong>{' '}
             {names[outcome.itemId] ?? outcome.itemId}

@@ -48,7 +48,9 @@ export function UnlistedForm({ casebook, draft, today, onChange, onLeave }: Unli
           id={id}
           value={draft.departmentId ?? ''}
           onChange={(event) =>
-            onChange({ departmentId: event.target.value === '' ? null : (event.target.value as DepartmentId) })
+            onChange({
+              departmentId: event.target.value === '' ? null : (event.target.value as DepartmentId),
+            })
           }
           className="min-h-target rounded-card border border-muted bg-paper px-1 text-action"
         >

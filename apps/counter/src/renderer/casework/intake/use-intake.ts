@@ -1,10 +1,10 @@
 /** What an outcome key does (受理动作): people are kept first, then one command opens the case with its documents. */
-import type { CaseId, PersonId } from '@yichuang/domain/casework/ids';
+import type { CaseId } from '@yichuang/domain/casework/ids';
 import type { Missing } from '@yichuang/domain/casework/words';
 import type { DepartmentId } from '@yichuang/domain/catalogue/premises';
 import type { Envelope } from '@yichuang/domain/event';
 import type { Checklist } from '@yichuang/domain/guidance/checklist';
-import type { LocalDate, ReasonId } from '@yichuang/domain/ids';
+import type { LocalDate, ReasonId, PersonId } from '@yichuang/domain/ids';
 import { idOf, kindOf } from '@yichuang/domain/kind';
 import type { PayloadOf } from '@yichuang/domain/registry';
 import type { ItemGuide } from '@yichuang/protocol/guidance';

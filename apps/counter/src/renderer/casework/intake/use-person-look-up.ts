@@ -13,7 +13,8 @@ export function useLookUp(
   onChange: (change: (draft: PersonDraft) => PersonDraft) => void,
 ): LookUp {
   const number = numberState(draft, today);
-  const key = number.state === 'right' && draft.identityKind ? `${draft.identityKind} ${number.normalised}` : null;
+  const key =
+    number.state === 'right' && draft.identityKind ? `${draft.identityKind} ${number.normalised}` : null;
   const [told, setTold] = useState<{ readonly key: string; readonly outcome: LookUp } | null>(null);
   const { identityKind, known } = draft;
   useEffect(() => {

@@ -55,7 +55,7 @@ export function oneMore(visit: Visit, itemId: ServiceId | null): Visit {
 /** A case was opened from the draft. */
 export function opened(visit: Visit, caseId: CaseId): Visit {
   const hands = visit.draft.kind === 'item' ? visit.draft.hands : {};
-  const given = Object.entries(hands).filter(([, hand]) => hand.form !== 'deferred');
+  const given = Object.entries(hands).filter(([, hand]) => hand?.form !== 'deferred');
   return {
     ...visit,
     draft: itemDraft(null),

@@ -1,6 +1,6 @@
 /** What a hand-out needs (发证): who may stand for the receiver, which papers must lie there, whether it is complete. */
+import type { PersonId } from '@yichuang/domain/ids';
 import type { Case } from '@yichuang/domain/casework/case';
-import type { PersonId } from '@yichuang/domain/casework/ids';
 import type { OfficeRules } from '@yichuang/domain/casework/office';
 import type { Paper, Pickup, Proof, Relation } from '@yichuang/domain/casework/words';
 

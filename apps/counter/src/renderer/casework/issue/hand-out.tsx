@@ -1,7 +1,7 @@
 /** 发证: on which proof, to whom, with which papers; one 送达回证 for all results that are taken together. */
-import type { CaseId, DeliveryId, DocumentId, PersonId, TrackingNo } from '@yichuang/domain/casework/ids';
+import type { CaseId, DeliveryId, DocumentId, TrackingNo } from '@yichuang/domain/casework/ids';
 import type { Paper, Pickup, Proof, Relation } from '@yichuang/domain/casework/words';
-import type { LocalDate } from '@yichuang/domain/ids';
+import type { LocalDate, PersonId } from '@yichuang/domain/ids';
 import { idOf, kindOf } from '@yichuang/domain/kind';
 import type { HttpAnswer } from '@yichuang/client/http';
 import type { CaseFile } from '@yichuang/protocol/cases';
@@ -133,7 +133,9 @@ function Form({
       ));
     setKeeping(false);
     if (!events) return;
-    const issued = events.find(({ stream, type }) => kindOf(stream) === 'delivery' && type === 'DocumentIssued');
+    const issued = events.find(
+      ({ stream, type }) => kindOf(stream) === 'delivery' && type === 'DocumentIssued',
+    );
     onDone();
     if (issued) {
       await printReceipt(
@@ -219,7 +221,9 @@ function Form({
                 onChange={(on) => set({ papers: withPaper(draft.papers, paper, on) })}
               >
                 {casework(`paper.${paper}`)}
-                {paper === 'companySeal' && <span className="text-small text-muted"> {t('handOut.orSeal')}</span>}
+                {paper === 'companySeal' && (
+                  <span className="text-small text-muted"> {t('handOut.orSeal')}</span>
+                )}
               </Tick>
             ))}
           </fieldset>
@@ -254,7 +258,9 @@ function Form({
         onClick={() => void handOut()}
         className={join(
           'min-h-8 rounded-card text-title font-bold',
-          ready ? 'bg-harbour text-paper shadow-press active:bg-deep' : 'border border-line bg-mist text-muted',
+          ready
+            ? 'bg-harbour text-paper shadow-press active:bg-deep'
+            : 'border border-line bg-mist text-muted',
         )}
       >
         {t('handOut.confirm', { count: files.length })}

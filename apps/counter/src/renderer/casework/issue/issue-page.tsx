@@ -48,7 +48,9 @@ export function IssuePage({ hub, sending, casebook, today, news, chosen, onChose
           {lines.length === 0 && answer.value !== null && (
             <EmptyState title={t('issue.none')} advice={t('issue.noneAdvice')} />
           )}
-          {here.length > 0 && <h3 className="text-body font-bold">{t('issue.waiting', { count: here.length })}</h3>}
+          {here.length > 0 && (
+            <h3 className="text-body font-bold">{t('issue.waiting', { count: here.length })}</h3>
+          )}
           <ul>
             {here.map((line) => (
               <Row key={line.caseId} line={line} onOpen={onOpen}>
@@ -73,7 +75,9 @@ export function IssuePage({ hub, sending, casebook, today, news, chosen, onChose
                   busy={sending.busy}
                   disabled={line.next !== 'arrive' && line.way === 'full'}
                   label={t('issue.arriveOne', { code: line.shortCode })}
-                  onPress={() => void sending.send('arriveResult', { caseId: line.caseId }, { done: t('done.arrived') })}
+                  onPress={() =>
+                    void sending.send('arriveResult', { caseId: line.caseId }, { done: t('done.arrived') })
+                  }
                 >
                   {t('act.arrive')}
                 </Button>
@@ -111,7 +115,11 @@ function Row({
       data-case={line.shortCode}
       className="flex min-h-7 items-center justify-between gap-1 border-b border-line py-0.5 last:border-0"
     >
-      <button type="button" onClick={() => onOpen(line.caseId)} className="min-w-0 flex-1 text-left active:bg-sky">
+      <button
+        type="button"
+        onClick={() => onOpen(line.caseId)}
+        className="min-w-0 flex-1 text-left active:bg-sky"
+      >
         <span className="flex flex-wrap items-baseline gap-x-1">
           <span className="text-action font-bold">{line.externalNo ?? shortCodeWords(line.shortCode)}</span>
           <span className="text-body">{line.applicant}</span>

@@ -48,7 +48,8 @@ export function Field({
 }: FieldProps) {
   const id = useId();
   const enter = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || onEnter === undefined) return;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || onEnter === undefined)
+      return;
     event.preventDefault();
     onEnter();
   };

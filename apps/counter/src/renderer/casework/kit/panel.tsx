@@ -13,7 +13,10 @@ export function Panel({ title, beside, className, children }: PanelProps) {
   return (
     <section
       aria-label={title}
-      className={join('flex min-w-0 flex-col gap-1 rounded-card border border-line bg-paper p-1.5', className)}
+      className={join(
+        'flex min-w-0 flex-col gap-1 rounded-card border border-line bg-paper p-1.5',
+        className,
+      )}
     >
       <div className="flex min-h-3 items-center justify-between gap-1">
         <h2 className="text-action font-bold">{title}</h2>

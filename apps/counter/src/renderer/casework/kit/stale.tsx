@@ -5,7 +5,8 @@ import type { Answer } from '../data/use-answer.ts';
 
 export function Stale({ answer: { value, asOf, problem } }: { readonly answer: Answer<unknown> }) {
   const { t } = useText('intake');
-  if (problem === null) return value === null ? <p className="text-body text-muted">{t('case.asking')}</p> : null;
+  if (problem === null)
+    return value === null ? <p className="text-body text-muted">{t('case.asking')}</p> : null;
   return (
     <p role="status" className="rounded-card bg-sand px-1.5 py-0.5 text-body text-orange">
       ▲ {t(`problems:${problem}.says`)}{' '}
