@@ -3,4 +3,7 @@ import { startPage } from '@yichuang/ui/start-page.tsx';
 import { ConsoleApp } from './console-app.tsx';
 import { openHub } from './hub.ts';
 
-startPage({ screen: 'desk' }, <ConsoleApp hub={openHub(window.location, () => window.location.reload())} />);
+/** A manager adds a day off from the phone: type and keys as large as a thumb. */
+const screen = window.matchMedia('(max-width: 640px)').matches ? 'pocket' : 'desk';
+
+startPage({ screen }, <ConsoleApp hub={openHub(window.location, () => window.location.reload())} />);

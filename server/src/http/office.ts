@@ -47,7 +47,7 @@ export function officeRoutes(app: App, { core, access, casework, log }: Parts): 
       summary: 'The departments that decide here, and the officials of the asker’s own',
       response: { 200: OfficePeople },
     },
-    onRequest: only('followCases'),
+    onRequest: only('readOffice'),
     handler: ({ asker: { account } }) => ({
       departments: decidingDepartments(book.catalogue, core.hallId).map(({ id, shortName }) => ({
         departmentId: id,

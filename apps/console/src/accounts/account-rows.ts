@@ -1,5 +1,5 @@
 /** Accounts as the console lists them (账号一览): which are shown, their state, who may change them. Pure. */
-import type { StaffRole } from '@yichuang/domain/actor';
+import type { Power, StaffRole } from '@yichuang/domain/actor';
 import type { AccountCard } from '@yichuang/protocol/api';
 import { byName } from '../table/sorted.ts';
 
@@ -33,6 +33,20 @@ export function inOrder(accounts: readonly AccountCard[]): readonly AccountCard[
 /** A manager's account is in a manager's hands only; the hub sees to it as well. */
 export function mayChange(mine: StaffRole, { role }: AccountCard): boolean {
   return role !== 'manager' || mine === 'manager';
+}
+
+const POWERS: Readonly<Record<StaffRole, readonly Power[]>> = {
+  clerk: ['decideAtOnce'],
+  official: ['approve', 'inspect'],
+  guide: [],
+  // A manager inspects by the role itself.
+  manager: [],
+  operator: [],
+};
+
+/** What can be given to somebody of that role (授权). */
+export function powersFor(role: StaffRole): readonly Power[] {
+  return POWERS[role];
 }
 
 /** What somebody of that role may make accounts for. */

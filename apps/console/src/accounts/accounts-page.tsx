@@ -13,19 +13,25 @@ import type { AtWork } from '../at-work.ts';
 import { Filter } from '../frame/filter.tsx';
 import { Card, Page } from '../frame/page.tsx';
 import { Table, type Column } from '../table/table.tsx';
-import { inOrder, mayChange, matches, stateOf, type Shown } from './account-rows.ts';
+import { useAsked } from '../upkeep/use-asked.ts';
+import { inOrder, matches, mayChange, powersFor, stateOf, type Shown } from './account-rows.ts';
 import { NewAccountDialog } from './new-account-dialog.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
+import { PowersDialog } from './powers-dialog.tsx';
 
 const BADGES = { ok: 'ok', locked: 'fault', disabled: 'closed' } as const;
 
 export function AccountsPage(atWork: AtWork) {
   const { t } = useText('console');
+  const { t: office } = useText('office');
   const { reports, account: me, sending, hub } = atWork;
   const [typed, setTyped] = useState('');
   const [shown, setShown] = useState<Shown>('all');
   const [creating, setCreating] = useState(false);
   const [resetting, setResetting] = useState<AccountCard | null>(null);
+  const [empowering, setEmpowering] = useState<AccountCard | null>(null);
+  const departments = useAsked(hub.casework.people, me.role === 'manager' ? 'people' : null).value
+    ?.departments;
   const [disabling, setDisabling] = useState<AccountCard | null>(null);
   const { value: accounts, again } = reports.accounts;
   const rows = inOrder(accounts ?? []).filter((account) => matches(account, shown, typed));
@@ -63,6 +69,17 @@ export function AccountsPage(atWork: AtWork) {
       render: ({ role }) => t(`common:role.${role}`),
     },
     {
+      key: 'powers',
+      title: office('powers.column'),
+      render: ({ departmentId, powers }) =>
+        [
+          ...(departmentId === null
+            ? []
+            : [departments?.find((one) => one.departmentId === departmentId)?.name ?? departmentId]),
+          ...powers.map((power) => office(`powers.power.${power}`)),
+        ].join(' · '),
+    },
+    {
       key: 'state',
       title: t('accounts.state'),
       by: (account) => ['locked', 'ok', 'disabled'].indexOf(stateOf(account)),
@@ -92,6 +109,16 @@ export function AccountsPage(atWork: AtWork) {
             )}
             {mayChange(me.role, account) ? (
               <>
+                {me.role === 'manager' && powersFor(account.role).length > 0 && (
+                  <Button
+                    tone="quiet"
+                    className="text-body"
+                    label={`${office('powers.open')} ${name}`}
+                    onPress={() => setEmpowering(account)}
+                  >
+                    {office('powers.open')}
+                  </Button>
+                )}
                 <Button
                   tone="quiet"
                   className="text-body"
@@ -196,6 +223,7 @@ export function AccountsPage(atWork: AtWork) {
         </>
       )}
       {creating && <NewAccountDialog {...atWork} onClose={() => setCreating(false)} />}
+      {empowering && <PowersDialog {...atWork} of={empowering} onClose={() => setEmpowering(null)} />}
       {resetting && <PasswordDialog {...atWork} of={resetting} onClose={() => setResetting(null)} />}
       <Confirm
         open={disabling !== null}

@@ -1,5 +1,6 @@
 /** 新账号: name, username, role and a first password; what is wrong is said before the hub is asked. */
 import { StaffRole } from '@yichuang/domain/actor';
+import { DepartmentId } from '@yichuang/domain/catalogue/premises';
 import { Button } from '@yichuang/ui/button.tsx';
 import { Dialog } from '@yichuang/ui/dialog.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
@@ -7,6 +8,7 @@ import { useState, type FormEvent } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { Choice } from '../frame/choice.tsx';
 import { Field } from '../frame/field.tsx';
+import { useAsked } from '../upkeep/use-asked.ts';
 import { rolesFor } from './account-rows.ts';
 import { faultsOf, type Draft, type DraftField } from './new-account.ts';
 
@@ -18,18 +20,24 @@ const EMPTY: Draft = { username: '', displayName: '', password: '' };
 
 export function NewAccountDialog({ hub, sending, reports, account, onClose }: NewAccountDialogProps) {
   const { t } = useText('console');
+  const { t: office } = useText('office');
   const [draft, setDraft] = useState(EMPTY);
   const [role, setRole] = useState<StaffRole>('clerk');
   /** Faults are said once somebody has tried, not while they are still typing. */
   const [tried, setTried] = useState(false);
+  const [department, setDepartment] = useState('');
   const faults = faultsOf(draft, reports.accounts.value ?? []);
+  const official = role === 'official';
+  const departments = useAsked(hub.casework.people, official ? 'people' : null).value?.departments ?? [];
+  const homeless = official && department === '';
 
   const create = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
-    if (Object.keys(faults).length > 0) return;
+    if (Object.keys(faults).length > 0 || homeless) return;
+    const home = official ? { departmentId: DepartmentId.parse(department) } : {};
     const done = t('accounts.created', { name: draft.displayName.trim() });
-    if (!(await sending.ask(() => hub.createAccount({ ...draft, role }), { done }))) return;
+    if (!(await sending.ask(() => hub.createAccount({ ...draft, role, ...home }), { done }))) return;
     void reports.accounts.again();
     onClose();
   };
@@ -73,6 +81,31 @@ export function NewAccountDialog({ hub, sending, reports, account, onClose }: Ne
             means: t(`accounts.rolesMean.${value}`),
           }))}
         />
+        {official && (
+          <label className="flex flex-col gap-0.5 text-body font-medium">
+            {office('powers.department')}
+            <select
+              value={department}
+              onChange={({ target }) => setDepartment(target.value)}
+              aria-invalid={(tried && homeless) || undefined}
+              className="min-h-target rounded-card border border-muted bg-paper px-1 text-action font-normal"
+            >
+              <option value="">{office('powers.departmentMissing')}</option>
+              {departments.map(({ departmentId, name }) => (
+                <option key={departmentId} value={departmentId}>
+                  {name}
+                </option>
+              ))}
+            </select>
+            <span
+              className={tried && homeless ? 'text-small text-coral' : 'text-small font-normal text-muted'}
+            >
+              {tried && homeless
+                ? `■ ${office('powers.departmentMissing')}`
+                : office('powers.departmentHint')}
+            </span>
+          </label>
+        )}
         <div className="mt-1 flex justify-end gap-2">
           <Button onPress={onClose}>{t('common:cancel')}</Button>
           <Button type="submit" tone="main" busy={sending.busy}>

@@ -39,7 +39,7 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
     shown.current = section;
   }, [section]);
 
-  const { upkeep, devices, accounts, leftovers } = reports;
+  const { upkeep, devices, accounts, leftovers, handovers, notices } = reports;
   const attention = useMemo(() => {
     const { date = null, tickets = [] } = leftovers.value ?? {};
     const undecided = tickets.filter(({ ending }) => ending === 'bySystem').length;
@@ -50,13 +50,24 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
       devices: devices.value,
       accounts: accounts.value,
       leftovers: date === null ? null : { date, undecided },
+      handovers: handovers.value,
+      notices: notices.value,
     });
-  }, [hall, now, upkeep.value, devices.value, accounts.value, leftovers.value]);
+  }, [
+    hall,
+    now,
+    upkeep.value,
+    devices.value,
+    accounts.value,
+    leftovers.value,
+    handovers.value,
+    notices.value,
+  ]);
   const live = view.live === 'live';
   const reportsOld = live && (upkeep.failed || devices.failed || accounts.failed);
 
   return (
-    <div className="grid h-dvh grid-cols-[auto_1fr] grid-rows-[auto_auto_1fr]">
+    <div className="grid h-dvh grid-cols-[auto_1fr] grid-rows-[auto_auto_1fr] max-sm:grid-cols-1 max-sm:grid-rows-[auto_auto_auto_1fr]">
       <a
         href="#content"
         onClick={(event) => {
@@ -74,7 +85,7 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
         account={account}
         onSignOut={onSignOut}
       />
-      <div className="col-span-2">
+      <div className="sm:col-span-2">
         <LiveAge live={live} asOf={view.asOf} advice={t('stillWorks')} />
         {reportsOld && (
           <output className="block bg-sand px-2 py-1 text-body font-medium text-orange">
@@ -89,7 +100,7 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
         id="content"
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also where nothing in it can be pressed
         tabIndex={0}
-        className="min-w-0 overflow-auto p-3 -outline-offset-2 focus-visible:outline-2"
+        className="min-w-0 overflow-auto p-3 max-sm:p-1.5 -outline-offset-2 focus-visible:outline-2"
       >
         {section === 'now' && <NowPage {...atWork} attention={attention} />}
         {section === 'day' && <DayPage {...atWork} />}

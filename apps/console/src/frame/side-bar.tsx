@@ -45,8 +45,11 @@ export interface SideBarProps {
 export function SideBar({ sections, section, attention, hall }: SideBarProps) {
   const { t } = useText('console');
   return (
-    <nav aria-label={t('sections')} className="w-[14em] overflow-y-auto border-r border-line bg-paper p-1.5">
-      <ul className="flex flex-col gap-0.5">
+    <nav
+      aria-label={t('sections')}
+      className="w-[14em] overflow-y-auto border-r border-line bg-paper p-1.5 max-sm:w-full max-sm:overflow-x-auto max-sm:border-r-0 max-sm:border-b max-sm:p-0.5"
+    >
+      <ul className="flex flex-col gap-0.5 max-sm:flex-row">
         {sections.map((name, index) => {
           const Icon = ICONS[name];
           const here = name === section;
@@ -58,7 +61,7 @@ export function SideBar({ sections, section, attention, hall }: SideBarProps) {
                 aria-keyshortcuts={`Alt+${index + 1}`}
                 title={`Alt+${index + 1}`}
                 className={join(
-                  'flex min-h-[48px] items-center gap-1 rounded-card px-1.5 text-action font-medium',
+                  'flex min-h-[48px] items-center gap-1 rounded-card px-1.5 text-action font-medium max-sm:min-h-target max-sm:whitespace-nowrap',
                   here ? 'bg-sky text-harbour' : 'text-ink hover:bg-mist',
                 )}
               >

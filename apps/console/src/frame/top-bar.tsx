@@ -20,9 +20,9 @@ export function TopBar({ title, demo, aheadMs, account, onSignOut }: TopBarProps
   const [large, setLarge] = useState(() => document.documentElement.hasAttribute('data-large'));
   useEffect(() => setLargeType(large), [large]);
   return (
-    <header className="col-span-2 flex min-h-8 items-center gap-2 bg-deep px-3 py-0.5 text-paper">
-      <p className="flex min-w-0 flex-1 items-center gap-1.5 text-title font-bold">
-        <span className="truncate">{title}</span>
+    <header className="flex min-h-8 items-center gap-2 bg-deep px-3 py-0.5 text-paper max-sm:flex-wrap max-sm:gap-1 max-sm:px-1.5 sm:col-span-2">
+      <p className="flex min-w-0 flex-1 items-center gap-1.5 text-title font-bold max-sm:basis-full max-sm:flex-wrap max-sm:gap-y-0">
+        <span className="sm:truncate">{title}</span>
         <span className="shrink-0 border-l border-ice/40 pl-1.5 font-medium text-ice">{t('title')}</span>
         <DemoMark demo={demo} />
       </p>

@@ -2,6 +2,7 @@
 import type { Instant, PrinterId } from '@yichuang/domain/ids';
 import type { DeviceCard } from '@yichuang/protocol/api';
 import type { LastSlip } from '@yichuang/protocol/upkeep';
+import { shortCodeWords } from '@yichuang/ui/casework/short-code';
 import { hourMinute, minutesBetween } from '@yichuang/ui/clock-words';
 import type { Names } from '@yichuang/ui/names';
 import type { Section } from '../frame/sections.ts';
@@ -45,6 +46,10 @@ export function placeOf({ kind }: Matter): Section | 'clock' | 'waiting' | null 
       return 'accounts';
     case 'settingsWaiting':
       return 'settings';
+    case 'handoversLate':
+      return 'handovers';
+    case 'noticesFailed':
+      return 'cases';
     case 'diskFull':
     case 'backupFailed':
     case 'backupOld':
@@ -118,6 +123,13 @@ function valuesOf(matter: Matter, { t, names, devices, slips, now }: Known): Rec
       return { span: spanWords(t, minutesBetween(matter.at, now)) };
     case 'settingsWaiting':
       return { newest: matter.newest, inForce: matter.inForce };
+    case 'handoversLate':
+      return { departments: someOf(t, matter.departments, NAMED) };
+    case 'noticesFailed':
+      return {
+        number: matter.shortCodes.length,
+        codes: someOf(t, matter.shortCodes.map(shortCodeWords), NAMED),
+      };
     case 'leftovers':
       return { number: matter.count, date: dateWords(t, matter.date) };
   }

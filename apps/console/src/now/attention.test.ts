@@ -1,3 +1,4 @@
+import type { ShortCode } from '@yichuang/domain/casework/ids';
 import type { AccountCard, DeviceCard } from '@yichuang/protocol/api';
 import type { Upkeep } from '@yichuang/protocol/upkeep';
 import { RULES, stage, staffed } from '@yichuang/domain/testing/stage';
@@ -20,7 +21,17 @@ const UPKEEP: Upkeep = {
 
 function known(change: Partial<Known> = {}): Known {
   const { hall, at } = stage();
-  return { hall, now: at, upkeep: UPKEEP, devices: [], accounts: [], leftovers: null, ...change };
+  return {
+    hall,
+    now: at,
+    upkeep: UPKEEP,
+    devices: [],
+    accounts: [],
+    leftovers: null,
+    handovers: [],
+    notices: null,
+    ...change,
+  };
 }
 
 function kinds(change: Partial<Known>): readonly string[] {
@@ -99,6 +110,17 @@ describe('the day', () => {
     const date = '2026-11-22' as LocalDate;
     expect(kinds({ leftovers: { date, undecided: 2 } })).toEqual(['note leftovers']);
     expect(kinds({ leftovers: { date, undecided: 0 } })).toEqual([]);
+  });
+
+  test('papers that nobody fetched and messages that did not get through', () => {
+    const fetched = { departmentName: '市监局', late: false };
+    const left = { departmentName: '审批局', late: true };
+    expect(kinds({ handovers: [fetched] })).toEqual([]);
+    expect(kinds({ handovers: [fetched, left, left] })).toEqual(['soon handoversLate']);
+    expect(kinds({ notices: { failed: [] } })).toEqual([]);
+    expect(kinds({ notices: { failed: [{ shortCode: '026000018' as ShortCode }] } })).toEqual([
+      'soon noticesFailed',
+    ]);
   });
 });
 

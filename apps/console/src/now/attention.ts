@@ -5,6 +5,8 @@ import { alarmsOf, type Alarm } from '@yichuang/domain/hall/views/alarms';
 import type { Instant, LocalDate, PrinterId, TicketNumber } from '@yichuang/domain/ids';
 import { clockAt, dateAt, plusSeconds, secondsBetween, weekdayOf } from '@yichuang/domain/time';
 import type { AccountCard, DeviceCard } from '@yichuang/protocol/api';
+import type { HandoverRow } from '@yichuang/protocol/cases';
+import type { NoticeRow } from '@yichuang/protocol/notices';
 import type { Upkeep } from '@yichuang/protocol/upkeep';
 
 export type Urgency = 'urgent' | 'soon' | 'note';
@@ -21,6 +23,8 @@ export type Matter =
   | { readonly kind: 'accountsLocked'; readonly accounts: readonly AccountCard[] }
   | { readonly kind: 'backupFailed' | 'backupOld'; readonly at: Instant }
   | { readonly kind: 'settingsWaiting'; readonly inForce: number; readonly newest: number }
+  | { readonly kind: 'handoversLate'; readonly departments: readonly string[] }
+  | { readonly kind: 'noticesFailed'; readonly shortCodes: readonly string[] }
   | { readonly kind: 'leftovers'; readonly date: LocalDate; readonly count: number };
 
 export interface Attention {
@@ -38,6 +42,10 @@ export interface Known {
   readonly accounts: readonly AccountCard[] | null;
   /** Those whom the system closed because nobody had decided. */
   readonly leftovers: { readonly date: LocalDate; readonly undecided: number } | null;
+  /** Lists of papers on their way to departments. */
+  readonly handovers: readonly Pick<HandoverRow, 'departmentName' | 'late'>[] | null;
+  /** Messages that did not reach their people. */
+  readonly notices: { readonly failed: readonly Pick<NoticeRow, 'shortCode'>[] } | null;
 }
 
 /** A device that was there and has been silent for longer than this is missed. */
@@ -54,6 +62,7 @@ export function attentionOf(known: Known): readonly Attention[] {
     ...hallMatters(known),
     ...deviceMatters(known),
     ...peopleMatters(known),
+    ...caseMatters(known),
   ].toSorted((one, other) => RANK[one.urgency] - RANK[other.urgency]);
 }
 
@@ -131,6 +140,18 @@ function* deviceMatters({ hall, now, upkeep, devices }: Known): Iterable<Attenti
 function* peopleMatters({ accounts }: Known): Iterable<Attention> {
   const locked = (accounts ?? []).filter((account) => account.locked && !account.disabled);
   if (locked.length > 0) yield about('soon', { kind: 'accountsLocked', accounts: locked });
+}
+
+function* caseMatters({ handovers, notices }: Known): Iterable<Attention> {
+  const late = (handovers ?? []).filter((list) => list.late);
+  if (late.length > 0) {
+    const departments = [...new Set(late.map(({ departmentName }) => departmentName))];
+    yield about('soon', { kind: 'handoversLate', departments });
+  }
+  const failed = notices?.failed ?? [];
+  if (failed.length > 0) {
+    yield about('soon', { kind: 'noticesFailed', shortCodes: failed.map(({ shortCode }) => shortCode) });
+  }
 }
 
 /** Admitted, not connected, and silent for a while. */

@@ -119,6 +119,14 @@ export const console: English<typeof chinese> = {
       says: 'Settings revision {{newest}} is not in force yet',
       next: 'Revision {{inForce}} is in force; the new one comes with the next opening.',
     },
+    handoversLate: {
+      says: 'Papers nobody fetched for half a day: {{departments}}',
+      next: 'Call the department, or have them brought.',
+    },
+    noticesFailed: {
+      says: '{{number}} messages did not get through: {{codes}}',
+      next: 'Please call the applicants.',
+    },
     leftovers: {
       says: '{{number}} left over from yesterday, undecided',
       next: 'Closed by the system on {{date}}. Let a guide call them, or give priority when they come.',
@@ -137,6 +145,8 @@ export const console: English<typeof chinese> = {
     devicesNeverSeen: 'See devices',
     accountsLocked: 'Unlock',
     settingsWaiting: 'See settings',
+    handoversLate: 'See hand-overs',
+    noticesFailed: 'See cases',
     leftovers: 'See the list',
   },
   clock: {

@@ -98,6 +98,14 @@ export const console = {
       says: '第 {{newest}} 版设置还没有启用',
       next: '现在用的是第 {{inForce}} 版;不动的话,下次开厅时启用。',
     },
+    handoversLate: {
+      says: '材料半天没人取:{{departments}}',
+      next: '请打电话请部门来取,或派人送去。',
+    },
+    noticesFailed: {
+      says: '{{number}} 条领证短信没有送到:{{codes}}',
+      next: '请打电话通知申请人来领。',
+    },
     leftovers: {
       says: '昨日遗留 {{number}} 个号,当天没有人决定',
       next: '{{date}} 由系统关闭。请导办联系或等本人来时优先。',
@@ -116,6 +124,8 @@ export const console = {
     devicesNeverSeen: '看设备',
     accountsLocked: '去解锁',
     settingsWaiting: '看设置',
+    handoversLate: '看移交',
+    noticesFailed: '看办件',
     leftovers: '看名单',
   },
   clock: {
