@@ -175,7 +175,7 @@ it('复议机关还没填:不予受理通知书不打印,管理员补上设置�
 it('从收件到送达,每一步的文书都能打印,文号各是各的', async () => {
   const { caseId, shortCode } = await taken({ applicant: FARMER, agent: STRANGER, next: 'keep' });
   const papers = await papersFor(hall, 'B08', (question) => (question === 'fmt' ? 'fmt_3' : undefined));
-  const [{ materialId }] = papers.materials as [{ materialId: never }];
+  const { materialId } = papers.materials[0]!;
   await clerk.act('requestCorrection', {
     caseId,
     missing: [{ materialId, kind: 'form' }],

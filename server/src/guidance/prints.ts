@@ -1,13 +1,14 @@
-/** 一次性告知单 that a guide or clerk wants from a printer elsewhere: kept in memory for as long as somebody waits for it. */
+/** Papers that a guide or clerk wants from a printer elsewhere (代打): kept in memory for as long as somebody waits for them. */
 import { randomUUID } from 'node:crypto';
 import type { DeviceId, PrinterId } from '@yichuang/domain/ids';
-import type { ChecklistOrder, ChecklistOutcome, ChecklistRequest } from '@yichuang/protocol/guidance';
+import type { ChecklistOutcome } from '@yichuang/protocol/guidance';
+import type { PrintOrder, PrintWish } from '@yichuang/protocol/prints';
 
 export interface Prints {
   /** A paper is asked of a printer. */
-  order(request: ChecklistRequest): string;
+  order(printerId: PrinterId, wish: PrintWish): string;
   /** What this printer has to print; waits a while for the first. */
-  next(printer: DeviceId): Promise<ChecklistOrder[]>;
+  next(printer: DeviceId): Promise<PrintOrder[]>;
   report(printer: DeviceId, printId: string, outcome: ChecklistOutcome): boolean;
   /** Null: no such order, or too long ago. */
   outcomeOf(printId: string): ChecklistOutcome | null;
@@ -15,7 +16,7 @@ export interface Prints {
 }
 
 interface Kept {
-  readonly order: ChecklistOrder;
+  readonly order: PrintOrder;
   readonly printerId: PrinterId;
   readonly askedAt: number;
   outcome: ChecklistOutcome;
@@ -36,7 +37,7 @@ export function openPrints(clock: () => number = () => performance.now()): Print
       if (clock() - askedAt > KEPT_MS || orders.size > MOST) orders.delete(printId);
     }
   };
-  const waitingFor = (printer: DeviceId): ChecklistOrder[] => {
+  const waitingFor = (printer: DeviceId): PrintOrder[] => {
     forget();
     const mine = [...orders.values()].filter(
       ({ printerId, outcome }) => String(printerId) === printer && outcome.outcome === 'waiting',
@@ -46,7 +47,7 @@ export function openPrints(clock: () => number = () => performance.now()): Print
   };
 
   return {
-    order: ({ printerId, ...wish }) => {
+    order: (printerId, wish) => {
       forget();
       const printId = randomUUID();
       orders.set(printId, {

@@ -30,6 +30,7 @@ import { officeRoutes } from './office.ts';
 import { describeApi } from './openapi.ts';
 import type { App, Parts } from './parts.ts';
 import { peopleRoutes } from './people.ts';
+import { registerRoutes } from './registers.ts';
 import { sessionRoutes } from './sessions.ts';
 import { serveScreens } from './static.ts';
 import { ticketRoutes } from './tickets.ts';
@@ -85,6 +86,7 @@ const ROUTES = [
   evaluationPublicRoutes,
   evaluationRoutes,
   documentRoutes,
+  registerRoutes,
 ];
 
 const HEADERS: Parameters<typeof helmet>[1] = {

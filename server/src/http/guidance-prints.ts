@@ -1,23 +1,18 @@
 /** /api/guidance/prints: staff ask for a 一次性告知单, the terminal that owns the printer fetches it and says what became of it. */
-import { ServiceId } from '@yichuang/domain/ids';
-import { ChecklistOutcome, ChecklistRequest, type ChecklistOrder } from '@yichuang/protocol/guidance';
+import { ChecklistOutcome, ChecklistRequest } from '@yichuang/protocol/guidance';
+import { PrintOrder } from '@yichuang/protocol/prints';
 import { z } from 'zod';
 import { openPrints } from '../guidance/prints.ts';
 import { only } from './guard.ts';
 import type { App, Parts } from './parts.ts';
 import { ProblemError } from './problem.ts';
+import { receiptSlipRoutes } from './receipt-slips.ts';
 
 const OfPrint = z.strictObject({ printId: z.uuid() });
-const Order = z.strictObject({
-  printId: z.string(),
-  itemId: ServiceId,
-  version: z.int(),
-  chosen: z.array(z.string()),
-  large: z.boolean(),
-}) satisfies z.ZodType<ChecklistOrder>;
 
-export function guidancePrintRoutes(app: App, _parts: Parts): void {
+export function guidancePrintRoutes(app: App, parts: Parts): void {
   const prints = openPrints();
+  receiptSlipRoutes(app, parts, prints);
   app.addHook('preClose', (done) => {
     prints.close();
     done();
@@ -35,7 +30,8 @@ export function guidancePrintRoutes(app: App, _parts: Parts): void {
     onRequest: only('askForChecklist'),
     handler: (request, reply) => {
       void reply.code(201);
-      return { printId: prints.order(request.body) };
+      const { printerId, ...wish } = request.body;
+      return { printId: prints.order(printerId, { paper: 'checklist', ...wish }) };
     },
   });
 
@@ -63,7 +59,7 @@ export function guidancePrintRoutes(app: App, _parts: Parts): void {
       tags: ['guidance'],
       summary:
         'What this terminal has to print; answers when there is something, or after a while with nothing',
-      response: { 200: z.array(Order) },
+      response: { 200: z.array(PrintOrder) },
     },
     onRequest: only('printChecklists'),
     handler: (request) => {

@@ -94,9 +94,6 @@ export const ChecklistRequest = z.strictObject({
 });
 export type ChecklistRequest = z.infer<typeof ChecklistRequest>;
 
-/** As the printer's terminal gets it. */
-export type ChecklistOrder = Omit<ChecklistRequest, 'printerId'> & { readonly printId: string };
-
 export const ChecklistOutcome = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('waiting') }),
   z.strictObject({ outcome: z.literal('printing') }),

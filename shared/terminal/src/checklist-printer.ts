@@ -1,17 +1,19 @@
 /**
- * Prints 一次性告知单 on this terminal's printer: for the page before it, and for colleagues who ask through the hub. Such
- * a paper is no number: nothing is journalled, one that was lost is asked for again.
+ * Prints 一次性告知单 on this terminal's printer: for the page before it, and for colleagues who ask through the hub, as do
+ * clerks for 受理回执. Such a paper is no number: nothing is journalled, one that was lost is asked for again.
  */
 import type { HubHttp } from '@yichuang/client/http';
 import type { Instant, ServiceId } from '@yichuang/domain/ids';
 import type { PrinterPort } from '@yichuang/hardware/ports';
 import type { SlipDocument } from '@yichuang/hardware/codec/escpos/document';
-import type { ChecklistOutcome, ChecklistOrder, ItemGuide } from '@yichuang/protocol/guidance';
+import type { ChecklistOutcome, ItemGuide } from '@yichuang/protocol/guidance';
+import type { PrintOrder, ReceiptSlip } from '@yichuang/protocol/prints';
 import { randomUUID } from 'node:crypto';
 import { checklistSlip } from './checklist-slip.ts';
 import type { HeldGuidance } from './guidance-book.ts';
 import type { Papers } from './hall-papers.ts';
 import { wordOf } from './print-report.ts';
+import { receiptSlipDocument } from './receipt-slip.ts';
 
 export interface ChecklistWish {
   readonly itemId: ServiceId;
@@ -53,7 +55,15 @@ export function openChecklistPrinter(options: ChecklistPrinterOptions): Checklis
     if (guide === null) return { outcome: 'unknownItem' };
     const { demo } = known;
     const document = checklistSlip({ guide, hall: book.hall, chosen, large, demo, ...now() });
-    if (document === null) return { outcome: 'unfinished' };
+    return document === null ? { outcome: 'unfinished' } : printed(document);
+  };
+
+  const printReceipt = async (slip: ReceiptSlip): Promise<ChecklistOutcome> => {
+    const demo = papers()?.demo ?? false;
+    return printed(receiptSlipDocument({ slip, demo, ...now() }));
+  };
+
+  const printed = async (document: SlipDocument): Promise<ChecklistOutcome> => {
     const { report, conditionNumber } = wordOf(
       await printer.print({ jobId: randomUUID(), bytes: bytesOf(document) }),
     );
@@ -69,15 +79,15 @@ export function openChecklistPrinter(options: ChecklistPrinterOptions): Checklis
 
   /** The hub answers when a colleague asks for a paper, or after a while with nothing. */
   const listen = async (): Promise<void> => {
-    const asked = await http.get<readonly ChecklistOrder[]>('/api/guidance/prints');
+    const asked = await http.get<readonly PrintOrder[]>('/api/guidance/prints');
     if (closed) return;
     if (asked.outcome !== 'ok') {
       timer = setTimeout(() => void listen(), AGAIN_MS);
       return;
     }
-    for (const { printId, ...wish } of asked.value) {
-      const outcome = await print(wish);
-      await http.post(`/api/guidance/prints/${printId}`, outcome);
+    for (const order of asked.value) {
+      const outcome = order.paper === 'checklist' ? await print(order) : await printReceipt(order.slip);
+      await http.post(`/api/guidance/prints/${order.printId}`, outcome);
     }
     timer = setTimeout(() => void listen(), 0);
   };
