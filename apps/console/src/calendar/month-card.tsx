@@ -70,23 +70,20 @@ function Cell({ day, today, onChoose }: Pick<MonthCardProps, 'today' | 'onChoose
   );
   const face = (
     <>
-      <span className="tabular-nums">{number}</span>
+      <span aria-hidden="true" className="tabular-nums">
+        {number}
+      </span>
       {reason && (
-        <span className="mt-[1px] text-[calc(11px*var(--type-scale))]">
+        <span aria-hidden="true" className="mt-[1px] text-[calc(11px*var(--type-scale))]">
           {t(working ? 'calendar.mark.works' : `calendar.mark.${reason}`)}
         </span>
       )}
     </>
   );
   return onChoose !== null && date >= today ? (
-    <button
-      type="button"
-      aria-label={words}
-      title={words}
-      onClick={() => onChoose(date)}
-      className={join(look, 'hover:bg-ice')}
-    >
+    <button type="button" title={words} onClick={() => onChoose(date)} className={join(look, 'hover:bg-ice')}>
       {face}
+      <span className="sr-only">{words}</span>
     </button>
   ) : (
     <span title={words} className={look}>
