@@ -55,7 +55,7 @@ export function Field({
   };
   return (
     <div className={join('flex min-w-0 flex-col', className)}>
-      <label htmlFor={id} className="text-small text-muted">
+      <label htmlFor={id} className="pb-0.5 text-small text-muted">
         {label}
       </label>
       <span className="flex min-w-0 items-center gap-1">
