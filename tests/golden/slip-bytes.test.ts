@@ -7,8 +7,8 @@ import { encode } from '@yichuang/hardware/codec/escpos/encoder';
 import type { SlipDocument } from '@yichuang/hardware/codec/escpos/document';
 import { printerProfiles } from '@yichuang/hardware/codec/escpos/profile';
 import { readBytes } from '@yichuang/hardware/simulator/virtual-printer/read-bytes';
-import type { Slip } from '@yichuang/hardware/simulator/virtual-printer/slip';
 import { expect, test } from 'vitest';
+import { hexOf, paperOf } from '../support/slip-report.ts';
 
 /** Every kind of line, and only characters that each ROM has: fonts differ between computers, commands must not. */
 const document: SlipDocument = {
@@ -48,25 +48,3 @@ test.each(printerProfiles)('号票字节: $id', async (profile) => {
   const report = [...slips.flatMap(paperOf), '', ...hexOf(bytes)].join('\n');
   await expect(`${report}\n`).toMatchFileSnapshot(`slip-bytes/${profile.id}.txt`);
 });
-
-function paperOf({ lines, qrCodes, rows, errors }: Slip): string[] {
-  expect(errors).toEqual([]);
-  const texts = lines.map(({ y, runs }) => ({
-    y,
-    words: runs.map(({ x, text, down, bold, inverse }) => {
-      return `${x}:${text}|${down}x${bold ? ' bold' : ''}${inverse ? ' inverse' : ''}`;
-    }),
-  }));
-  const codes = qrCodes.map(({ y, x, data, side, from }) => ({
-    y,
-    words: [`${x}:QR ${data}|${side} ${from}`],
-  }));
-  const marks = [...texts, ...codes].toSorted((one, two) => one.y - two.y);
-  return [...marks.map(({ y, words }) => `${y} ${words.join('  ')}`), `${rows} rows`];
-}
-
-function hexOf(bytes: Buffer): string[] {
-  const rows: string[] = [];
-  for (let at = 0; at < bytes.length; at += 32) rows.push(bytes.subarray(at, at + 32).toString('hex'));
-  return rows;
-}
