@@ -1,16 +1,14 @@
 /** Cases as rows of a list (办件行): names, light and days left as of now; people by their masked names. */
-import { lightOf } from '@yichuang/domain/calendar/light';
 import type { DeadlineBasis } from '@yichuang/domain/calendar/deadline-rules';
-import type { LimitClock } from '@yichuang/domain/calendar/limit-clock';
 import type { Case } from '@yichuang/domain/casework/case';
-import { clocksOf } from '@yichuang/domain/casework/limits';
+import { caseLight } from '@yichuang/domain/casework/views/light';
+import { nextOf } from '@yichuang/domain/casework/views/next';
 import type { Instant } from '@yichuang/domain/ids';
 import type { CaseLine } from '@yichuang/protocol/cases';
 import type { People } from '../people/people.ts';
 import { maskedCard, type Person } from '../people/person.ts';
 import type { Note } from '../store/notes.ts';
 import { itemIn, type Book } from './book.ts';
-import { nextOf } from './next.ts';
 
 export interface LineParts {
   readonly book: Book;
@@ -31,8 +29,7 @@ export function openLines(parts: LineParts): (cases: readonly Case[]) => readonl
     const counting = basis();
     return cases.map((current) => {
       const { limits, unlisted, approvalDepartmentId } = current;
-      const live = current.status === 'accepted';
-      const clocks = live ? clocksOf(current, counting, at) : null;
+      const { light, daysLeft } = caseLight(current, counting, at);
       return {
         caseId: current.caseId,
         shortCode: current.shortCode,
@@ -51,8 +48,8 @@ export function openLines(parts: LineParts): (cases: readonly Case[]) => readonl
         printedDueDate: current.moved[0]?.from.promised ?? null,
         dueCertain: limits?.promised.certain ?? true,
         statutoryDueDate: limits?.statutory?.dueDate ?? null,
-        light: clocks ? lightOf(clocks, counting.rules.light) : 'none',
-        daysLeft: clocks ? daysLeftOf(clocks.promised) : null,
+        light: light ?? 'none',
+        daysLeft,
         takenBy: current.takenBy,
         counterId: current.counterId,
         next: nextOf(current),
@@ -81,18 +78,4 @@ export function nameOf(person: Person | undefined): string {
   const card = maskedCard(person);
   if (card.state === 'open') return card.name;
   return card.state === 'keyLost' ? '密钥缺失' : card.state === 'damaged' ? '资料已损坏' : '资料已清除';
-}
-
-function daysLeftOf(clock: LimitClock): number | null {
-  switch (clock.state) {
-    case 'running':
-      return clock.remainingDays;
-    case 'dueToday':
-      return 0;
-    case 'overdue':
-      return -clock.overdueDays;
-    case 'stopped':
-    case 'notBegun':
-      return null;
-  }
 }

@@ -37,8 +37,8 @@ export function caseQuestionRoutes(app: App, { core, casework, evaluations }: Pa
       });
       const [line] = found ? linesOf([found]) : [];
       if (!found || !line) return { answer: 'unknown' };
-      const { zoneOffsetMinutes } = basis().hours;
-      return collectAnswer(found, { itemName: line.itemName, zoneOffsetMinutes, office: office.latest() });
+      const { itemName } = line;
+      return collectAnswer(found, { itemName, basis: basis(), now: core.now(), office: office.latest() });
     },
   });
 

@@ -24,7 +24,7 @@ import {
 } from '../../registry.ts';
 import { isRejection, type Rejection } from '../../rejection.ts';
 import { streamKindOf } from '../../streams.ts';
-import { dateAt, instantAt, plusSeconds } from '../../time.ts';
+import { dateAt, instantAt } from '../../time.ts';
 import { RULES } from '../../testing/stage.ts';
 import type { Case } from '../case.ts';
 import type { CaseContext, PersonFacts } from '../command.ts';
@@ -260,11 +260,6 @@ export function application(more: object = {}): object {
     pickup: 'counter',
     ...more,
   };
-}
-
-export function wait(self: Stage, seconds: number): Stage {
-  self.at = plusSeconds(self.at, seconds);
-  return self;
 }
 
 /** The types of what was accepted, or the code of the rejection. */

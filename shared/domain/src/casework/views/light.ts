@@ -1,6 +1,6 @@
 /**
- * The light of a case now (红黄灯): by its limits once it is accepted, before that by the days until silence accepts it. What is
- * decided has none: nobody waits for the office any more.
+ * The light of a case now (红黄灯): by its limits once it is accepted, before that by the days until silence accepts it. None
+ * while the applicant has to put something right, and once it is decided: nobody waits for the office.
  */
 import type { DeadlineBasis } from '../../calendar/deadline-rules.ts';
 import { deemedAcceptance } from '../../calendar/deemed-acceptance.ts';
@@ -11,8 +11,8 @@ import { dateAt } from '../../time.ts';
 import type { Case } from '../case.ts';
 import { clocksOf } from '../limits.ts';
 
-export interface CaseLight {
-  /** null: decided, or at its end */
+interface CaseLight {
+  /** null: nobody waits for the office */
   readonly light: Light | null;
   /** the next thing that is due: the promised date, or the day on which silence accepts; null while the clock stands */
   readonly dueDate: LocalDate | null;
@@ -29,13 +29,12 @@ export function caseLight(current: Case, basis: DeadlineBasis, now: Instant): Ca
   switch (current.status) {
     case 'received':
       return untilSilence(current, basis, now);
-    case 'correcting':
-      return { ...DARK, light: 'stopped' };
     case 'accepted': {
       const clocks = clocksOf(current, basis, now);
       const { promised } = clocks;
       return { ...dueIn(promised), light: lightOf(clocks, basis.rules.light) };
     }
+    case 'correcting':
     case 'decided':
     case 'atIssue':
     case 'handedOut':

@@ -1,21 +1,16 @@
-/** What screens show of a case: its light, the inbox in the order of danger, marks, the phone, the 出证窗口, its life. */
+/** What a list shows of a case: its light, and what is to be done next. */
 import { describe, expect, it } from 'vitest';
 import { at, BASIS } from '../../calendar/calendar.fixture.ts';
-import type { Envelope } from '../../event.ts';
-import type { CaseEvent } from '../events.ts';
-import { ALL_PAPERS, paper } from '../testing/items.fixture.ts';
+import { ALL_PAPERS } from '../testing/items.fixture.ts';
 import { application, PERSON, stage, type Stage } from '../testing/stage.ts';
-import { caseLine } from './case-line.ts';
-import { inboxOf } from './inbox.ts';
-import { issueAnswer } from './issue-desk.ts';
-import { lifeOf } from './life.ts';
 import { caseLight } from './light.ts';
-import { progressOfCase } from './progress.ts';
+import { nextOf } from './next.ts';
 
 const accepted = (more: object = {}): Stage =>
   stage().given('clerk', 'receiveCase', application({ next: 'accept', ...more }));
 const received = (more: object = {}): Stage =>
   stage().given('clerk', 'receiveCase', application({ next: 'keep', ...more }));
+const LESS = ALL_PAPERS.filter(({ materialId }) => materialId !== 'LEASE');
 const lightAt = (desk: Stage, date: string, time = '10:00') =>
   caseLight(desk.current(), BASIS, at(date, time)).light;
 
@@ -41,7 +36,12 @@ describe('红黄灯', () => {
     ]).toEqual(['green', 'yellow', 'orange', 'red']);
   });
 
-  it('a standing clock and a correction are grey; what is decided has no light', () => {
+  it('a standing clock is grey; a correction and what is decided have no light', () => {
+    const correcting = received().given('clerk', 'requestCorrection', {
+      ...received().id(),
+      missing: [{ materialId: 'LEASE', kind: 'content' }],
+    });
+    expect(lightAt(correcting, '2026-12-31')).toBeNull();
     const desk = accepted().given('sjj', 'startSpecial', {
       ...accepted().id(),
       procedureCode: 'expertReview',
@@ -56,123 +56,93 @@ describe('红黄灯', () => {
   });
 });
 
-describe('待办 inbox', () => {
-  it('has the most dangerous first, of this department, and nothing that has left it', () => {
-    const green = accepted();
-    const dueSoon = accepted({ itemId: 'BUILD' });
-    const waiting = received();
-    const gone = accepted();
-    gone
-      .given('sjj', 'decideCase', { ...gone.id(), outcome: 'granted' })
-      .given('clerk', 'arriveResult', gone.id());
-    const all = [green, gone, dueSoon, waiting].map((desk) => desk.current());
-    const now = at('2026-10-10', '10:00');
-    const lines = inboxOf(all, 'SJJ', BASIS, now);
-    expect(lines.map(({ status, light }) => [status, light])).toEqual([
-      ['received', 'red'],
-      ['accepted', 'green'],
-    ]);
-    expect(inboxOf(all, null, BASIS, now).map(({ light }) => light)).toEqual(['red', 'yellow', 'green']);
+describe('下一步', () => {
+  const next = ({ current }: Stage) => nextOf(current());
+
+  it('papers first, then the way of the case', () => {
+    const desk = received();
+    expect(next(desk)).toBe('print');
+    desk.given('clerk', 'printDocument', { ...desk.id(), documentId: desk.document('receipt') });
+    expect(next(desk)).toBe('stamp');
+    desk.papered('receipt');
+    expect(next(desk)).toBe('accept');
+    desk.given('clerk', 'acceptCase', desk.id()).papered('acceptance');
+    expect(next(desk)).toBe('handOver');
+    const { shortCode } = desk.current();
+    const handover = { ...desk.id(), handoverId: PERSON.nobody, departmentId: 'SJJ', shortCode };
+    desk.given('hub', 'recordHandover', { ...handover, stage: 'listed' });
+    expect(next(desk)).toBe('signFor');
+    desk.given('hub', 'recordHandover', { ...handover, stage: 'signedFor' });
+    expect(next(desk)).toBe('take');
+    desk.given('sjj', 'takeCase', desk.id());
+    expect(next(desk)).toBe('decide');
+    desk.given('sjj', 'decideCase', { ...desk.id(), outcome: 'granted' }).papered('granted');
+    expect(next(desk)).toBe('attach');
+    desk.given('sjj', 'attachResult', { ...desk.id(), fileId: PERSON.nobody });
+    expect(next(desk)).toBe('send');
+    desk.given('sjj', 'sendResult', desk.id());
+    expect(next(desk)).toBe('arrive');
+    desk.given('clerk', 'arriveResult', desk.id());
+    expect(next(desk)).toBe('collect');
   });
 
-  it('of one light the earlier date comes first', () => {
-    const late = accepted();
-    const soon = stage()
-      .on('2026-09-23')
-      .given('clerk', 'receiveCase', application({ next: 'accept' }));
-    const lines = inboxOf([late.current(), soon.current()], 'SJJ', BASIS, at('2026-09-28', '10:00'));
-    expect(lines.map(({ dueDate }) => dueDate)).toEqual(['2026-10-14', '2026-10-15']);
+  it('what waits for the applicant, for a proof, for a paper that is owed', () => {
+    const unproven = received({ applicantId: PERSON.unproven }).papered('receipt').papered('bringList');
+    expect(next(unproven)).toBe('verify');
+    const correcting = received().papered('receipt');
+    const missing = [{ materialId: 'LEASE', kind: 'content' }];
+    correcting.given('clerk', 'requestCorrection', { ...correcting.id(), missing }).papered('correction');
+    expect(next(correcting)).toBe('supply');
+    const silent = received().papered('receipt').on('2026-10-10');
+    expect(next(silent.given('clock', 'deemAccepted', silent.id()))).toBe('acceptedBySilence');
+    const special = accepted().papered('acceptance');
+    const review = { ...special.id(), procedureCode: 'siteInspection', expectedDays: 3 };
+    expect(next(special.given('sjj', 'startSpecial', review))).toBe('special');
+    const owing = accepted({ materials: LESS, deferred: ['LEASE'] })
+      .papered('acceptance')
+      .papered('deferral');
+    const { shortCode } = owing.current();
+    const gone = {
+      ...owing.id(),
+      handoverId: PERSON.nobody,
+      departmentId: 'SJJ',
+      shortCode,
+      stage: 'signedFor',
+    };
+    owing.given('hub', 'recordHandover', gone).given('sjj', 'takeCase', owing.id());
+    expect(next(owing)).toBe('supplyDeferred');
   });
-});
 
-describe('列表与标记', () => {
-  it('marks what a person should notice', () => {
-    const less = ALL_PAPERS.filter(({ materialId }) => materialId !== 'LEASE');
-    const desk = accepted({ materials: less, deferred: ['LEASE'] });
-    desk.given('clerk', 'printDocument', { ...desk.id(), documentId: desk.document('acceptance') });
-    desk.given('chief', 'extendLimit', { ...desk.id(), days: 3, note: '案情复杂' });
-    expect(caseLine(desk.current(), BASIS, desk.at).marks).toEqual(['owed', 'extended', 'unstamped']);
-    const unproven = received({ applicantId: PERSON.unproven });
-    expect(caseLine(unproven.current(), BASIS, unproven.at).marks).toEqual(['identityToVerify']);
-  });
-});
-
-describe('手机进度', () => {
-  it('says what is missing and what was brought', () => {
-    const desk = received({ materials: [paper('FORM')] });
-    const missing = ['IDCARD', 'LEASE'].map((materialId) => ({ materialId, kind: 'absent' }));
-    desk.given('clerk', 'requestCorrection', { ...desk.id(), missing });
-    desk.given('clerk', 'supplyCorrection', { ...desk.id(), materials: [paper('LEASE')] });
-    expect(progressOfCase(desk.current(), BASIS, desk.at)).toMatchObject({
-      status: 'correcting',
-      missing: [{ materialId: 'IDCARD' }],
+  it('what was accepted elsewhere is closed here; an unlisted matter is settled even after its end', () => {
+    const ask = { applicantId: PERSON.wang, ticketId: null };
+    const registered = stage().given('clerk', 'registerCase', {
+      ...ask,
+      itemId: 'REG',
+      externalNo: 'HN-1',
       dueDate: null,
     });
+    expect(next(registered)).toBe('register');
+    registered.given('sjj', 'decideCase', { ...registered.id(), outcome: 'granted' });
+    expect(next(registered)).toBe('close');
+    expect(next(registered.given('clerk', 'closeCase', registered.id()))).toBe('none');
+    const unlisted = stage().given('clerk', 'recordUnlistedCase', {
+      ...ask,
+      departmentId: 'LYJ',
+      note: '野生动物损害补偿',
+      promisedDate: '2026-09-30',
+      basis: 'law',
+    });
+    expect(next(unlisted)).toBe('adopt');
+    expect(next(unlisted.given('clerk', 'closeCase', unlisted.id()))).toBe('adopt');
+    expect(next(unlisted.given('manager', 'adoptUnlisted', { ...unlisted.id(), itemId: null }))).toBe('none');
   });
 
-  it('shows the promised date while it runs, why the clock stands, and that it can be collected', () => {
-    const desk = accepted();
-    expect(progressOfCase(desk.current(), BASIS, desk.at)).toMatchObject({
-      dueDate: '2026-10-15',
-      stoppedFor: null,
-    });
-    desk.given('sjj', 'startSpecial', { ...desk.id(), procedureCode: 'expertReview', expectedDays: 9 });
-    desk.papered('special', true);
-    expect(progressOfCase(desk.current(), BASIS, desk.at)).toMatchObject({
-      dueDate: null,
-      stoppedFor: 'expertReview',
-    });
-    desk.given('sjj', 'endSpecial', { ...desk.id(), outcome: 'passed' });
+  it('whoever left no number is told by a person', () => {
+    const desk = accepted({ applicantId: PERSON.company });
     desk
       .given('sjj', 'decideCase', { ...desk.id(), outcome: 'granted' })
-      .given('clerk', 'arriveResult', desk.id());
-    expect(progressOfCase(desk.current(), BASIS, desk.at)).toMatchObject({
-      collect: 'counter',
-      outcome: 'granted',
-    });
-  });
-
-  it('names nobody', () => {
-    const desk = accepted({ agent: { personId: PERSON.agent, mayCollect: true } });
-    const text = JSON.stringify(progressOfCase(desk.current(), BASIS, desk.at));
-    expect(text).not.toContain(PERSON.wang);
-    expect(text).not.toContain(PERSON.agent);
-  });
-});
-
-describe('出证查询', () => {
-  it('未办结,预计 ×月×日 · 可领取 · 已领走', () => {
-    const desk = accepted();
-    const answer = () => issueAnswer(desk.current(), BASIS, desk.at);
-    expect(answer()).toEqual({ kind: 'notDone', expected: '2026-10-15' });
-    desk.given('sjj', 'decideCase', { ...desk.id(), outcome: 'granted' }).papered('granted');
-    expect(answer()).toEqual({ kind: 'onTheWay' });
-    desk.given('clerk', 'arriveResult', desk.id());
-    expect(answer()).toEqual({ kind: 'ready', pickup: 'counter' });
-    const receipt = {
-      receiver: { personId: PERSON.wang, relation: 'self' },
-      proof: 'shortCode',
-      papers: ['id'],
-      how: 'counter',
-      trackingNo: null,
-    };
-    desk.given('hub', 'recordDelivery', { ...desk.id(), deliveryId: PERSON.nobody, receipt });
-    expect(answer()).toEqual({ kind: 'handedOut', at: desk.at });
-    expect(issueAnswer(received().current(), BASIS, desk.at)).toEqual({ kind: 'notDone', expected: null });
-  });
-});
-
-describe('办理经过', () => {
-  it('one entry for an act, with the documents that it issued', () => {
-    const desk = accepted({ pledge: true });
-    desk.given('sjj', 'decideCase', { ...desk.id(), outcome: 'refused', note: '不符合条件' });
-    const life = lifeOf(desk.log as Envelope<CaseEvent>[]);
-    expect(life.map(({ type, documentIds }) => [type, documentIds.length])).toEqual([
-      ['CaseReceived', 0],
-      ['CaseAccepted', 2],
-      ['CaseDecided', 1],
-    ]);
-    expect(life.at(-1)).toMatchObject({ by: { role: 'official', account: 'official-sjj' } });
-    expect(life.at(-1)?.noteId).not.toBeNull();
+      .papered('acceptance')
+      .papered('granted');
+    expect(next(desk.given('clerk', 'arriveResult', desk.id()))).toBe('notify');
   });
 });

@@ -1,7 +1,7 @@
 /** What is to be done next with a case (下一步): one word of text/casework.ts `next`, for the row of a list. */
-import { openSpecial, owed, type Case } from '@yichuang/domain/casework/case';
+import { openSpecial, owed, type Case } from '../case.ts';
 
-export type Next =
+type Next =
   | 'verify'
   | 'accept'
   | 'acceptedBySilence'
