@@ -4,6 +4,7 @@ import { openCorrection, owed } from '@yichuang/domain/casework/case';
 import type { CaseId } from '@yichuang/domain/casework/ids';
 import type { Instant } from '@yichuang/domain/ids';
 import type { CaseFile, DocumentCard } from '@yichuang/protocol/cases';
+import type { SlipOrdered } from '@yichuang/protocol/prints';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { hourMinute } from '@yichuang/ui/clock-words';
 import { useText } from '@yichuang/ui/text/use-text';
@@ -116,6 +117,11 @@ function Whole({ hub, casebook, sending, file, onHandOut }: CaseViewProps & { re
   const show = async (path: string): Promise<void> => {
     if (!(await hub.showPaper(path))) say('failed', t('documents.notShown'), t('documents.notShownNext'));
   };
+  const printSlip = async ({ documentId }: DocumentCard): Promise<void> => {
+    const ordered = await hub.http.post<SlipOrdered>(`/api/documents/${documentId}/slip`);
+    if (ordered.outcome === 'ok') say('done', t('documents.slipAt', { printer: ordered.value.printer }));
+    else say('failed', t('documents.slipNone'), t('documents.slipNoneNext'));
+  };
   const needs = (guide?.materials ?? []).map(({ id, name }) => ({ materialId: id, name }));
   const needed = (current.terms?.needed ?? []).map(({ materialId }) => ({
     materialId,
@@ -138,7 +144,7 @@ function Whole({ hub, casebook, sending, file, onHandOut }: CaseViewProps & { re
                 acts={acts}
                 busy={busy}
                 onPrint={(card) => void print(card)}
-                onSlip={(card) => void show(`/api/documents/${card.documentId}/slip`)}
+                onSlip={(card) => void printSlip(card)}
                 onVoid={(card) => ask({ kind: 'void', card })}
               />
             </Panel>
