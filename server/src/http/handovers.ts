@@ -47,7 +47,8 @@ export function handoverRoutes(app: App, { core, casework }: Parts): void {
       const open = cases.list('open', reader, { ...days(), limit: MOST_READY });
       const waiting = linesOf(
         open.filter(
-          ({ way, status, handover }) => way === 'full' && status === 'accepted' && handover === null,
+          ({ way, status, handover }) =>
+            way === 'full' && status === 'accepted' && (handover === null || handover.stage === 'missing'),
         ),
       );
       const departments = [...new Set(waiting.map(({ approvalDepartmentId }) => approvalDepartmentId))];

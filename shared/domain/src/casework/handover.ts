@@ -3,7 +3,8 @@
  *
  *   makeHandover ──► listed ── signOver (窗口) ──► signedOver ── signFor (部门) ──► signedFor
  *
- * What was listed and did not arrive stays named as missing; nobody signs for papers that are not there.
+ * What was listed and did not go or did not arrive stays named as missing and may be listed anew; nobody signs for papers
+ * that are not there.
  */
 import { z } from 'zod';
 import { DepartmentId } from '../catalogue/premises.ts';
@@ -31,7 +32,9 @@ export const handoverEvents = {
   HandoverSignedOver: z.strictObject({
     handoverId: HandoverId,
     departmentId: DepartmentId,
+    /** what goes */
     cases: z.array(Listed),
+    missing: z.array(Listed),
   }),
   HandoverSignedFor: z.strictObject({
     handoverId: HandoverId,
@@ -59,9 +62,10 @@ export interface Handover {
   readonly departmentId: DepartmentId;
   readonly date: LocalDate;
   readonly run: LocalTime | null;
+  /** Listed; from the first signature on what went. */
   readonly cases: readonly Listed[];
   readonly madeAt: Instant;
-  readonly over: Signature | null;
+  readonly over: (Signature & { readonly missing: readonly Listed[] }) | null;
   readonly taken: (Signature & { readonly missing: readonly Listed[] }) | null;
   readonly documents: readonly IssuedDocument[];
   readonly version: number;
@@ -84,8 +88,8 @@ export function evolveHandover(current: Handover | null, envelope: Envelope<Hand
   if (current === null) return null;
   switch (event.type) {
     case 'HandoverSignedOver': {
-      const over = { by: by.account, at };
-      return { ...current, status: 'signedOver', over, version };
+      const { cases, missing } = event.payload;
+      return { ...current, status: 'signedOver', cases, over: { by: by.account, at, missing }, version };
     }
     case 'HandoverSignedFor': {
       const taken = { by: by.account, at, missing: event.payload.missing };

@@ -13,9 +13,9 @@ export function reactionsToHandover(event: HandoverEvent): readonly CaseReaction
     case 'HandoverMade':
       return handedOver(event.payload, 'listed');
     case 'HandoverSignedOver':
-      return handedOver(event.payload, 'signedOver');
+      return [...handedOver(event.payload, 'signedOver'), ...leftOut(event.payload)];
     case 'HandoverSignedFor':
-      return handedOver(event.payload, 'signedFor');
+      return [...handedOver(event.payload, 'signedFor'), ...leftOut(event.payload)];
     case 'DocumentIssued':
     case 'DocumentPrinted':
       return [];
@@ -28,10 +28,20 @@ export function reactionsToDelivery(event: DeliveryEvent): readonly CaseReaction
   return caseIds.map((caseId) => ({ name: 'recordDelivery', payload: { caseId, deliveryId, receipt } }));
 }
 
-function handedOver(
-  list: { readonly handoverId: string; readonly departmentId: string; readonly cases: readonly Listed[] },
-  stage: HandoverStage,
-): readonly CaseReaction[] {
+interface List {
+  readonly handoverId: string;
+  readonly departmentId: string;
+  readonly cases: readonly Listed[];
+}
+
+function leftOut({
+  missing,
+  ...list
+}: List & { readonly missing: readonly Listed[] }): readonly CaseReaction[] {
+  return handedOver({ ...list, cases: missing }, 'missing');
+}
+
+function handedOver(list: List, stage: HandoverStage): readonly CaseReaction[] {
   const { handoverId, departmentId, cases } = list;
   return cases.map(({ caseId, shortCode }) => ({
     name: 'recordHandover',

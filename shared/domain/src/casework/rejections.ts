@@ -85,7 +85,7 @@ export interface CaseworkRejections {
   PapersMissing: { readonly shortCodes: readonly ShortCode[] };
   NotOnTheList: { readonly shortCodes: readonly ShortCode[] };
   WrongShortCode: Nothing;
-  /** Listed elsewhere, and not signed for yet. */
+  /** On a list already, and neither arrived nor named as missing. */
   AlreadyListed: Nothing;
   DeliveryUnknown: Nothing;
 }

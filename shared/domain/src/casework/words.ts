@@ -34,8 +34,8 @@ export type Channel = z.infer<typeof Channel>;
 export const NoticeOutcome = z.enum(['sent', 'delivered', 'failed']);
 export type NoticeOutcome = z.infer<typeof NoticeOutcome>;
 
-/** 已列单 · 已移交(窗口签) · 已接收(部门签) */
-export const HandoverStage = z.enum(['listed', 'signedOver', 'signedFor']);
+/** 已列单 · 已移交(窗口签) · 已接收(部门签) · 未随清单到 (it may be listed anew) */
+export const HandoverStage = z.enum(['listed', 'signedOver', 'signedFor', 'missing']);
 export type HandoverStage = z.infer<typeof HandoverStage>;
 
 /** Who took the result: 本人 · 收件时登记可代领的代理人 · 法定代表人 · 受托人 */

@@ -50,6 +50,21 @@ describe('材料移交清单', () => {
     expect(desk.state).toMatchObject({ taken: { missing: [{ shortCode: TWO }] } });
   });
 
+  it('one folder that is gone does not hold up the bag: it is named and does not go', () => {
+    const { desk, which } = listed();
+    desk.given('clerk', 'signOver', { ...which, scanned: [ONE], withoutMissing: true });
+    expect(desk.state).toMatchObject({
+      cases: [{ shortCode: ONE }],
+      over: { missing: [{ shortCode: TWO }] },
+    });
+    expect(reactionsToHandover(desk.log.at(-1) as never)).toMatchObject([
+      { payload: { caseId: id(1), stage: 'signedOver' } },
+      { payload: { caseId: id(2), stage: 'missing' } },
+    ]);
+    expect(gist(desk.when('sjj', 'signFor', { ...which, scanned: [ONE, TWO] }))).toBe('NotOnTheList');
+    desk.given('sjj', 'signFor', { ...which, scanned: [ONE] });
+  });
+
   it('alarms when nobody fetched it for half a day', () => {
     const { desk, which } = listed();
     expect(uncollectedFrom(desk.state as Handover, 4)).toBe('2026-09-24T05:00:00.000Z');
@@ -58,13 +73,16 @@ describe('材料移交清单', () => {
     expect(uncollectedFrom(desk.state as Handover, 4)).toBeNull();
   });
 
-  it('leads to one command for each of its cases, of what was there', () => {
+  it('leads to one command for each of its cases, whether it was there or not', () => {
     const { desk, which } = listed();
     desk.given('clerk', 'signOver', { ...which, scanned: [ONE, TWO] });
     desk.given('sjj', 'signFor', { ...which, scanned: [ONE], withoutMissing: true });
     const led = desk.log.map((event) => reactionsToHandover(event as never).map(({ payload }) => payload));
-    expect(led.map((payloads) => payloads.length)).toEqual([2, 0, 2, 1]);
-    expect(led.at(-1)).toMatchObject([{ caseId: id(1), stage: 'signedFor', departmentId: 'SJJ' }]);
+    expect(led.map((payloads) => payloads.length)).toEqual([2, 0, 2, 2]);
+    expect(led.at(-1)).toMatchObject([
+      { caseId: id(1), stage: 'signedFor', departmentId: 'SJJ' },
+      { caseId: id(2), stage: 'missing', departmentId: 'SJJ' },
+    ]);
   });
 });
 
@@ -81,5 +99,9 @@ describe('移交记录 recordHandover', () => {
     expect(gist(desk.when('hub', 'recordHandover', { ...wish, handoverId: id(9) }))).toBe('AlreadyListed');
     desk.given('hub', 'recordHandover', { ...wish, stage: 'signedOver' });
     expect(desk.current().handover).toMatchObject({ stage: 'signedOver' });
+    expect(gist(desk.when('hub', 'recordHandover', { ...wish, handoverId: id(9) }))).toBe('AlreadyListed');
+    desk.given('hub', 'recordHandover', { ...wish, stage: 'missing' });
+    desk.given('hub', 'recordHandover', { ...wish, handoverId: id(9) });
+    expect(desk.current().handover).toMatchObject({ handoverId: id(9), stage: 'listed' });
   });
 });

@@ -28,7 +28,8 @@ export const recordHandover = caseCommand({
     // What is on its way arrives, whatever has become of the case meanwhile.
     const hasPapersToGo = status === 'received' || status === 'correcting' || status === 'accepted';
     if (stage === 'listed' && !hasPapersToGo) return reject('CaseNotInState', { status });
-    const elsewhere = handover?.stage === 'listed' && handover.handoverId !== handoverId;
-    return elsewhere ? reject('AlreadyListed', {}) : [fact('HandoverRecorded', { handoverId, stage })];
+    const onItsWay = handover?.stage === 'listed' || handover?.stage === 'signedOver';
+    if (stage === 'listed' && onItsWay) return reject('AlreadyListed', {});
+    return [fact('HandoverRecorded', { handoverId, stage })];
   },
 });

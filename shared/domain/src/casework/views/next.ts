@@ -62,7 +62,7 @@ function running(current: Case): Next {
   if (way === 'registered') return 'register';
   if (unlisted !== null) return unlisted.adopted ? 'close' : 'adopt';
   if (openSpecial(current) !== null) return 'special';
-  if (handover === null) return 'handOver';
+  if (handover === null || handover.stage === 'missing') return 'handOver';
   if (handover.stage !== 'signedFor') return 'signFor';
   if (takenBy === null) return 'take';
   return owed(current).length > 0 ? 'supplyDeferred' : 'decide';

@@ -161,6 +161,7 @@ export const casework: English<typeof chinese> = {
     listed: 'listed',
     signedOver: 'handed over by the counter',
     signedFor: 'taken by the department',
+    missing: 'did not come with the list, can be listed again',
   },
   relation: {
     self: 'In person',

@@ -165,6 +165,7 @@ const handoverStage: Record<HandoverStage, string> = {
   listed: '已列清单',
   signedOver: '窗口已移交',
   signedFor: '部门已接收',
+  missing: '未随清单到,可重新列入',
 };
 const relation: Record<Relation, string> = {
   self: '本人',
