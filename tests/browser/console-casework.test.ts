@@ -2,7 +2,15 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { CaseId, HandoverId, ShortCode } from '@yichuang/domain/casework/ids';
-import { deskOf, FARMER, papersFor, personOf, RESTAURANT, type Desk } from '../support/case-desk.ts';
+import {
+  deskOf,
+  FARMER,
+  papersFor,
+  personOf,
+  RESTAURANT,
+  type Desk,
+  type WireEvent,
+} from '../support/case-desk.ts';
 import { barriers, misfits, openChromium, openScreen, type Screen } from '../support/chromium.ts';
 import { hubInTest, type HubInTest } from '../support/hub-in-test.ts';
 import { until } from '../support/until.ts';
@@ -48,6 +56,11 @@ interface Accepted {
   readonly shortCode: ShortCode;
 }
 
+function asAccepted(received: WireEvent | undefined): Accepted {
+  if (!received) throw new Error('nothing was received');
+  return received.payload as unknown as Accepted;
+}
+
 /** 食品经营许可, accepted, its notice printed and stamped. */
 async function accepted(): Promise<Accepted> {
   const applicantId = await personOf(clerk, RESTAURANT);
@@ -60,7 +73,7 @@ async function accepted(): Promise<Accepted> {
     pickup: 'counter',
     next: 'accept',
   });
-  const taken = received?.payload as unknown as Accepted;
+  const taken = asAccepted(received);
   const { caseId } = taken;
   for (const { documentId, sealId } of (await clerk.file(caseId)).case.documents) {
     await clerk.act('printDocument', { caseId, documentId });
@@ -135,7 +148,7 @@ it('部门扫码签收,缺的一份写名;认领、现场核查、准予、上�
   await desk.press(/^已盖章 准予决定书/);
   await desk.said(/准予决定书》已盖章/);
   await desk.press('结果送出证窗口');
-  await desk.said(/送往出证窗口/);
+  await desk.said('已送往出证窗口');
   await until(async () => (await clerk.file(first.caseId)).case.result.place === 'onTheWay');
   expect(await barriers(screen)).toEqual([]);
   expect(await misfits(screen)).toEqual([]);
@@ -153,7 +166,7 @@ it('收件未受理的:补正一次说全;别的部门看不到', async () => {
     pickup: 'counter',
     next: 'keep',
   });
-  const { caseId, shortCode } = received?.payload as unknown as Accepted;
+  const { caseId, shortCode } = asAccepted(received);
   await signIn('desk', OFFICIAL);
   await desk.press(/^收件未受理/);
   await desk.openCase(inGroups(shortCode));

@@ -1,6 +1,8 @@
 /** /api/cases (办件): lists, one case whole, search. An official sees the own department's, everybody else the hall's. */
+import { lightOf } from '@yichuang/domain/calendar/light';
 import type { Case } from '@yichuang/domain/casework/case';
 import { CaseId } from '@yichuang/domain/casework/ids';
+import { clocksOf } from '@yichuang/domain/casework/limits';
 import type { AccountId, PersonId } from '@yichuang/domain/ids';
 import {
   CaseSearch,
@@ -23,7 +25,7 @@ import { ProblemError } from './problem.ts';
 const MOST_FOUND = 50;
 
 export function caseRoutes(app: App, { core, casework, access }: Parts): void {
-  const { cases, linesOf, days } = casework;
+  const { cases, linesOf, days, basis } = casework;
   const { people } = core.peopleRoom;
 
   app.route({
@@ -40,13 +42,23 @@ export function caseRoutes(app: App, { core, casework, access }: Parts): void {
       const reader = readerOf(request);
       const { view, ...options } = request.query;
       const today = days();
+      const listed = cases.list(view, reader, { ...options, ...today });
+      const near = view === 'danger' ? listed : cases.list('danger', reader, { ...options, ...today });
+      const danger = near.filter(isInDanger);
       return {
-        cases: linesOf(cases.list(view, reader, { ...options, ...today })),
-        counts: cases.counts(reader, today),
+        cases: linesOf(view === 'danger' ? danger : listed),
+        counts: { ...cases.counts(reader, today), danger: danger.length },
         now: core.now(),
       };
     },
   });
+
+  /** The list knows who is near the date; how near is too near depends on the length of the limit. */
+  function isInDanger(current: Case): boolean {
+    const counting = basis();
+    const light = lightOf(clocksOf(current, counting, core.now()), counting.rules.light);
+    return light !== 'green' && light !== 'stopped';
+  }
 
   app.route({
     method: 'POST',

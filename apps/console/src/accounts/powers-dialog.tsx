@@ -1,5 +1,5 @@
 /** 授权: what an account may do beyond its role; a manager gives it, everybody signs in anew with it. */
-import { Power } from '@yichuang/domain/actor';
+import type { Power } from '@yichuang/domain/actor';
 import type { AccountCard } from '@yichuang/protocol/api';
 import { Button } from '@yichuang/ui/button.tsx';
 import { Dialog } from '@yichuang/ui/dialog.tsx';
@@ -46,6 +46,7 @@ export function PowersDialog({ of: account, hub, sending, reports, onClose }: Po
         >
           <input
             type="checkbox"
+            aria-label={t(`powers.power.${power}`)}
             checked={powers.includes(power)}
             onChange={({ target }) =>
               setPowers(target.checked ? [...powers, power] : powers.filter((each) => each !== power))

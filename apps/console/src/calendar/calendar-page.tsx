@@ -66,7 +66,7 @@ export function CalendarPage(atWork: AtWork) {
       <Unanswered asked={asked} />
       {value && (
         <>
-          <Unknown year={value} />
+          <Unknown year={value} today={today} />
           <ul className="grid grid-cols-1 gap-2 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
             {monthsOf(year, value.days).map((month) => (
               <li key={month.number}>
@@ -90,14 +90,24 @@ export function CalendarPage(atWork: AtWork) {
   );
 }
 
+/** A festival is kept some days before or after its date; then nobody waits for it any more. */
+const FESTIVAL_REACH_DAYS = 3;
+
 function yearHas(date: LocalDate, year: CalendarYear | null): CalendarYear | null {
   return year?.year === Number(date.slice(0, 4)) ? year : null;
 }
 
 /** What nobody has said yet is never guessed in silence. */
-function Unknown({ year: { year, published, undecided } }: { readonly year: CalendarYear }) {
+function Unknown({
+  year: { year, published, undecided },
+  today,
+}: {
+  readonly year: CalendarYear;
+  readonly today: LocalDate;
+}) {
   const { t } = useText('office');
-  if (published && undecided.length === 0) return null;
+  const coming = undecided.filter(({ lunarDate }) => plusDays(lunarDate, FESTIVAL_REACH_DAYS) >= today);
+  if (published && coming.length === 0) return null;
   return (
     <div
       role="note"
@@ -112,7 +122,7 @@ function Unknown({ year: { year, published, undecided } }: { readonly year: Cale
           {t('calendar.unpublishedAdvice')}
         </p>
       )}
-      {undecided.map(({ name, lunarDate }) => (
+      {coming.map(({ name, lunarDate }) => (
         <p key={lunarDate} className="text-body text-orange">
           <strong>
             <span aria-hidden="true">▲ </span>

@@ -26,7 +26,7 @@ export function TopBar({ title, demo, aheadMs, account, onSignOut }: TopBarProps
         <span className="shrink-0 border-l border-ice/40 pl-1.5 font-medium text-ice">{t('title')}</span>
         <DemoMark demo={demo} />
       </p>
-      <p className="text-end text-body leading-tight whitespace-nowrap">
+      <p className="text-body leading-tight whitespace-nowrap max-sm:mr-auto sm:text-end">
         {account.displayName}
         <span className="block text-small text-ice">{t(`common:role.${account.role}`)}</span>
       </p>
@@ -40,7 +40,7 @@ export function TopBar({ title, demo, aheadMs, account, onSignOut }: TopBarProps
       <Clock
         aheadMs={aheadMs}
         seconds
-        className="flex flex-col items-end text-small leading-tight whitespace-nowrap text-ice"
+        className="flex flex-col items-end text-small leading-tight whitespace-nowrap text-ice max-sm:hidden"
         timeClassName="text-action font-bold text-paper"
       />
     </header>

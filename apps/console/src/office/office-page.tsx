@@ -28,7 +28,7 @@ export function OfficePage(atWork: AtWork) {
   const asked = useAsked(hub.casework.office, 'office');
   const { value, again } = asked;
   const marks = value?.marks;
-  const open = KEYS.filter((key) => marks?.[key]?.verified === false).length;
+  const open = KEYS.filter((key) => marks?.[key] && !marks[key].verified).length;
   const items = useMemo(
     () => new Map(door.catalogue.services.map(({ serviceId, zh }) => [serviceId, zh])),
     [door.catalogue],
@@ -115,7 +115,7 @@ function Setting({
       <dt className="font-medium">
         {name}
         <span className="block text-small font-normal">
-          {mark?.verified === false ? (
+          {mark && !mark.verified ? (
             <span className="text-orange">▲ 〔{t('settings.unconfirmed')}〕</span>
           ) : (
             <span className="text-leaf">✓ {t('settings.confirmed')}</span>

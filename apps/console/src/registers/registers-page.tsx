@@ -4,6 +4,7 @@ import { LocalDate, type LocalDate as Day } from '@yichuang/domain/ids';
 import { dateAt } from '@yichuang/domain/time';
 import { plusDays } from '@yichuang/domain/calendar/dates';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
+import { join } from '@yichuang/ui/join';
 import { useText } from '@yichuang/ui/text/use-text';
 import { FileSpreadsheet, Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
@@ -101,14 +102,23 @@ export function RegistersPage({ hub, hall, now, news }: AtWork) {
   );
 }
 
+/** Words longer than this want a wide column; the table scrolls sideways. */
+const WIDE = 10;
+
 /** The first column leads to the case. */
 function columnsOf(columns: RegisterPage['columns']): readonly Column<RegisterEntry>[] {
   return columns.map(({ key, title }, place) => ({
     key,
     title,
     by: ({ cells }) => cells[key] ?? '',
-    render: ({ cells, caseId }) =>
-      place === 0 && caseId !== null ? <CaseLink caseId={caseId}>{cells[key]}</CaseLink> : cells[key],
+    render: ({ cells, caseId }) => {
+      const words = cells[key] ?? '';
+      return (
+        <span className={join('block min-w-[6em] break-words', words.length > WIDE && 'min-w-[12em]')}>
+          {place === 0 && caseId !== null ? <CaseLink caseId={caseId}>{words}</CaseLink> : words}
+        </span>
+      );
+    },
   }));
 }
 

@@ -10,32 +10,29 @@ export interface RefusalNames {
 
 export function refusedAbout(
   t: CaseworkText,
-  { material, seal }: RefusalNames,
+  names: RefusalNames,
   { code, details }: Refusal,
 ): string | null {
-  switch (code) {
-    case 'MaterialMissing':
-    case 'NotDeferrable':
-    case 'MaterialsOwed':
-      return (details as unknown as CaseworkRejections['MaterialMissing']).materialIds
-        .map(material)
-        .join('、');
-    case 'DocumentIncomplete':
-      return (details as unknown as CaseworkRejections['DocumentIncomplete']).missing
-        .map((field) => `${t(`field.${field}.name`)}(${t(`field.${field}.where`)})`)
-        .join('、');
-    case 'ReceiverNotAllowed':
-      return (details as unknown as CaseworkRejections['ReceiverNotAllowed']).needs
-        .map((paper) => t(`paper.${paper}`))
-        .join('、');
-    case 'WrongSeal':
-      return seal((details as unknown as CaseworkRejections['WrongSeal']).sealId);
-    case 'PapersMissing':
-    case 'NotOnTheList':
-      return (details as unknown as CaseworkRejections['PapersMissing']).shortCodes.join('、');
-    case 'CaseNotInState':
-      return t(`status.${(details as unknown as CaseworkRejections['CaseNotInState']).status}`);
-    default:
-      return null;
-  }
+  const about = (ABOUT as Readonly<Record<string, About<unknown> | undefined>>)[code];
+  return about ? about(details, t, names) : null;
 }
+
+type About<Details> = (details: Details, t: CaseworkText, names: RefusalNames) => string;
+type Abouts = { readonly [Code in keyof CaseworkRejections]?: About<CaseworkRejections[Code]> };
+
+const papers: About<CaseworkRejections['MaterialMissing']> = ({ materialIds }, _, { material }) =>
+  materialIds.map(material).join('、');
+const folders: About<CaseworkRejections['PapersMissing']> = ({ shortCodes }) => shortCodes.join('、');
+
+const ABOUT: Abouts = {
+  MaterialMissing: papers,
+  NotDeferrable: papers,
+  MaterialsOwed: papers,
+  PapersMissing: folders,
+  NotOnTheList: folders,
+  DocumentIncomplete: ({ missing }, t) =>
+    missing.map((field) => `${t(`field.${field}.name`)}(${t(`field.${field}.where`)})`).join('、'),
+  ReceiverNotAllowed: ({ needs }, t) => needs.map((paper) => t(`paper.${paper}`)).join('、'),
+  WrongSeal: ({ sealId }, _, { seal }) => seal(sealId),
+  CaseNotInState: ({ status }, t) => t(`status.${status}`),
+};

@@ -39,7 +39,7 @@ describe('what an official may do with a case', () => {
   it.each([
     ['nobody has it', { takenBy: null }, 'take'],
     ['a colleague has it', { takenBy: 'A2' }, 'takeOver'],
-    ['I have it', {}, 'pass'],
+    ['I have it', {}, 'decide'],
   ])('when %s', (_, change, first) => {
     expect(actsOn(caseOf(change), ME)[0]).toBe(first);
   });

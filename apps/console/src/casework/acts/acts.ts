@@ -47,7 +47,9 @@ export function actsOn(current: Case, me: Me): readonly Act[] {
     case 'correcting':
       return holding(current, me);
     case 'accepted':
-      return [...holding(current, me), ...deciding(current, me)];
+      return current.takenBy === me.accountId
+        ? [...deciding(current, me), ...holding(current, me)]
+        : [...holding(current, me), ...deciding(current, me)];
     case 'decided':
       return [
         ...(current.result.place === 'department' ? resultFirst(current) : (['attach'] as const)),

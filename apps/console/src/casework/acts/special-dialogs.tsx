@@ -39,7 +39,7 @@ export function StartSpecialDialog({ file, naming, sending, send, onClose }: Act
         value={code}
         onChange={setCode}
         options={procedures.map((procedure) => ({
-          value: String(procedure.code),
+          value: procedure.code,
           title: naming.procedure(procedure.code),
           means: t(procedure.countsInLimit ? 'special.counts' : 'special.stops'),
         }))}
