@@ -13,11 +13,22 @@ import { memory } from './memory.ts';
 import { holds, type Measurement, type Scale } from './measurement.ts';
 import { nextCpu } from './next-cpu.ts';
 import { pairs } from './pairs.ts';
+import { pdf } from './pdf.ts';
 import { tableOf, writeResults, type Result } from './report.ts';
 import { take } from './take.ts';
 import { tap } from './tap.ts';
 
-const MEASUREMENTS: readonly Measurement[] = [take, nextCpu, commitCost, follow, boot, tap, memory, pairs];
+const MEASUREMENTS: readonly Measurement[] = [
+  take,
+  nextCpu,
+  commitCost,
+  follow,
+  boot,
+  tap,
+  memory,
+  pairs,
+  pdf,
+];
 const FULL = { blocks: 7, share: 1 };
 const QUICK = { blocks: 3, share: 0.2 };
 

@@ -88,7 +88,7 @@ type Intake = Pick<PayloadOf<'receiveCase'>, 'itemId' | 'treeVersion' | 'answers
 
 /** The papers of an item after answering each question by `choose` (the first that leads on unless told), all handed in on paper. */
 export async function papersFor(
-  hall: HubInTest,
+  hall: Pick<HubInTest, 'ask'>,
   itemId: string,
   choose: (questionId: string) => string | undefined = () => undefined,
 ): Promise<Intake> {

@@ -37,7 +37,7 @@ export async function pdfText(bytes: Uint8Array): Promise<PdfText> {
     const { items } = await page.getTextContent();
     const placed = items.flatMap((item): PlacedWords[] => {
       if (!('str' in item) || item.str.trim() === '') return [];
-      const [a, b, , , x, y] = item.transform as readonly [number, number, number, number, number, number];
+      const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as readonly number[];
       // A watermark lies across the sheet.
       if (b !== 0) return [];
       return [{ words: item.str, x: x * MM, y: (top - y) * MM, width: item.width * MM, height: a * MM }];
