@@ -1,6 +1,7 @@
 /** 文书: each is a PDF with names and numbers, none prints with a hole in it, the first print freezes the words. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { DocumentAnswer, RegisterPage } from '@yichuang/protocol/documents';
+import type { Instant } from '@yichuang/domain/ids';
 import type { DocumentCard } from '@yichuang/protocol/cases';
 import { officeReader, openOffice } from '@yichuang/server/store/office';
 import {
@@ -240,6 +241,32 @@ it('从收件到送达,每一步的文书都能打印,文号各是各的', async
   for (const word of ['送达回证', '王䶮', '林㛃', 'JY24690290000001', '代理人']) expect(text).toContain(word);
   expect(text).toContain(shortCode);
 });
+
+it('资料到期清除:文书上的名字跟着没有了,文号、日期还在登记簿里', async () => {
+  const { caseId } = await taken({ applicant: FARMER, next: 'keep' });
+  const receipt = await withdrawn(caseId);
+  const { tables, peopleRoom } = hall.hub.core;
+  const sealed = (table: string): number =>
+    tables.prepare<[], number>(`SELECT count(sealed) FROM ${table}`).pluck().get() ?? 0;
+  expect([sealed('document'), sealed('document_paper')]).toEqual([2, 1]);
+
+  const years = '2030-01-01T00:00:00.000Z' as Instant;
+  expect(peopleRoom.purge.some(years, 'clock')).toMatchObject({ afterCase: 1 });
+  expect([sealed('document'), sealed('document_paper')]).toEqual([0, 0]);
+  expect((await answerOf(receipt)).words).toBe('purged');
+  expect((await clerk.get(`/api/documents/${receipt.documentId}/pdf`)).status).toBe(404);
+  const { entries } = (await clerk.post('/api/registers/receipt', { from: '2026-11-23', to: '2026-11-23' }))
+    .body as RegisterPage;
+  expect(entries).toMatchObject([{ cells: { documentNo: receipt.documentNo, applicant: '（已清除）' } }]);
+});
+
+/** 收件凭证 printed, then the case taken back. */
+async function withdrawn(caseId: never): Promise<DocumentCard> {
+  const receipt = await documentOf(caseId, 'receipt');
+  await clerk.act('printDocument', { caseId, documentId: receipt.documentId });
+  await clerk.act('withdrawCase', { caseId, note: '另行选址。' });
+  return receipt;
+}
 
 it('登记簿:收件、受理、用印、送达、作废各一本,按号按名查得到,作废的还在,另存为工作簿', async () => {
   const { caseId } = await taken({ applicant: FARMER });

@@ -7,6 +7,7 @@ import type { Instant, PersonId } from '@yichuang/domain/ids';
 import { plusMs } from '@yichuang/domain/time';
 import type { PurgeAnswer } from '@yichuang/protocol/people';
 import type { Database } from 'better-sqlite3';
+import { openDocumentPurge } from '../documents/store/document-purge.ts';
 import type { Retention } from './retention.ts';
 
 export type PurgeCounts = PurgeAnswer['counts'];
@@ -78,6 +79,7 @@ export function openPurge(database: Database, retention: Retention): Purge {
   const eraseNote = database.prepare(
     `UPDATE note SET text = '', sealed = NULL, nonce = NULL, keyNumber = NULL, purgedAt = ? WHERE noteId = ?`,
   );
+  const papers = openDocumentPurge(database);
   const dropReveal = database.prepare('DELETE FROM reveal WHERE revealId = ?');
   const record = database.prepare('INSERT INTO purge (at, "by", rule, count) VALUES (?, ?, ?, ?)');
   const latest = database.prepare<[], { readonly at: Instant; readonly count: number }>(
@@ -107,6 +109,7 @@ export function openPurge(database: Database, retention: Retention): Purge {
         erasePerson.run(at, id);
         dropPieces.run(id);
         eraseReasons.run(personId);
+        papers.ofPerson(personId, at);
         return;
       case 'notes':
         eraseNote.run(at, personId);
@@ -123,11 +126,17 @@ export function openPurge(database: Database, retention: Retention): Purge {
     return found.length;
   });
 
+  const purgePapers = database.transaction((at: Instant, by: string): void => {
+    const found = papers.issuedBefore(deadlinesAt(at).natural, at, AT_A_TIME);
+    if (found > 0) record.run(at, by, 'papers', found);
+  });
+
   return {
     due: (at) => countsOf((rule) => counted[rule].get(deadlinesAt(at)) ?? 0),
     some: (at, by) => {
       const done = countsOf((rule) => purge.immediate(rule, at, by));
       purge.immediate('reveals', at, by);
+      purgePapers.immediate(at, by);
       return done;
     },
     unsettled: () => unsettled.get() ?? null,
