@@ -1,6 +1,7 @@
 /** What may stand in an event: ids, enums, instants, dates, numbers. Free text and personal data may not. */
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { calendarEvents } from './calendar/events.ts';
 import { caseEvents } from './casework/events.ts';
 import { deliveryEvents } from './casework/delivery.ts';
 import { handoverEvents } from './casework/handover.ts';
@@ -16,6 +17,7 @@ const events = Object.entries({
   handover: handoverEvents,
   delivery: deliveryEvents,
   evaluation: evaluationEvents,
+  calendar: calendarEvents,
 }).flatMap(([kind, schemas]) =>
   Object.entries(schemas).map(([name, schema]) => [`${kind}: ${name}`, schema as z.ZodType] as const),
 );
@@ -27,9 +29,12 @@ function freeStrings(schema: z.core.JSONSchema.JSONSchema | boolean | undefined,
     ...Object.entries(schema.properties ?? {}).flatMap(([name, inner]) =>
       freeStrings(inner as z.core.JSONSchema.JSONSchema, `${path}.${name}`),
     ),
-    ...[schema.items]
+    ...[schema.items, schema.prefixItems]
       .flat()
       .flatMap((inner) => freeStrings(inner as z.core.JSONSchema.JSONSchema, `${path}[]`)),
+    ...[schema.additionalProperties, schema.propertyNames].flatMap((inner) =>
+      freeStrings(inner as z.core.JSONSchema.JSONSchema | boolean | undefined, `${path}{}`),
+    ),
     ...[...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])].flatMap((inner) =>
       freeStrings(inner, path),
     ),
@@ -53,6 +58,11 @@ describe('events', () => {
     expect(walk(z.strictObject({ inner: z.array(z.strictObject({ words: z.string() })) }), 'X')).toEqual([
       'X.inner[].words',
     ]);
+    expect(walk(z.strictObject({ byName: z.record(z.string(), z.int()) }), 'X')).toEqual(['X.byName{}']);
+    expect(walk(z.strictObject({ pair: z.tuple([z.int(), z.string()]) }), 'X')).toEqual(['X.pair[]']);
+    expect(walk(z.strictObject({ maybe: z.union([z.int(), z.string().max(9)]).nullable() }), 'X')).toEqual([
+      'X.maybe',
+    ]);
   });
 
   it('no pattern of an id lets an identity number of 18 digits pass unnoticed as a ticket number, instant or UUID', () => {
@@ -67,6 +77,15 @@ describe('events', () => {
 describe('numbers that a person types', () => {
   const persons = ['469029190001010013', '46909919991111003X', '46909919991111003x', '13800000000'];
 
+  it('nor beside other characters', () => {
+    for (const number of ['HN-469029190001010013', '46909919991111003X-1', '(13800000000)'])
+      expect(ExternalNo.safeParse(number).success).toBe(false);
+    for (const number of ['电话13800000000', '身份证469029190001010013号'])
+      expect(ResultNo.safeParse(number).success).toBe(false);
+    for (const number of ['SF13800000000', 'JY14690290013800000000'])
+      expect(ResultNo.safeParse(number).success).toBe(true);
+  });
+
   it.each([
     ['external number', ExternalNo, 'HN469029-2026-000123'],
     ['result number', ResultNo, '琼保卫公证字〔2026〕第0012号'],
@@ -74,6 +93,9 @@ describe('numbers that a person types', () => {
   ] as const)('%s: never a person’s identity or mobile number', (_, schema, good) => {
     expect(schema.safeParse(good).success).toBe(true);
     for (const number of persons) expect(schema.safeParse(number).success).toBe(false);
+    // Eighteen digits that are nobody: no such day, or the check character is wrong.
+    for (const number of ['469029190002290010', '469029190001010011', '202611260000123456'])
+      expect(schema.safeParse(number).success).toBe(true);
   });
 });
 

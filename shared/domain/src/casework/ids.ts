@@ -1,6 +1,7 @@
 /** The identities of casework (办件): a case and what hangs on it. Numbers that a person reads are in `numbers.ts`. */
 import { z } from 'zod';
 import { hasRightCheckCharacter } from '../identity/check-digit.ts';
+import { civilDateOfDigits } from '../identity/civil-date.ts';
 
 const name = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -63,10 +64,16 @@ export const DocumentNo = z
   .brand<'DocumentNo'>();
 export type DocumentNo = z.infer<typeof DocumentNo>;
 
-/** False for a person's identity or mobile number: an event must not carry it, whoever typed it into the wrong field. */
+/**
+ * False when a person's identity or mobile number stands in it: an event must not carry it, whoever typed it into the wrong
+ * field. Digits that are part of a longer number are nobody's.
+ */
 const ofNoPerson = (number: string): boolean =>
-  !(/^\d{17}[\dXx]$/.test(number) && hasRightCheckCharacter(number.toUpperCase())) &&
-  !/^1[3-9]\d{9}$/.test(number);
+  !(number.match(/(?<!\d)\d{17}[\dXx](?!\d)/g) ?? []).some(isPersonal) &&
+  !/(?<![0-9A-Za-z])1[3-9]\d{9}(?![0-9A-Za-z])/.test(number);
+
+const isPersonal = (number18: string): boolean =>
+  hasRightCheckCharacter(number18.toUpperCase()) && civilDateOfDigits(number18.slice(6, 14)) !== null;
 
 /** The number in another authority's system (省平台办件号); printed first. */
 export const ExternalNo = z

@@ -1,72 +1,12 @@
 /** Every command of a case against every status: each cell says what happens. */
 import { describe, expect, it } from 'vitest';
 import { caseCommands } from '../../registry.ts';
-import { END_STATES, LIVE_STATES } from '../case.ts';
-import { ALL_PAPERS, paper } from '../testing/items.fixture.ts';
-import { application, gist, PERSON, stage, type Stage, type Who } from '../testing/stage.ts';
+import { paper } from '../testing/items.fixture.ts';
+import { application, gist, PERSON, type Stage, type Who } from '../testing/stage.ts';
+import { ID, inState, RECEIPT, REGISTERED, STATES, type State } from '../testing/states.ts';
 
-const STATES = ['none', ...LIVE_STATES, ...END_STATES] as const;
-type State = (typeof STATES)[number];
 type CaseCommandName = keyof typeof caseCommands;
-
-const ID = '00000000-0000-7000-8000-0000000000d1';
 const missing = [{ materialId: 'LEASE', kind: 'content' }];
-const less = ALL_PAPERS.filter(({ materialId }) => materialId !== 'LEASE');
-
-/** A licence of SJJ on its way; `closed` can only be a registered case. A paper is owed while it is accepted. */
-function inState(state: State): Stage {
-  const desk = stage();
-  const received = () => desk.given('clerk', 'receiveCase', application({ next: 'keep', materials: less }));
-  const accepted = () => received().given('clerk', 'acceptCase', { ...desk.id(), deferred: ['LEASE'] });
-  const supplied = () =>
-    accepted().given('clerk', 'supplyDeferred', { ...desk.id(), materials: [paper('LEASE')] });
-  const decided = () =>
-    supplied()
-      .given('sjj', 'decideCase', { ...desk.id(), outcome: 'granted' })
-      .papered('granted');
-  const atIssue = () => decided().given('clerk', 'arriveResult', desk.id());
-  switch (state) {
-    case 'none':
-      return desk;
-    case 'received':
-      return received();
-    case 'correcting':
-      return received().given('clerk', 'requestCorrection', { ...desk.id(), missing });
-    case 'accepted':
-      return accepted();
-    case 'decided':
-      return decided();
-    case 'atIssue':
-      return atIssue();
-    case 'handedOut':
-      return atIssue().given('hub', 'recordDelivery', { ...desk.id(), deliveryId: ID, receipt: RECEIPT });
-    case 'notAccepted': {
-      const why = { reasonId: 'notRequired', competentDepartmentId: null, note: '不需许可' };
-      return received().given('clerk', 'refuseAcceptance', { ...desk.id(), ...why });
-    }
-    case 'withdrawn':
-      return accepted().given('clerk', 'withdrawCase', { ...desk.id(), note: '本人要求' });
-    case 'terminated':
-      return accepted().on('2026-10-20').given('clock', 'endDeferral', desk.id()).on('2026-09-24');
-    case 'closed':
-      return desk.given('clerk', 'registerCase', REGISTERED).given('clerk', 'closeCase', desk.id());
-  }
-}
-
-const RECEIPT = {
-  receiver: { personId: PERSON.wang, relation: 'self' },
-  proof: 'notice',
-  papers: ['id'],
-  how: 'counter',
-  trackingNo: null,
-};
-const REGISTERED = {
-  itemId: 'REG',
-  applicantId: PERSON.wang,
-  externalNo: 'HN-1',
-  dueDate: null,
-  ticketId: null,
-};
 
 type Row = readonly [who: Who, payload: (desk: Stage) => object, ...cells: string[]];
 
@@ -250,6 +190,14 @@ describe('办件 command × status', () => {
   it('has a row for every command and a cell for every status', () => {
     expect(Object.keys(TABLE).toSorted()).toEqual(Object.keys(caseCommands).toSorted());
     for (const [, , ...cells] of Object.values(TABLE)) expect(cells).toHaveLength(STATES.length);
+  });
+
+  it('a case that is unknown or at another step is met where it is declared, and nowhere else', () => {
+    for (const [name, [, , ...cells]] of Object.entries(TABLE)) {
+      const { rejections } = caseCommands[name as CaseCommandName];
+      const declared = [NONE, STATE].filter((code) => rejections.some((one) => one === code));
+      expect([name, [NONE, STATE].filter((code) => cells.includes(code))]).toEqual([name, declared]);
+    }
   });
 
   it.each(STATES.slice(1))('the stage brings a case to %s', (state) => {

@@ -24,7 +24,6 @@ export const extendLimit = caseCommand({
     'NotThisWay',
     'PowerNeeded',
     'NotYourDepartment',
-    'NoteNeeded',
     'LimitAlreadyExtended',
     'ExtensionTooLong',
     'LimitPassed',
@@ -39,7 +38,6 @@ export const extendLimit = caseCommand({
     if (accepted.extension !== null) return reject('LimitAlreadyExtended', { days: accepted.extension.days });
     const { maxDays } = office.extension;
     if (days > maxDays) return reject('ExtensionTooLong', { maxDays });
-    if (noteId === null) return reject('NoteNeeded', {});
     const basis = basisOf(context);
     const { promised, statutory } = recounted(accepted.limits, accepted, basis);
     const { dueAt } = statutory ?? promised;

@@ -17,7 +17,7 @@ export const printDelivery = deliveryCommand({
   }),
   patience: '8s',
   needs: ['documents'],
-  rejections: ['DeliveryUnknown', 'DocumentUnknown', 'DocumentVoid', 'DocumentIncomplete'],
+  rejections: ['DeliveryUnknown', 'DocumentUnknown', 'DocumentIncomplete'],
   decide(current, { documentId, printerId }, context) {
     if (current === null) return reject('DeliveryUnknown', {});
     const document = inForce(current.documents, documentId);

@@ -17,7 +17,7 @@ export const printHandover = handoverCommand({
   }),
   patience: '8s',
   needs: ['documents'],
-  rejections: ['HandoverUnknown', 'DocumentUnknown', 'DocumentVoid', 'DocumentIncomplete'],
+  rejections: ['HandoverUnknown', 'DocumentUnknown', 'DocumentIncomplete'],
   decide(current, { documentId, printerId }, context) {
     if (current === null) return reject('HandoverUnknown', {});
     const document = inForce(current.documents, documentId);

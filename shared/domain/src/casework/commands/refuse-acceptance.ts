@@ -25,7 +25,6 @@ export const refuseAcceptance = caseCommand({
     'NotYourDepartment',
     'AcceptedBySilence',
     'CaseReasonUnknown',
-    'NoteNeeded',
   ],
   decide(current, payload, context) {
     const received = caseIn(current, 'received');

@@ -1,6 +1,6 @@
 /** withdrawCase 撤回: the applicant takes the application back, as long as nothing is decided. */
 import { z } from 'zod';
-import { isRejection, reject } from '../../rejection.ts';
+import { isRejection } from '../../rejection.ts';
 import { caseCommand } from '../command.ts';
 import { issue } from '../documents/issue.ts';
 import { fact } from '../events.ts';
@@ -13,12 +13,11 @@ export const withdrawCase = caseCommand({
   payload: z.strictObject({ caseId: CaseId, note: z.string().min(1).max(1_000) }),
   patience: '8s',
   needs: ['numbers', 'office'],
-  rejections: ['CaseUnknown', 'CaseNotInState', 'NoteNeeded'],
+  rejections: ['CaseUnknown', 'CaseNotInState'],
   decide(current, _, context) {
     const open = caseIn(current, 'received', 'correcting', 'accepted');
     if (isRejection(open)) return open;
     const { noteId } = context;
-    if (noteId === null) return reject('NoteNeeded', {});
     // What was accepted in another system is withdrawn there, in writing.
     if (open.way !== 'full') return [fact('CaseWithdrawn', { documentId: null, noteId })];
     const document = issue('withdrawal', open, context);
