@@ -34,7 +34,8 @@ async function onTheWay(applicant: PersonEntry): Promise<void> {
     pickup: 'counter',
     next: 'accept',
   });
-  ({ caseId, shortCode } = received?.payload as { caseId: CaseId; shortCode: ShortCode });
+  if (!received) throw new Error('nothing was received');
+  ({ caseId, shortCode } = received.payload as { caseId: CaseId; shortCode: ShortCode });
   await official.act('decideCase', { caseId, outcome: 'granted' });
   await official.act('sendResult', { caseId });
 }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { NoticeId } from '@yichuang/domain/casework/ids';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { openHttpGateway } from './http-gateway.ts';
 import { SmsConfig } from './sms-config.ts';
 
@@ -40,7 +41,7 @@ afterEach(() => {
 });
 
 const address = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}/send`;
-const gateway = (more: Partial<Parameters<typeof SmsConfig.parse>[0] & object> = {}) =>
+const gateway = (more: Partial<z.input<typeof SmsConfig>> = {}) =>
   openHttpGateway(
     SmsConfig.parse({
       url: address(),

@@ -75,7 +75,12 @@ export function consolePage(page: Page): ConsolePage {
       await page.getByLabel('密码').fill(password);
       await page.getByRole('button', { name: '登录', exact: true }).click();
     },
-    go: (section) => page.getByRole('navigation').getByRole('link', { name: section }).click(),
+    // 设置 is also the end of 办件设置; a count or a state may follow the name.
+    go: (section) =>
+      page
+        .getByRole('navigation')
+        .getByRole('link', { name: new RegExp(`^${section}`) })
+        .click(),
     title: async () => oneLine(await main().getByRole('heading', { level: 1 }).innerText()),
     titleIs: (title) => main().getByRole('heading', { level: 1, name: title }).waitFor(),
     needed: () => texts(main().getByRole('listitem').locator('p:first-child')),

@@ -36,8 +36,10 @@ export function useAsked<Value>(
     latest.current = ask;
   });
 
+  /** Another turn asks again. */
+  const turn = question === null ? null : `${news} ${round} ${question}`;
   useEffect(() => {
-    if (question === null) return undefined;
+    if (turn === null) return undefined;
     let stopped = false;
     let timer: ReturnType<typeof setTimeout>;
     const now = async (): Promise<void> => {
@@ -60,7 +62,7 @@ export function useAsked<Value>(
       stopped = true;
       clearTimeout(timer);
     };
-  }, [question, news, round]);
+  }, [turn, question]);
 
   const again = useCallback(() => setRound((before) => before + 1), []);
   const mine = known.question === question;
