@@ -1,5 +1,5 @@
 /** /api/notices: what the outbox has not brought to its people, and the words that it sends. */
-import { NoticesAnswer, NoticeTextsAnswer, NoticeTextsChange } from '@yichuang/protocol/notices';
+import { NoticesAnswer, NoticeTextsAnswer } from '@yichuang/protocol/notices';
 import { only } from './guard.ts';
 import type { App, Parts } from './parts.ts';
 import { ProblemError } from './problem.ts';
@@ -31,7 +31,7 @@ export function noticeRoutes(app: App, { notices, log }: Parts): void {
     schema: {
       tags: ['notices'],
       summary: 'Other words from the next message on',
-      body: NoticeTextsChange,
+      body: NoticeTextsAnswer,
       response: { 200: NoticeTextsAnswer },
     },
     onRequest: only('manageOffice'),

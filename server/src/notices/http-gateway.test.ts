@@ -70,7 +70,7 @@ describe('what is sent', () => {
   });
 
   it('a form: Chinese, quotes and & are written so that they come back', async () => {
-    const body = { kind: 'form', fields: { mobile: '{phone}', content: '{text}', sign: 'x' } };
+    const body = { kind: 'form' as const, fields: { mobile: '{phone}', content: '{text}', sign: 'x' } };
     expect(await gateway({ body }).send(MESSAGE)).toEqual({ outcome: 'sent' });
     const form = new URLSearchParams(received[0]?.body);
     expect([form.get('mobile'), form.get('content'), form.get('sign')]).toEqual([

@@ -85,9 +85,7 @@ export const NoticesAnswer = z.strictObject({
 });
 export type NoticesAnswer = z.infer<typeof NoticesAnswer>;
 
-// GET /api/notices/texts, PUT /api/notices/texts
+// GET /api/notices/texts, PUT /api/notices/texts: `revision` is what the change was made from; an older one is refused
 
 export const NoticeTextsAnswer = z.strictObject({ revision: z.int().min(1), texts: NoticeTexts });
 export type NoticeTextsAnswer = z.infer<typeof NoticeTextsAnswer>;
-/** `revision`: what the change was made from; an older one is refused. */
-export const NoticeTextsChange = NoticeTextsAnswer;

@@ -137,6 +137,9 @@ function Titles({ draft, onChange }: FieldsProps) {
   ));
 }
 
+/** The year, the hall's digit and the serial are filled in. */
+const PATTERN = '保政服受〔{year}〕第{hall}-{serial}号';
+
 function Forms({ draft, onChange }: FieldsProps) {
   const { t } = useText('office');
   const { t: casework } = useText('casework');
@@ -147,7 +150,7 @@ function Forms({ draft, onChange }: FieldsProps) {
     });
   return (
     <div className="flex max-h-[60dvh] flex-col gap-1 overflow-y-auto">
-      <p className="text-small text-muted">{t('settings.patternHint')}</p>
+      <p className="text-small text-muted">{t('settings.patternHint', { example: PATTERN })}</p>
       {draft.forms.map(({ form, pattern, copies }, place) => (
         <div key={form} className="grid grid-cols-[1fr_7em] gap-1">
           {pattern === null ? (

@@ -412,7 +412,7 @@ export const office: English<typeof chinese> = {
     titleOf: 'Title of {{form}}',
     usual: 'its own name',
     patternOf: 'Number of {{form}}',
-    patternHint: 'such as 保政服受〔{year}〕第{hall}-{serial}号',
+    patternHint: 'such as {{example}}',
     copiesOf: 'Copies of {{form}}',
     wrong: 'Not the right form, see the example',
     key: {

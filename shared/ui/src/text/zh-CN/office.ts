@@ -390,7 +390,7 @@ export const office = {
     titleOf: '{{form}}的标题',
     usual: '按原名',
     patternOf: '{{form}}的文号',
-    patternHint: '例如 保政服受〔{year}〕第{hall}-{serial}号',
+    patternHint: '例如 {{example}}',
     copiesOf: '{{form}}份数',
     wrong: '格式不对,请照例子写',
     key: {
