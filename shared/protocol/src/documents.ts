@@ -34,7 +34,10 @@ export type DocumentAnswer = z.infer<typeof DocumentAnswer>;
 
 // GET /api/documents/:documentId/pdf?copy=: application/pdf; without `copy` it is one to look at
 
-export const PdfQuery = z.strictObject({ copy: z.coerce.number().int().min(0).max(99).default(0) });
+/** A link of a page cannot send the seat's header. */
+const seat = z.string().optional();
+
+export const PdfQuery = z.strictObject({ copy: z.coerce.number().int().min(0).max(99).default(0), seat });
 export type PdfQuery = z.infer<typeof PdfQuery>;
 /** Characters that no face had, by code point: printed in boxes, to be written in by hand. */
 export const UNPRINTABLE_HEADER = 'x-unprintable';
@@ -60,7 +63,7 @@ export const RegisterSearch = z.strictObject({
 });
 export type RegisterSearch = z.infer<typeof RegisterSearch>;
 
-export const RegisterQuery = RegisterSearch.extend({ q: z.literal('').default('') });
+export const RegisterQuery = RegisterSearch.extend({ q: z.literal('').default(''), seat });
 
 export const RegisterColumn = z.strictObject({ key: z.string(), title: z.string() });
 export type RegisterColumn = z.infer<typeof RegisterColumn>;

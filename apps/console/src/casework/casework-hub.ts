@@ -18,6 +18,7 @@ import type {
   FileKept,
   HandoverRow,
 } from '@yichuang/protocol/cases';
+import type { RegisterId, RegisterPage, RegisterSearch } from '@yichuang/protocol/documents';
 import type { OneGuide } from '@yichuang/protocol/guidance';
 import type { NoticesAnswer, NoticeTextsAnswer } from '@yichuang/protocol/notices';
 import type { OfficeAnswer, OfficeChange, OfficePeople } from '@yichuang/protocol/office';
@@ -43,12 +44,15 @@ export interface CaseworkHub {
   changeNoticeTexts(texts: NoticeTextsAnswer): Answer<NoticeTextsAnswer>;
   upload(caseId: CaseId, file: Blob): Answer<FileKept>;
   get<T>(path: string): Answer<T>;
+  register(this: void, register: RegisterId, search: RegisterWish): Answer<RegisterPage>;
   /** Where a page of paper is opened, in a window of its own. */
   documentAddress(documentId: DocumentId): string;
   fileAddress(fileId: FileId): string;
   address(path: string): string;
 }
 
+/** What is sought may be a name: it goes by POST, never in an address. */
+type RegisterWish = Pick<RegisterSearch, 'from' | 'to' | 'q'>;
 type Heard = <T>(asked: Answer<T>) => Answer<T>;
 
 /** `heard`: notices that the session has run out. A window of its own says by `seat` whose it is. */
@@ -78,6 +82,7 @@ export function caseworkHub(http: HubHttp, heard: Heard, seat: string | null): C
     changeNoticeTexts: (texts) => heard(http.put('/api/notices/texts', texts)),
     upload: (caseId, file) => heard(http.upload(`/api/files?caseId=${caseId}`, file)),
     documentAddress: (documentId) => address(`/api/documents/${documentId}/pdf`),
+    register: (register, search) => heard(http.post(`/api/registers/${register}`, search)),
     fileAddress: (fileId) => address(`/api/files/${fileId}`),
   };
 }

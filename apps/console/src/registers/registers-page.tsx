@@ -28,9 +28,13 @@ export function RegistersPage({ hub, hall, now, news }: AtWork) {
   const [to, setTo] = useState<string>(today);
   const [typed, setTyped] = useState('');
   const range = rangeOf(from, to);
-  const query = range && `from=${range.from}&to=${range.to}&q=${encodeURIComponent(typed.trim())}`;
-  const path = query && `/api/registers/${register}?${query}`;
-  const asked = useAsked(() => hub.casework.get<RegisterPage>(path ?? ''), path, news);
+  const query = range && `from=${range.from}&to=${range.to}`;
+  const q = typed.trim();
+  const asked = useAsked(
+    () => hub.casework.register(register, { ...(range ?? { from: today, to: today }), q }),
+    query && `${register} ${query} ${q}`,
+    news,
+  );
   const { value: page } = asked;
   const columns = useMemo(() => columnsOf(page?.columns ?? []), [page?.columns]);
 
