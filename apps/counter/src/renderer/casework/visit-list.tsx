@@ -54,13 +54,13 @@ export function VisitList({
                 <strong className="text-action">{shortCodeWords(line.shortCode)}</strong>
                 <CaseStatusBadge status={line.status} className="text-small" />
               </span>
-              <span className="block truncate text-small">{line.itemName}</span>
+              <span className="block text-small">{line.itemName}</span>
               <NextWords next={line.next} />
             </Entry>
           ))}
           {visit.shown === 'draft' || hasDraft(visit) ? (
             <Entry on={visit.shown === 'draft'} onPress={() => onShow('draft')}>
-              <span className="block truncate text-action font-medium">{draftName}</span>
+              <span className="block text-action font-medium">{draftName}</span>
               <span className="block text-small text-muted">○ {t('visit.draft')}</span>
             </Entry>
           ) : null}
@@ -118,7 +118,7 @@ function Entry({
         onClick={onPress}
         className={join(
           'min-h-target w-full rounded-card border-b border-line px-1 py-0.5 text-left active:bg-sky',
-          on && 'bg-sky',
+          on && 'bg-mist shadow-[inset_4px_0_0_var(--color-harbour)]',
         )}
       >
         {children}

@@ -332,10 +332,8 @@ export const intake: English<typeof chinese> = {
     scanHint: 'What is scanned is added',
     notArrived: 'This one has not arrived',
     notHere: 'Not here, or collected already',
-    arriveOne: '{{code}} is here',
     choose: 'Hand out',
     chosen: '✓ Chosen',
-    chooseOne: 'Hand out {{code}}',
   },
   handOut: {
     title: 'Hand out',

@@ -323,10 +323,8 @@ export const intake = {
     scanHint: '扫到就加进要发的',
     notArrived: '这件还没到窗口',
     notHere: '没有这件,或已经领走',
-    arriveOne: '{{code}} 已到',
     choose: '发这件',
     chosen: '✓ 要发',
-    chooseOne: '发 {{code}}',
   },
   handOut: {
     title: '发证',

@@ -139,14 +139,14 @@ function Row({
         onClick={() => onShow(line.caseId)}
         className={join(
           'flex w-full flex-col border-b border-line px-1 py-0.5 text-left active:bg-sky',
-          on && 'bg-sky',
+          on && 'bg-mist shadow-[inset_4px_0_0_var(--color-harbour)]',
         )}
       >
         <span className="flex items-baseline justify-between gap-1">
           <span className="text-action font-bold">{line.externalNo ?? shortCodeWords(line.shortCode)}</span>
           <CaseStatusBadge status={line.status} className="text-body" />
         </span>
-        <span className="w-full truncate text-body">
+        <span className="w-full text-body">
           {line.applicant} · {line.itemName}
         </span>
         <LightBadge light={line.light} daysLeft={line.daysLeft} className="text-small" />

@@ -114,7 +114,7 @@ export function HandoverPage({ hub, hall, sending, casebook, now, news, onOpen }
                     <button
                       type="button"
                       onClick={() => onOpen(caseId)}
-                      className="min-h-target w-full truncate text-left text-body active:bg-sky"
+                      className="min-h-target w-full text-left text-body active:bg-sky"
                     >
                       <strong>{shortCodeWords(shortCode)}</strong> {applicant} · {itemName}
                     </button>

@@ -37,7 +37,7 @@ export function ScanList({ row, busy, onSign, onClose }: ScanListProps) {
         {row.cases.map(({ caseId, shortCode, applicant, itemName }) => {
           const there = scanned.includes(shortCode);
           return (
-            <li key={caseId} className={join('truncate text-body', there ? 'text-leaf' : 'text-ink')}>
+            <li key={caseId} className={join('text-body', there ? 'text-leaf' : 'text-ink')}>
               <span aria-hidden="true">{there ? '✓' : '○'} </span>
               <strong>{shortCodeWords(shortCode)}</strong> {applicant} · {itemName}
               <span className="sr-only">{t(there ? 'handover.scanned' : 'handover.unscanned')}</span>

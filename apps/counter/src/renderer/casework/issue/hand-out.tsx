@@ -155,7 +155,7 @@ function Form({
       <ul>
         {files.map(({ line }) => (
           <li key={line.caseId} className="flex items-center justify-between gap-1 border-b border-line">
-            <span className="min-w-0 truncate text-body">
+            <span className="min-w-0 text-body">
               <strong>{shortCodeWords(line.shortCode)}</strong> {line.applicant} · {line.itemName}
             </span>
             <button

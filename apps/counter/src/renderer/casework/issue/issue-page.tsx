@@ -57,7 +57,7 @@ export function IssuePage({ hub, sending, casebook, today, news, chosen, onChose
                 <Button
                   pressed={chosen.includes(line.caseId)}
                   tone={chosen.includes(line.caseId) ? 'main' : 'plain'}
-                  label={t('issue.chooseOne', { code: line.shortCode })}
+                  label={`${t(chosen.includes(line.caseId) ? 'issue.chosen' : 'issue.choose')} ${line.shortCode}`}
                   onPress={() => toggle(line.caseId)}
                 >
                   {t(chosen.includes(line.caseId) ? 'issue.chosen' : 'issue.choose')}
@@ -74,7 +74,7 @@ export function IssuePage({ hub, sending, casebook, today, news, chosen, onChose
                 <Button
                   busy={sending.busy}
                   disabled={line.next !== 'arrive' && line.way === 'full'}
-                  label={t('issue.arriveOne', { code: line.shortCode })}
+                  label={`${t('act.arrive')} ${line.shortCode}`}
                   onPress={() =>
                     void sending.send('arriveResult', { caseId: line.caseId }, { done: t('done.arrived') })
                   }
@@ -129,7 +129,7 @@ function Row({
             {casework(`next.${line.next as 'collect'}`)}
           </span>
         </span>
-        <span className="block truncate text-small text-muted">{line.itemName}</span>
+        <span className="block text-small text-muted">{line.itemName}</span>
       </button>
       {children}
     </li>
