@@ -33,7 +33,7 @@ function freeStrings(schema: z.core.JSONSchema.JSONSchema | boolean | undefined,
       .flat()
       .flatMap((inner) => freeStrings(inner as z.core.JSONSchema.JSONSchema, `${path}[]`)),
     ...[schema.additionalProperties, schema.propertyNames].flatMap((inner) =>
-      freeStrings(inner as z.core.JSONSchema.JSONSchema | boolean | undefined, `${path}{}`),
+      freeStrings(inner, `${path}{}`),
     ),
     ...[...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])].flatMap((inner) =>
       freeStrings(inner, path),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Envelope, Fact } from '../event.ts';
 import type { AccountId, Instant } from '../ids.ts';
 import { withDocument } from './documents/evolve.ts';
-import { documentEvents, type DocumentEvent, type IssuedDocument } from './documents/forms.ts';
+import { documentEvents, type IssuedDocument } from './documents/forms.ts';
 import { CaseId, DeliveryId } from './ids.ts';
 import { Receipt } from './words.ts';
 
@@ -46,7 +46,7 @@ export function evolveDelivery(current: Delivery | null, envelope: Envelope<Deli
   if (current === null) return null;
   return {
     ...current,
-    documents: withDocument(current.documents, event as DocumentEvent, envelope),
+    documents: withDocument(current.documents, event, envelope),
     version,
   };
 }

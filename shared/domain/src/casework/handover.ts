@@ -12,7 +12,7 @@ import type { Envelope, Fact } from '../event.ts';
 import { type AccountId, type Instant, LocalDate, LocalTime } from '../ids.ts';
 import { plusSeconds } from '../time.ts';
 import { withDocument } from './documents/evolve.ts';
-import { documentEvents, type DocumentEvent, type IssuedDocument } from './documents/forms.ts';
+import { documentEvents, type IssuedDocument } from './documents/forms.ts';
 import { CaseId, DocumentId, HandoverId, ShortCode } from './ids.ts';
 
 /** A case on the list, as its folder is scanned. */
@@ -99,7 +99,7 @@ export function evolveHandover(current: Handover | null, envelope: Envelope<Hand
     case 'DocumentPrinted':
       return {
         ...current,
-        documents: withDocument(current.documents, event as DocumentEvent, envelope),
+        documents: withDocument(current.documents, event, envelope),
         version,
       };
   }

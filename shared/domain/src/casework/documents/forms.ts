@@ -1,6 +1,6 @@
 /** The documents (文书) that acts issue, by the form they follow, and what an event keeps of one. */
 import { z } from 'zod';
-import { DeviceId, Instant, JobId, NoteId, PrinterId, ReasonId } from '../../ids.ts';
+import { DeviceId, type Instant, JobId, NoteId, PrinterId, ReasonId } from '../../ids.ts';
 import { DocumentId, DocumentNo, SealId } from '../ids.ts';
 
 /**
