@@ -146,7 +146,14 @@ function officialsOf(departments: readonly Department[]): readonly Person[] {
     return [
       { ...official, username: `official-${id.toLowerCase()}`, displayName: `演示${shortName}审批员` },
       ...(index === 0
-        ? [{ ...official, username: 'chief', displayName: `演示${shortName}负责人`, powers: ['approve' as const, 'inspect' as const] }]
+        ? [
+            {
+              ...official,
+              username: 'chief',
+              displayName: `演示${shortName}负责人`,
+              powers: ['approve' as const, 'inspect' as const],
+            },
+          ]
         : []),
     ];
   });

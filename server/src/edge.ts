@@ -69,7 +69,9 @@ export async function openEdge(
     approvesAtOnce: () => demo,
   });
   if (!demo) refuseDemoAccounts(access);
-  const furnished = demo ? await furnishDemo(access, published, decidingDepartments(catalogue, config.hallId), config) : null;
+  const furnished = demo
+    ? await furnishDemo(access, published, decidingDepartments(catalogue, config.hallId), config)
+    : null;
   if (demo) placeDemoEvaluators(core.tables, published.counters);
   const metrics = openMetrics();
   const plan = planReader(core.tables, catalogue.holidays);

@@ -71,6 +71,7 @@ export function may(asker: Asker, permission: Permission): boolean {
   const allowed: readonly Who[] = permissions[permission];
   const power = BY_POWER[permission];
   // A clerk is judged by what stands there, and never reads it.
-  if (power !== undefined && asker.account?.role !== 'clerk' && asker.account?.powers.includes(power)) return true;
+  if (power !== undefined && asker.account?.role !== 'clerk' && asker.account?.powers.includes(power))
+    return true;
   return rolesOf(asker).some((role) => allowed.includes(role));
 }

@@ -61,7 +61,8 @@ export function openSessions(database: Database, now: () => Instant): Sessions {
       remove.run(session);
     },
     postpone: (milliseconds) => {
-      for (const { tokenDigest, expiresAt } of all.all()) later.run(plusMs(expiresAt, milliseconds), tokenDigest);
+      for (const { tokenDigest, expiresAt } of all.all())
+        later.run(plusMs(expiresAt, milliseconds), tokenDigest);
     },
     endAllOf: (accountId) => {
       removeAll.run(accountId);
