@@ -133,4 +133,80 @@ export const FAULTS: readonly PlantedFault[] = [
     ],
     caughtBy: 'tests/contracts/access-identities.test.ts',
   },
+  {
+    name: 'casework: what a hand-out leads to may be rejected without rejecting it',
+    file: 'server/src/carry-out.ts',
+    edits: [['if (isRejection(further)) return further;', 'if (isRejection(further)) continue;']],
+    caughtBy: 'tests/scenarios/licence-whole-way.test.ts',
+  },
+  {
+    name: 'casework: an official hears of every department’s cases',
+    file: 'server/src/realtime/audience.ts',
+    edits: [
+      [
+        'departments.some((department) => audience.departments?.includes(department))',
+        'departments.length > 0',
+      ],
+    ],
+    caughtBy: 'tests/contracts/case-audience.test.ts',
+  },
+  {
+    name: 'casework: a second 补正告知 needs no reason',
+    file: 'shared/domain/src/casework/commands/correcting.ts',
+    edits: [['if (count > 1 && office.correctionOnceStrict', 'if (count > 9 && office.correctionOnceStrict']],
+    caughtBy: 'shared/domain/src/casework/commands/undecided.test.ts',
+  },
+  {
+    name: 'casework: the clock stops without its notice',
+    file: 'shared/domain/src/casework/commands/start-special.ts',
+    edits: [
+      ["!office.special.needsNotice || office.special.stopsWhen === 'issued'", 'office.special.needsNotice'],
+    ],
+    caughtBy: 'shared/domain/src/casework/commands/deciding.test.ts',
+  },
+  {
+    name: 'casework: 容缺 never ends',
+    file: 'shared/domain/src/casework/commands/end-deferral.ts',
+    edits: [['if (context.at <= from) return', 'if (context.at >= from || context.at <= from) return']],
+    caughtBy: 'shared/domain/src/casework/commands/undecided.test.ts',
+  },
+  {
+    name: 'casework: serials are not partitioned by hall',
+    file: 'shared/domain/src/casework/numbers.ts',
+    edits: [['return Number(/\\d$/.exec(hallId)?.[0] ?? 0);', 'return hallId.length - hallId.length;']],
+    caughtBy: 'shared/domain/src/casework/numbers.test.ts',
+  },
+  {
+    name: 'casework: a note is stored in clear',
+    file: 'server/src/store/notes.ts',
+    edits: [
+      ["VALUES (:noteId, '', ", 'VALUES (:noteId, :text, '],
+      ['insert.run({ noteId, at,', 'insert.run({ noteId, text, at,'],
+    ],
+    caughtBy: 'server/src/store/notes.test.ts',
+  },
+  {
+    name: 'casework: a document prints with an empty mandatory field',
+    file: 'shared/domain/src/casework/documents/printing.ts',
+    edits: [["if (missing.length > 0) return reject('DocumentIncomplete', { missing });", '']],
+    caughtBy: 'shared/domain/src/casework/commands/issuing.test.ts',
+  },
+  {
+    name: 'casework: a folder on its way is listed a second time',
+    file: 'shared/domain/src/casework/commands/record-handover.ts',
+    edits: [["if (stage === 'listed' && onItsWay) return reject('AlreadyListed', {});", '']],
+    caughtBy: 'shared/domain/src/casework/commands/handing-over.test.ts',
+  },
+  {
+    name: 'casework: an event of an older release means something else',
+    file: 'shared/domain/src/casework/evolve.ts',
+    edits: [["deemed: how === 'deemed',", 'deemed: false,']],
+    caughtBy: 'tests/golden/cases.test.ts',
+  },
+  {
+    name: 'casework: a decided case is decided again',
+    file: 'shared/domain/src/casework/commands/decide-case.ts',
+    edits: [["caseIn(current, 'accepted');", "caseIn(current, 'accepted', 'decided');"]],
+    caughtBy: 'tests/fuzz/casework.test.ts',
+  },
 ];

@@ -1,6 +1,6 @@
 /**
- * `npm run mutants`: plants each fault in a copy of the tree, runs the test that must catch it, and lists what was
- * caught. A fault that no test sees is a hole in the tests: exit code 1.
+ * `npm run mutants [-- words]`: plants each fault, or those whose name has the words, in a copy of the tree, runs the test that
+ * must catch it, and lists what was caught. A fault that no test sees is a hole in the tests: exit code 1.
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -20,6 +20,9 @@ import { FAULTS, type PlantedFault } from './faults.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 const NOT_COPIED = new Set(['.git', '.toolchain', 'data', 'dist', '.tsbuild', '.bench']);
 const SECONDS = 240;
+
+const words = process.argv.slice(2).join(' ');
+const faults = FAULTS.filter(({ name }) => name.includes(words));
 
 type Verdict = 'caught' | 'MISSED' | 'cannot be planted';
 
@@ -71,16 +74,16 @@ try {
   if (!lstatSync(join(copy, 'tests')).isDirectory() || readdirSync(copy).length === 0)
     throw new Error('the copy is empty');
   // A test that is red without a fault would catch anything.
-  for (const test of new Set(FAULTS.map(({ caughtBy }) => caughtBy))) {
+  for (const test of new Set(faults.map(({ caughtBy }) => caughtBy))) {
     if (run(copy, test) === 'red') throw new Error(`${test} is red before a fault is planted`);
   }
-  for (const fault of FAULTS) {
+  for (const fault of faults) {
     const verdict = judge(copy, fault);
     if (verdict !== 'caught') holes += 1;
     process.stdout.write(`${verdict.padEnd(18)} ${fault.name}  (${fault.file} · ${fault.caughtBy})\n`);
   }
   process.stdout.write(
-    `${String(FAULTS.length - holes)} of ${String(FAULTS.length)} planted faults were caught\n`,
+    `${String(faults.length - holes)} of ${String(faults.length)} planted faults were caught\n`,
   );
 } finally {
   rmSync(copy, { recursive: true, force: true });
