@@ -44,9 +44,11 @@ function foundIn(folder: string, words: readonly string[]): readonly string[] {
     const bytes = readFileSync(file);
     return words
       .filter((word) =>
-        [Buffer.from(word), Buffer.from(word, 'utf16le'), Buffer.from(JSON.stringify(word).slice(1, -1))].some(
-          (written) => bytes.includes(written),
-        ),
+        [
+          Buffer.from(word),
+          Buffer.from(word, 'utf16le'),
+          Buffer.from(JSON.stringify(word).slice(1, -1)),
+        ].some((written) => bytes.includes(written)),
       )
       .map((word) => `${word} in ${file.slice(folder.length)}`);
   });

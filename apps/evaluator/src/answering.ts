@@ -138,7 +138,9 @@ export function openAnswering({ clock, kept, unconfirmed, send }: AnsweringParts
       }),
     toggle: (tag) =>
       under((begun) => {
-        const tags = begun.tags.includes(tag) ? begun.tags.filter((one) => one !== tag) : [...begun.tags, tag];
+        const tags = begun.tags.includes(tag)
+          ? begun.tags.filter((one) => one !== tag)
+          : [...begun.tags, tag];
         change('more', { ...begun, tags });
       }),
     openWords: () => under((begun) => change('words', begun)),

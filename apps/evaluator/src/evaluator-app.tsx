@@ -33,7 +33,12 @@ export function EvaluatorApp({ station, answering, pairing }: EvaluatorAppProps)
       return <Still title={t('connecting')} />;
     case 'pairing':
       return (
-        <PairingScreen kind="evaluator" onAsk={pairing.ask} onClaim={pairing.claim} onPaired={station.paired} />
+        <PairingScreen
+          kind="evaluator"
+          onAsk={pairing.ask}
+          onClaim={pairing.claim}
+          onPaired={station.paired}
+        />
       );
     case 'refused':
       return <Still title={t('refused')} advice={t('refusedAdvice')} />;

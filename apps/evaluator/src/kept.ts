@@ -14,7 +14,7 @@ export interface BegunStore {
 }
 
 export function outboxIn(storage: Storage): OutboxStore {
-  const load = (): readonly OutboxEntry[] => read<readonly OutboxEntry[]>(storage, ENTRIES) ?? [];
+  const load = (): readonly OutboxEntry[] => (read(storage, ENTRIES) as readonly OutboxEntry[] | null) ?? [];
   const save = (entries: readonly OutboxEntry[]): void => storage.setItem(ENTRIES, JSON.stringify(entries));
   return {
     load,
@@ -25,7 +25,7 @@ export function outboxIn(storage: Storage): OutboxStore {
 
 export function begunIn(storage: Storage): BegunStore {
   return {
-    load: () => read<Begun>(storage, BEGUN),
+    load: () => read(storage, BEGUN) as Begun | null,
     keep: (begun) => {
       if (begun === null) storage.removeItem(BEGUN);
       else storage.setItem(BEGUN, JSON.stringify(begun));
@@ -34,9 +34,9 @@ export function begunIn(storage: Storage): BegunStore {
 }
 
 /** A damaged entry is none. */
-function read<Value>(storage: Storage, key: string): Value | null {
+function read(storage: Storage, key: string): unknown {
   try {
-    return JSON.parse(storage.getItem(key) ?? 'null') as Value | null;
+    return JSON.parse(storage.getItem(key) ?? 'null');
   } catch {
     return null;
   }

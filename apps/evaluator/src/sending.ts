@@ -37,7 +37,7 @@ export function linkOver(
 
 function answerOf(status: number, body: CommandAnswer): CommandAnswer | null {
   if ('outcome' in body) return body;
-  return status >= 400 && 'code' in body ? ({ outcome: 'failed', problem: body } as CommandAnswer) : null;
+  return status >= 400 && 'code' in body ? { outcome: 'failed', problem: body } : null;
 }
 
 export interface RatingSender {

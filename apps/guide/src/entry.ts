@@ -72,7 +72,8 @@ export function useEntry(hub: Hub): EntryWays {
     if (answer.outcome === 'offline') return 'Offline';
     if (answer.outcome === 'failed') return answer.problem.code;
     const { accountId, displayName, role, departmentId, powers } = answer.value;
-    if (entry.step === 'signIn') goIn(entry.door, { accountId, displayName, role, username, departmentId, powers });
+    if (entry.step === 'signIn')
+      goIn(entry.door, { accountId, displayName, role, username, departmentId, powers });
     return null;
   };
   const signOut = async (): Promise<void> => {

@@ -7,9 +7,9 @@ import { join } from '@yichuang/ui/join';
 import { useText } from '@yichuang/ui/text/use-text';
 import { addressOf, type Place } from './address.ts';
 import { askBundles } from './ask-hub.ts';
-import { NoAnswer } from './handbook-app.tsx';
+import { NoAnswer } from './no-answer.tsx';
 import { Page } from './page.tsx';
-import { RowKey } from './search-page.tsx';
+import { RowKey } from './row-key.tsx';
 import { useAsked } from './use-asked.ts';
 import type { Way } from './use-place.ts';
 

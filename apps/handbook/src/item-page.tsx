@@ -8,7 +8,7 @@ import { GuidedItem } from '@yichuang/ui/guided-item.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { addressOf, type Place } from './address.ts';
 import { askGuide, countUse } from './ask-hub.ts';
-import { NoAnswer } from './handbook-app.tsx';
+import { NoAnswer } from './no-answer.tsx';
 import { Page } from './page.tsx';
 import { share } from './share.ts';
 import { useAsked } from './use-asked.ts';

@@ -1,13 +1,14 @@
 /** 您要办什么: search by hanzi, pinyin or initials; what is asked for most; bundles (一件事). */
-import { ChevronRight, Search } from 'lucide-react';
+import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { searchServices } from '@yichuang/domain/catalogue/search';
 import type { Service } from '@yichuang/domain/catalogue/service';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { askIndex, type Index } from './ask-hub.ts';
-import { NoAnswer } from './handbook-app.tsx';
+import { NoAnswer } from './no-answer.tsx';
 import { Page } from './page.tsx';
+import { RowKey } from './row-key.tsx';
 import { useAsked } from './use-asked.ts';
 import type { Way } from './use-place.ts';
 
@@ -103,27 +104,5 @@ function Rows({ heading, services, onPress }: RowsProps) {
         />
       ))}
     </section>
-  );
-}
-
-interface RowKeyProps {
-  readonly words: string;
-  readonly below?: string | null;
-  readonly onPress: () => void;
-}
-
-export function RowKey({ words, below = null, onPress }: RowKeyProps) {
-  return (
-    <button
-      type="button"
-      onClick={onPress}
-      className="flex min-h-target w-full items-center gap-1 rounded-card border border-line bg-paper px-2 py-1 text-left shadow-press active:bg-sky"
-    >
-      <span className="min-w-0 flex-1">
-        <span className="block text-action leading-snug font-medium">{words}</span>
-        {below !== null && <span className="block text-small text-muted">{below}</span>}
-      </span>
-      <ChevronRight aria-hidden="true" className="size-[1.4em] shrink-0 text-harbour" />
-    </button>
   );
 }

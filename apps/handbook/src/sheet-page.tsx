@@ -11,7 +11,7 @@ import { feeWords } from '@yichuang/ui/papers.tsx';
 import { procedureWords } from '@yichuang/ui/questions-words';
 import { useText } from '@yichuang/ui/text/use-text';
 import { askGuide } from './ask-hub.ts';
-import { NoAnswer } from './handbook-app.tsx';
+import { NoAnswer } from './no-answer.tsx';
 import { Page } from './page.tsx';
 import { PaperTable } from './paper-table.tsx';
 import { SituationList } from './situation-list.tsx';

@@ -45,6 +45,7 @@ function storeOf(stored: string | undefined): (commandId: string) => void {
       const rows = openPlainRows(folder);
       return (commandId) => rows.take([{ commandId, services: ['general-A'] }]);
     }
+    case undefined:
     default:
       return () => undefined;
   }

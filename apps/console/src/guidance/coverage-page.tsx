@@ -9,6 +9,9 @@ import { Table, type Column } from '../table/table.tsx';
 import { useAsked } from '../upkeep/use-asked.ts';
 import type { DeskHub } from './desk-hub.ts';
 
+/** Its place in the address, behind the section. */
+export const COVERAGE = 'coverage';
+
 export function CoveragePage({ desk, onBack }: { readonly desk: DeskHub; readonly onBack: () => void }) {
   const { t } = useText('guidanceDesk');
   const { value, problem } = useAsked(() => desk.coverage(), 'coverage');

@@ -3,12 +3,10 @@ import { ServiceId } from '@yichuang/domain/ids';
 import { useMemo } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { goTo, usePlace } from '../frame/sections.ts';
-import { CoveragePage } from './coverage-page.tsx';
+import { COVERAGE, CoveragePage } from './coverage-page.tsx';
 import { deskHub, seatOf } from './desk-hub.ts';
 import { EditorPage } from './editor/editor-page.tsx';
 import { ItemList } from './item-list.tsx';
-
-export const COVERAGE = 'coverage';
 
 export function GuidancePage({ hub, account }: AtWork) {
   const seat = seatOf(window.location);

@@ -13,7 +13,7 @@ import { goTo } from '../frame/sections.ts';
 import { Table, type Column } from '../table/table.tsx';
 import { useAsked } from '../upkeep/use-asked.ts';
 import { fileAddress, type DeskHub } from './desk-hub.ts';
-import { COVERAGE } from './guidance-page.tsx';
+import { COVERAGE } from './coverage-page.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { found, shownBy, type Show } from './item-rows.ts';
 import { VersionState } from './version-state.tsx';

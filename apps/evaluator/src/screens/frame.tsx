@@ -10,18 +10,20 @@ export interface FrameProps {
   readonly offline: boolean;
 }
 
-export function Frame({ hall, demo, counterNumber, offline, children }: FrameProps & { readonly children: ReactNode }) {
+export function Frame({
+  hall,
+  demo,
+  counterNumber,
+  offline,
+  children,
+}: FrameProps & { readonly children: ReactNode }) {
   const { t } = useText('evaluator');
   return (
     <div className="flex h-dvh flex-col bg-mist">
       <header className="flex items-center gap-2 bg-deep px-4 py-1 text-paper">
         <p className="min-w-0 flex-1 text-body">{hall}</p>
         <DemoMark demo={demo} />
-        {offline && (
-          <p role="status" className="text-small text-ice">
-            ▲ {t('offline')}
-          </p>
-        )}
+        {offline && <output className="block text-small text-ice">▲ {t('offline')}</output>}
         {counterNumber !== null && <p className="text-body">{t('counter', { number: counterNumber })}</p>}
       </header>
       <main className="flex min-h-0 flex-1 flex-col overflow-y-auto">{children}</main>

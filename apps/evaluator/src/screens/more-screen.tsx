@@ -28,7 +28,10 @@ export function MoreScreen({ begun, questionnaire, answering }: MoreScreenProps)
       <p id="tags" className="text-body text-muted">
         {t('tags')}
       </p>
-      <ul aria-labelledby="tags" className="grid flex-1 auto-rows-fr grid-cols-2 gap-target landscape:grid-cols-4">
+      <ul
+        aria-labelledby="tags"
+        className="grid flex-1 auto-rows-fr grid-cols-2 gap-target landscape:grid-cols-4"
+      >
         {tags.map(({ tagId, words }) => {
           const chosen = begun.tags.includes(tagId);
           return (

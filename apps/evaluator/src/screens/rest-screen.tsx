@@ -14,11 +14,7 @@ export function RestScreen({ hall, demo, counterNumber, offline }: FrameProps) {
       <h1 className="text-title font-bold">{placed ? t('welcome') : t('unplaced')}</h1>
       <p className="max-w-[36em] text-body text-ice">{placed ? t('welcomeAdvice') : t('unplacedAdvice')}</p>
       {placed && <p className="text-body">{t('counter', { number: counterNumber })}</p>}
-      {offline && (
-        <p role="status" className="text-small text-ice">
-          ▲ {t('offline')}
-        </p>
-      )}
+      {offline && <output className="block text-small text-ice">▲ {t('offline')}</output>}
     </main>
   );
 }

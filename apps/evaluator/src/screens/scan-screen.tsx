@@ -9,7 +9,13 @@ export function ScanScreen({ url }: { readonly url: string }) {
   return (
     <div className="flex flex-1 flex-col items-center justify-center gap-2 p-4 text-center">
       <h1 className="text-title font-bold">{t('scan')}</h1>
-      <svg role="img" aria-label={t('scanLabel')} viewBox={`0 0 ${size} ${size}`} className="size-[360px] bg-paper text-ink">
+      <svg
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn here, no file
+        role="img"
+        aria-label={t('scanLabel')}
+        viewBox={`0 0 ${size} ${size}`}
+        className="size-[360px] bg-paper text-ink"
+      >
         <path d={dark.join('')} fill="currentColor" />
       </svg>
       <p className="text-body text-muted">{t('scanAdvice')}</p>

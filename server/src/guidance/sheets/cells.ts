@@ -72,6 +72,6 @@ function textOf(value: ExcelJS.CellValue): string | null {
       .map(({ text }) => text)
       .join('')
       .trim();
-  if (typeof value === 'object' && 'hyperlink' in value && 'text' in value) return String(value.text).trim();
+  if (typeof value === 'object' && 'hyperlink' in value && 'text' in value) return value.text.trim();
   return null;
 }

@@ -50,14 +50,11 @@ export function CaseworkPage(props: CaseworkPageProps) {
   const [chosen, setChosen] = useState<readonly CaseId[]>([]);
   const search = useRef<HTMLInputElement>(null);
   const { current: visit } = visits;
+  const ofTicket = visit?.ticketId ?? null;
   const mine = useAnswer(() => hub.cases.list('mine'), 'mine', news);
-  const ofVisit = useAnswer(
-    () => hub.cases.list('mine', visit?.ticketId ?? undefined),
-    visit?.ticketId ?? null,
-    news,
-  );
-  const lines = (visit?.ticketId == null ? mine : ofVisit).value?.cases ?? [];
-  const opened = lines.filter(({ caseId }) => visit?.ticketId != null || visit?.caseIds.includes(caseId));
+  const ofVisit = useAnswer(() => hub.cases.list('mine', ofTicket ?? undefined), ofTicket, news);
+  const lines = (ofTicket === null ? mine : ofVisit).value?.cases ?? [];
+  const opened = lines.filter(({ caseId }) => ofTicket !== null || visit?.caseIds.includes(caseId));
 
   /** The item that the ticket was taken for, chosen already. */
   const openVisit = (): void => {

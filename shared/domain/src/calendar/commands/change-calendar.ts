@@ -27,7 +27,8 @@ export const changeCalendar = calendarCommand({
     // What was open has been open: limits of past days have been counted and printed.
     if (date < today) return reject('DayIsPast', { date, today });
     const known = changes.days.get(date);
-    if (known?.working === working && known.reasonId === reasonId) return reject('CalendarUnchanged', { date });
+    if (known?.working === working && known.reasonId === reasonId)
+      return reject('CalendarUnchanged', { date });
     const day = { date, working, reasonId, revision: changes.revision + 1 };
     return [calendarFact('CalendarChanged', { day, noteId })];
   },

@@ -85,6 +85,12 @@ export const common: English<typeof chinese> = {
     until: 'Valid until {{time}}, then a new one appears',
     asking: 'Asking the hall for a code',
     offline: 'The hall’s hub does not answer. Check the cable and the hub; this goes on by itself.',
-    device: { kiosk: 'Kiosk', display: 'Display', counter: 'Counter PC', printer: 'Printer', evaluator: 'Evaluator' },
+    device: {
+      kiosk: 'Kiosk',
+      display: 'Display',
+      counter: 'Counter PC',
+      printer: 'Printer',
+      evaluator: 'Evaluator',
+    },
   },
 };

@@ -4,7 +4,8 @@ import type { evaluation as chinese } from '../zh-CN/evaluation.ts';
 
 export const evaluation: English<typeof chinese> = {
   section: 'Ratings',
-  purpose: 'Bad ratings are verified, rectified and answered; suspected ones are decided. Nobody is named outside.',
+  purpose:
+    'Bad ratings are verified, rectified and answered; suspected ones are decided. Nobody is named outside.',
   tabs: { work: 'To do', figures: 'Figures', places: 'Evaluators', settings: 'Settings' },
   nothing: 'No bad rating to work on',
   nothingAdvice: 'Ratings of the two lowest levels appear here.',
@@ -14,7 +15,15 @@ export const evaluation: English<typeof chinese> = {
   suspectedTitle: 'Suspected ({{count}})',
   suspectedNone: 'Nothing is suspected',
   endedTitle: 'Lately done',
-  head: { light: 'Limit', level: 'Rating', visit: 'Visit', rated: 'Rated', status: 'State', limit: 'Due', action: 'To do' },
+  head: {
+    light: 'Limit',
+    level: 'Rating',
+    visit: 'Visit',
+    rated: 'Rated',
+    status: 'State',
+    limit: 'Due',
+    action: 'To do',
+  },
   light: { green: '● time left', yellow: '◆ due tomorrow', orange: '▲ due today', red: '■ late' },
   status: {
     toVerify: 'to verify',
@@ -123,7 +132,8 @@ export const evaluation: English<typeof chinese> = {
       both: 'here, and the results are exported to the province; still once a visit',
     },
     provinceUrl: "Address of the province's page",
-    provinceUrlHint: 'Begins with https://; {{open}}caseNo{{close}} becomes the number of the case. Leave empty if unknown.',
+    provinceUrlHint:
+      'Begins with https://; {{open}}caseNo{{close}} becomes the number of the case. Leave empty if unknown.',
     satisfiedFrom: 'Satisfied from',
     satisfiedOptions: { four: 'satisfied', three: 'fairly satisfied' },
     padSeconds: 'Seconds on the evaluator',

@@ -84,6 +84,12 @@ export const common = {
     until: '{{time}} 前有效,过期会自动换新的',
     asking: '正在向大厅主机要配对码',
     offline: '连不上大厅主机。请检查网线和主机,连上后会自动继续。',
-    device: { kiosk: '取号机', display: '显示屏', counter: '窗口电脑', printer: '打印机', evaluator: '评价器' },
+    device: {
+      kiosk: '取号机',
+      display: '显示屏',
+      counter: '窗口电脑',
+      printer: '打印机',
+      evaluator: '评价器',
+    },
   },
 };

@@ -11,7 +11,15 @@ export const evaluation = {
   suspectedTitle: '疑似代评({{count}})',
   suspectedNone: '没有疑似代评',
   endedTitle: '最近办完的',
-  head: { light: '时限', level: '评价', visit: '办理', rated: '评价时间', status: '进展', limit: '期限', action: '要做的' },
+  head: {
+    light: '时限',
+    level: '评价',
+    visit: '办理',
+    rated: '评价时间',
+    status: '进展',
+    limit: '期限',
+    action: '要做的',
+  },
   light: { green: '● 时间充足', yellow: '◆ 明天到期', orange: '▲ 今天到期', red: '■ 已超期' },
   status: {
     toVerify: '待核实',

@@ -60,9 +60,9 @@ export function CaseView(props: CaseViewProps) {
   return (
     <div className="flex min-h-0 min-w-0 flex-col gap-1">
       {problem !== null && asOf !== null && (
-        <p role="status" className="rounded-card bg-sand px-1.5 py-0.5 text-body text-orange">
+        <output className="block rounded-card bg-sand px-1.5 py-0.5 text-body text-orange">
           ▲ {t('case.asOf', { time: hourMinute(asOf) })}
-        </p>
+        </output>
       )}
       <Whole key={caseId} {...props} file={value} />
     </div>
@@ -107,7 +107,13 @@ function Whole({ hub, casebook, sending, file, onHandOut }: CaseViewProps & { re
       case 'bringList':
       case 'lossStatement':
         return void acts.issue(act);
-      default:
+      case 'correct':
+      case 'notify':
+      case 'recall':
+      case 'refuse':
+      case 'supply':
+      case 'supplyDeferred':
+      case 'withdraw':
         return ask({ kind: act });
     }
   };

@@ -43,11 +43,6 @@ export function CasesPage(props: CasesPageProps) {
   const [sought, setSought] = useState<string | null>(null);
   const [mistyped, setMistyped] = useState(false);
   const [view, setView] = useState<(typeof VIEWS)[number]>('mine');
-  const list = useAnswer(() => hub.cases.list(view), sought === null ? view : null, news);
-  const found = useAnswer(() => searched(sought ?? ''), sought, news);
-  const answer = sought === null ? list : found;
-  const lines = (sought === null ? list.value?.cases : found.value?.cases) ?? [];
-
   async function searched(text: string): ReturnType<typeof hub.cases.search> {
     const result = await hub.cases.search(text);
     // A scanned code is one case: it lies open at once.
@@ -57,6 +52,10 @@ export function CasesPage(props: CasesPageProps) {
     }
     return result;
   }
+  const list = useAnswer(() => hub.cases.list(view), sought === null ? view : null, news);
+  const found = useAnswer(() => searched(sought ?? ''), sought, news);
+  const answer = sought === null ? list : found;
+  const lines = (sought === null ? list.value?.cases : found.value?.cases) ?? [];
   const search = (): void => {
     const { kind, text } = typedCode(typed);
     setMistyped(kind === 'mistyped');
@@ -72,6 +71,7 @@ export function CasesPage(props: CasesPageProps) {
           hint={t('search.hint')}
           value={typed}
           maxLength={64}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- a scanner types into what has the focus
           autoFocus
           onChange={(value) => {
             setTyped(value);

@@ -5,10 +5,3 @@ import type { DocumentCard } from '@yichuang/protocol/cases';
 export function isReady({ missing, sealed, stampedAt }: DocumentCard): boolean {
   return missing.length === 0 && (!sealed || stampedAt !== null);
 }
-
-/** Documents in force that still want a hand: print or stamp. */
-export function unfinished(documents: readonly DocumentCard[]): readonly DocumentCard[] {
-  return documents.filter(
-    (card) => card.voidedAt === null && (card.copies === 0 || (card.sealed && card.stampedAt === null)),
-  );
-}

@@ -4,11 +4,12 @@ import type { DocumentId, SealId } from '@yichuang/domain/casework/ids';
 import type { HandedIn } from '@yichuang/domain/casework/terms';
 import type { Channel, Missing } from '@yichuang/domain/casework/words';
 import type { ReasonId } from '@yichuang/domain/ids';
+import type { RefusalNames } from '@yichuang/ui/casework/refusal-words';
 import type { intake } from '@yichuang/ui/text/zh-CN/intake';
 import { useText } from '@yichuang/ui/text/use-text';
 import type { Sending } from '../../sending.ts';
 import type { RefuseWish } from '../intake/use-intake.ts';
-import { useRefusal, type Namer } from '../use-refusal.ts';
+import { useRefusal } from '../use-refusal.ts';
 
 export interface CaseActs {
   accept(): Promise<boolean>;
@@ -30,7 +31,11 @@ export interface CaseActs {
 
 type Words = typeof intake;
 
-export function useCaseActs({ caseId }: Pick<Case, 'caseId'>, { send }: Sending, naming: Namer): CaseActs {
+export function useCaseActs(
+  { caseId }: Pick<Case, 'caseId'>,
+  { send }: Sending,
+  naming: RefusalNames,
+): CaseActs {
   const { t } = useText('intake');
   const refusal = useRefusal(naming);
   const said = (done: keyof Words['done']) => ({ done: t(`done.${done}`), ...refusal });

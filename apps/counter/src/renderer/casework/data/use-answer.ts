@@ -41,8 +41,11 @@ export function useAnswer<T>(
   useEffect(() => {
     question.current = ask;
   });
+
+  /** Another turn asks again. */
+  const turn = key === null ? null : `${version} ${round} ${key}`;
   useEffect(() => {
-    if (key === null) return;
+    if (turn === null) return undefined;
     let stopped = false;
     let timer: ReturnType<typeof setTimeout>;
     const now = async (): Promise<void> => {
@@ -64,7 +67,7 @@ export function useAnswer<T>(
       stopped = true;
       clearTimeout(timer);
     };
-  }, [key, version, round]);
+  }, [turn, key]);
   const again = useCallback(() => setRound((before) => before + 1), []);
   const { value, asOf, asking, problem } = known.key === key ? known : nothing<T>(key);
   return { value, asOf, asking, problem, again };

@@ -1,5 +1,4 @@
 /** 不予受理: why, who is competent instead, and the reason in words that stand on the notice. */
-import type { DepartmentId } from '@yichuang/domain/catalogue/premises';
 import type { ReasonId } from '@yichuang/domain/ids';
 import { officeReasonWords } from '@yichuang/ui/case-life';
 import { useText } from '@yichuang/ui/text/use-text';
@@ -36,7 +35,7 @@ export function RefuseDialog({ reasons, departments, busy, onConfirm, onClose }:
         reasonId !== undefined &&
         onConfirm({
           reasonId,
-          competentDepartmentId: department === '' ? null : (department as DepartmentId),
+          competentDepartmentId: department === '' ? null : department,
           note,
         })
       }

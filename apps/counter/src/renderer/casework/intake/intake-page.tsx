@@ -7,7 +7,7 @@ import type { HallView } from '@yichuang/client/hall-client';
 import type { Instant } from '@yichuang/domain/ids';
 import { dateAt } from '@yichuang/domain/time';
 import { useText } from '@yichuang/ui/text/use-text';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { AtWork } from '../../at-work.ts';
 import { CorrectDialog } from '../dialogs/correct-dialog.tsx';
 import { RefuseDialog } from '../dialogs/refuse-dialog.tsx';
@@ -51,15 +51,21 @@ export interface IntakePageProps extends Pick<AtWork, 'account' | 'hall' | 'name
   readonly onChange: (change: (visit: Visit) => Visit) => void;
 }
 
-type Asking = 'correct' | 'refuse' | 'atOnce' | null;
+/** A dialog is about one item: with another item it falls away. */
+interface Asked {
+  readonly what: 'correct' | 'refuse' | 'atOnce';
+  readonly about: ItemDraft['itemId'];
+}
 
 export function IntakePage(props: IntakePageProps) {
   const { cases, casebook, index, account, hall, names, sending, now, visit, onChange } = props;
   const { t } = useText('intake');
-  const [asking, setAsking] = useState<Asking>(null);
+  const [asked, ask] = useState<Asked | null>(null);
   const { draft, party } = visit;
   const today = dateAt(now, hall.rules.zoneOffsetMinutes);
   const item = draft.kind === 'item' ? draft : null;
+  const about = item?.itemId ?? null;
+  const asking = asked?.about === about ? asked.what : null;
   const guide = item && guideFor(casebook, item.itemId);
   const list = guide && item && listFor(guide, item.answers);
   const registered = guide !== null && isRegistered(casebook, guide);
@@ -93,7 +99,7 @@ export function IntakePage(props: IntakePageProps) {
     if (acts.busy || obstacles[key].length > 0) return;
     if (key === 'accept') void acts.accept();
     else if (key === 'keep') void acts.keep();
-    else setAsking(key);
+    else ask({ what: key, about });
   };
   const record = (): void => {
     if (acts.busy || recordObstacles.length > 0) return;
@@ -108,12 +114,8 @@ export function IntakePage(props: IntakePageProps) {
   const toApplicant = (): void =>
     document.querySelector<HTMLInputElement>('[data-person=applicant] input:not([type=radio])')?.focus();
   const answered = (act: Promise<boolean>): void => {
-    void act.then((done) => done && setAsking(null));
+    void act.then((done) => done && ask(null));
   };
-  useEffect(() => {
-    // Another item has other questions in front: what was asked about the former falls away.
-    setAsking(null);
-  }, [guide]);
 
   const papers = (list?.materials ?? []).map(({ materialId }) => ({
     materialId,
@@ -230,7 +232,7 @@ export function IntakePage(props: IntakePageProps) {
           before={0}
           busy={acts.busy}
           onConfirm={({ missing, note }) => answered(acts.correct({ missing, note }))}
-          onClose={() => setAsking(null)}
+          onClose={() => ask(null)}
         />
       )}
       {asking === 'refuse' && (
@@ -239,7 +241,7 @@ export function IntakePage(props: IntakePageProps) {
           departments={departmentsOf(casebook)}
           busy={acts.busy}
           onConfirm={(wish) => answered(acts.refuse(wish))}
-          onClose={() => setAsking(null)}
+          onClose={() => ask(null)}
         />
       )}
       {asking === 'atOnce' && guide && (
@@ -248,7 +250,7 @@ export function IntakePage(props: IntakePageProps) {
           receiver={party.agent && party.mayCollect ? party.agent.name : party.applicant.name}
           busy={acts.busy}
           onConfirm={(wish) => answered(acts.atOnce(wish))}
-          onClose={() => setAsking(null)}
+          onClose={() => ask(null)}
         />
       )}
     </div>

@@ -73,8 +73,9 @@ export function ItemSearch({ casebook, index, asked, onChoose, onUnlisted }: Ite
         autoFocus
         className="min-h-6 w-full rounded-card border border-muted bg-paper px-1.5 text-action placeholder:text-muted"
       />
-      <ul
+      <div
         id="found-items"
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- no element of HTML is a list that one's typing filters
         role="listbox"
         aria-label={t('item.found')}
         className={join('flex min-h-0 flex-col overflow-y-auto', found.length === 0 && 'hidden')}
@@ -82,7 +83,7 @@ export function ItemSearch({ casebook, index, asked, onChoose, onUnlisted }: Ite
         {found.map((hit, index) => (
           <Hit key={hit.guide.item.id} hit={hit} on={index === place} onChoose={() => choose(hit)} />
         ))}
-      </ul>
+      </div>
       {typed.trim() === '' ? (
         <p className="text-body text-muted">{t('item.advice')}</p>
       ) : (
@@ -114,9 +115,12 @@ function Hit({
   const { guide, here, also } = hit;
   const { item, names, where } = guide;
   return (
-    <li
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field has the focus and its keys
+    <div
       id={`found-${item.id}`}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- belongs to the list above
       role="option"
+      tabIndex={-1}
       aria-selected={on}
       aria-disabled={!here}
       onClick={onChoose}
@@ -143,7 +147,7 @@ function Hit({
             })
           : t('item.elsewhere')}
       </span>
-    </li>
+    </div>
   );
 
   function elsewhere(place: Where): string {

@@ -42,12 +42,12 @@ export function LimitsBox({ list, shown }: LimitsBoxProps) {
         </p>
       ))}
       {shown?.doubt && (
-        <p role="status" className="text-small font-medium text-orange">
+        <output className="block text-small font-medium text-orange">
           ▲{' '}
           {shown.doubt.kind === 'yearNotPublished'
             ? casework('uncertainWhy', { year: shown.doubt.year })
             : t('limits.localUndecided', { date: shown.doubt.date })}
-        </p>
+        </output>
       )}
       {shown === null && <p className="text-small text-orange">▲ {t('limits.unknown')}</p>}
     </div>

@@ -1,5 +1,5 @@
 /** 材料: each paper with what is asked for and what lies on the desk; what is missing is said in words, not by colour. */
-import type { MaterialId, MaterialNeed } from '@yichuang/domain/catalogue/matters';
+import type { MaterialNeed } from '@yichuang/domain/catalogue/matters';
 import type { Checklist } from '@yichuang/domain/guidance/checklist';
 import type { ItemGuide } from '@yichuang/protocol/guidance';
 import { Button } from '@yichuang/ui/button.tsx';
@@ -60,7 +60,7 @@ export function PaperList({ guide, list, hands, onHands, common }: PaperListProp
             name={nameOf(need.materialId)}
             hand={hands[need.materialId] ?? null}
             missing={missing.includes(need.materialId)}
-            onHand={(hand) => onHands(withHand(hands, need.materialId as MaterialId, hand))}
+            onHand={(hand) => onHands(withHand(hands, need.materialId, hand))}
           />
         ))}
       </ol>

@@ -27,6 +27,7 @@ export function RegisterForm({ draft, today, shown, onChange, onScanned }: Regis
         label={casework('externalNo')}
         hint={t('register.hint')}
         digits
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- a scanner types into what has the focus
         autoFocus
         value={externalNo}
         maxLength={64}

@@ -1,5 +1,4 @@
 /** 其他事项(未入库): what it is called, whose it is, until when and on whose word; the manager puts it into the catalogue later. */
-import type { DepartmentId } from '@yichuang/domain/catalogue/premises';
 import type { LocalDate } from '@yichuang/domain/ids';
 import { Button } from '@yichuang/ui/button.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
@@ -36,6 +35,7 @@ export function UnlistedForm({ casebook, draft, today, onChange, onLeave }: Unli
       <Field
         label={t('unlisted.name')}
         value={draft.name}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- its first question
         autoFocus
         onChange={(name) => onChange({ name })}
         maxLength={60}
@@ -49,7 +49,7 @@ export function UnlistedForm({ casebook, draft, today, onChange, onLeave }: Unli
           value={draft.departmentId ?? ''}
           onChange={(event) =>
             onChange({
-              departmentId: event.target.value === '' ? null : (event.target.value as DepartmentId),
+              departmentId: event.target.value === '' ? null : event.target.value,
             })
           }
           className="min-h-target rounded-card border border-muted bg-paper px-1 text-action"

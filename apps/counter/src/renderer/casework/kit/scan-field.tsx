@@ -29,6 +29,7 @@ export function ScanField({ label, hint, onCode, field, autoFocus = true }: Scan
       label={label}
       hint={hint}
       digits
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- a scanner types into what has the focus
       autoFocus={autoFocus}
       {...(field ? { field } : {})}
       value={typed}

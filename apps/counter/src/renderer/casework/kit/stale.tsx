@@ -8,9 +8,9 @@ export function Stale({ answer: { value, asOf, problem } }: { readonly answer: A
   if (problem === null)
     return value === null ? <p className="text-body text-muted">{t('case.asking')}</p> : null;
   return (
-    <p role="status" className="rounded-card bg-sand px-1.5 py-0.5 text-body text-orange">
+    <output className="block rounded-card bg-sand px-1.5 py-0.5 text-body text-orange">
       ▲ {t(`problems:${problem}.says`)}{' '}
       {asOf === null ? t(`problems:${problem}.next`) : t('case.asOf', { time: hourMinute(asOf) })}
-    </p>
+    </output>
   );
 }
