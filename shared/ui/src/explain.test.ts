@@ -11,6 +11,7 @@ const catalogue = {
   counters: [{ id: 'H00-05', number: 5 }],
   services: [],
   grounds: [],
+  dutyModes: [],
   reasons: { pause: [], direct: [], cancel: [], outOfOrder: [] },
 } as unknown as HallCatalogue;
 const t = createText('zh-CN').t as unknown as SharedText;

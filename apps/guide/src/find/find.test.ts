@@ -23,7 +23,7 @@ describe('导办一个框查所有', () => {
   });
 
   it('今天发过、已经结束的号另列;没发过的不列', () => {
-    expect(find(aHall(), CATALOGUE, '2')).toEqual({ living: [], ended: ['A002'], services: [] });
+    expect(find(aHall(), CATALOGUE, '2')).toEqual({ living: [], ended: ['A002'], lost: [], services: [] });
     expect(find(aHall(), CATALOGUE, '9').ended).toEqual([]);
     expect(find(aHall(), CATALOGUE, '0').ended).toEqual([]);
   });
@@ -37,6 +37,6 @@ describe('导办一个框查所有', () => {
 
   it('还没输就给常办的,用群众的话', () => {
     expect(oftenAsked(CATALOGUE).map(({ service }) => service.zh)).toEqual(['低保高龄']);
-    expect(find(aHall(), CATALOGUE, ' ')).toEqual({ living: [], ended: [], services: [] });
+    expect(find(aHall(), CATALOGUE, ' ')).toEqual({ living: [], ended: [], lost: [], services: [] });
   });
 });
