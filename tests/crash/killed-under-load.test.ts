@@ -37,7 +37,7 @@ interface Worker {
 const folder = mkdtempSync(join(tmpdir(), 'yichuang-crash-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe.each(FAILPOINTS)('断电 %s', (failpoint) => {
+describe.concurrent.each(FAILPOINTS)('断电 %s', (failpoint) => {
   it(`${String(ROUNDS)} rounds: every acknowledged command is there, none twice`, async () => {
     const luck = seeded(failpoint.length);
     const data = join(folder, failpoint);
