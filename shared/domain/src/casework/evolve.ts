@@ -4,7 +4,7 @@ import type { Case, CaseBase, Special } from './case.ts';
 import { withDocument } from './documents/evolve.ts';
 import type { DocumentEvent } from './documents/forms.ts';
 import type { CaseEvent, CaseEventType, CasePayload } from './events.ts';
-import type { SpecialId } from './ids.ts';
+import type { DocumentId, SpecialId } from './ids.ts';
 import type { Limits } from './limits.ts';
 import type { MaterialLine } from './terms.ts';
 
@@ -175,10 +175,17 @@ function documented(current: Case, event: DocumentEvent, envelope: Envelope): Ca
   if (event.type !== 'DocumentIssued' || event.payload.replaces === null) return { ...current, documents };
   // What rested on the voided document rests on the new one.
   const { documentId, replaces } = event.payload;
-  const specials = current.specials.map((special) =>
-    special.documentId === replaces ? { ...special, documentId } : special,
-  );
-  return { ...current, documents, specials };
+  const resting = <Act extends { readonly documentId: DocumentId | null }>(act: Act): Act =>
+    act.documentId === replaces ? { ...act, documentId } : act;
+  const rested = {
+    documents,
+    corrections: current.corrections.map(resting),
+    specials: current.specials.map(resting),
+    extension: current.extension && resting(current.extension),
+  };
+  return current.decision === null
+    ? { ...current, ...rested }
+    : { ...current, ...rested, decision: resting(current.decision) };
 }
 
 function withSpecial(current: Case, specialId: SpecialId, change: Partial<Special>): Case {

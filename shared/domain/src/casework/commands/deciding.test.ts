@@ -142,6 +142,20 @@ describe('延长期限 (行政许可法 §42)', () => {
     expect(gist(desk.when('chief', 'extendLimit', wish(desk)))).toBe('LimitAlreadyExtended');
   });
 
+  it('its document made void and issued anew is the one that the extension names', () => {
+    const desk = accepted();
+    desk.given('chief', 'extendLimit', wish(desk));
+    const old = desk.document('extension');
+    desk.given('sjj', 'voidDocument', {
+      ...desk.id(),
+      documentId: old,
+      reasonId: 'misprint',
+      reissue: true,
+    });
+    expect(desk.document('extension')).not.toBe(old);
+    expect(desk.current().extension).toMatchObject({ documentId: desk.document('extension') });
+  });
+
   it('not when the limit is over', () => {
     const desk = accepted().on('2026-10-29', '17:31');
     expect(gist(desk.when('chief', 'extendLimit', wish(desk)))).toBe('LimitPassed');
