@@ -3,7 +3,7 @@ import { DocumentId } from '@yichuang/domain/casework/ids';
 import { NO_RULES } from '@yichuang/domain/hall/settings';
 import { AccountId, type Instant, type LocalDate } from '@yichuang/domain/ids';
 import { clockAt, dateAt, instantAt } from '@yichuang/domain/time';
-import { RegisterId, RegisterQuery, RegisterSearch, type RegisterPage } from '@yichuang/protocol/documents';
+import { REGISTER_PAGE, RegisterId, RegisterSearch, type RegisterPage } from '@yichuang/protocol/documents';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { registerBook, type RegisterNames, type RegisterWish } from '../documents/registers.ts';
@@ -14,7 +14,6 @@ import type { App, Parts } from './parts.ts';
 import { ProblemError } from './problem.ts';
 
 const ByRegister = z.strictObject({ register: RegisterId });
-const PAGE = 100;
 /** Of a workbook; beyond it a shorter range is to be asked for. */
 const MOST_ROWS = 20_000;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -53,7 +52,11 @@ export function registerRoutes(app: App, { core, casework, config, catalogue, ac
     register: RegisterId,
     search: RegisterSearch,
   ): Promise<RegisterPage> =>
-    registerBook(reader, { ...wishOf(request, register, search), offset: search.offset, most: PAGE }, names);
+    registerBook(
+      reader,
+      { ...wishOf(request, register, search), offset: search.offset, most: REGISTER_PAGE },
+      names,
+    );
 
   async function workbook(
     request: FastifyRequest,
@@ -84,24 +87,11 @@ export function registerRoutes(app: App, { core, casework, config, catalogue, ac
     reply.type(XLSX).header('content-disposition', `attachment; filename="${register}-${from}-${to}.xlsx"`);
 
   app.route({
-    method: 'GET',
-    url: '/api/registers/:register',
-    schema: {
-      tags: ['documents'],
-      summary: 'A page of a register',
-      params: ByRegister,
-      querystring: RegisterQuery,
-    },
-    onRequest: only('followCases'),
-    handler: (request) => page(request, request.params.register, request.query),
-  });
-
-  app.route({
     method: 'POST',
     url: '/api/registers/:register',
     schema: {
       tags: ['documents'],
-      summary: 'A page of what is found in a register by number, name or item',
+      summary: 'A page of a register: all of some days, or what is found by number, name or item',
       params: ByRegister,
       body: RegisterSearch,
     },
@@ -110,36 +100,18 @@ export function registerRoutes(app: App, { core, casework, config, catalogue, ac
   });
 
   app.route({
-    method: 'GET',
-    url: '/api/registers/:register/xlsx',
-    schema: {
-      tags: ['documents'],
-      summary: 'A register as an Excel workbook',
-      params: ByRegister,
-      querystring: RegisterQuery,
-    },
-    onRequest: only('followCases'),
-    handler: async (request, reply) => {
-      const { query, params } = request;
-      const bytes = await workbook(request, params.register, query);
-      return asWorkbook(reply, params.register, query).send(bytes);
-    },
-  });
-
-  app.route({
     method: 'POST',
     url: '/api/registers/:register/xlsx',
     schema: {
       tags: ['documents'],
-      summary: 'What is found in a register as an Excel workbook',
+      summary: 'The same as an Excel workbook',
       params: ByRegister,
       body: RegisterSearch,
     },
     onRequest: only('followCases'),
     handler: async (request, reply) => {
       const { body, params } = request;
-      const bytes = await workbook(request, params.register, body);
-      return asWorkbook(reply, params.register, body).send(bytes);
+      return asWorkbook(reply, params.register, body).send(await workbook(request, params.register, body));
     },
   });
 }

@@ -16,6 +16,8 @@ export interface HubHttp {
   put<T>(path: string, body: unknown): Promise<HttpAnswer<T>>;
   /** A file as it is: a scan of a result. */
   upload<T>(path: string, file: Blob): Promise<HttpAnswer<T>>;
+  /** A file that is made for what was asked: a workbook. */
+  fetchFile(path: string, body: unknown): Promise<HttpAnswer<Blob>>;
   remove(path: string): Promise<HttpAnswer<null>>;
   about(): Promise<HttpAnswer<About>>;
   me(): Promise<HttpAnswer<Me>>;
@@ -45,7 +47,12 @@ export function hubHttp({
   fetch = globalThis.fetch,
   timeoutMs = TIMEOUT_MS,
 }: HubHttpOptions): HubHttp {
-  const call = async <T>(method: string, path: string, body?: unknown): Promise<HttpAnswer<T>> => {
+  const call = async <T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    read: (response: Response) => Promise<T> = readJson,
+  ): Promise<HttpAnswer<T>> => {
     const headers: Record<string, string> = { accept: 'application/json' };
     if (token !== undefined) headers['authorization'] = `Bearer ${token}`;
     if (seat !== undefined) headers[SEAT_HEADER] = seat;
@@ -59,10 +66,9 @@ export function hubHttp({
         signal: AbortSignal.timeout(isFile ? UPLOAD_MS : timeoutMs),
         ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
       });
-      const text = await response.text();
-      const value: unknown = text === '' ? null : JSON.parse(text);
-      if (response.ok) return { outcome: 'ok', value: value as T };
-      return isProblem(value) ? { outcome: 'failed', problem: value } : { outcome: 'offline' };
+      if (response.ok) return { outcome: 'ok', value: await read(response) };
+      const problem = await readJson(response);
+      return isProblem(problem) ? { outcome: 'failed', problem } : { outcome: 'offline' };
     } catch {
       // No connection, no answer in time, or not JSON: for the caller the hub is away.
       return { outcome: 'offline' };
@@ -72,12 +78,15 @@ export function hubHttp({
   const post = <T>(path: string, body?: unknown): Promise<HttpAnswer<T>> => call<T>('POST', path, body);
   const put = <T>(path: string, body: unknown): Promise<HttpAnswer<T>> => call<T>('PUT', path, body);
   const upload = <T>(path: string, file: Blob): Promise<HttpAnswer<T>> => call<T>('POST', path, file);
+  const fetchFile = (path: string, body: unknown): Promise<HttpAnswer<Blob>> =>
+    call('POST', path, body, (response) => response.blob());
   const remove = (path: string): Promise<HttpAnswer<null>> => call<null>('DELETE', path);
   return {
     get,
     post,
     put,
     upload,
+    fetchFile,
     remove,
     about: () => get('/api/hub'),
     me: () => get('/api/me'),
@@ -86,6 +95,11 @@ export function hubHttp({
     identify: (request) => post('/api/identities', request),
     catalogue: (revision) => get(`/api/catalogue/${encodeURIComponent(revision)}`),
   };
+}
+
+async function readJson<T>(response: Response): Promise<T> {
+  const text = await response.text();
+  return (text === '' ? null : JSON.parse(text)) as T;
 }
 
 function isProblem(value: unknown): value is Problem {

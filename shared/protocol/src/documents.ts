@@ -53,6 +53,9 @@ export type BlankFormId = z.infer<typeof BlankFormId>;
 export const RegisterId = z.enum(['receipt', 'acceptance', 'seal', 'delivery', 'void']);
 export type RegisterId = z.infer<typeof RegisterId>;
 
+/** Entries on one page of a register. */
+export const REGISTER_PAGE = 100;
+
 export const RegisterSearch = z.strictObject({
   from: LocalDate,
   /** included */
@@ -62,8 +65,6 @@ export const RegisterSearch = z.strictObject({
   offset: z.coerce.number().int().min(0).default(0),
 });
 export type RegisterSearch = z.infer<typeof RegisterSearch>;
-
-export const RegisterQuery = RegisterSearch.extend({ q: z.literal('').default(''), seat });
 
 export const RegisterColumn = z.strictObject({ key: z.string(), title: z.string() });
 export type RegisterColumn = z.infer<typeof RegisterColumn>;

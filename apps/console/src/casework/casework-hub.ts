@@ -45,6 +45,7 @@ export interface CaseworkHub {
   upload(caseId: CaseId, file: Blob): Answer<FileKept>;
   get<T>(path: string): Answer<T>;
   register(this: void, register: RegisterId, search: RegisterWish): Answer<RegisterPage>;
+  registerWorkbook(this: void, register: RegisterId, range: RegisterRange): Answer<Blob>;
   /** Where a page of paper is opened, in a window of its own. */
   documentAddress(documentId: DocumentId): string;
   fileAddress(fileId: FileId): string;
@@ -52,7 +53,8 @@ export interface CaseworkHub {
 }
 
 /** What is sought may be a name: it goes by POST, never in an address. */
-type RegisterWish = Pick<RegisterSearch, 'from' | 'to' | 'q'>;
+type RegisterRange = Pick<RegisterSearch, 'from' | 'to' | 'q'>;
+type RegisterWish = RegisterRange & Pick<RegisterSearch, 'offset'>;
 type Heard = <T>(asked: Answer<T>) => Answer<T>;
 
 /** `heard`: notices that the session has run out. A window of its own says by `seat` whose it is. */
@@ -83,6 +85,7 @@ export function caseworkHub(http: HubHttp, heard: Heard, seat: string | null): C
     upload: (caseId, file) => heard(http.upload(`/api/files?caseId=${caseId}`, file)),
     documentAddress: (documentId) => address(`/api/documents/${documentId}/pdf`),
     register: (register, search) => heard(http.post(`/api/registers/${register}`, search)),
+    registerWorkbook: (register, range) => heard(http.fetchFile(`/api/registers/${register}/xlsx`, range)),
     fileAddress: (fileId) => address(`/api/files/${fileId}`),
   };
 }

@@ -1,12 +1,19 @@
 /** 登记簿: the books of the office by day, searched, and the same as a workbook. */
-import { RegisterId, type RegisterEntry, type RegisterPage } from '@yichuang/protocol/documents';
+import {
+  REGISTER_PAGE,
+  RegisterId,
+  type RegisterEntry,
+  type RegisterPage,
+} from '@yichuang/protocol/documents';
 import { LocalDate, type LocalDate as Day } from '@yichuang/domain/ids';
 import { dateAt } from '@yichuang/domain/time';
 import { plusDays } from '@yichuang/domain/calendar/dates';
+import { Button } from '@yichuang/ui/button.tsx';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { join } from '@yichuang/ui/join';
+import { ProblemNote, type ProblemName } from '@yichuang/ui/problem-note.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
-import { FileSpreadsheet, Search } from 'lucide-react';
+import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { CaseLink } from '../casework/case-link.tsx';
@@ -16,6 +23,7 @@ import { Table, type Column } from '../table/table.tsx';
 import { Tabs } from '../frame/tabs.tsx';
 import { useAsked } from '../upkeep/use-asked.ts';
 import { Unanswered } from '../upkeep/unanswered.tsx';
+import { ExportKey } from './export-key.tsx';
 
 /** As many days as are shown until somebody asks for others. */
 const USUAL_DAYS = 30;
@@ -28,11 +36,16 @@ export function RegistersPage({ hub, hall, now, news }: AtWork) {
   const [to, setTo] = useState<string>(today);
   const [typed, setTyped] = useState('');
   const range = rangeOf(from, to);
-  const query = range && `from=${range.from}&to=${range.to}`;
-  const q = typed.trim();
+  const wish = range && { ...range, q: typed.trim() };
+  const book = wish && `${register} ${wish.from} ${wish.to} ${wish.q}`;
+  const [turned, setTurned] = useState({ book, offset: 0 });
+  /** Another book begins at its first page. */
+  const offset = turned.book === book ? turned.offset : 0;
+  const turnTo = (to: number): void => setTurned({ book, offset: to });
+  const [problem, setProblem] = useState<ProblemName | null>(null);
   const asked = useAsked(
-    () => hub.casework.register(register, { ...(range ?? { from: today, to: today }), q }),
-    query && `${register} ${query} ${q}`,
+    () => hub.casework.register(register, { ...(wish ?? { from: today, to: today, q: '' }), offset }),
+    book && `${book} ${offset}`,
     news,
   );
   const { value: page } = asked;
@@ -43,15 +56,13 @@ export function RegistersPage({ hub, hall, now, news }: AtWork) {
       title={t('register.title')}
       advice={t('register.advice')}
       actions={
-        query && (
-          <a
-            href={hub.casework.address(`/api/registers/${register}/xlsx?${query}`)}
-            download
-            className="inline-flex min-h-target items-center gap-1 rounded-card bg-harbour px-2 text-action font-medium text-paper shadow-press"
-          >
-            <FileSpreadsheet aria-hidden="true" className="size-[1.2em]" />
-            {t('register.xlsx')}
-          </a>
+        wish && (
+          <ExportKey
+            make={() => hub.casework.registerWorkbook(register, wish)}
+            fileName={`${t(`register.name.${register}`)}-${wish.from}-${wish.to}.xlsx`}
+            disabled={page?.entries.length === 0}
+            onProblem={setProblem}
+          />
         )
       }
     >
@@ -85,6 +96,7 @@ export function RegistersPage({ hub, hall, now, news }: AtWork) {
           </span>
         </label>
       </div>
+      {problem && <ProblemNote problem={problem} />}
       <Unanswered asked={asked} />
       {page && (
         <Card flush className="overflow-x-auto">
@@ -99,10 +111,42 @@ export function RegistersPage({ hub, hall, now, news }: AtWork) {
               rowClass={({ voided }) => voided && 'text-muted line-through'}
             />
           )}
-          {page.next !== null && <p className="p-2 text-body text-muted">{t('register.more')}</p>}
+          <Turning offset={offset} shown={page.entries.length} next={page.next} onTurn={turnTo} />
         </Card>
       )}
     </Page>
+  );
+}
+
+/** Pages of a long register (翻页); nothing while there is one page. */
+function Turning({
+  offset,
+  shown,
+  next,
+  onTurn,
+}: {
+  readonly offset: number;
+  readonly shown: number;
+  readonly next: number | null;
+  readonly onTurn: (offset: number) => void;
+}) {
+  const { t } = useText('office');
+  if (offset === 0 && next === null) return null;
+  return (
+    <nav
+      aria-label={t('register.pages')}
+      className="flex items-center justify-end gap-2 border-t border-line p-2"
+    >
+      <span className="text-body text-muted">
+        {t('register.shown', { from: offset + 1, to: offset + shown })}
+      </span>
+      <Button disabled={offset === 0} onPress={() => onTurn(Math.max(0, offset - REGISTER_PAGE))}>
+        {t('register.back')}
+      </Button>
+      <Button disabled={next === null} onPress={() => next !== null && onTurn(next)}>
+        {t('register.on')}
+      </Button>
+    </nav>
   );
 }
 

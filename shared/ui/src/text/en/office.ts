@@ -22,7 +22,10 @@ export const office: English<typeof chinese> = {
     xlsx: 'Export XLSX',
     none: 'Nothing registered in these days',
     noneAdvice: 'Try other days or other words.',
-    more: 'Only the first are shown. Choose fewer days, or export all as XLSX.',
+    pages: 'Pages',
+    shown: '{{from}}–{{to}}',
+    back: 'Back',
+    on: 'Next',
   },
 
   inbox: {

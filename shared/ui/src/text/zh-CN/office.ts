@@ -22,7 +22,10 @@ export const office = {
     xlsx: '导出 XLSX',
     none: '这段时间没有登记',
     noneAdvice: '换个日期或换个字再找。',
-    more: '只显示前面的。请缩短日期,或导出 XLSX 看全部。',
+    pages: '翻页',
+    shown: '第 {{from}}–{{to}} 条',
+    back: '上一页',
+    on: '下一页',
   },
 
   inbox: {
