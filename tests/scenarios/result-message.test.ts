@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { CaseId, ShortCode } from '@yichuang/domain/casework/ids';
-import type { NoticesAnswer } from '@yichuang/protocol/notices';
+import type { ServiceId } from '@yichuang/domain/ids';
+import type { NoticesAnswer, NoticeTextsAnswer } from '@yichuang/protocol/notices';
 import type { PersonEntry } from '@yichuang/protocol/people';
 import { deskOf, FARMER, papersFor, personOf, type Desk } from '../support/case-desk.ts';
 import { hubInTest, type HubInTest } from '../support/hub-in-test.ts';
@@ -87,4 +88,26 @@ it('没有手机的不进待发箱,下一步是打电话通知', async () => {
   expect(sent()).toBe('');
   expect((await notices()).waiting).toEqual([]);
   expect((await clerk.file(caseId)).line.next).toBe('notify');
+});
+
+it('管理员改了短信用语,下一条就用新的;某个事项可以不写明;写姓名的、按旧版本改的都不收', async () => {
+  const token = await hall.signIn('manager');
+  const change = (body: NoticeTextsAnswer) => hall.ask('PUT', '/api/notices/texts', { token, body });
+  const { revision, texts } = (await hall.ask('GET', '/api/notices/texts', { token }))
+    .body as NoticeTextsAnswer;
+  const own = {
+    itemId: 'B08' as ServiceId,
+    result: '您的事项办好了，短码 {code}。',
+    reminder: texts.reminder,
+  };
+  const wished = { revision, texts: { ...texts, items: [own] } };
+  const named = { revision, texts: { ...texts, result: '{name}您好，短码 {code}' } };
+  expect((await change(named)).body).toMatchObject({ code: 'BadRequest' });
+  expect((await change(wished)).body).toMatchObject({ revision: revision + 1 });
+  expect((await change(wished)).body).toMatchObject({ code: 'BadRequest' });
+  await onTheWay(FARMER);
+  await clerk.act('arriveResult', { caseId });
+  await expect.poll(outcomes).toEqual(['sent']);
+  expect(sent()).toContain(`【保亭政务】您的事项办好了，短码 ${shortCode}。`);
+  expect(sent()).not.toContain('食品经营');
 });

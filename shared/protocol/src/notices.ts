@@ -34,7 +34,7 @@ export type NoticeTexts = z.infer<typeof NoticeTexts>;
 
 export function unknownWords(text: string): readonly string[] {
   const words: readonly string[] = NOTICE_WORDS;
-  return [...text.matchAll(/[{}]|\{([^{}]*)\}/g)].flatMap(([whole, word]) =>
+  return [...text.matchAll(/\{([^{}]*)\}|[{}]/g)].flatMap(([whole, word]) =>
     word !== undefined && words.includes(word) ? [] : [whole],
   );
 }

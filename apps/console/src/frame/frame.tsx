@@ -9,6 +9,7 @@ import { CasesPage } from '../casework/cases-page.tsx';
 import { HandoversPage } from '../casework/handovers-page.tsx';
 import { OfficePage } from '../office/office-page.tsx';
 import { GuidancePage } from '../guidance/guidance-page.tsx';
+import { MessagesPage } from '../messages/messages-page.tsx';
 import { RegistersPage } from '../registers/registers-page.tsx';
 import { CountersPage } from '../counters/counters-page.tsx';
 import { DayPage } from '../day/day-page.tsx';
@@ -107,6 +108,7 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
         {section === 'cases' && <CasesPage {...atWork} />}
         {section === 'handovers' && <HandoversPage {...atWork} />}
         {section === 'registers' && <RegistersPage {...atWork} />}
+        {section === 'messages' && <MessagesPage {...atWork} />}
         {section === 'guidance' && <GuidancePage {...atWork} />}
         {section === 'calendar' && <CalendarPage {...atWork} />}
         {section === 'office' && <OfficePage {...atWork} />}

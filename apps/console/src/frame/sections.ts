@@ -14,6 +14,7 @@ export const SECTIONS = [
   'devices',
   'accounts',
   'office',
+  'messages',
   'settings',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
@@ -33,6 +34,7 @@ const WHOSE: Readonly<Record<Section, readonly StaffRole[]>> = {
   devices: HALL,
   accounts: HALL,
   office: ['manager'],
+  messages: ['manager'],
   settings: HALL,
 };
 
