@@ -1,4 +1,5 @@
 /** The console page (管理台) starts here. */
+import '@yichuang/domain/no-eval';
 import { startPage } from '@yichuang/ui/start-page.tsx';
 import { ConsoleApp } from './console-app.tsx';
 import { openHub } from './hub.ts';

@@ -27,6 +27,8 @@ type Answer<T> = Promise<HttpAnswer<T>>;
 
 export interface CaseworkHub {
   cases(view: CaseView, departmentId: string | null): Answer<CasesPage>;
+  danger(this: void): Answer<CasesPage>;
+  undecided(this: void): Answer<CasesPage>;
   search(text: string): Answer<CasesFound>;
   file(caseId: CaseId): Answer<CaseFile>;
   guide(itemId: ServiceId): Answer<OneGuide>;
@@ -67,6 +69,8 @@ export function caseworkHub(http: HubHttp, heard: Heard, seat: string | null): C
     address,
     cases: (view, departmentId) =>
       get(`/api/cases?view=${view}${departmentId === null ? '' : `&departmentId=${departmentId}`}`),
+    danger: () => get('/api/cases?view=danger'),
+    undecided: () => get('/api/cases?view=undecided'),
     search: (text) => heard(http.post('/api/cases/search', { text })),
     file: (caseId) => get(`/api/cases/${caseId}`),
     guide: (itemId) => get(`/api/guidance/items/${encodeURIComponent(itemId)}`),

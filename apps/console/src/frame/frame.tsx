@@ -40,17 +40,19 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
     shown.current = section;
   }, [section]);
 
-  const { upkeep, devices, accounts, leftovers, handovers, notices } = reports;
+  const { upkeep, devices, accounts, leftovers, danger, undecided, handovers, notices } = reports;
   const attention = useMemo(() => {
     const { date = null, tickets = [] } = leftovers.value ?? {};
-    const undecided = tickets.filter(({ ending }) => ending === 'bySystem').length;
+    const closedBySystem = tickets.filter(({ ending }) => ending === 'bySystem').length;
     return attentionOf({
       hall,
       now,
       upkeep: upkeep.value,
       devices: devices.value,
       accounts: accounts.value,
-      leftovers: date === null ? null : { date, undecided },
+      leftovers: date === null ? null : { date, undecided: closedBySystem },
+      danger: danger.value?.cases ?? null,
+      undecided: undecided.value?.cases ?? null,
       handovers: handovers.value,
       notices: notices.value,
     });
@@ -61,6 +63,8 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
     devices.value,
     accounts.value,
     leftovers.value,
+    danger.value,
+    undecided.value,
     handovers.value,
     notices.value,
   ]);

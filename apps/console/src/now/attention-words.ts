@@ -49,6 +49,9 @@ export function placeOf({ kind }: Matter): Section | 'clock' | 'waiting' | null 
     case 'handoversLate':
       return 'handovers';
     case 'noticesFailed':
+      return 'messages';
+    case 'casesLate':
+    case 'casesSilent':
       return 'cases';
     case 'diskFull':
     case 'backupFailed':
@@ -125,6 +128,8 @@ function valuesOf(matter: Matter, { t, names, devices, slips, now }: Known): Rec
       return { newest: matter.newest, inForce: matter.inForce };
     case 'handoversLate':
       return { departments: someOf(t, matter.departments, NAMED) };
+    case 'casesLate':
+    case 'casesSilent':
     case 'noticesFailed':
       return {
         number: matter.shortCodes.length,

@@ -28,6 +28,8 @@ function known(change: Partial<Known> = {}): Known {
     devices: [],
     accounts: [],
     leftovers: null,
+    danger: [],
+    undecided: [],
     handovers: [],
     notices: null,
     ...change,
@@ -120,6 +122,26 @@ describe('the day', () => {
     expect(kinds({ notices: { failed: [] } })).toEqual([]);
     expect(kinds({ notices: { failed: [{ shortCode: '026000018' as ShortCode }] } })).toEqual([
       'soon noticesFailed',
+    ]);
+  });
+
+  test('cases over their promised date before those of which nobody said whether they are accepted', () => {
+    const line = (shortCode: string, light: 'green' | 'yellow' | 'orange' | 'red') => ({
+      shortCode: shortCode as ShortCode,
+      light,
+    });
+    expect(kinds({ danger: [line('026000018', 'yellow')], undecided: [line('026000018', 'green')] })).toEqual(
+      [],
+    );
+    const matters = attentionOf(
+      known({
+        danger: [line('026000018', 'red'), line('026000029', 'orange')],
+        undecided: [line('026000030', 'yellow')],
+      }),
+    );
+    expect(matters).toMatchObject([
+      { urgency: 'urgent', matter: { kind: 'casesLate', shortCodes: ['026000018'] } },
+      { urgency: 'soon', matter: { kind: 'casesSilent', shortCodes: ['026000030'] } },
     ]);
   });
 });

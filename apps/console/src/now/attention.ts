@@ -5,7 +5,7 @@ import { alarmsOf, type Alarm } from '@yichuang/domain/hall/views/alarms';
 import type { Instant, LocalDate, PrinterId, TicketNumber } from '@yichuang/domain/ids';
 import { clockAt, dateAt, plusSeconds, secondsBetween, weekdayOf } from '@yichuang/domain/time';
 import type { AccountCard, DeviceCard } from '@yichuang/protocol/api';
-import type { HandoverRow } from '@yichuang/protocol/cases';
+import type { CaseLine, HandoverRow } from '@yichuang/protocol/cases';
 import type { NoticeRow } from '@yichuang/protocol/notices';
 import type { Upkeep } from '@yichuang/protocol/upkeep';
 
@@ -23,6 +23,7 @@ export type Matter =
   | { readonly kind: 'accountsLocked'; readonly accounts: readonly AccountCard[] }
   | { readonly kind: 'backupFailed' | 'backupOld'; readonly at: Instant }
   | { readonly kind: 'settingsWaiting'; readonly inForce: number; readonly newest: number }
+  | { readonly kind: 'casesLate' | 'casesSilent'; readonly shortCodes: readonly string[] }
   | { readonly kind: 'handoversLate'; readonly departments: readonly string[] }
   | { readonly kind: 'noticesFailed'; readonly shortCodes: readonly string[] }
   | { readonly kind: 'leftovers'; readonly date: LocalDate; readonly count: number };
@@ -42,6 +43,9 @@ export interface Known {
   readonly accounts: readonly AccountCard[] | null;
   /** Those whom the system closed because nobody had decided. */
   readonly leftovers: { readonly date: LocalDate; readonly undecided: number } | null;
+  /** Cases whose promised date is near or over, and those received and not yet decided upon, the most urgent first. */
+  readonly danger: readonly Pick<CaseLine, 'shortCode' | 'light'>[] | null;
+  readonly undecided: readonly Pick<CaseLine, 'shortCode' | 'light'>[] | null;
   /** Lists of papers on their way to departments. */
   readonly handovers: readonly Pick<HandoverRow, 'departmentName' | 'late'>[] | null;
   /** Messages that did not reach their people. */
@@ -142,7 +146,19 @@ function* peopleMatters({ accounts }: Known): Iterable<Attention> {
   if (locked.length > 0) yield about('soon', { kind: 'accountsLocked', accounts: locked });
 }
 
-function* caseMatters({ handovers, notices }: Known): Iterable<Attention> {
+function* caseMatters({ danger, undecided, handovers, notices }: Known): Iterable<Attention> {
+  const late = codesOf(danger, ['red']);
+  if (late.length > 0) yield about('urgent', { kind: 'casesLate', shortCodes: late });
+  const silent = codesOf(undecided, ['yellow', 'orange', 'red']);
+  if (silent.length > 0) yield about('soon', { kind: 'casesSilent', shortCodes: silent });
+  yield* paperMatters({ handovers, notices });
+}
+
+function codesOf(cases: Known['danger'], lights: readonly CaseLine['light'][]): readonly string[] {
+  return (cases ?? []).filter(({ light }) => lights.includes(light)).map(({ shortCode }) => shortCode);
+}
+
+function* paperMatters({ handovers, notices }: Pick<Known, 'handovers' | 'notices'>): Iterable<Attention> {
   const late = (handovers ?? []).filter((list) => list.late);
   if (late.length > 0) {
     const departments = [...new Set(late.map(({ departmentName }) => departmentName))];

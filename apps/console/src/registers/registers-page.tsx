@@ -162,7 +162,12 @@ function columnsOf(columns: RegisterPage['columns']): readonly Column<RegisterEn
     render: ({ cells, caseId }) => {
       const words = cells[key] ?? '';
       return (
-        <span className={join('block min-w-[6em] break-words', words.length > WIDE && 'min-w-[12em]')}>
+        <span
+          className={join(
+            'block min-w-[6em] max-w-[16em] wrap-anywhere',
+            words.length > WIDE && 'min-w-[12em]',
+          )}
+        >
           {place === 0 && caseId !== null ? <CaseLink caseId={caseId}>{words}</CaseLink> : words}
         </span>
       );

@@ -39,7 +39,10 @@ export function Table<Row>({ label, columns, rows, rowKey, rowClass }: TableProp
       direction: last?.key === key && last.direction === 'ascending' ? 'descending' : 'ascending',
     }));
   return (
-    <table aria-label={label} className="w-full border-separate border-spacing-0 text-body">
+    <table
+      aria-label={label}
+      className="w-full border-separate border-spacing-0 text-body max-sm:min-w-[44rem]"
+    >
       <thead>
         <tr>
           {columns.map((column) => (

@@ -1,7 +1,7 @@
 /** What the hub says beside the living hall (主机情况): itself, devices, accounts, figures, who was left from yesterday. */
 import type { StaffRole } from '@yichuang/domain/actor';
 import type { AccountCard, DeviceCard } from '@yichuang/protocol/api';
-import type { HandoverRow } from '@yichuang/protocol/cases';
+import type { CasesPage, HandoverRow } from '@yichuang/protocol/cases';
 import type { NoticesAnswer } from '@yichuang/protocol/notices';
 import type { Upkeep } from '@yichuang/protocol/upkeep';
 import { useMemo } from 'react';
@@ -14,6 +14,8 @@ export interface Reports {
   readonly accounts: Regular<readonly AccountCard[]>;
   readonly figures: Regular<Figures>;
   readonly leftovers: Regular<Leftovers>;
+  readonly danger: Regular<CasesPage>;
+  readonly undecided: Regular<CasesPage>;
   readonly handovers: Regular<readonly HandoverRow[]>;
   readonly notices: Regular<NoticesAnswer>;
 }
@@ -31,10 +33,12 @@ export function useReports(hub: Hub, role: StaffRole): Reports {
   const accounts = useRegular(ofHall && hub.accounts, SOON_MS);
   const figures = useRegular(ofHall && hub.figures, SELDOM_MS);
   const leftovers = useRegular(ofHall && hub.leftovers, SELDOM_MS);
+  const danger = useRegular(ofCases && casework.danger, SELDOM_MS);
+  const undecided = useRegular(ofCases && casework.undecided, SELDOM_MS);
   const handovers = useRegular(ofCases && casework.handovers, SELDOM_MS);
   const notices = useRegular(ofCases && casework.notices, SELDOM_MS);
   return useMemo(
-    () => ({ upkeep, devices, accounts, figures, leftovers, handovers, notices }),
-    [upkeep, devices, accounts, figures, leftovers, handovers, notices],
+    () => ({ upkeep, devices, accounts, figures, leftovers, danger, undecided, handovers, notices }),
+    [upkeep, devices, accounts, figures, leftovers, danger, undecided, handovers, notices],
   );
 }

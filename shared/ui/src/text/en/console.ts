@@ -124,6 +124,14 @@ export const console: English<typeof chinese> = {
       says: 'Papers nobody fetched for half a day: {{departments}}',
       next: 'Call the department, or have them brought.',
     },
+    casesLate: {
+      says: '{{number}} cases are past their promised date: {{codes}}',
+      next: 'Ask the department when they will be done.',
+    },
+    casesSilent: {
+      says: '{{number}} cases were received and not yet accepted or refused: {{codes}}',
+      next: 'After 5 working days of silence they count as accepted. Please press the counter or department.',
+    },
     noticesFailed: {
       says: '{{number}} messages did not get through: {{codes}}',
       next: 'Please call the applicants.',
@@ -147,7 +155,9 @@ export const console: English<typeof chinese> = {
     accountsLocked: 'Unlock',
     settingsWaiting: 'See settings',
     handoversLate: 'See hand-overs',
-    noticesFailed: 'See cases',
+    noticesFailed: 'See messages',
+    casesLate: 'See cases',
+    casesSilent: 'See cases',
     leftovers: 'See the list',
   },
   clock: {

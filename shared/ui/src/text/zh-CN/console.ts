@@ -103,6 +103,14 @@ export const console = {
       says: '材料半天没人取:{{departments}}',
       next: '请打电话请部门来取,或派人送去。',
     },
+    casesLate: {
+      says: '{{number}} 件办件过了承诺的日子:{{codes}}',
+      next: '请找承办部门,问清什么时候办结。',
+    },
+    casesSilent: {
+      says: '{{number}} 件收了还没有说受理不受理:{{codes}}',
+      next: '满 5 个工作日不说,就算受理了。请催窗口或部门。',
+    },
     noticesFailed: {
       says: '{{number}} 条领证短信没有送到:{{codes}}',
       next: '请打电话通知申请人来领。',
@@ -126,7 +134,9 @@ export const console = {
     accountsLocked: '去解锁',
     settingsWaiting: '看设置',
     handoversLate: '看移交',
-    noticesFailed: '看办件',
+    noticesFailed: '看短信',
+    casesLate: '看办件',
+    casesSilent: '看办件',
     leftovers: '看名单',
   },
   clock: {
