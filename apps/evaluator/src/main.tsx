@@ -1,4 +1,5 @@
 /** The evaluator (评价器) starts here: what lives as long as the page is made, then drawn. */
+import '@yichuang/domain/no-eval';
 import { systemClock } from '@yichuang/client/clock';
 import { hubHttp } from '@yichuang/client/http';
 import { chinese } from '@yichuang/ui/text/zh-CN/all';

@@ -1,4 +1,5 @@
 /** The display page (大屏、窗口屏) starts here: what lives as long as the page is made, then drawn. */
+import '@yichuang/domain/no-eval';
 import { systemClock } from '@yichuang/client/clock';
 import { createHallClient } from '@yichuang/client/hall-client';
 import { hubHttp } from '@yichuang/client/http';
