@@ -4,6 +4,7 @@ import type { KioskMenu, KioskZone } from '@yichuang/domain/hall/views/kiosk-men
 import type { Instant, ServiceId, TicketId, TicketNumber, VisitorId, ZoneId } from '@yichuang/domain/ids';
 import { instantOf } from '@yichuang/domain/time';
 import type {
+  KioskCollect,
   KioskState,
   KioskTicket,
   KioskTicketAnswer,
@@ -25,6 +26,10 @@ export interface KioskHost {
   slip(progress: Partial<SlipProgress>): void;
   /** How the next requests are answered; without it a number is given at once. */
   answerWith(answer: ((request: KioskTicketRequest) => Promise<KioskTicketAnswer>) | null): void;
+  /** What the hub says of a short code; without it no case is known. */
+  collectWith(answer: (code: string) => KioskCollect): void;
+  /** Every code that was asked for, in order. */
+  readonly codes: readonly string[];
   /** The number that a request gets. */
   ticketFor(request: KioskTicketRequest, change?: Partial<KioskTicket>): KioskTicket;
   close(): Promise<void>;
@@ -45,6 +50,8 @@ export async function kioskHost(folder = DIST): Promise<KioskHost> {
   const byScreen = new Map<string, KioskTicket>();
   const cancelled: TicketId[] = [];
   const reprinted: TicketId[] = [];
+  const codes: string[] = [];
+  let collect = (_code: string): KioskCollect => ({ outcome: 'known', answer: { answer: 'unknown' } });
   let state = openState(catalogue.revision);
   let answer: ((request: KioskTicketRequest) => Promise<KioskTicketAnswer>) | null = null;
 
@@ -84,6 +91,10 @@ export async function kioskHost(folder = DIST): Promise<KioskHost> {
       const masked = `${number.slice(0, 3)}***********${number.slice(-4)}`;
       reply({ outcome: 'known', visitorId: '01900000-0000-7000-8000-000000000001' as VisitorId, masked });
     });
+    socket.on('askCollect', ({ code }, reply) => {
+      codes.push(code);
+      reply(collect(code));
+    });
     socket.on('checkPrinter', (reply) => reply(state.printer));
   });
 
@@ -113,6 +124,10 @@ export async function kioskHost(folder = DIST): Promise<KioskHost> {
     answerWith(next) {
       answer = next;
     },
+    collectWith(next) {
+      collect = next;
+    },
+    codes,
     ticketFor,
     close: () => page.close(),
   };

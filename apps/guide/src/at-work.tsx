@@ -110,7 +110,13 @@ function At({ duty }: { readonly duty: Duty }) {
       return <TicketPage key={place.number} duty={duty} number={place.number} />;
     case 'take':
       return (
-        <TakePage key={place.serviceId} duty={duty} serviceId={place.serviceId} groundId={place.groundId} />
+        <TakePage
+          key={place.serviceId}
+          duty={duty}
+          serviceId={place.serviceId}
+          groundId={place.groundId}
+          lookedUp={place.lookedUp ?? false}
+        />
       );
     case 'given':
       return <GivenPage duty={duty} ticketId={place.ticketId} number={place.number} />;

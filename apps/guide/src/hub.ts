@@ -6,6 +6,7 @@ import type { Instant, LocalDate, ServiceId, TicketId, TicketNumber, ZoneId } fr
 import { createHallClient, type HallClient } from '@yichuang/client/hall-client';
 import { hubHttp, type HttpAnswer, type HubHttp } from '@yichuang/client/http';
 import type { DemoDoor, DeviceCard } from '@yichuang/protocol/api';
+import type { CollectAnswer } from '@yichuang/protocol/cases';
 
 /** `GET /api/catalogue/<revision>` as this page reads it. */
 export interface GuideCatalogue extends HallCatalogue {
@@ -34,6 +35,8 @@ export interface Hub {
   readonly http: HubHttp;
   catalogue(revision: string): Promise<HttpAnswer<GuideCatalogue>>;
   ticket(number: TicketNumber): Promise<HttpAnswer<{ readonly ticket: KeptTicket }>>;
+  /** 领证: by short code. */
+  collect(code: string): Promise<HttpAnswer<CollectAnswer>>;
   devices(): Promise<HttpAnswer<readonly DeviceCard[]>>;
   leftovers(): Promise<HttpAnswer<Leftovers>>;
   /** Empty when the hub offers none. */
@@ -50,6 +53,7 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
     http,
     catalogue: (revision) => http.catalogue<GuideCatalogue>(revision),
     ticket: (number) => http.get(`/api/tickets/${encodeURIComponent(number)}`),
+    collect: (code) => http.post('/api/collect', { code }),
     devices: () => http.get('/api/devices'),
     leftovers: () => http.get('/api/leftovers'),
     async demoAccounts() {

@@ -7,7 +7,13 @@ export type Place =
   | { readonly at: 'find' }
   | { readonly at: 'zone'; readonly zoneId: ZoneId }
   | { readonly at: 'ticket'; readonly number: TicketNumber }
-  | { readonly at: 'take'; readonly serviceId: ServiceId; readonly groundId: GroundId | null }
+  | {
+      readonly at: 'take';
+      readonly serviceId: ServiceId;
+      readonly groundId: GroundId | null;
+      /** 领证: it was looked up just now. */
+      readonly lookedUp?: boolean;
+    }
   | { readonly at: 'given'; readonly ticketId: TicketId; readonly number: TicketNumber }
   | { readonly at: 'papers'; readonly itemId: ServiceId }
   | { readonly at: 'burst' }

@@ -1,28 +1,13 @@
-/** 领证问询: whether a result can be collected, asked at the kiosk or by a guide before any number is given; names nobody. */
-import type { DeadlineBasis } from '@yichuang/domain/calendar/deadline-rules';
-import type { Case } from '@yichuang/domain/casework/case';
+/** 领证问询: what kiosk and guide are told about a result, with its item and what to bring; names nobody. */
+import type { Collecting } from '@yichuang/domain/casework/views/collecting';
 import type { OfficeRules } from '@yichuang/domain/casework/office';
-import { caseLight } from '@yichuang/domain/casework/views/light';
 import type { Paper } from '@yichuang/domain/casework/words';
-import type { Instant } from '@yichuang/domain/ids';
-import { dateAt } from '@yichuang/domain/time';
 import type { CollectAnswer } from '@yichuang/protocol/cases';
 
-export interface Asked {
-  readonly itemName: string;
-  readonly basis: DeadlineBasis;
-  readonly now: Instant;
-  readonly office: OfficeRules;
-}
-
-export function collectAnswer(current: Case, { itemName, basis, now, office }: Asked): CollectAnswer {
-  if (current.status === 'atIssue') return { answer: 'ready', itemName, bring: bringFor(office) };
-  if (current.delivery !== null && current.status === 'handedOut')
-    return { answer: 'collected', itemName, on: dateAt(current.delivery.at, basis.hours.zoneOffsetMinutes) };
-  // No day is promised before acceptance, and none can be named while the clock stands.
-  const { status } = current;
-  const expected = status === 'accepted' ? caseLight(current, basis, now).dueDate : null;
-  return { answer: 'notYet', itemName, expected, status };
+export function collectAnswer(collecting: Collecting, itemName: string, office: OfficeRules): CollectAnswer {
+  return collecting.answer === 'ready'
+    ? { ...collecting, itemName, bring: bringFor(office) }
+    : { ...collecting, itemName };
 }
 
 const PAPERS: Readonly<Record<Paper, string>> = {

@@ -1,8 +1,10 @@
 /** What may be asked without being of the office: is my result there (kiosk, guide), how far is my case (phone). */
 import type { Case } from '@yichuang/domain/casework/case';
 import { isShortCode } from '@yichuang/domain/casework/numbers';
-import { msOf } from '@yichuang/domain/time';
+import { collectingOf } from '@yichuang/domain/casework/views/collecting';
+import { dateAt, msOf } from '@yichuang/domain/time';
 import { CollectAnswer, CollectQuestion, PhoneCase, PhoneCaseQuestion } from '@yichuang/protocol/cases';
+import type { Reader } from '../casework/case-reader.ts';
 import { collectAnswer } from '../casework/collect.ts';
 import { limitGuesses, phoneCaseOf } from '../casework/phone-case.ts';
 import { only } from './guard.ts';
@@ -10,11 +12,16 @@ import { COLLECT, PHONE_CASES } from './limits.ts';
 import type { App, Parts } from './parts.ts';
 import { ProblemError } from './problem.ts';
 
-export function caseQuestionRoutes(app: App, { core, casework, evaluations }: Parts): void {
+/** Whose result it is does not matter: the answer names nobody. */
+const ANYBODY: Reader = { accountId: null, role: 'clerk', departmentId: null, powers: [] };
+
+export function caseQuestionRoutes(app: App, { core, casework, evaluations, catalogue, demo }: Parts): void {
   const { cases, linesOf, office, basis } = casework;
   const guesses = limitGuesses();
   const keyOf = ({ caseId, decision, acceptedAt }: Case): string | null =>
-    acceptedAt === null ? null : evaluations.keys.ofCase(caseId, decision === null ? 'accepted' : 'done');
+    acceptedAt === null
+      ? null
+      : evaluations.keyToRate({ caseId, process: decision === null ? 'accepted' : 'done' });
 
   app.route({
     method: 'POST',
@@ -28,17 +35,14 @@ export function caseQuestionRoutes(app: App, { core, casework, evaluations }: Pa
     config: { rateLimit: COLLECT },
     onRequest: only('askCollect'),
     handler: (request): CollectAnswer => {
-      const code = request.body.code.replaceAll(/[\s-]/gu, '');
-      const [found] = cases.byNumber(code, {
-        accountId: null,
-        role: 'clerk',
-        departmentId: null,
-        powers: [],
-      });
+      const typed = request.body.code.replaceAll(/\s/gu, '');
+      // 026-000-173 is a short code; a number of the provincial system keeps its own signs.
+      const spelt = [typed, typed.normalize('NFKC').replaceAll('-', '')];
+      const [found] = spelt.flatMap((code) => cases.byNumber(code, ANYBODY));
       const [line] = found ? linesOf([found]) : [];
       if (!found || !line) return { answer: 'unknown' };
       const { itemName } = line;
-      return collectAnswer(found, { itemName, basis: basis(), now: core.now(), office: office.latest() });
+      return collectAnswer(collectingOf(found, basis(), core.now()), itemName, office.latest());
     },
   });
 
@@ -69,7 +73,15 @@ export function caseQuestionRoutes(app: App, { core, casework, evaluations }: Pa
         throw new ProblemError('NotFound');
       }
       guesses.right(shortCode);
-      return phoneCaseOf(found, cases.lifeOf(found.caseId), casework, keyOf(found));
+      const { hall } = catalogue;
+      return {
+        ...phoneCaseOf(found, cases.lifeOf(found.caseId), casework, keyOf(found)),
+        now: core.now(),
+        today: dateAt(core.now(), basis().hours.zoneOffsetMinutes),
+        demo: demo !== null,
+        hall: { zh: hall.shortName, en: hall.shortNameEn },
+        phone: hall.phone.value,
+      };
     },
   });
 }

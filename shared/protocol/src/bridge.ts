@@ -14,6 +14,7 @@ import type {
 import type { WaitPromise } from '@yichuang/domain/hall/estimate';
 import type { HallPayload } from '@yichuang/domain/hall/events';
 import type { IdentityRequest } from './api.ts';
+import type { CollectAnswer, CollectQuestion } from './cases.ts';
 import type { ChecklistOutcome, GuidanceBook } from './guidance.ts';
 import type { Problem, WireRejection } from './socket.ts';
 
@@ -110,6 +111,12 @@ export type KioskIdentity =
   | { readonly outcome: 'failed'; readonly problem: Problem }
   | { readonly outcome: 'offline' };
 
+/** 领证: whether the result is there; names nobody. */
+export type KioskCollect =
+  | { readonly outcome: 'known'; readonly answer: CollectAnswer }
+  | { readonly outcome: 'failed'; readonly problem: Problem }
+  | { readonly outcome: 'offline' };
+
 /** 一次性告知单 for who stands here; no number is needed. */
 export interface KioskChecklistRequest {
   readonly itemId: ServiceId;
@@ -126,6 +133,8 @@ export interface PageToTerminal {
   reprintSlip: (request: { readonly ticketId: TicketId }, answer: (answer: KioskDone) => void) => void;
   /** The number is passed on to the hub and kept nowhere. */
   identify: (request: IdentityRequest, answer: (answer: KioskIdentity) => void) => void;
+  /** Asked of the hub each time: what was true an hour ago sends nobody away. */
+  askCollect: (request: CollectQuestion, answer: (answer: KioskCollect) => void) => void;
   /** null until the hub has been reached once. */
   catalogue: (answer: (catalogue: KioskCatalogue | null) => void) => void;
   /** null until the hub has been reached once. */

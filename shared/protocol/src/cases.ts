@@ -14,6 +14,8 @@ import {
   TicketId,
   type TicketNumber,
 } from '@yichuang/domain/ids';
+import { NotYet } from '@yichuang/domain/casework/views/collecting';
+import { Pickup } from '@yichuang/domain/casework/words';
 import { z } from 'zod';
 import type { PersonCard } from './people.ts';
 
@@ -157,18 +159,24 @@ export const HandoverReady = z.strictObject({
 });
 export type HandoverReady = z.infer<typeof HandoverReady>;
 
-// POST /api/collect {code}: asked at kiosk or guide before any number is given (领证); tells no name
+// POST /api/collect {code}: asked at kiosk or guide before any number is given (领证); domain/casework/views/collecting.ts, no name
 export const CollectQuestion = z.strictObject({ code: z.string().trim().min(4).max(64) });
 export type CollectQuestion = z.infer<typeof CollectQuestion>;
 export const CollectAnswer = z.discriminatedUnion('answer', [
-  z.strictObject({ answer: z.literal('ready'), itemName: z.string(), bring: z.array(z.string()).readonly() }),
+  z.strictObject({
+    answer: z.literal('ready'),
+    itemName: z.string(),
+    bring: z.array(z.string()).readonly(),
+    pickup: Pickup,
+  }),
   z.strictObject({
     answer: z.literal('notYet'),
     itemName: z.string(),
+    because: NotYet,
     expected: LocalDate.nullable(),
-    status: z.string(),
   }),
-  z.strictObject({ answer: z.literal('collected'), itemName: z.string(), on: LocalDate }),
+  z.strictObject({ answer: z.literal('collected'), itemName: z.string(), on: LocalDate, how: Pickup }),
+  z.strictObject({ answer: z.literal('nothing'), itemName: z.string() }),
   z.strictObject({ answer: z.literal('unknown') }),
 ]);
 export type CollectAnswer = z.infer<typeof CollectAnswer>;
@@ -180,6 +188,13 @@ export const PhoneCaseQuestion = z.strictObject({
 });
 export type PhoneCaseQuestion = z.infer<typeof PhoneCaseQuestion>;
 export const PhoneCase = z.strictObject({
+  /** The hub's time and day: what is shown is of then. */
+  now: Instant,
+  today: LocalDate,
+  demo: z.boolean(),
+  hall: z.strictObject({ zh: z.string(), en: z.string() }),
+  /** 咨询电话 */
+  phone: z.string(),
   shortCode: ShortCode,
   externalNo: z.string().nullable(),
   itemName: z.string(),

@@ -7,7 +7,8 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Duty } from '../duty.ts';
 import { Row } from '../frame/row.tsx';
 import { TicketRow } from '../hall/ticket-row.tsx';
-import { find, oftenAsked, type FoundService } from './find.ts';
+import { CollectCard } from '../collect/collect-card.tsx';
+import { find, oftenAsked, type FoundCode, type FoundService } from './find.ts';
 import { ServiceRow } from './service-row.tsx';
 
 const iconKey = 'grid min-h-target min-w-target shrink-0 place-items-center rounded-card active:bg-sky';
@@ -27,9 +28,10 @@ export function FindPage({ duty }: { readonly duty: Duty }) {
     field.current.blur();
     field.current.focus();
   };
-  const { living, ended, lost, services } = find(hall, door.catalogue, typed);
+  const { living, ended, lost, services, code } = find(hall, door.catalogue, typed);
   const empty = typed.trim() === '';
-  const nothing = !empty && living.length + ended.length + lost.length + services.length === 0;
+  const nothing =
+    !empty && code === null && living.length + ended.length + lost.length + services.length === 0;
   return (
     <main className="flex flex-col gap-2 px-2 pt-1 pb-4">
       <h1 className="sr-only">{t('find.label')}</h1>
@@ -46,7 +48,7 @@ export function FindPage({ duty }: { readonly duty: Duty }) {
             autoComplete="off"
             autoCorrect="off"
             spellCheck={false}
-            maxLength={40}
+            maxLength={120}
             aria-label={t('find.label')}
             placeholder={t('find.placeholder')}
             value={typed}
@@ -89,6 +91,11 @@ export function FindPage({ duty }: { readonly duty: Duty }) {
           ))}
         </Results>
       )}
+      {code && (
+        <Results heading={t('collect.heading')}>
+          <FoundCodeNote duty={duty} code={code} />
+        </Results>
+      )}
       {services.length > 0 && (
         <Results heading={t('find.services')}>
           <Services duty={duty} found={services} />
@@ -102,6 +109,24 @@ export function FindPage({ duty }: { readonly duty: Duty }) {
       {nothing && <EmptyState title={t('find.nothing', { typed })} advice={t('find.nothingAdvice')} />}
     </main>
   );
+}
+
+function FoundCodeNote({ duty, code }: { readonly duty: Duty; readonly code: FoundCode }) {
+  const { t } = useText('guide');
+  const { t: says } = useText('collecting');
+  switch (code.kind) {
+    case 'shortCode':
+      return <CollectCard key={code.text} duty={duty} code={code.text} />;
+    case 'unfinished':
+      return <p className="text-body text-muted">{t('collect.unfinished', { left: code.left })}</p>;
+    case 'mistyped':
+      return (
+        <p role="alert" className="rounded-card bg-sand px-2 py-1 text-body font-bold text-orange">
+          <span aria-hidden="true">▲ </span>
+          {says('trouble.mistyped')}
+        </p>
+      );
+  }
 }
 
 function Results({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {

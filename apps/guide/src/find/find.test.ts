@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { shortCodeOf } from '@yichuang/domain/casework/numbers';
+import type { HallId } from '@yichuang/domain/ids';
 import { staffed } from '@yichuang/domain/testing/stage';
 import { CATALOGUE } from '../testing/a-catalogue.ts';
 import { find, oftenAsked } from './find.ts';
@@ -23,7 +25,13 @@ describe('导办一个框查所有', () => {
   });
 
   it('今天发过、已经结束的号另列;没发过的不列', () => {
-    expect(find(aHall(), CATALOGUE, '2')).toEqual({ living: [], ended: ['A002'], lost: [], services: [] });
+    expect(find(aHall(), CATALOGUE, '2')).toEqual({
+      living: [],
+      ended: ['A002'],
+      lost: [],
+      services: [],
+      code: null,
+    });
     expect(find(aHall(), CATALOGUE, '9').ended).toEqual([]);
     expect(find(aHall(), CATALOGUE, '0').ended).toEqual([]);
   });
@@ -35,8 +43,26 @@ describe('导办一个框查所有', () => {
     expect(find(aHall(), CATALOGUE, '身份证').services[0]?.service.kind).toBe('elsewhere');
   });
 
+  it('短码:输的、分三段的、扫的都认;错一位、没输完说得出来', () => {
+    const code = shortCodeOf('H00' as HallId, 2026, 17) ?? '';
+    const codeOf = (typed: string) => find(aHall(), CATALOGUE, typed).code;
+    const known = { kind: 'shortCode', text: code };
+    for (const typed of [code, code.replace(/(...)(...)/, '$1 $2 '), `http://hall/phone/#case/${code}`])
+      expect(codeOf(typed)).toEqual(known);
+    const wrong = code.replace(/.$/, (digit) => String((Number(digit) + 1) % 10));
+    expect(codeOf(wrong)).toEqual({ kind: 'mistyped', text: wrong });
+    expect(codeOf('02600')).toEqual({ kind: 'unfinished', left: 4 });
+    expect([codeOf('0260'), codeOf('A003'), codeOf('高龄')]).toEqual([null, null, null]);
+  });
+
   it('还没输就给常办的,用群众的话', () => {
     expect(oftenAsked(CATALOGUE).map(({ service }) => service.zh)).toEqual(['低保高龄']);
-    expect(find(aHall(), CATALOGUE, ' ')).toEqual({ living: [], ended: [], lost: [], services: [] });
+    expect(find(aHall(), CATALOGUE, ' ')).toEqual({
+      living: [],
+      ended: [],
+      lost: [],
+      services: [],
+      code: null,
+    });
   });
 });

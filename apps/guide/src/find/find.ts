@@ -6,6 +6,7 @@ import { numberOf } from '@yichuang/domain/hall/numbering';
 import { perhapsLost } from '@yichuang/domain/hall/restoration';
 import type { Ticket } from '@yichuang/domain/hall/ticket';
 import type { TicketNumber } from '@yichuang/domain/ids';
+import { typedCode } from '@yichuang/ui/casework/short-code';
 import type { GuideCatalogue } from '../hub.ts';
 
 export interface FoundService {
@@ -22,20 +23,39 @@ export interface Finds {
   /** May have been given before a backup was restored: the hub does not know. */
   readonly lost: readonly TicketNumber[];
   readonly services: readonly FoundService[];
+  /** 领证: the short code of a case, or what is wrong with it. */
+  readonly code: FoundCode | null;
 }
+
+export type FoundCode =
+  | { readonly kind: 'shortCode' | 'mistyped'; readonly text: string }
+  /** More digits than a number has: a short code under way. */
+  | { readonly kind: 'unfinished'; readonly left: number };
 
 /** `12` and `a12` and `A 012` are numbers; full-width digits too. */
 const NUMBER = /^([a-z]{0,2})\s*0*(\d{1,4})$/i;
 const SERVICES = 12;
+const CODE_DIGITS = 9;
+const UNFINISHED = /^\d{5,8}$/;
+const NOTHING: Finds = { living: [], ended: [], lost: [], services: [], code: null };
 
 export function find(hall: Hall, catalogue: GuideCatalogue, typed: string): Finds {
   const text = typed.normalize('NFKC').trim();
+  const code = codeIn(text);
+  if (code !== null) return { ...NOTHING, code };
   const asNumber = NUMBER.exec(text);
   if (asNumber) {
     const [, letters = '', digits = ''] = asNumber;
-    return { ...byNumber(hall, letters.toUpperCase(), Number(digits)), services: [] };
+    return { ...NOTHING, ...byNumber(hall, letters.toUpperCase(), Number(digits)) };
   }
-  return { living: [], ended: [], lost: [], services: byWords(catalogue, text) };
+  return { ...NOTHING, services: byWords(catalogue, text) };
+}
+
+function codeIn(text: string): FoundCode | null {
+  const code = typedCode(text);
+  if (code.kind !== 'other') return code;
+  const digits = text.replaceAll(/\s/g, '');
+  return UNFINISHED.test(digits) ? { kind: 'unfinished', left: CODE_DIGITS - digits.length } : null;
 }
 
 /** Without a letter it may be anybody's: every zone is looked at, in the hall's order. */

@@ -1,4 +1,5 @@
 /** 取号: for what, how long it will be, with priority or not, on which paper; one press gives the number. */
+import { comesToCollect } from '@yichuang/domain/catalogue/collecting';
 import { takesNumber } from '@yichuang/domain/catalogue/service';
 import { promiseFor } from '@yichuang/domain/hall/estimate';
 import { waitingIn } from '@yichuang/domain/hall/hall';
@@ -8,6 +9,7 @@ import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
 import type { Duty } from '../duty.ts';
 import { Page } from '../frame/page.tsx';
+import { Row } from '../frame/row.tsx';
 import { TroubleNote } from '../frame/trouble-note.tsx';
 import { takenIn } from '../sending.ts';
 import { GroundChoices } from '../ticket/ground-choices.tsx';
@@ -22,9 +24,10 @@ export interface TakePageProps {
   readonly duty: Duty;
   readonly serviceId: ServiceId;
   readonly groundId: GroundId | null;
+  readonly lookedUp: boolean;
 }
 
-export function TakePage({ duty, serviceId, groundId: given }: TakePageProps) {
+export function TakePage({ duty, serviceId, groundId: given, lookedUp }: TakePageProps) {
   const { t, language } = useText('guide');
   const { hall, door, names, send, trail, printerId, now } = duty;
   const { busy, trouble, run, forget } = useAct();
@@ -71,6 +74,13 @@ export function TakePage({ duty, serviceId, groundId: given }: TakePageProps) {
           {words}
         </p>
       ))}
+      {!lookedUp && comesToCollect(door.catalogue, serviceId) && (
+        <Row
+          onPress={() => trail.go({ at: 'find' })}
+          words={t('collect.first')}
+          below={t('collect.firstSays')}
+        />
+      )}
       {hint && <p className="text-body">{language === 'en' ? hint.en : hint.zh}</p>}
       {service.kind === 'item' && <PapersKey duty={duty} itemId={serviceId} />}
       <SettingRow

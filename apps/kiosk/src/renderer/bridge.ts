@@ -2,6 +2,7 @@
 import type {
   KioskCatalogue,
   KioskChecklistRequest,
+  KioskCollect,
   KioskDone,
   KioskIdentity,
   KioskState,
@@ -14,6 +15,7 @@ import type {
 import type { TicketId } from '@yichuang/domain/ids';
 import type { ChecklistOutcome, GuidanceBook } from '@yichuang/protocol/guidance';
 import type { IdentityRequest } from '@yichuang/protocol/api';
+import type { CollectQuestion } from '@yichuang/protocol/cases';
 import type { Source } from '@yichuang/ui/use-hall';
 import { io, type Socket } from 'socket.io-client';
 
@@ -30,6 +32,7 @@ export interface KioskBridge extends Source<KioskView> {
   cancelTicket(this: void, ticketId: TicketId): Promise<KioskDone>;
   reprintSlip(this: void, ticketId: TicketId): Promise<KioskDone>;
   identify(this: void, request: IdentityRequest): Promise<KioskIdentity>;
+  askCollect(this: void, question: CollectQuestion): Promise<KioskCollect>;
   printChecklist(this: void, request: KioskChecklistRequest): Promise<ChecklistOutcome>;
   countGuidance(this: void, use: Omit<KioskChecklistRequest, 'large'>): void;
 }
@@ -108,6 +111,8 @@ export function connectBridge(): KioskBridge {
         : away,
     identify: async (request) =>
       socket.connected ? answerOf(socket.timeout(ANSWER_MS).emitWithAck('identify', request), away) : away,
+    askCollect: async (question) =>
+      socket.connected ? answerOf(socket.timeout(ANSWER_MS).emitWithAck('askCollect', question), away) : away,
     printChecklist: async (request) =>
       socket.connected
         ? answerOf(socket.timeout(PRINT_MS).emitWithAck('printChecklist', request), NOT_PRINTED)

@@ -8,6 +8,7 @@ import { useText } from '@yichuang/ui/text/use-text';
 import type { KioskBridge } from './bridge.ts';
 import { Frame } from './frame/frame.tsx';
 import { StillThere } from './frame/still-there.tsx';
+import { CollectScreen } from './screens/collect.tsx';
 import { ConfirmScreen } from './screens/confirm.tsx';
 import { GuideScreen, PlaceScreen } from './screens/elsewhere.tsx';
 import { HomeScreen } from './screens/home.tsx';
@@ -17,6 +18,7 @@ import { Message } from './screens/message.tsx';
 import { PapersScreen } from './screens/papers.tsx';
 import { RefusedScreen } from './screens/refused.tsx';
 import type { ScreenProps } from './screens/screen.ts';
+import { ResultScreen } from './screens/result.tsx';
 import { SearchScreen } from './screens/search.tsx';
 import { TicketScreen } from './screens/ticket.tsx';
 import { ZoneScreen } from './screens/zone.tsx';
@@ -70,6 +72,10 @@ function StepScreen({ now, ...screen }: ScreenProps & { readonly now: number }) 
       return <SearchScreen {...screen} step={step} />;
     case 'identity':
       return <IdentityScreen {...screen} step={step} />;
+    case 'collect':
+      return <CollectScreen {...screen} step={step} />;
+    case 'result':
+      return <ResultScreen {...screen} step={step} />;
     case 'place':
       return <PlaceScreen {...screen} step={step} />;
     case 'guide':

@@ -5,6 +5,7 @@ import type { Action, Moment } from './flow/action.ts';
 import { flowAfter, newFlow } from './flow/flow.ts';
 import { idlenessAt, type Idleness } from './flow/idle.ts';
 import type { Flow } from './flow/step.ts';
+import { useScanner } from './use-scanner.ts';
 
 export type Act = (action: Action) => void;
 
@@ -56,6 +57,7 @@ export function useKiosk(bridge: KioskBridge): Kiosk {
     if (gone) act({ type: 'abandoned' });
   }, [gone, act]);
 
+  useScanner(act);
   useEffect(() => bridge.onSlip((progress) => act({ type: 'slip', progress })), [bridge, act]);
   useAsking(bridge, flow, act);
   return { flow, act, idleness, now, stay };
@@ -90,6 +92,12 @@ function useAsking(bridge: KioskBridge, flow: Flow, act: Act): void {
       .identify({ kind: 'residentId', number: typed })
       .then((known) => act({ type: 'identified', identity: known }));
   }, [bridge, act, typed]);
+
+  const code = step.at === 'collect' && step.asking ? step.typed : null;
+  useEffect(() => {
+    if (code === null) return;
+    void bridge.askCollect({ code }).then((collect) => act({ type: 'collectAnswered', code, collect }));
+  }, [bridge, act, code]);
 
   useEffect(() => {
     if (givingUp === null) return;

@@ -5,7 +5,14 @@ import { instantOf } from '@yichuang/domain/time';
 import { checkIdentity } from '@yichuang/domain/identity/identity';
 import { maskIdentity } from '@yichuang/domain/identity/mask';
 import { IdentityRequest } from '@yichuang/protocol/api';
-import type { KioskIdentity, KioskState, PageToTerminal, TerminalToPage } from '@yichuang/protocol/bridge';
+import { CollectQuestion, type CollectAnswer } from '@yichuang/protocol/cases';
+import type {
+  KioskCollect,
+  KioskIdentity,
+  KioskState,
+  PageToTerminal,
+  TerminalToPage,
+} from '@yichuang/protocol/bridge';
 import { kioskPrinterOf } from '@yichuang/terminal/print-report';
 import type { PageServer } from '@yichuang/terminal/page-server';
 import type { Terminal } from '@yichuang/terminal/terminal';
@@ -67,6 +74,11 @@ export function connectKiosk(
     return { outcome: 'known', visitorId: answer.value.visitorId, masked: masked(request) };
   };
 
+  const askCollect = async (question: CollectQuestion): Promise<KioskCollect> => {
+    const answer = await http.post<CollectAnswer>('/api/collect', question);
+    return answer.outcome === 'ok' ? { outcome: 'known', answer: answer.value } : answer;
+  };
+
   const masked = ({ kind, number }: IdentityRequest): string => {
     const { hall, hubTimeOffsetMs } = client.getSnapshot();
     const today = hall?.date ?? instantOf(Date.now() + hubTimeOffsetMs).slice(0, 10);
@@ -101,6 +113,7 @@ export function connectKiosk(
       ),
     );
     socket.on('identify', checked(IdentityRequest, identify));
+    socket.on('askCollect', checked(CollectQuestion, askCollect));
     socket.on('catalogue', (answer) => answer(papers.current()?.catalogue ?? null));
     socket.on('guidance', (answer) => answer(guidance.current()));
     socket.on(

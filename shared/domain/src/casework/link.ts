@@ -2,9 +2,17 @@
 import type { EvaluationKey } from '../evaluation/ids.ts';
 import type { ShortCode } from './ids.ts';
 
+const CASE = '/phone/#case/';
+
 /** `/phone/#case/026000173`: the page asks for the last four digits of the ID before it tells anything. */
 export function casePath(shortCode: ShortCode): string {
-  return `/phone/#case/${shortCode}`;
+  return CASE + shortCode;
+}
+
+/** What a scanner reads off a notice: the nine digits behind the address, right or wrong; null for any other text. */
+export function caseCodeIn(scanned: string): string | null {
+  const at = scanned.indexOf(CASE);
+  return at < 0 ? null : (/^\d{9}(?!\d)/.exec(scanned.slice(at + CASE.length))?.[0] ?? null);
 }
 
 export function ratingPath(key: EvaluationKey): string {

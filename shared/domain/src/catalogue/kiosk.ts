@@ -18,8 +18,11 @@ export const Tile = z.strictObject({
   hint: Words,
   /** a Lucide icon's name */
   icon: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  /** `guide`: the main action of the second screen is 找导办 instead of a number */
-  kind: z.enum(['zone', 'guide']),
+  /**
+   * `guide`: the main action of the second screen is 找导办 instead of a number; `collect` (领证): before a number it is
+   * asked whether the result is there
+   */
+  kind: z.enum(['zone', 'guide', 'collect']),
   zoneId: ZoneId.nullable(),
   /** what 直接取号 takes a number for; for a guide tile the guide's own service */
   directServiceId: ServiceId,

@@ -1,7 +1,13 @@
 /** What can befall the kiosk's flow: a finger's press, quick typing, and what the world does meanwhile. */
 import type { ServiceId } from '@yichuang/domain/ids';
 import type { IdentityProblemCode } from '@yichuang/domain/identity/problem';
-import type { KioskDone, KioskIdentity, KioskTicketAnswer, SlipProgress } from '@yichuang/protocol/bridge';
+import type {
+  KioskCollect,
+  KioskDone,
+  KioskIdentity,
+  KioskTicketAnswer,
+  SlipProgress,
+} from '@yichuang/protocol/bridge';
 import type { ChecklistOutcome } from '@yichuang/protocol/guidance';
 import type { Offer } from './offer.ts';
 import type { Flow } from './step.ts';
@@ -13,6 +19,8 @@ export type Press =
   | { readonly type: 'turnPage'; readonly page: number }
   | { readonly type: 'openSearch' }
   | { readonly type: 'openIdentity' }
+  | { readonly type: 'openCollect' }
+  | { readonly type: 'askCollect' }
   | { readonly type: 'openGuide' }
   | { readonly type: 'openPlace'; readonly serviceId: ServiceId }
   | { readonly type: 'want'; readonly services: readonly ServiceId[]; readonly offer: Offer }
@@ -40,10 +48,12 @@ export type QuickPress =
   | { readonly type: 'large'; readonly on: boolean }
   | { readonly type: 'language'; readonly language: Flow['language'] };
 
-/** The world did it. */
+/** The world did it; a scanner belongs to the world. */
 export type Happening =
   | { readonly type: 'answered'; readonly screenId: string; readonly answer: KioskTicketAnswer }
   | { readonly type: 'identified'; readonly identity: KioskIdentity }
+  | { readonly type: 'scanned'; readonly text: string }
+  | { readonly type: 'collectAnswered'; readonly code: string; readonly collect: KioskCollect }
   | { readonly type: 'givenUp'; readonly done: KioskDone }
   | { readonly type: 'slip'; readonly progress: SlipProgress }
   | { readonly type: 'checklistPrinted'; readonly outcome: ChecklistOutcome }
@@ -61,6 +71,8 @@ export interface Moment {
 const HAPPENINGS: ReadonlySet<string> = new Set<Happening['type']>([
   'answered',
   'identified',
+  'scanned',
+  'collectAnswered',
   'givenUp',
   'slip',
   'checklistPrinted',

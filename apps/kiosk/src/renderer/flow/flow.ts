@@ -2,6 +2,7 @@
 import type { ServiceId } from '@yichuang/domain/ids';
 import type { KioskIdentity, KioskTicketAnswer, SlipProgress } from '@yichuang/protocol/bridge';
 import { isPress, type Action, type Moment } from './action.ts';
+import { asking, collectAnswered, collecting, scanned, SHORT_CODE_DIGITS } from './collecting.ts';
 import type { Offer } from './offer.ts';
 import {
   MOST_SERVICES,
@@ -53,6 +54,9 @@ function keepsId(flow: Flow, { step }: Flow): boolean {
   return flow.step.at === 'taking' && step.at === 'refused' && step.refusal.kind !== 'rejected';
 }
 
+/** Steps that answer a question first and offer the number after it. */
+const ASKED_FIRST: ReadonlySet<Step['at']> = new Set<Step['at']>(['papers', 'collect', 'result']);
+
 function apply(flow: Flow, action: Action & Moment): Flow {
   const { step } = flow;
   const go = (next: Step): Flow => ({ ...flow, step: next });
@@ -67,6 +71,14 @@ function apply(flow: Flow, action: Action & Moment): Flow {
       return go({ at: 'search', typed: '', page: 0 });
     case 'openIdentity':
       return go({ at: 'identity', typed: '', asking: false, trouble: null, back: browseOf(step) });
+    case 'openCollect':
+      return go(collecting(browseOf(step)));
+    case 'askCollect':
+      return step.at === 'collect' ? go(asking(step)) : flow;
+    case 'scanned':
+      return go(scanned(step, action.text) ?? step);
+    case 'collectAnswered':
+      return go(collectAnswered(step, action.code, action.collect));
     case 'openGuide':
       if (step.at === 'guide' || step.at === 'taking') return flow;
       return go({ at: 'guide', back: step.at === 'ticket' ? step : browseOf(step) });
@@ -93,7 +105,7 @@ function apply(flow: Flow, action: Action & Moment): Flow {
         ? go({ ...step, print: { state: 'done', outcome: action.outcome } })
         : flow;
     case 'want': {
-      const from = step.at === 'papers' ? step.back : step;
+      const from = ASKED_FIRST.has(step.at) ? browseOf(step) : step;
       return isBrowsing(from) ? go(wanted(from, action.services, action.offer)) : flow;
     }
     case 'takeAnyway':
@@ -110,6 +122,10 @@ function apply(flow: Flow, action: Action & Moment): Flow {
         : flow;
     case 'type':
       if (step.at === 'search') return go({ ...step, typed: action.typed, page: 0 });
+      if (step.at === 'collect')
+        return step.asking
+          ? flow
+          : go({ ...step, typed: action.typed.slice(0, SHORT_CODE_DIGITS), trouble: null });
       return step.at === 'identity' && !step.asking
         ? go({ ...step, typed: action.typed, trouble: null })
         : flow;

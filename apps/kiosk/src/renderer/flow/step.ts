@@ -2,6 +2,7 @@
 import type { KioskHours } from '@yichuang/domain/hall/views/kiosk-menu';
 import type { Instant, ServiceId, TicketId, VisitorId } from '@yichuang/domain/ids';
 import type { KioskPrinter, KioskTicket, SlipProgress } from '@yichuang/protocol/bridge';
+import type { CollectAnswer } from '@yichuang/protocol/cases';
 import type { ChecklistOutcome } from '@yichuang/protocol/guidance';
 import type { ProblemCode, WireRejection } from '@yichuang/protocol/socket';
 import type { IdentityProblemCode } from '@yichuang/domain/identity/problem';
@@ -21,6 +22,9 @@ export type BrowseStep =
   | { readonly at: 'search'; readonly typed: string; readonly page: number };
 
 export type IdentityTrouble = IdentityProblemCode | 'offline' | 'refused';
+
+/** Why a short code brought no answer. */
+export type CollectTrouble = 'mistyped' | 'notACode' | 'offline' | 'tooMany' | 'refused';
 
 /** Why there is no number, with what the screen needs to say what to do instead. */
 export type Refusal =
@@ -73,6 +77,16 @@ export type Step =
       readonly trouble: IdentityTrouble | null;
       readonly back: BrowseStep;
     }
+  /** 领证先问: the short code */
+  | {
+      readonly at: 'collect';
+      readonly typed: string;
+      readonly asking: boolean;
+      readonly trouble: CollectTrouble | null;
+      readonly back: BrowseStep;
+    }
+  /** What became of the case; a number only if the visitor still wants one. */
+  | { readonly at: 'result'; readonly answer: CollectAnswer; readonly back: BrowseStep }
   | { readonly at: 'place'; readonly serviceId: ServiceId; readonly back: BrowseStep }
   /** From a number one comes back to it: it must not be lost by asking for help. */
   | { readonly at: 'guide'; readonly back: BrowseStep | TicketStep }

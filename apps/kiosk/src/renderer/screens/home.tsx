@@ -25,7 +25,9 @@ export function HomeScreen({ catalogue, state, flow, act }: ScreenProps) {
               tile={tile}
               menu={state.hub === 'live' ? state.menu : null}
               large={flow.large}
-              onPress={() => act({ type: 'openTile', tileId: tile.id })}
+              onPress={() =>
+                act(tile.kind === 'collect' ? { type: 'openCollect' } : { type: 'openTile', tileId: tile.id })
+              }
             />
           </li>
         ))}
@@ -51,7 +53,7 @@ interface TileKeyProps {
 
 function TileKey({ tile, menu, large, onPress }: TileKeyProps) {
   const { language } = useText('kiosk');
-  const zone = menu && tile.kind === 'zone' ? zoneFor(menu, tile.zoneId) : null;
+  const zone = menu && tile.kind !== 'guide' ? zoneFor(menu, tile.zoneId) : null;
   return (
     <button
       type="button"

@@ -30,7 +30,7 @@ export function ZoneScreen({ step, ...screen }: ScreenProps & { readonly step: S
     else choose(screen, service);
   };
   const shared = sharedHint(services, language);
-  const anySeveral = tile.kind === 'zone' && services.filter(takesNumber).length > 1;
+  const anySeveral = tile.kind !== 'guide' && services.filter(takesNumber).length > 1;
 
   return (
     <>
@@ -87,7 +87,7 @@ export function ZoneScreen({ step, ...screen }: ScreenProps & { readonly step: S
           onPage={(page) => act({ type: 'turnPage', page })}
         />
       </div>
-      {tile.kind === 'zone' && (
+      {tile.kind !== 'guide' && (
         <div className="flex gap-3 pt-3">
           {(anySeveral || step.chosen) && (
             <Button
@@ -119,7 +119,7 @@ export function ZoneScreen({ step, ...screen }: ScreenProps & { readonly step: S
         {tile.kind === 'guide' && (
           <MainKey onPress={() => act({ type: 'openGuide' })}>{t('guideForMe')}</MainKey>
         )}
-        {tile.kind === 'zone' && !step.chosen && (
+        {tile.kind !== 'guide' && !step.chosen && (
           <MainKey
             icon={<Ticket aria-hidden="true" className="size-8" />}
             hint={t('directHint')}

@@ -87,7 +87,7 @@ export const guide: typeof chinese = {
 
   find: {
     open: 'Number, matter or words',
-    placeholder: 'Number or matter',
+    placeholder: 'Number, short code, matter',
     label: 'Look up a number or a matter',
     clear: 'Clear',
     digits: '123',
@@ -107,6 +107,18 @@ export const guide: typeof chinese = {
     called: 'also “{{text}}”',
     call: 'Call {{phone}}',
     unverified: 'address and phone not confirmed',
+  },
+
+  collect: {
+    heading: 'Collecting',
+    asking: 'Looking it up…',
+    again: 'Look it up again',
+    code: 'Short code {{code}}',
+    unfinished: 'A short code has 9 digits: {{left}} more',
+    take: 'Take a number',
+    takeAnyway: 'Take a number anyway',
+    first: 'Come to collect? Look it up first',
+    firstSays: 'By short code: nobody waits for what is not ready',
   },
 
   ticket: {

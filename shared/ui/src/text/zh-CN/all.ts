@@ -1,5 +1,6 @@
 /** All screens' words in one language, by screen. */
 import { casework } from './casework.ts';
+import { collecting } from './collecting.ts';
 import { common } from './common.ts';
 import { console } from './console.ts';
 import { counter } from './counter.ts';
@@ -19,6 +20,7 @@ import { rejections } from './rejections.ts';
 
 export const chinese = {
   casework,
+  collecting,
   common,
   console,
   counter,

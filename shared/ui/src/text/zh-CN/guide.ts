@@ -84,7 +84,7 @@ export const guide = {
 
   find: {
     open: '号码、事项或几个字',
-    placeholder: '号码或事项',
+    placeholder: '号码、短码或事项',
     label: '查号码或事项',
     clear: '清空',
     digits: '123',
@@ -104,6 +104,18 @@ export const guide = {
     called: '也叫「{{text}}」',
     call: '打电话 {{phone}}',
     unverified: '电话地址未核实',
+  },
+
+  collect: {
+    heading: '领证',
+    asking: '正在查,请稍等',
+    again: '再查一次',
+    code: '短码 {{code}}',
+    unfinished: '短码是 9 位,还差 {{left}} 位',
+    take: '取号去领',
+    takeAnyway: '还是取个号',
+    first: '来领证的,先查一下',
+    firstSays: '输短码,看能不能领;没办好的不用等',
   },
 
   ticket: {
