@@ -1,7 +1,9 @@
-/** Draws a page (绘制) into its root: anew only when its words changed, so that nothing flickers and the focus stays. */
+/** Draws the page of a number (绘制号页): its plate, its answer, the people in front. */
 import { element, pressable, type Child } from './element.ts';
 import { fitLine } from './fit-line.ts';
+import { head, notice } from './head.ts';
 import type { NoticePage, Page, TicketPage } from './page.ts';
+import type { Sheet } from './sheet.ts';
 import { fill, sayingsIn, type PhoneLanguage } from './words.ts';
 
 export interface Controls {
@@ -19,29 +21,19 @@ export interface Easel {
 /** More people than this are not drawn one by one. */
 const PIPS = 6;
 
-export function easelOn(root: HTMLElement): Easel {
-  const live = element('p', { class: 'heard', role: 'status' });
-  const sheet = element('div', { class: 'sheet' });
-  root.replaceWith(sheet, live);
-  let drawn = '';
-
+export function easelOn(sheet: Sheet): Easel {
   return {
     draw(page, language, controls) {
-      document.documentElement.lang = language;
-      const title = page.kind === 'ticket' ? page.title : sayingsIn(language).title;
-      document.title = title;
-      const wanted = JSON.stringify([{ ...page, age: null }, language, controls.bell]);
-      if (wanted !== drawn) {
-        drawn = wanted;
-        const focused = document.activeElement?.className;
-        sheet.textContent = '';
-        sheet.append(...pieces(page, language, controls));
-        for (const line of sheet.querySelectorAll<HTMLElement>('.number, .called .big')) fitLine(line);
-        if (focused)
-          [...sheet.querySelectorAll('button')].find(({ className }) => className === focused)?.focus();
-        live.textContent = title;
-      }
-      const age = sheet.querySelector('.age');
+      const drawn = sheet.show({
+        title: page.kind === 'ticket' ? page.title : sayingsIn(language).title,
+        language,
+        of: JSON.stringify([{ ...page, age: null }, controls.bell]),
+        pieces: () => pieces(page, language, controls),
+      });
+      const { body } = sheet;
+      if (drawn)
+        for (const line of body.querySelectorAll<HTMLElement>('.number, .called .big')) fitLine(line);
+      const age = body.querySelector('.age');
       if (age && page.kind === 'ticket') {
         age.className = page.age.offline ? 'age offline' : 'age';
         age.textContent = page.age.offline ? `▲ ${page.age.words}` : page.age.words;
@@ -51,37 +43,22 @@ export function easelOn(root: HTMLElement): Easel {
 }
 
 function pieces(page: Page, language: PhoneLanguage, controls: Controls): Node[] {
-  return page.kind === 'ticket' ? ticket(page, language, controls) : notice(page, language, controls);
+  return page.kind === 'ticket' ? ticket(page, language, controls) : noticePieces(page, language, controls);
 }
 
-function head(hall: string, demo: boolean, language: PhoneLanguage, { onLanguage }: Controls): HTMLElement {
-  const say = sayingsIn(language);
-  const other = pressable('language', [say.language], onLanguage);
-  other.lang = language === 'en' ? 'zh-CN' : 'en';
-  return element(
-    'header',
-    {},
-    element(
-      'div',
-      { class: 'head' },
-      element('p', { class: 'hall' }, hall, ' ', demo && element('span', { class: 'demo' }, say.demo)),
-      other,
-    ),
-    element('p', { class: 'age' }),
-  );
+function top(hall: string, demo: boolean, language: PhoneLanguage, { onLanguage }: Controls): HTMLElement {
+  return element('header', {}, head({ hall, demo, language, onLanguage }), element('p', { class: 'age' }));
 }
 
-function notice({ title, advice, again }: NoticePage, language: PhoneLanguage, controls: Controls): Node[] {
+function noticePieces(
+  { title, advice, again }: NoticePage,
+  language: PhoneLanguage,
+  controls: Controls,
+): Node[] {
   const say = sayingsIn(language);
   return [
-    head(say.title, false, language, controls),
-    element(
-      'main',
-      { class: 'notice' },
-      element('h1', {}, title),
-      advice !== null && element('p', {}, advice),
-      again && pressable('action', [say.noAnswer.again], controls.onAgain),
-    ),
+    top(say.title, false, language, controls),
+    notice(title, advice, again && pressable('action', [say.noAnswer.again], controls.onAgain)),
   ];
 }
 
@@ -89,7 +66,7 @@ function ticket(page: TicketPage, language: PhoneLanguage, controls: Controls): 
   const say = sayingsIn(language);
   const [first, ...lines] = page.lines;
   return [
-    head(page.hall, page.demo, language, controls),
+    top(page.hall, page.demo, language, controls),
     element(
       'main',
       { class: `ticket ${page.tone}` },
@@ -124,6 +101,7 @@ function ticket(page: TicketPage, language: PhoneLanguage, controls: Controls): 
           element('h2', {}, say.missedRule),
           element('p', {}, page.missedRule),
         ),
+      page.rating !== null && element('a', { class: 'action', href: page.rating }, say.rate),
     ),
     element(
       'footer',

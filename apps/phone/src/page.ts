@@ -27,6 +27,8 @@ export interface TicketPage {
   /** People in front as a picture; null = nothing to draw. */
   readonly ahead: { readonly count: number; readonly words: string; readonly label: string | null } | null;
   readonly missedRule: string | null;
+  /** Address of the page on which this visit can be rated. */
+  readonly rating: string | null;
   readonly mayRing: boolean;
   readonly phone: string;
   readonly age: { readonly words: string; readonly offline: boolean };
@@ -68,7 +70,7 @@ function ticketPage(
   language: PhoneLanguage,
   say: Sayings,
 ): TicketPage {
-  const { number, status, priority, demo, hall, phone, zone, service, missed, now } = progress;
+  const { number, status, priority, demo, hall, phone, zone, service, missed, evaluationKey, now } = progress;
   const matter = [zone, service].flatMap((words) => (words ? [spoken(language, words)] : []));
   const comes = status === 'waiting' || status === 'called' || status === 'noShow';
   return {
@@ -82,6 +84,7 @@ function ticketPage(
     priority,
     state: say.states[status],
     missedRule: comes ? spoken(language, missed) : null,
+    rating: evaluationKey === null ? null : `#rate/${evaluationKey}`,
     mayRing: status === 'waiting',
     phone,
     age: { words: fill(offline ? say.offline : say.updated, { time: hourMinuteSecond(now) }), offline },

@@ -62,7 +62,7 @@ export function phoneCaseOf(
   life: readonly Envelope[],
   { book, office, linesOf, basis }: Casework,
   evaluationKey: string | null,
-): PhoneCase {
+): Omit<PhoneCase, 'now' | 'today' | 'demo' | 'hall' | 'phone'> {
   const { zoneOffsetMinutes } = basis().hours;
   const on = (at: Instant): LocalDate => dateAt(at, zoneOffsetMinutes);
   const [line] = linesOf([current]);

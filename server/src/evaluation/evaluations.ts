@@ -4,10 +4,11 @@ import { calendarOf, type Calendar } from '@yichuang/domain/calendar/calendar';
 import type { Holidays } from '@yichuang/domain/catalogue/holidays';
 import { figuresOf } from '@yichuang/domain/evaluation/figures';
 import type { CaseId } from '@yichuang/domain/casework/ids';
-import type { EvaluationId } from '@yichuang/domain/evaluation/ids';
-import { LEVELS } from '@yichuang/domain/evaluation/level';
+import type { RatedCase } from '@yichuang/domain/evaluation/evaluation';
+import { EvaluationId, type EvaluationKey } from '@yichuang/domain/evaluation/ids';
+import { LEVELS } from '@yichuang/domain/evaluation/questionnaire';
 import type { EvaluationRules } from '@yichuang/domain/evaluation/rules';
-import type { CounterId, Instant, LocalDate, LocalTime, NoteId } from '@yichuang/domain/ids';
+import type { CounterId, Instant, LocalDate, LocalTime, NoteId, TicketId } from '@yichuang/domain/ids';
 import { dateAt, instantAt, msOf, plusMs } from '@yichuang/domain/time';
 import type {
   EvaluationSettings,
@@ -44,6 +45,8 @@ export interface Evaluations {
   provinceAddress(caseId: CaseId | null, counterId: CounterId | null): string | null;
   counterNumber(counterId: CounterId | null): number | null;
   promptState(evaluationId: EvaluationId): PromptState;
+  /** The key by which this can be rated now; null: never asked, rated, or over. */
+  keyToRate(what: TicketId | RatedCase): EvaluationKey | null;
   /** Null: not a key of this hub, or of a visit that was never asked. */
   page(key: string): PhoneEvaluation | null;
   rate(key: string, rating: PhoneRating, staffNetwork: boolean): Promise<CommandAnswer | null>;
@@ -189,6 +192,14 @@ export function openEvaluations({ core, data, catalogue, holidays, demo }: Evalu
       const row = rows.find(evaluationId);
       if (row === null) return { state: 'none' };
       return { state: row.status === 'asking' ? 'asking' : 'over' };
+    },
+    keyToRate: (what) => {
+      const key =
+        typeof what === 'string'
+          ? keys.ofVisit(EvaluationId.parse(what))
+          : keys.ofCase(what.caseId, what.process);
+      const state = page(key)?.state;
+      return state === 'open' || state === 'province' ? key : null;
     },
     page,
     rate: async (key, rating, staffNetwork) => {

@@ -2,7 +2,8 @@
  * The export of ratings (评价导出) with the fields of the province's interface (domain.md 2.1), a row for each case of each
  * rating; in the worker. Names, phones and numbers of visitors are sealed and stay so: their columns are empty.
  */
-import { LEVEL_NAMES, type Level } from '@yichuang/domain/evaluation/level';
+import type { Level } from '@yichuang/domain/evaluation/level';
+import { LEVEL_NAMES } from '@yichuang/domain/evaluation/questionnaire';
 import type { Instant } from '@yichuang/domain/ids';
 import { plusMs } from '@yichuang/domain/time';
 import type { Database } from 'better-sqlite3';

@@ -14,7 +14,7 @@ import { progressWords } from './progress-words.ts';
 
 const YEAR = 'public, max-age=31536000, immutable';
 
-export function aboutRoutes(app: App, { core, config, catalogue, demo }: Parts): void {
+export function aboutRoutes(app: App, { core, config, catalogue, evaluations, demo }: Parts): void {
   const catalogueText = JSON.stringify(catalogue);
 
   app.route({
@@ -94,6 +94,7 @@ export function aboutRoutes(app: App, { core, config, catalogue, demo }: Parts):
         priorityNextDay: row.ending === 'nextDayPriority',
         demo: demo !== null,
         now: core.now(),
+        evaluationKey: evaluations.keyToRate(row.ticketId),
       } satisfies ProgressAnswer;
     },
   });

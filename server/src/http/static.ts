@@ -29,13 +29,6 @@ export async function serveScreens(app: App, { catalogue, config }: Parts, apps 
       .redirect(`/phone/#${encodeURIComponent(request.params.key)}`, 302),
   );
 
-  // The code on a 受理通知单 and on the evaluator: the visit or the case to be rated.
-  app.get<{ Params: { key: string } }>('/e/:key', { schema: { hide: true } }, (request, reply) =>
-    reply
-      .header('cache-control', 'no-store')
-      .redirect(`/phone/evaluate.html#${encodeURIComponent(request.params.key)}`, 302),
-  );
-
   const front = indexPage(catalogue, config.mode);
   app.get('/', { schema: { hide: true } }, (_request, reply) =>
     reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(front),

@@ -4,6 +4,7 @@ import type { Asks, RectificationStatus, Suspicion } from '@yichuang/domain/eval
 import type { EvaluationCounts, EvaluationFigures } from '@yichuang/domain/evaluation/figures';
 import { EvaluationId, TagId, type Process } from '@yichuang/domain/evaluation/ids';
 import { Level } from '@yichuang/domain/evaluation/level';
+import { NOTE_LENGTH } from '@yichuang/domain/evaluation/questionnaire';
 import { EvaluationRules, type EvaluationMode } from '@yichuang/domain/evaluation/rules';
 import type { CaseId } from '@yichuang/domain/casework/ids';
 import {
@@ -30,7 +31,7 @@ export interface CaseWords {
   readonly shortCode: string | null;
 }
 
-/** What is shown to whoever rates; the five levels have their names in the domain. */
+/** What is shown to whoever rates; the five levels have their names in the domain's questionnaire.ts. */
 export interface Questionnaire {
   readonly indicators: number;
   readonly tags: readonly { readonly level: Level; readonly tags: readonly TagWords[] }[];
@@ -76,7 +77,7 @@ export interface PhoneEvaluation {
 export const PhoneRating = z.strictObject({
   level: Level,
   tags: z.array(TagId).max(20),
-  note: z.string().trim().min(1).max(150).optional(),
+  note: z.string().trim().min(1).max(NOTE_LENGTH).optional(),
   elapsedMs: z.int().min(0).max(3_600_000),
 });
 export type PhoneRating = z.infer<typeof PhoneRating>;

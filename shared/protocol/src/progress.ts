@@ -18,4 +18,6 @@ export interface ProgressAnswer extends Progress {
   readonly missed: Words;
   /** Put off by the hall: 转次日优先. */
   readonly priorityNextDay: boolean;
+  /** Where the visit may be rated (`#rate/<key>`); null: it was not asked, or is over. */
+  readonly evaluationKey: string | null;
 }

@@ -2,7 +2,8 @@
  * The question: five buttons of one size and one colour with the regulation's words, none chosen before, no face and no
  * cheerful colour, so that nothing leads the hand. A quiet bar shows how long it is asked.
  */
-import { LEVEL_NAMES, LEVELS, type Level } from '@yichuang/domain/evaluation/level';
+import type { Level } from '@yichuang/domain/evaluation/level';
+import { LEVEL_NAMES, LEVELS } from '@yichuang/domain/evaluation/questionnaire';
 import type { EvaluatorPrompt } from '@yichuang/protocol/evaluation';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useNow } from '@yichuang/ui/use-now';

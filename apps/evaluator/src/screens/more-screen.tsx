@@ -1,5 +1,5 @@
 /** After the level: what it was about, several or none, then send. Nothing here must be touched. */
-import { LEVEL_NAMES } from '@yichuang/domain/evaluation/level';
+import { LEVEL_NAMES } from '@yichuang/domain/evaluation/questionnaire';
 import type { Questionnaire } from '@yichuang/protocol/evaluation';
 import { Button } from '@yichuang/ui/button.tsx';
 import { useText } from '@yichuang/ui/text/use-text';

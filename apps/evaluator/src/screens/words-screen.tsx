@@ -1,7 +1,7 @@
 /** A few words, if the visitor likes: sentences to touch, so that nobody has to type, and a field for who does. */
 import { Button } from '@yichuang/ui/button.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
-import { NOTE_LENGTH } from '@yichuang/domain/evaluation/commands/rate';
+import { NOTE_LENGTH } from '@yichuang/domain/evaluation/questionnaire';
 import type { Answering, Begun } from '../answering.ts';
 
 const PHRASES = ['a', 'b', 'c', 'd'] as const;

@@ -24,6 +24,7 @@ export function aProgress(change: Partial<ProgressAnswer> = {}): ProgressAnswer 
     seats: [5, 6, 7, 8],
     missed: { zh: '过号不用重新取号:排在 3 位之后', en: 'Missed? You come after 3 people' },
     priorityNextDay: false,
+    evaluationKey: null,
     ...change,
   };
 }

@@ -12,9 +12,8 @@ import type { Evaluation, RatedCase } from '../evaluation.ts';
 import { evaluationFact } from '../events.ts';
 import { EvaluationId, ownCaseOf, TagId } from '../ids.ts';
 import { isBad, Level } from '../level.ts';
+import { NOTE_LENGTH } from '../questionnaire.ts';
 import { suspicionsOf } from '../suspicion.ts';
-
-export const NOTE_LENGTH = 150;
 
 export const rate = evaluationCommand({
   name: 'rate',
