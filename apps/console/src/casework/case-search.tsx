@@ -16,9 +16,9 @@ export function CaseSearch({ onSearch }: { readonly onSearch: (text: string) => 
     if (!slip && text.length >= 2) onSearch(text);
   };
   return (
-    <search className="flex flex-col">
-      <form onSubmit={go} className="flex gap-1">
-        <span className="flex min-h-target w-[22em] min-w-0 items-center gap-1 rounded-card border border-muted bg-paper px-1.5 has-focus-visible:outline-4 has-focus-visible:outline-harbour">
+    <search className="flex min-w-0 flex-col">
+      <form onSubmit={go} className="flex min-w-0 flex-wrap gap-1">
+        <span className="flex min-h-target w-[22em] max-w-full min-w-0 items-center gap-1 rounded-card border border-muted bg-paper px-1.5 has-focus-visible:outline-4 has-focus-visible:outline-harbour">
           <Search aria-hidden="true" className="size-[1.2em] shrink-0 text-muted" />
           <input
             type="search"

@@ -18,7 +18,7 @@ export function Page({ title, advice, actions, children }: PageProps) {
           <h1 className="text-[calc(26px*var(--type-scale))] leading-tight font-bold">{title}</h1>
           {advice && <p className="mt-0.5 max-w-[60em] text-body text-muted">{advice}</p>}
         </div>
-        {actions && <div className="flex flex-wrap items-center gap-1">{actions}</div>}
+        {actions && <div className="flex min-w-0 flex-wrap items-center gap-1">{actions}</div>}
       </div>
       {children}
     </div>
@@ -40,7 +40,11 @@ export function Card({ title, aside, children, className, flush = false }: CardP
   return (
     <section
       {...(title === undefined ? {} : { 'aria-labelledby': id })}
-      className={join('rounded-card border border-line bg-paper', !flush && 'p-2', className)}
+      className={join(
+        'rounded-card border border-line bg-paper',
+        flush ? 'max-sm:overflow-x-auto' : 'p-2',
+        className,
+      )}
     >
       {title !== undefined && (
         <div

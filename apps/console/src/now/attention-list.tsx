@@ -49,7 +49,7 @@ export function AttentionList({ attention, onWaiting, ...atWork }: AttentionList
             <li
               key={one.key}
               className={join(
-                'flex items-center gap-2 rounded-card border border-l-8 border-line bg-paper py-1 pr-1.5 pl-2',
+                'flex items-center gap-2 rounded-card border border-l-8 border-line bg-paper py-1 pr-1.5 pl-2 max-sm:flex-wrap max-sm:gap-1',
                 edge,
               )}
             >
@@ -57,14 +57,14 @@ export function AttentionList({ attention, onWaiting, ...atWork }: AttentionList
                 <span aria-hidden="true">{shape} </span>
                 {t(`now.urgency.${one.urgency}`)}
               </span>
-              <div className="min-w-0 flex-1">
+              <div className="min-w-0 flex-1 max-sm:basis-full">
                 <p className="text-action font-bold">{says}</p>
                 <p className="text-body text-muted">{next}</p>
               </div>
               {act !== null && (
                 <Button
                   tone={one.urgency === 'urgent' ? 'main' : 'plain'}
-                  className="min-w-[9em] shrink-0"
+                  className="min-w-[9em] shrink-0 max-sm:w-full"
                   onPress={() => go(one)}
                 >
                   {act}

@@ -21,7 +21,7 @@ export function DayFigures({
   const paused = [...hall.counters.values()].filter(({ pause }) => pause !== null).length;
   const minutes = (seconds: number): string => spanWords(t, Math.round(seconds / 60));
   return (
-    <div className="grid grid-cols-7 gap-1.5">
+    <div className="grid grid-cols-7 gap-1.5 max-sm:grid-cols-2">
       <Figure
         name={t('figure.waiting')}
         value={tally.waiting}

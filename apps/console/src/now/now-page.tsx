@@ -21,7 +21,7 @@ export type Behind =
   | { readonly by: 'zone'; readonly zoneId: ZoneId }
   | { readonly by: 'states'; readonly title: string; readonly states: readonly LivingState[] };
 
-const BESIDE_THE_HUB = 'grid grid-cols-[minmax(0,1fr)_22em] items-start gap-3';
+const BESIDE_THE_HUB = 'grid grid-cols-[minmax(0,1fr)_22em] items-start gap-3 max-sm:grid-cols-1';
 
 export function NowPage({ attention, ...atWork }: AtWork & { readonly attention: readonly Attention[] }) {
   const { t } = useText('console');

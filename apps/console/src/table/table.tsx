@@ -41,7 +41,7 @@ export function Table<Row>({ label, columns, rows, rowKey, rowClass }: TableProp
   return (
     <table
       aria-label={label}
-      className="w-full border-separate border-spacing-0 text-body max-sm:min-w-[44rem]"
+      className="w-full border-separate border-spacing-0 text-body max-sm:min-w-[60rem]"
     >
       <thead>
         <tr>
