@@ -68,7 +68,7 @@ export function ResultScreen({ step, ...screen }: ScreenProps & { readonly step:
       {when && <p className="text-[calc(56px*var(--type-scale))] leading-tight font-bold">{when}</p>}
       <p>{next}</p>
       {answer.answer === 'ready' && (
-        <p className="text-body">{says('ready.bring', { papers: answer.bring.join('、') })}</p>
+        <p className="font-medium">{says('ready.bring', { papers: answer.bring.join('、') })}</p>
       )}
     </Message>
   );
