@@ -19,7 +19,8 @@ export function hubPages(
     ['窗口屏 · window screen', `${url}/display/?screen=window&counter=${hallId}-01`],
     ['导办 · guide', `${url}/guide/`],
     ['后台 · console', `${url}/console/`],
-    ['手机进度页 · phone', `${url}/phone/`],
+    ['评价器 · evaluator', `${url}/evaluator/?counter=1`],
+    ['手机查办件 · phone', `${url}/phone/#case`],
   ];
   return hallId !== COUNTY_HALL ? pages.filter(([label]) => /窗口 |大屏|后台/u.test(label)) : pages;
 }

@@ -2,7 +2,7 @@
  * Which evaluator this is (评价器地址), read once from the page's address:
  *
  *     /evaluator/              the console says at which counter it stands
- *     /evaluator/?counter=5    asks to be admitted as 5号窗口评价器
+ *     /evaluator/?counter=5    asks to be admitted as 5号窗口评价器, and stands there unless another is at work there
  */
 
 export interface Address {

@@ -23,6 +23,7 @@ const store = outboxIn(window.localStorage);
 const station = openStation({
   http,
   clock: systemClock,
+  counter: address.counter,
   onState: ({ prompt, now }) =>
     answering.asked(prompt, prompt === null ? 0 : Date.parse(prompt.until) - Date.parse(now)),
 });

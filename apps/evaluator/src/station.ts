@@ -28,13 +28,15 @@ export interface Station extends Observable<StationView> {
 export interface StationParts {
   readonly http: Pick<HubHttp, 'get'>;
   readonly clock: Clock;
+  /** Where its address says that it stands. */
+  readonly counter: number | null;
   /** Heard with every answer. */
   readonly onState: (state: EvaluatorState) => void;
 }
 
 const AGAIN_MS = 2_000;
 
-export function openStation({ http, clock, onState }: StationParts): Station {
+export function openStation({ http, clock, counter, onState }: StationParts): Station {
   const view = changeable<StationView>({ step: 'connecting' });
   const ups = new Set<() => void>();
   let up = false;
@@ -48,9 +50,11 @@ export function openStation({ http, clock, onState }: StationParts): Station {
     const current = (): boolean => !closed && mine === turn;
     let known = '';
     while (current()) {
-      const answer = await http.get<EvaluatorState>(
-        `/api/evaluator/current${known === '' ? '' : `?known=${known}`}`,
-      );
+      const said = new URLSearchParams({
+        ...(known === '' ? {} : { known }),
+        ...(counter === null ? {} : { counter: String(counter) }),
+      });
+      const answer = await http.get<EvaluatorState>(`/api/evaluator/current?${said.toString()}`);
       if (!current()) return;
       if (answer.outcome === 'ok') {
         known = answer.value.state;

@@ -1,6 +1,7 @@
 /** Devices (设备): kiosks, displays, counter PCs and printers that somebody at the console has admitted. */
 import type { DeviceKind } from '@yichuang/domain/actor';
 import type { DeviceId, Instant } from '@yichuang/domain/ids';
+import { plusSeconds } from '@yichuang/domain/time';
 import type { Database } from 'better-sqlite3';
 import type { DeviceIdentity } from './asker.ts';
 import { digestOfToken, newCode, newToken } from './secret.ts';
@@ -24,11 +25,15 @@ export interface Devices {
   find(tokenDigest: Buffer): DeviceIdentity | null;
   /** The device has just asked something. */
   seen(deviceId: DeviceId): void;
+  /** It asked something within the last minute: so is known to be there what holds no line. */
+  isHeard(deviceId: DeviceId): boolean;
   /** False when there is no such device, or it was revoked before. */
   revoke(deviceId: DeviceId): boolean;
   /** When the device last asked something, since the hub started. */
   lastSeenAt(deviceId: DeviceId): Instant | null;
 }
+
+const HEARD_SECONDS = 60;
 
 export function openDevices(database: Database, now: () => Instant): Devices {
   const all = database.prepare<[], Device>(
@@ -60,6 +65,7 @@ export function openDevices(database: Database, now: () => Instant): Devices {
     seen: (deviceId) => {
       seen.set(deviceId, now());
     },
+    isHeard: (deviceId) => (seen.get(deviceId) ?? '') > plusSeconds(now(), -HEARD_SECONDS),
     revoke: (deviceId) => revoke.run(now(), deviceId).changes === 1,
     lastSeenAt: (deviceId) => seen.get(deviceId) ?? null,
   };

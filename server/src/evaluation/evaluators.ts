@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 
 export interface Evaluators {
   counterOf(deviceId: DeviceId): CounterId | null;
+  at(counterId: CounterId): DeviceId | null;
   /** Null: taken away. A counter has one evaluator; the one that stood there before stands nowhere. */
   place(deviceId: DeviceId, counterId: CounterId | null): void;
 }
@@ -12,10 +13,14 @@ export function openEvaluators(database: Database): Evaluators {
   const counterOf = database
     .prepare<[DeviceId], CounterId>('SELECT counterId FROM evaluator WHERE deviceId = ?')
     .pluck();
+  const at = database
+    .prepare<[CounterId], DeviceId>('SELECT deviceId FROM evaluator WHERE counterId = ?')
+    .pluck();
   const remove = database.prepare('DELETE FROM evaluator WHERE deviceId = ? OR counterId = ?');
   const insert = database.prepare('INSERT INTO evaluator (deviceId, counterId) VALUES (?, ?)');
   return {
     counterOf: (deviceId) => counterOf.get(deviceId) ?? null,
+    at: (counterId) => at.get(counterId) ?? null,
     place: database.transaction((deviceId: DeviceId, counterId: CounterId | null) => {
       remove.run(deviceId, counterId);
       if (counterId !== null) insert.run(deviceId, counterId);

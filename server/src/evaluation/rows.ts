@@ -22,6 +22,8 @@ export interface EvaluationRows {
   find(evaluationId: EvaluationId): AskedRow | null;
   /** What a pad at this counter asks now. */
   askingAt(counterId: CounterId, now: Instant): AskedRow | null;
+  /** What the province's page asks of a visitor of this counter, while its code stands on the pad. */
+  scannedAt(counterId: CounterId, since: Instant): AskedRow | null;
   casesOf(evaluationId: EvaluationId): RectificationRow['cases'];
   caseWords(this: void, caseId: CaseId): CaseWords;
   /** The number by which the province knows it. */
@@ -91,6 +93,10 @@ export function openEvaluationRows({
   const find = database.prepare<[string], AskedRow>(`${asked} WHERE evaluationId = ?`);
   const askingAt = database.prepare<[CounterId, Instant, Instant], AskedRow>(
     `${asked} WHERE counterId = ? AND promptedAt <= ? AND status = 'asking' AND padUntil > ?
+     ORDER BY promptedAt DESC LIMIT 1`,
+  );
+  const scannedAt = database.prepare<[Instant, CounterId], AskedRow>(
+    `${asked} WHERE promptedAt > ? AND counterId = ? AND asks = 'province' AND status = 'open'
      ORDER BY promptedAt DESC LIMIT 1`,
   );
   const cases = database.prepare<[string], { readonly caseId: CaseId; readonly process: Process }>(
@@ -171,6 +177,7 @@ export function openEvaluationRows({
   return {
     find: (evaluationId) => find.get(evaluationId) ?? null,
     askingAt: (counterId, now) => askingAt.get(counterId, now, now) ?? null,
+    scannedAt: (counterId, since) => scannedAt.get(since, counterId) ?? null,
     casesOf,
     caseWords,
     provinceNo: (caseId) => file.get(caseId)?.provinceNo ?? null,

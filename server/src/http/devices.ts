@@ -94,7 +94,9 @@ export function deviceRoutes(app: App, { access, gateway, log }: Parts): void {
       return devices.list().map((device) => ({
         ...device,
         lastSeenAt: devices.lastSeenAt(device.deviceId),
-        connected: connected.has(device.deviceId),
+        // An evaluator asks again and again, it holds no line.
+        connected:
+          connected.has(device.deviceId) || (device.kind === 'evaluator' && devices.isHeard(device.deviceId)),
       }));
     },
   });

@@ -9,6 +9,7 @@ import type {
   PublicFigures,
 } from '@yichuang/protocol/evaluation';
 import { PhoneRating } from '@yichuang/protocol/evaluation';
+import type { CounterId, DeviceId, Instant } from '@yichuang/domain/ids';
 import { plusSeconds } from '@yichuang/domain/time';
 import { hash } from 'node:crypto';
 import type { onRequestHookHandler } from 'fastify';
@@ -34,7 +35,7 @@ const noStaff: onRequestHookHandler = (request, _reply, done) => {
 
 export function evaluationPublicRoutes(
   app: App,
-  { core, evaluations, catalogue, demo, config }: Parts,
+  { core, evaluations, access, catalogue, demo, config, log }: Parts,
 ): void {
   const addresses = openStaffAddresses(config.mode === 'production');
   app.addHook('onRequest', (request, _reply, done) => {
@@ -48,13 +49,18 @@ export function evaluationPublicRoutes(
     schema: {
       tags: ['evaluation'],
       summary: 'What the evaluator shows; with `known` the answer waits until it differs',
-      querystring: z.strictObject({ known: z.string().max(64).optional() }),
+      querystring: z.strictObject({
+        known: z.string().max(64).optional(),
+        /** Where its address says that it stands. */
+        counter: z.coerce.number().int().optional(),
+      }),
     },
     onRequest: [only('answerEvaluations'), noStaff],
     handler: async (request): Promise<EvaluatorState> => {
       const { device } = request.asker;
       if (device === null) throw new ProblemError('NotAllowed');
-      const { known } = request.query;
+      const { known, counter } = request.query;
+      if (counter !== undefined) settle(device.deviceId, counter);
       const until = performance.now() + PATIENCE_MS;
       for (;;) {
         const state = stateFor(device.deviceId);
@@ -66,10 +72,20 @@ export function evaluationPublicRoutes(
     },
   });
 
-  function stateFor(deviceId: Parameters<typeof evaluations.evaluators.counterOf>[0]): EvaluatorState {
+  /** An evaluator that nobody has put anywhere stands where its address says, unless another one is at work there. */
+  function settle(deviceId: DeviceId, counterNumber: number): void {
+    const counter = catalogue.counters.find(({ number }) => number === counterNumber);
+    if (!counter || evaluations.evaluators.counterOf(deviceId) !== null) return;
+    const before = evaluations.evaluators.at(counter.id);
+    if (before !== null && access.devices.isHeard(before)) return;
+    evaluations.evaluators.place(deviceId, counter.id);
+    log.info({ deviceId, counterId: counter.id, before }, 'evaluator put by its address');
+  }
+
+  function stateFor(deviceId: DeviceId): EvaluatorState {
     const counterId = evaluations.evaluators.counterOf(deviceId);
     const now = core.now();
-    const row = counterId === null ? null : evaluations.rows.askingAt(counterId, now);
+    const row = counterId === null ? null : askedAt(counterId, now);
     const prompt = row && promptOf(row);
     const shown = {
       hall: catalogue.hall.shortName,
@@ -79,6 +95,11 @@ export function evaluationPublicRoutes(
       questionnaire: evaluations.questionnaire(),
     };
     return { ...shown, state: hash('sha256', JSON.stringify(shown), 'hex').slice(0, 16), now };
+  }
+
+  function askedAt(counterId: CounterId, now: Instant): AskedRow | null {
+    const { rows } = evaluations;
+    return rows.askingAt(counterId, now) ?? rows.scannedAt(counterId, plusSeconds(now, -SCAN_SECONDS));
   }
 
   function promptOf({
@@ -92,6 +113,8 @@ export function evaluationPublicRoutes(
     const cases = evaluations.rows.casesOf(evaluationId);
     const scan =
       asks === 'province' ? evaluations.provinceAddress(cases[0]?.caseId ?? null, counterId) : null;
+    // Neither here nor there: the province does not know this visit by any number.
+    if (asks === 'province' && scan === null) return null;
     return {
       evaluationId,
       promptedAt,

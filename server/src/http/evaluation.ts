@@ -28,10 +28,7 @@ const TYPES = {
   csv: 'text/csv; charset=utf-8',
 } as const;
 
-export function evaluationRoutes(
-  app: App,
-  { core, evaluations, access, catalogue, gateway, log }: Parts,
-): void {
+export function evaluationRoutes(app: App, { core, evaluations, access, catalogue, log }: Parts): void {
   /** This month unless said otherwise. */
   const periodOf = ({
     from,
@@ -159,18 +156,16 @@ export function evaluationRoutes(
     url: '/api/evaluators',
     schema: { tags: ['evaluation'], summary: 'The evaluators and the counters at which they stand' },
     onRequest: only('manageDevices'),
-    handler: (): readonly EvaluatorCard[] => {
-      const connected = gateway()?.connectedDevices() ?? new Set<DeviceId>();
-      return access.devices
+    handler: (): readonly EvaluatorCard[] =>
+      access.devices
         .list()
         .filter(({ kind, revokedAt }) => kind === 'evaluator' && revokedAt === null)
         .map(({ deviceId, name }) => ({
           deviceId,
           name,
           counterId: evaluations.evaluators.counterOf(deviceId),
-          connected: connected.has(deviceId),
-        }));
-    },
+          connected: access.devices.isHeard(deviceId),
+        })),
   });
 
   app.route({

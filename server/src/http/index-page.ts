@@ -13,8 +13,8 @@ const SCREENS = [
   },
   { href: '/display/?voice=1', zh: '大厅大屏', en: 'Main board', what: '叫号与等候人数，会说话' },
   { href: '/guide/?seat=guide', zh: '导办', en: 'Guide', what: '手机或平板：取号、改派、优先' },
-  { href: '/evaluator/', zh: '评价器', en: 'Evaluator', what: '窗口上的平板：请办事人评价' },
   { href: '/console/?seat=console', zh: '管理台', en: 'Console', what: '开关一天、账号、设备' },
+  { href: '/phone/#case', zh: '手机查办件', en: 'Phone', what: '办事人自己的手机：办件进度、评价' },
 ] as const;
 
 export function indexPage({ hall, counters }: PublishedCatalogue, mode: Mode): string {
@@ -27,6 +27,7 @@ export function indexPage({ hall, counters }: PublishedCatalogue, mode: Mode): s
     ({ id, number }) =>
       `<a href="/display/?screen=window&amp;counter=${encodeURIComponent(id)}">${number}</a>`,
   );
+  const evaluators = counters.map(({ number }) => `<a href="/evaluator/?counter=${number}">${number}</a>`);
   return `<!doctype html>
 <html lang="zh-CN">
 <meta charset="utf-8">
@@ -44,6 +45,8 @@ ${links.join('\n')}
 </ul>
 <p>窗口屏 Window screens:</p>
 <nav>${windows.join(' ')}</nav>
+<p>评价器 Evaluators, the tablets at the counters:</p>
+<nav>${evaluators.join(' ')}</nav>
 ${demo ? '<p>演示账号在各页面的登录处一点即入，也写在数据目录的 demo.json 中。Demo accounts: one tap where a page asks to sign in.</p>' : ''}
 </html>
 `;

@@ -1,4 +1,5 @@
 /** The page's ways to its hub (连主机): HTTP, and the line that is followed once somebody is signed in. */
+import type { EvaluationId } from '@yichuang/domain/evaluation/ids';
 import type { Envelope } from '@yichuang/domain/event';
 import type { HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
 import type { EndState, LivingState } from '@yichuang/domain/hall/ticket';
@@ -6,6 +7,7 @@ import type { Instant, NoteId, TicketNumber } from '@yichuang/domain/ids';
 import type { SearchEntry } from '@yichuang/domain/catalogue/search';
 import { createHallClient, type HallClient } from '@yichuang/client/hall-client';
 import { hubHttp, type HttpAnswer, type HubHttp } from '@yichuang/client/http';
+import type { PromptState } from '@yichuang/protocol/evaluation';
 import { SEAT_HEADER } from '@yichuang/protocol/api';
 import type { DemoAccount } from '@yichuang/ui/sign-in.tsx';
 import { casesHttp, type CasesHttp } from './casework/data/cases.ts';
@@ -27,6 +29,8 @@ export interface Hub {
   readonly cases: CasesHttp;
   catalogue(revision: string): Promise<HttpAnswer<CounterCatalogue>>;
   lifeOf(number: TicketNumber): Promise<HttpAnswer<TicketLife>>;
+  /** Asked, over, or neither: never what was given. */
+  promptState(evaluationId: EvaluationId): Promise<HttpAnswer<PromptState>>;
   /** Empty when the hub offers none. */
   demoAccounts(): Promise<readonly DemoAccount[]>;
   /** A PDF in a tab of its own, from where it is printed; false: the hub did not give it. */
@@ -47,6 +51,8 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
     cases: casesHttp(http),
     catalogue: (revision) => http.catalogue<CounterCatalogue>(revision),
     lifeOf: (number) => http.get<TicketLife>(`/api/tickets/${encodeURIComponent(number)}/life`),
+    promptState: (evaluationId) =>
+      http.get<PromptState>(`/api/evaluation/prompts/${encodeURIComponent(evaluationId)}`),
     async demoAccounts() {
       const answer = await http.get<{ readonly accounts: readonly DemoAccount[] }>('/api/demo');
       return answer.outcome === 'ok' ? answer.value.accounts : [];

@@ -28,7 +28,7 @@ export function LevelsScreen({ prompt, endsAtMs, onPress }: LevelsScreenProps) {
             <ul className="max-h-[9em] overflow-y-auto">
               {prompt.cases.map(({ name, shortCode }) => (
                 <li key={shortCode ?? name} className="text-body">
-                  {name}
+                  {name} {shortCode !== null && <span className="text-small text-muted">{shortCode}</span>}
                 </li>
               ))}
             </ul>

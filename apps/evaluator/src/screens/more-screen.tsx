@@ -40,7 +40,7 @@ export function MoreScreen({ begun, questionnaire, answering }: MoreScreenProps)
                 type="button"
                 aria-pressed={chosen}
                 onClick={() => answering.toggle(tagId)}
-                className={`min-h-target w-full rounded-card border-2 px-1 text-body font-medium shadow-press ${
+                className={`min-h-target w-full rounded-card border-2 px-1 text-action font-medium shadow-press ${
                   chosen ? 'border-harbour bg-sky text-harbour' : 'border-line bg-paper text-ink'
                 }`}
               >

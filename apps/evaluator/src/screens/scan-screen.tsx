@@ -4,7 +4,7 @@ import { encode } from 'uqr';
 
 export function ScanScreen({ url }: { readonly url: string }) {
   const { t } = useText('evaluator');
-  const { size, data } = encode(url, { ecc: 'M', border: 2 });
+  const { size, data } = encode(url, { ecc: 'M', border: 4 });
   const dark = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));
   return (
     <div className="flex flex-1 flex-col items-center justify-center gap-2 p-4 text-center">

@@ -9,6 +9,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { CaseworkPage, type CaseworkTab } from '../casework/casework-page.tsx';
 import type { Visits } from '../casework/use-visits.ts';
+import { RatingLine } from '../evaluation/rating-line.tsx';
 import { LineStrip } from '../frame/line-strip.tsx';
 import { BarKey, TopBar } from '../frame/top-bar.tsx';
 import { stillAsked, type Asked } from './asked.ts';
@@ -229,6 +230,7 @@ function Desk(props: DeskProps) {
           onReinstate={(who) => void acts.reinstate(who)}
           onNextHere={(who) => ask({ kind: 'nextHere', who })}
           onResume={(who) => void acts.resumeHeld(who)}
+          rating={<RatingLine hub={hub} desk={desk} sending={sending} now={now} />}
         />
       </main>
       {casework === null && <Legend />}

@@ -29,6 +29,8 @@ export interface PersonPanelProps {
   readonly onReinstate: (who: Who) => void;
   readonly onNextHere: (who: Who) => void;
   readonly onResume: (who: Who) => void;
+  /** 请评价: between the keys and those who come back. */
+  readonly rating: ReactNode;
 }
 
 export function PersonPanel({
@@ -42,6 +44,7 @@ export function PersonPanel({
   onReinstate,
   onNextHere,
   onResume,
+  rating,
 }: PersonPanelProps) {
   const { t } = useText('counter');
   const [list, setList] = useState<'missed' | 'held'>('missed');
@@ -71,6 +74,7 @@ export function PersonPanel({
         {group(t('keys.person'), WITH_PERSON)}
         {group(t('keys.without'), WITHOUT)}
       </section>
+      {rating}
       <section className="flex min-h-0 flex-1 flex-col rounded-card border border-line bg-paper">
         <div className="grid grid-cols-2 border-b border-line">
           {(['missed', 'held'] as const).map((name) => (

@@ -145,11 +145,13 @@ export const evaluation: English<typeof chinese> = {
     unverified: 'The options are a guess until the national indicators are delivered.',
   },
   counter: {
-    ask: 'Ask for a rating',
-    asking: 'Asked, being rated',
-    over: 'Asked, over',
-    advice: 'No need to wait: call the next.',
-    failed: 'Not asked, press again',
+    title: 'Rating',
+    ask: 'Ask',
+    none: 'not asked yet',
+    asking: 'asked, no need to wait',
+    over: 'asked, over',
+    unknown: 'looking',
+    nobody: 'Asked at the end of the service',
   },
   display: {
     title: 'Ratings · month {{month}}',

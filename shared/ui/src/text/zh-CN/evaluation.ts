@@ -140,11 +140,13 @@ export const evaluation = {
     unverified: '评价内容为归纳所得,须按省平台下发的国家统一指标替换。',
   },
   counter: {
+    title: '请评价',
     ask: '请评价',
-    asking: '已提示,对方正在评价',
-    over: '已提示,评价已结束',
-    advice: '不用等,可以叫下一位。',
-    failed: '没有提示成功,请再按一次',
+    none: '还没有请评价',
+    asking: '已提示,不用等',
+    over: '已提示,已结束',
+    unknown: '正在查',
+    nobody: '办结后会自动请评价',
   },
   display: {
     title: '好差评 · {{month}} 月',
