@@ -25,10 +25,11 @@ const kinds: readonly Kind[] = [
     exclude: ['shared/domain/**'],
     group: 0,
     seconds: 30,
+    isolate: false,
   },
-  { name: 'golden', include: ['tests/golden/**/*.test.{ts,tsx}'], group: 0, seconds: 30 },
+  { name: 'golden', include: ['tests/golden/**/*.test.{ts,tsx}'], group: 0, seconds: 30, isolate: false },
   { name: 'fuzz', include: ['tests/fuzz/**/*.test.ts'], group: 1, seconds: 180 },
-  { name: 'scenarios', include: ['tests/scenarios/**/*.test.ts'], group: 2, seconds: 60 },
+  { name: 'scenarios', include: ['tests/scenarios/**/*.test.ts'], group: 2, seconds: 60, isolate: false },
   {
     name: 'browser',
     include: ['tests/browser/**/*.test.{ts,tsx}'],

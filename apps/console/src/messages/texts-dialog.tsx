@@ -48,7 +48,7 @@ export function TextsDialog({ hub, sending, services, answer, onDone, onClose }:
         value={value}
         onChange={onChange}
         maxLength={134}
-        fault={fault === undefined ? null : t(`messages.wrong.${fault}`)}
+        fault={fault === undefined ? null : t(`messages.wrong.${fault}`, BLANKS)}
         hint={t('messages.asSent', { words: filled(draft.signature, value, item) })}
       />
     );
@@ -73,7 +73,7 @@ export function TextsDialog({ hub, sending, services, answer, onDone, onClose }:
       }
     >
       <div className="flex max-h-[60dvh] flex-col gap-2 overflow-y-auto pr-1">
-        <p className="text-body text-muted">{t('messages.wordsHint')}</p>
+        <p className="text-body text-muted">{t('messages.wordsHint', BLANKS)}</p>
         <Field
           label={t('messages.signature')}
           value={draft.signature}
@@ -144,6 +144,9 @@ export function TextsDialog({ hub, sending, services, answer, onDone, onClose }:
     </Dialog>
   );
 }
+
+/** How the words leave room for what is filled in. */
+const BLANKS = { item: '{item}', code: '{code}', place: '{place}' };
 
 /** An item with a long name. */
 const EXAMPLE = '食品经营许可（含餐饮）';

@@ -504,13 +504,13 @@ export const office: English<typeof chinese> = {
     saved: 'Saved, from the next message on',
     signature: 'Signature',
     wordsHint:
-      'Write {item} for the item, {code} for the short code (needed), {place} for where it lies. No names, no numbers.',
+      'Write {{item}} for the item, {{code}} for the short code (needed), {{place}} for where it lies. No names, no numbers.',
     asSent: 'As received: {{words}}',
     asUsual: 'Use the usual words for this item',
     ownWords: 'Own words for an item (one that should not be named)',
     chooseItem: 'Choose an item…',
     wrong: {
-      code: 'Must contain {code}, or nobody could collect',
+      code: 'Must contain {{code}}, or nobody could collect',
       word: 'Only item, code and place may stand in braces',
       number: 'Do not write phone or identity numbers',
       length: '4 to 134 characters',
