@@ -155,6 +155,57 @@ it('部门扫码签收,缺的一份写名;认领、现场核查、准予、上�
   expect(screen.complaints).toEqual([]);
 });
 
+it('特别程序有告知才停表;延长期限是负责人的事;不予要写理由', async () => {
+  const applicantId = await personOf(clerk, FARMER);
+  const papers = await papersFor(hall, 'A13', () => undefined);
+  const [received] = await clerk.act('receiveCase', {
+    ...papers,
+    applicantId,
+    agent: null,
+    ticketId: null,
+    pickup: 'counter',
+    next: 'accept',
+  });
+  const { shortCode } = asAccepted(received);
+  await signIn('desk', '演示县审批局审批员');
+  await desk.openCase(inGroups(shortCode));
+  await desk.press('认领');
+  await desk.said(/接办/);
+  await desk.press('开始特别程序');
+  await desk.dialog().getByRole('radio').first().check();
+  await desk.dialog().getByLabel('预计天数').fill('5');
+  await desk.confirm('开始,出告知书');
+  await desk.said('已开始;停表要等告知书送达');
+  await desk.press(/^打印 特别程序/);
+  await desk.press(/^已盖章 特别程序/);
+  await desk.press(/^已送达 特别程序/);
+  await desk.said('已记下送达');
+  await desk.said('停表');
+  await desk.press('特别程序结束');
+  await desk.dialog().getByRole('radio').first().check();
+  await desk.confirm('结束');
+  await desk.said('已结束,期限重新计算');
+  expect(await desk.main().getByRole('button', { name: '延长期限' }).count()).toBe(0);
+  expect(await barriers(screen)).toEqual([]);
+  await screen.page.context().close();
+
+  await signIn('desk', '演示县审批局负责人');
+  await desk.openCase(inGroups(shortCode));
+  await desk.press('延长期限');
+  await desk.dialog().getByLabel('延长几个工作日').fill('5');
+  await desk.dialog().getByLabel('理由(写进文书)').fill('需要现场复核');
+  await desk.confirm('批准延长');
+  await desk.said('已延长,请打印告知书');
+  await desk.press('作决定');
+  await desk.choose(/^不予/);
+  await desk.dialog().getByLabel('理由(写进文书)').fill('经复核,场所不符合条件');
+  await desk.confirm('不予');
+  await desk.said('已作决定');
+  await desk.said(/不予.*决定书/);
+  expect(await barriers(screen)).toEqual([]);
+  expect(screen.complaints).toEqual([]);
+});
+
 it('收件未受理的:补正一次说全;别的部门看不到', async () => {
   const applicantId = await personOf(clerk, FARMER);
   const papers = await papersFor(hall, 'B08', (question) => (question === 'fmt' ? 'fmt_3' : undefined));
