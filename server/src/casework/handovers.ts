@@ -15,7 +15,7 @@ import type { EventReader } from '../store/event-log.ts';
 
 export interface HandoverReader {
   read(handoverId: HandoverId): Handover | null;
-  /** Not signed for yet, and today's; of one department or of all. */
+  /** Not signed for yet, and today's, unless nothing went; of one department or of all. */
   current(departmentId: string | null, today: LocalDate): readonly Handover[];
 }
 
@@ -42,7 +42,10 @@ export function openHandoverReader(database: Database, events: EventReader): Han
   return {
     read,
     current: (department, today) =>
-      current.all({ department, today }).flatMap((handoverId) => read(handoverId) ?? []),
+      current
+        .all({ department, today })
+        .flatMap((handoverId) => read(handoverId) ?? [])
+        .filter(({ cases }) => cases.length > 0),
   };
 }
 

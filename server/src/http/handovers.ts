@@ -61,7 +61,7 @@ export function handoverRoutes(app: App, { core, casework }: Parts): void {
   });
 
   function rowOf(handover: Handover): z.infer<typeof HandoverRow> {
-    const { handoverId, departmentId, status, date, run, madeAt } = handover;
+    const { handoverId, departmentId, status, date, run, madeAt, documentId } = handover;
     const listed = handover.cases.flatMap(({ caseId }) => cases.read(caseId) ?? []);
     const lines: readonly CaseLine[] = linesOf(listed);
     return {
@@ -72,6 +72,7 @@ export function handoverRoutes(app: App, { core, casework }: Parts): void {
       date,
       run,
       madeAt,
+      documentId,
       cases: lines,
       late: isLate(handover, office.latest().uncollectedHours, core.now()),
     };

@@ -145,6 +145,8 @@ export const HandoverRow = z.strictObject({
   date: LocalDate,
   run: z.string().nullable(),
   madeAt: Instant,
+  /** 材料移交清单, to print */
+  documentId: DocumentId,
   cases: z.array(CaseLine).readonly(),
   /** Nobody has fetched it for half a day. */
   late: z.boolean(),

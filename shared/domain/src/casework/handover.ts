@@ -4,7 +4,7 @@
  *   makeHandover ──► listed ── signOver (窗口) ──► signedOver ── signFor (部门) ──► signedFor
  *
  * What was listed and did not go or did not arrive stays named as missing and may be listed anew; nobody signs for papers
- * that are not there.
+ * that are not there, and a list of which nothing went is over.
  */
 import { z } from 'zod';
 import { DepartmentId } from '../catalogue/premises.ts';
@@ -65,6 +65,7 @@ export interface Handover {
   /** Listed; from the first signature on what went. */
   readonly cases: readonly Listed[];
   readonly madeAt: Instant;
+  readonly documentId: DocumentId;
   readonly over: (Signature & { readonly missing: readonly Listed[] }) | null;
   readonly taken: (Signature & { readonly missing: readonly Listed[] }) | null;
   readonly documents: readonly IssuedDocument[];
@@ -82,14 +83,14 @@ export function evolveHandover(current: Handover | null, envelope: Envelope<Hand
   const { at, by, version } = envelope;
   const event = { type: envelope.type, payload: envelope.payload } as HandoverEvent;
   if (event.type === 'HandoverMade') {
-    const { documentId: _document, ...made } = event.payload;
-    return { ...made, status: 'listed', madeAt: at, over: null, taken: null, documents: [], version };
+    return { ...event.payload, status: 'listed', madeAt: at, over: null, taken: null, documents: [], version };
   }
   if (current === null) return null;
   switch (event.type) {
     case 'HandoverSignedOver': {
       const { cases, missing } = event.payload;
-      return { ...current, status: 'signedOver', cases, over: { by: by.account, at, missing }, version };
+      const status = cases.length === 0 ? 'signedFor' : 'signedOver';
+      return { ...current, status, cases, over: { by: by.account, at, missing }, version };
     }
     case 'HandoverSignedFor': {
       const taken = { by: by.account, at, missing: event.payload.missing };

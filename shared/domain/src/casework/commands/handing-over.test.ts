@@ -65,6 +65,13 @@ describe('材料移交清单', () => {
     desk.given('sjj', 'signFor', { ...which, scanned: [ONE] });
   });
 
+  it('is over when nothing of it goes: nobody is asked to sign for an empty bag', () => {
+    const { desk, which } = listed();
+    desk.given('clerk', 'signOver', { ...which, scanned: [], withoutMissing: true });
+    expect(uncollectedFrom(desk.state as Handover, 4)).toBeNull();
+    expect(gist(desk.when('sjj', 'signFor', { ...which, scanned: [] }))).toBe('HandoverNotInState');
+  });
+
   it('alarms when nobody fetched it for half a day', () => {
     const { desk, which } = listed();
     expect(uncollectedFrom(desk.state as Handover, 4)).toBe('2026-09-24T05:00:00.000Z');

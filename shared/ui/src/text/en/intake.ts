@@ -172,7 +172,7 @@ export const intake: English<typeof chinese> = {
     arrived: 'The result is here',
     handedOut: '{{count}} handed out',
     listed: 'List made, {{count}} cases',
-    signedOver: 'Handed over',
+    signedOver: 'Handed over: {{count}}',
   },
 
   register: {
@@ -377,5 +377,11 @@ export const intake: English<typeof chinese> = {
     allThere: 'All scanned',
     later: 'Later',
     sign: 'Sign over',
+    without: '{{count}} do not go with this run',
+    noneGoes: 'None of them goes now',
+    withoutTitle: '{{count}} do not go with this run',
+    withoutSays:
+      'Please look once more. What does not go is named and can be listed anew; cross it out on a list that is printed.',
+    signRest: 'Sign over the other {{count}}',
   },
 };

@@ -170,7 +170,7 @@ export const intake = {
     arrived: '结果已到窗口',
     handedOut: '已发出 {{count}} 件',
     listed: '清单已做好,{{count}} 件',
-    signedOver: '已移交',
+    signedOver: '已移交 {{count}} 件',
   },
 
   register: {
@@ -368,5 +368,10 @@ export const intake = {
     allThere: '都扫到了',
     later: '以后再扫',
     sign: '移交签字',
+    without: '其余 {{count}} 件不随本批走',
+    noneGoes: '这批一件也不送',
+    withoutTitle: '{{count}} 件不随本批走',
+    withoutSays: '请再找一遍。没送的会写明,可以另做清单;清单已打印的,请划掉这几件。',
+    signRest: '移交其余 {{count}} 件',
   },
 };

@@ -139,7 +139,7 @@ export const rejections: Record<RejectionCode, Saying> = {
   NoticeSettled: { says: '这条通知已经有结果', next: '不用再报。' },
   HandoverUnknown: { says: '没有找到这张移交清单', next: '请刷新再看。' },
   HandoverNotInState: { says: '移交清单已走到别的步骤', next: '请刷新再看。' },
-  PapersMissing: { says: '有材料没扫到', next: '请再找一遍;确实没有就按缺件签收。' },
+  PapersMissing: { says: '有材料没扫到', next: '请再找一遍;确实没有,就按缺件移交或签收。' },
   NotOnTheList: { says: '扫到了不在清单上的材料', next: '请放到一边,另行核对。' },
   WrongShortCode: { says: '短码与办件对不上', next: '请重新做清单。' },
   AlreadyListed: { says: '这个办件已经在另一张移交清单上', next: '请先签收那一张。' },

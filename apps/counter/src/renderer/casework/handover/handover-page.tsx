@@ -1,5 +1,5 @@
 /** 材料移交: papers by department for the next run, put on a list, scanned into the bag and signed over. */
-import type { CaseId, DocumentId, HandoverId, ShortCode } from '@yichuang/domain/casework/ids';
+import type { CaseId, HandoverId, ShortCode } from '@yichuang/domain/casework/ids';
 import type { Instant } from '@yichuang/domain/ids';
 import { clockAt } from '@yichuang/domain/time';
 import type { HandoverReady, HandoverRow } from '@yichuang/protocol/cases';
@@ -48,17 +48,7 @@ export function HandoverPage({ hub, hall, sending, casebook, now, news, onOpen }
     if (made) setScanning((made.payload as { readonly handoverId: HandoverId }).handoverId);
   };
   const print = async (row: HandoverRow): Promise<void> => {
-    const [first] = row.cases;
-    const file = first && (await hub.cases.file(first.caseId));
-    const documentId: DocumentId | undefined =
-      file?.outcome === 'ok'
-        ? file.value.handover?.documents.find(({ form }) => form === 'handoverList')?.documentId
-        : undefined;
-    if (documentId === undefined) {
-      say('failed', t('documents.notShown'), t('documents.notShownNext'));
-      return;
-    }
-    const { handoverId } = row;
+    const { handoverId, documentId } = row;
     const events = await sending.deliver('printHandover', { handoverId, documentId }, refusal);
     const printed = events?.find(({ type }) => type === 'DocumentPrinted');
     if (!printed) return;
@@ -66,11 +56,15 @@ export function HandoverPage({ hub, hall, sending, casebook, now, news, onOpen }
     if (!(await hub.showPaper(`/api/documents/${documentId}/pdf?copy=${copy}`)))
       say('failed', t('documents.notShown'), t('documents.notShownNext'));
   };
-  const signOver = async (handoverId: HandoverId, scanned: readonly ShortCode[]): Promise<void> => {
+  const signOver = async (
+    { handoverId, cases }: HandoverRow,
+    scanned: readonly ShortCode[],
+  ): Promise<void> => {
+    const withoutMissing = scanned.length < cases.length ? { withoutMissing: true } : {};
     const done = await sending.send(
       'signOver',
-      { handoverId, scanned: [...scanned] },
-      { done: t('done.signedOver'), ...refusal },
+      { handoverId, scanned: [...scanned], ...withoutMissing },
+      { done: t('done.signedOver', { count: scanned.length }), ...refusal },
     );
     if (done) setScanning(null);
   };
@@ -133,7 +127,7 @@ export function HandoverPage({ hub, hall, sending, casebook, now, news, onOpen }
               key={inHand.handoverId}
               row={inHand}
               busy={sending.busy}
-              onSign={(scanned) => void signOver(inHand.handoverId, scanned)}
+              onSign={(scanned) => void signOver(inHand, scanned)}
               onClose={() => setScanning(null)}
             />
           )}
