@@ -196,6 +196,11 @@ it('特别程序有告知才停表;延长期限是负责人的事;不予要写�
   await desk.dialog().getByLabel('理由(写进文书)').fill('需要现场复核');
   await desk.confirm('批准延长');
   await desk.said('已延长,请打印告知书');
+  await desk.press(/^作废 延长/);
+  await desk.choose('打印错误');
+  await desk.confirm('作废');
+  await desk.said('已作废,号码留在登记簿里');
+  await desk.said('✕ 作废');
   await desk.press('作决定');
   await desk.choose(/^不予/);
   await desk.dialog().getByLabel('理由(写进文书)').fill('经复核,场所不符合条件');

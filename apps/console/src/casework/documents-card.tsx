@@ -8,12 +8,13 @@ import { dayOf, hourMinute } from '@yichuang/ui/clock-words';
 import { join } from '@yichuang/ui/join';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useToast } from '@yichuang/ui/toast.tsx';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { Card } from '../frame/page.tsx';
 import { worksOn } from './acts/acts.ts';
 import { useActs } from './acts/use-acts.ts';
 import type { Naming } from './naming.ts';
+import { VoidDialog } from './void-dialog.tsx';
 
 export interface DocumentsCardProps extends AtWork {
   readonly file: CaseFile;
@@ -43,6 +44,7 @@ function Paper({ card, file, naming, ...atWork }: DocumentsCardProps & { readonl
   const say = useToast();
   const { hub, account, sending } = atWork;
   const acts = useActs(file.case.caseId, atWork, naming);
+  const [voiding, setVoiding] = useState(false);
   const { documentId, sealed, stampedAt, servedAt, voidedAt, copies, missing } = card;
   const sealId = documentOf(file.case, documentId)?.sealId ?? null;
   const form = casework(`form.${card.form as DocumentFormId}`);
@@ -140,7 +142,25 @@ function Paper({ card, file, naming, ...atWork }: DocumentsCardProps & { readonl
             {t('document.serve')}
           </Button>
         )}
+        {mine && servedAt === null && (
+          <Button
+            className="text-body"
+            label={`${t('document.void')} ${form}`}
+            onPress={() => setVoiding(true)}
+          >
+            {t('document.void')}
+          </Button>
+        )}
       </div>
+      {voiding && (
+        <VoidDialog
+          form={form}
+          reasons={naming.office?.reasons.void ?? []}
+          busy={sending.busy}
+          onVoid={({ reasonId, reissue, note }) => acts.void(documentId, reasonId, reissue, note)}
+          onClose={() => setVoiding(false)}
+        />
+      )}
     </li>
   );
 }

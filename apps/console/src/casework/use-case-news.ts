@@ -1,4 +1,4 @@
-/** Counts what happened to cases, lists and the calendar (办件动静), so that whoever shows them asks again. */
+/** Counts what happened to cases, lists, ratings and the calendar (办件动静), so that whoever shows them asks again. */
 import type { HallClient } from '@yichuang/client/hall-client';
 import { kindOf } from '@yichuang/domain/kind';
 import { useEffect, useState } from 'react';

@@ -48,6 +48,7 @@ export interface Acts {
   print(documentId: DocumentId): Done;
   stamp(documentId: DocumentId, sealId: SealId): Done;
   serve(documentId: DocumentId): Done;
+  void(documentId: DocumentId, reasonId: ReasonId, reissue: boolean, note: string): Done;
 }
 
 export function useActs(
@@ -95,6 +96,8 @@ export function useActs(
     print: (documentId) => send('printDocument', { caseId, documentId }, done('print')),
     stamp: (documentId, sealId) => send('stampDocument', { caseId, documentId, sealId }, done('stamp')),
     serve: (documentId) => send('serveDocument', { caseId, documentId, how: 'counter' }, done('serve')),
+    void: (documentId, reasonId, reissue, note) =>
+      send('voidDocument', { caseId, documentId, reasonId, reissue, ...noted(note) }, done('void')),
   };
 }
 
