@@ -5,6 +5,7 @@ import type { HallId, Instant, LocalDate, ProgressKey, TicketId, TicketNumber } 
 import type { Paper, PrintMarks } from './documents/paper.ts';
 import type { Pdf } from './documents/render/pdf.ts';
 import type { WorkbookAbout } from './documents/workbook.ts';
+import type { EvaluationGroups } from './evaluation/counts.ts';
 import type { EvaluationExport } from './evaluation/export.ts';
 import type { SignedPaper } from './guidance/papers/signed-paper.ts';
 import type { Book, BookKnowledge, BookReading } from './guidance/sheets/book.ts';
@@ -34,6 +35,7 @@ export interface Read {
   figures(date: LocalDate): Promise<DayFigures>;
   /** From `from` on, before `to`. */
   evaluationCounts(from: Instant, to: Instant): Promise<EvaluationCounts>;
+  evaluationGroups(from: Instant, to: Instant): Promise<EvaluationGroups>;
   evaluationExport(about: EvaluationExport): Promise<Uint8Array>;
   pdf(paper: Paper, marks: PrintMarks): Promise<Pdf>;
   registerWorkbook(about: WorkbookAbout): Promise<Uint8Array>;
@@ -64,6 +66,7 @@ export function openRead(
     notes: noteReader(store.tables, seal),
     figures: (date) => worker.run({ kind: 'figures', database: store.file, date }),
     evaluationCounts: (from, to) => worker.run({ kind: 'evaluationCounts', database: store.file, from, to }),
+    evaluationGroups: (from, to) => worker.run({ kind: 'evaluationGroups', database: store.file, from, to }),
     evaluationExport: (about) => worker.run({ kind: 'evaluationExport', database: store.file, about }),
     pdf: (paper, marks) => worker.run({ kind: 'pdf', paper, marks }),
     registerWorkbook: (about) => worker.run({ kind: 'registerWorkbook', about }),

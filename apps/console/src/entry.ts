@@ -53,7 +53,7 @@ export function useEntry(hub: Hub): EntryWays {
         setEntry({ step: 'wrongRole', door });
         return;
       }
-      line.current = hub.follow(toDoor, account.role);
+      line.current = hub.follow(toDoor, account);
       setEntry({ step: 'in', door, account, client: line.current });
     },
     [hub, toDoor],

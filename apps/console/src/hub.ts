@@ -13,13 +13,15 @@ import type {
 import type { AccountCard, AccountChange, DemoDoor, DeviceCard, NewAccount } from '@yichuang/protocol/api';
 import type { FollowKind } from '@yichuang/protocol/socket';
 import type { Upkeep } from '@yichuang/protocol/upkeep';
-import type { StaffRole } from '@yichuang/domain/actor';
 import { createHallClient, type HallClient } from '@yichuang/client/hall-client';
 import { hubHttp, type HttpAnswer, type HubHttp } from '@yichuang/client/http';
 import { caseworkHub, type CaseworkHub } from './casework/casework-hub.ts';
+import type { Account } from './entry.ts';
+import { ratingsHub, type RatingsHub } from './evaluation/ratings-hub.ts';
 
 const HALL_ONLY: readonly FollowKind[] = ['hall'];
 const WITH_CASES: readonly FollowKind[] = ['hall', 'case', 'handover', 'calendar'];
+const RATINGS: readonly FollowKind[] = ['evaluation'];
 
 /** `GET /api/leftovers`: who was put off or left over on the day before (转次日优先, 昨日遗留). */
 export interface Leftovers {
@@ -60,10 +62,11 @@ export interface Hub {
   createAccount(account: NewAccount): Promise<HttpAnswer<AccountCard>>;
   changeAccount(accountId: AccountId, change: AccountChange): Promise<HttpAnswer<AccountCard>>;
   readonly casework: CaseworkHub;
+  readonly ratings: RatingsHub;
   /** In a demo: so many minutes go by. */
   letTimePass(minutes: number): Promise<HttpAnswer<unknown>>;
-  /** Casework comes along for whoever works on cases. */
-  follow(onSignedOut: () => void, role: StaffRole): HallClient;
+  /** Casework comes along for whoever works on cases, ratings for whoever inspects. */
+  follow(onSignedOut: () => void, who: Pick<Account, 'role' | 'powers'>): HallClient;
 }
 
 /** `seat`: several people signed in side by side in one browser, each in a tab of its own (demonstration). */
@@ -80,6 +83,7 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
     return answer;
   };
 
+  const casework = caseworkHub(http, heard, seat);
   return {
     http,
     catalogue: (revision) => http.catalogue(revision),
@@ -97,11 +101,13 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
     createAccount: (account) => heard(http.post('/api/accounts', account)),
     changeAccount: (accountId, change) =>
       heard(http.post(`/api/accounts/${encodeURIComponent(accountId)}`, change)),
-    casework: caseworkHub(http, heard, seat),
+    casework,
+    ratings: ratingsHub(http, heard, (path) => casework.address(path)),
     letTimePass: (minutes) => heard(http.post('/api/demo/clock', { minutes })),
-    follow(onSignedOut, role) {
+    follow(onSignedOut, { role, powers }) {
       ended = onSignedOut;
-      const kinds = role === 'operator' ? HALL_ONLY : WITH_CASES;
+      const inspects = role === 'manager' || powers.includes('inspect');
+      const kinds = role === 'operator' ? HALL_ONLY : [...WITH_CASES, ...(inspects ? RATINGS : [])];
       return createHallClient({ url: origin, ...who, kinds, onNewBuild: reload, onSignedOut });
     },
   };

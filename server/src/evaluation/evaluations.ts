@@ -156,7 +156,10 @@ export function openEvaluations({ core, data, catalogue, holidays, demo }: Evalu
     };
   }
 
-  async function figures(from: LocalDate, to: LocalDate): Promise<FiguresAnswer> {
+  async function totals(
+    from: LocalDate,
+    to: LocalDate,
+  ): Promise<Omit<FiguresAnswer, 'counters' | 'departments'>> {
     const { satisfiedFrom } = rules();
     const period = instants(from, to);
     const counts = await core.read.evaluationCounts(period.from, period.to);
@@ -213,11 +216,18 @@ export function openEvaluations({ core, data, catalogue, holidays, demo }: Evalu
         by: PUBLIC,
       });
     },
-    figures,
+    figures: async (from, to) => {
+      const period = instants(from, to);
+      const [total, groups] = await Promise.all([
+        totals(from, to),
+        core.read.evaluationGroups(period.from, period.to),
+      ]);
+      return { ...total, ...groups };
+    },
     publicFigures: async () => {
       const yesterday = dateAt(plusMs(core.now(), -DAY_MS), offset());
       const from = `${yesterday.slice(0, 7)}-01` as LocalDate;
-      const { counts, figures: found } = await figures(from, yesterday);
+      const { counts, figures: found } = await totals(from, yesterday);
       const enough = counts.validByLevel.reduce((sum, count) => sum + count, 0) >= FEWEST_FOR_PUBLIC;
       return {
         from,

@@ -5,7 +5,7 @@ import type { Database } from 'better-sqlite3';
 import type { Paper, PrintMarks } from '../documents/paper.ts';
 import type { Pdf } from '../documents/render/pdf.ts';
 import type { WorkbookAbout } from '../documents/workbook.ts';
-import { evaluationCounts } from '../evaluation/counts.ts';
+import { evaluationCounts, evaluationGroups, type EvaluationGroups } from '../evaluation/counts.ts';
 import { exportEvaluations, type EvaluationExport } from '../evaluation/export.ts';
 import type { SignedPaper } from '../guidance/papers/signed-paper.ts';
 import type { Book, BookKnowledge, BookReading } from '../guidance/sheets/book.ts';
@@ -20,6 +20,7 @@ export interface TaskResults {
   readonly compact: null;
   readonly figures: DayFigures;
   readonly evaluationCounts: EvaluationCounts;
+  readonly evaluationGroups: EvaluationGroups;
   readonly evaluationExport: Uint8Array;
   readonly pdf: Pdf;
   readonly registerWorkbook: Uint8Array;
@@ -39,7 +40,7 @@ export type Task =
   | { readonly kind: 'compact'; readonly database: string }
   | { readonly kind: 'figures'; readonly database: string; readonly date: LocalDate }
   | {
-      readonly kind: 'evaluationCounts';
+      readonly kind: 'evaluationCounts' | 'evaluationGroups';
       readonly database: string;
       readonly from: Instant;
       readonly to: Instant;
@@ -65,6 +66,8 @@ export function carryOut(
       return reading(task.database, (database) => figuresOf(database, task.date));
     case 'evaluationCounts':
       return reading(task.database, (database) => evaluationCounts(database, task.from, task.to));
+    case 'evaluationGroups':
+      return reading(task.database, (database) => evaluationGroups(database, task.from, task.to));
     case 'evaluationExport':
       return reading(task.database, (database) => exportEvaluations(database, task.about));
     case 'pdf':

@@ -1,7 +1,7 @@
 /** The HTTP side of 好差评: what an evaluator, a visitor's phone, a clerk and an inspector get to see, each only their part. */
 import type { Deadline, Light } from '@yichuang/domain/evaluation/deadline';
 import type { Asks, RectificationStatus, Suspicion } from '@yichuang/domain/evaluation/evaluation';
-import type { EvaluationCounts, EvaluationFigures } from '@yichuang/domain/evaluation/figures';
+import type { EvaluationCounts, EvaluationFigures, EvaluationGroup } from '@yichuang/domain/evaluation/figures';
 import { EvaluationId, TagId, type Process } from '@yichuang/domain/evaluation/ids';
 import { Level } from '@yichuang/domain/evaluation/level';
 import { NOTE_LENGTH } from '@yichuang/domain/evaluation/questionnaire';
@@ -150,6 +150,8 @@ export interface FiguresAnswer {
   readonly satisfiedFrom: number;
   readonly counts: EvaluationCounts;
   readonly figures: EvaluationFigures;
+  readonly counters: readonly EvaluationGroup[];
+  readonly departments: readonly EvaluationGroup[];
 }
 
 /** Public, to the end of yesterday, so that nobody reads one visitor's answer off a change. */

@@ -10,6 +10,7 @@ import { HandoversPage } from '../casework/handovers-page.tsx';
 import { OfficePage } from '../office/office-page.tsx';
 import { GuidancePage } from '../guidance/guidance-page.tsx';
 import { MessagesPage } from '../messages/messages-page.tsx';
+import { RatingsPage } from '../evaluation/ratings-page.tsx';
 import { RegistersPage } from '../registers/registers-page.tsx';
 import { CountersPage } from '../counters/counters-page.tsx';
 import { DayPage } from '../day/day-page.tsx';
@@ -29,7 +30,7 @@ export interface FrameProps {
 export function Frame({ atWork, onSignOut }: FrameProps) {
   const { t } = useText('console');
   const { door, view, names, account, hall, now, reports } = atWork;
-  const sections = useMemo(() => sectionsFor(account.role), [account.role]);
+  const sections = useMemo(() => sectionsFor(account.role, account.powers), [account]);
   const section = useSection(sections);
   useSectionKeys(sections);
   const main = useRef<HTMLElement>(null);
@@ -112,6 +113,7 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
         {section === 'cases' && <CasesPage {...atWork} />}
         {section === 'handovers' && <HandoversPage {...atWork} />}
         {section === 'registers' && <RegistersPage {...atWork} />}
+        {section === 'ratings' && <RatingsPage {...atWork} />}
         {section === 'messages' && <MessagesPage {...atWork} />}
         {section === 'guidance' && <GuidancePage {...atWork} />}
         {section === 'calendar' && <CalendarPage {...atWork} />}

@@ -16,6 +16,11 @@ test('an official sees casework only, wherever an address leads', () => {
   expect(sectionOf('#accounts', sections)).toBe('cases');
 });
 
+test('whoever inspects sees the ratings, too', () => {
+  expect(sectionsFor('official', ['inspect'])).toContain('ratings');
+  expect(sectionsFor('official', ['approve'])).not.toContain('ratings');
+});
+
 test('the operator sees the hall, and no case', () => {
   expect(sectionsFor('operator')).not.toContain('cases');
 });

@@ -1,5 +1,5 @@
 /** The sections of the console (栏目), whose they are, and their addresses: `#day`, `#cases/<caseId>`. */
-import type { StaffRole } from '@yichuang/domain/actor';
+import type { Power, StaffRole } from '@yichuang/domain/actor';
 import { useEffect, useState } from 'react';
 
 export const SECTIONS = [
@@ -8,6 +8,7 @@ export const SECTIONS = [
   'cases',
   'handovers',
   'registers',
+  'ratings',
   'guidance',
   'calendar',
   'counters',
@@ -28,6 +29,7 @@ const WHOSE: Readonly<Record<Section, readonly StaffRole[]>> = {
   cases: CASEWORK,
   handovers: CASEWORK,
   registers: CASEWORK,
+  ratings: ['manager'],
   guidance: CASEWORK,
   calendar: CASEWORK,
   counters: HALL,
@@ -38,8 +40,14 @@ const WHOSE: Readonly<Record<Section, readonly StaffRole[]>> = {
   settings: HALL,
 };
 
-export function sectionsFor(role: StaffRole): readonly Section[] {
-  return SECTIONS.filter((section) => WHOSE[section].includes(role));
+/** What a power opens beside the roles. */
+const BY_POWER: Readonly<Partial<Record<Section, Power>>> = { ratings: 'inspect' };
+
+export function sectionsFor(role: StaffRole, powers: readonly Power[] = []): readonly Section[] {
+  return SECTIONS.filter((section) => {
+    const power = BY_POWER[section];
+    return WHOSE[section].includes(role) || (power !== undefined && powers.includes(power));
+  });
 }
 
 /** The named one when it is among these, else the first of them. */

@@ -14,6 +14,7 @@ import {
   PanelsTopLeft,
   Settings2,
   SlidersHorizontal,
+  Star,
   UsersRound,
   Waypoints,
 } from 'lucide-react';
@@ -26,6 +27,7 @@ const ICONS = {
   cases: FolderOpen,
   handovers: ArrowLeftRight,
   registers: BookText,
+  ratings: Star,
   guidance: Waypoints,
   calendar: CalendarRange,
   office: SlidersHorizontal,

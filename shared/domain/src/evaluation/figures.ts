@@ -25,6 +25,22 @@ export interface EvaluationCounts {
   readonly verifiedInTime: number;
 }
 
+/** The part of it that is counted for one counter or one department; a visit with cases of two departments is in both. */
+export interface EvaluationGroup extends Pick<
+  EvaluationCounts,
+  'prompted' | 'promptedValid' | 'validByLevel'
+> {
+  /** Null: rated by a case's own code, at no counter; or without a case, of no department. */
+  readonly id: string | null;
+}
+
+/** The figures of a group; what is not counted for groups stays null. */
+export function groupFigures(group: EvaluationGroup, satisfiedFrom: number): EvaluationFigures {
+  const none = { rated: 0, suspected: 0, excluded: 0 };
+  const noLimits = { answersDue: 0, answeredInTime: 0, verificationsDue: 0, verifiedInTime: 0 };
+  return figuresOf({ ...none, ...noLimits, ...group }, satisfiedFrom);
+}
+
 /** Null = nothing to divide by. */
 export interface EvaluationFigures {
   readonly rate: number | null;

@@ -17,6 +17,7 @@ export const console: English<typeof chinese> = {
     cases: 'Cases',
     handovers: 'Handovers',
     registers: 'Registers',
+    ratings: 'Ratings',
     messages: 'Messages',
     guidance: 'Questions',
     calendar: 'Calendar',

@@ -13,6 +13,7 @@ export const console = {
     cases: '办件',
     handovers: '移交',
     registers: '登记簿',
+    ratings: '好差评',
     messages: '短信',
     guidance: '情形',
     calendar: '日历',
