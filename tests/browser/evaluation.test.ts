@@ -270,3 +270,31 @@ it('管理台:差评从核实、反馈到办完,疑似代评认定,指标和导�
   await desk.main().getByText('现在是第 1 版').waitFor();
   await expectSound(screen);
 });
+
+it('大屏:没有叫号时才显示公开的评价率、满意率,人太少时不显示', async () => {
+  const screen = await open('board');
+  let figures = { from: '2026-11-01', to: '2026-11-22', rate: 0.914, satisfaction: 0.987 };
+  await screen.page.route('**/api/evaluation/public', (route) => route.fulfill({ json: figures }));
+  await screen.page.goto(`${hall.url}/display/`);
+  const line = screen.page.getByTestId('ratings');
+  await line.waitFor();
+  expect((await line.innerText()).replaceAll(/\s+/g, ' ')).toContain(
+    '好差评 · 11 月 评价率 91.4% 满意率 98.7% 截至 2026-11-22',
+  );
+  await expectSound(screen);
+
+  await clerk.act('openCounter', { counterId: COUNTER });
+  await hall.ask('POST', '/api/commands/takeTicket', {
+    token: hall.tokenOf('kiosk-1'),
+    body: { commandId: crypto.randomUUID(), payload: { services: ['B08'] } },
+  });
+  await clerk.act('callNext', { counterId: COUNTER });
+  await screen.page.locator('[data-call]').first().waitFor();
+  expect(await line.count()).toBe(0);
+
+  await clerk.act('startService', { counterId: COUNTER });
+  figures = { ...figures, rate: null as never, satisfaction: null as never };
+  await screen.page.reload();
+  await screen.page.getByText('今天开放时间').or(screen.page.locator('[data-call]')).first().waitFor();
+  expect(await line.count()).toBe(0);
+});

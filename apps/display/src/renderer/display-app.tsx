@@ -6,11 +6,13 @@ import { useHall } from '@yichuang/ui/use-hall';
 import { useNow } from '@yichuang/ui/use-now';
 import type { HallClient } from '@yichuang/client/hall-client';
 import { useEffect } from 'react';
+import type { AtHall } from './at-hall.ts';
 import type { Address } from './address.ts';
 import { BoardScreen } from './board/board-screen.tsx';
 import type { LoudspeakerView } from './loudspeaker.ts';
 import type { Observable } from './observable.ts';
 import type { Pairing } from './pairing.ts';
+import { usePublicFigures, type AskFigures } from './ratings/use-public-figures.ts';
 import { Stage } from './stage.tsx';
 import type { Door, Station } from './station.ts';
 import { Still } from './still.tsx';
@@ -24,9 +26,11 @@ export interface DisplayAppProps {
   readonly pairing: (name: string) => Pairing;
   /** The voice's state; always null on a display that does not speak. */
   readonly voice: Observable<LoudspeakerView | null>;
+  /** The public figures of 好差评. */
+  readonly askFigures: AskFigures;
 }
 
-export function DisplayApp({ address, station, pairing, voice }: DisplayAppProps) {
+export function DisplayApp({ address, station, pairing, voice, askFigures }: DisplayAppProps) {
   const { t } = useText('display');
   const view = useHall(station);
   const name =
@@ -46,18 +50,24 @@ export function DisplayApp({ address, station, pairing, voice }: DisplayAppProps
     case 'following':
       return (
         <ErrorBoundary fallback={mending}>
-          <Following address={address} client={view.client} door={view.door} voice={voice} />
+          <Following
+            address={address}
+            client={view.client}
+            door={view.door}
+            voice={voice}
+            askFigures={askFigures}
+          />
         </ErrorBoundary>
       );
   }
 }
 
-interface FollowingProps extends Pick<DisplayAppProps, 'address' | 'voice'> {
+interface FollowingProps extends Pick<DisplayAppProps, 'address' | 'voice' | 'askFigures'> {
   readonly client: HallClient;
   readonly door: Door;
 }
 
-function Following({ address, client, door, voice }: FollowingProps) {
+function Following({ address, client, door, voice, askFigures }: FollowingProps) {
   const { t } = useText('display');
   const view = useHall(client);
   const spoken = useHall(voice);
@@ -68,7 +78,7 @@ function Following({ address, client, door, voice }: FollowingProps) {
   if (address.screen === 'board')
     return (
       <Stage>
-        <BoardScreen {...atHall} />
+        <Board {...atHall} askFigures={askFigures} />
       </Stage>
     );
   const counterId = counterAsked(hall, address.counter);
@@ -78,6 +88,11 @@ function Following({ address, client, door, voice }: FollowingProps) {
       <WindowScreen {...atHall} counterId={counterId} />
     </Stage>
   );
+}
+
+/** Only a board asks for the figures: a window says one thing. */
+function Board({ askFigures, ...atHall }: AtHall & Pick<DisplayAppProps, 'askFigures'>) {
+  return <BoardScreen {...atHall} ratings={usePublicFigures(askFigures)} />;
 }
 
 const AGAIN_MS = 5_000;

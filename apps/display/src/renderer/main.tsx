@@ -13,6 +13,7 @@ import { hallWordsOf } from './hall-words.ts';
 import { createLoudspeaker, MAIN_LANGUAGE, mannerAt } from './loudspeaker.ts';
 import { changeable } from './observable.ts';
 import { pairingOf } from './pairing.ts';
+import type { AskFigures } from './ratings/use-public-figures.ts';
 import { createRenewal } from './renew-page.ts';
 import { openStation } from './station.ts';
 import { openVoice } from './voice/voice.ts';
@@ -72,6 +73,8 @@ const station = openStation({
   },
 });
 
+const askFigures: AskFigures = () => http.get('/api/evaluation/public');
+
 startPage(
   { screen: address.screen },
   <DisplayApp
@@ -79,5 +82,6 @@ startPage(
     station={station}
     pairing={(name) => pairingOf(http, name)}
     voice={loudspeaker ?? changeable(null)}
+    askFigures={askFigures}
   />,
 );

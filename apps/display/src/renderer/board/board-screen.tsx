@@ -1,5 +1,6 @@
 /** The main board (大屏): 轮到谁了,去哪个窗口? */
 import { boardOf } from '@yichuang/domain/hall/views/board';
+import type { PublicFigures } from '@yichuang/protocol/evaluation';
 import { useMemo } from 'react';
 import type { AtHall } from '../at-hall.ts';
 import { Header } from '../header.tsx';
@@ -16,7 +17,12 @@ import { ZoneStrip } from './zone-strip.tsx';
 
 const NO_CALLS = { calling: [], recent: [] };
 
-export function BoardScreen({ door, hall, view, voice, now }: AtHall) {
+export interface BoardScreenProps extends AtHall {
+  /** Null: not told yet. */
+  readonly ratings: PublicFigures | null;
+}
+
+export function BoardScreen({ door, hall, view, voice, ratings, now }: BoardScreenProps) {
   const board = useMemo(() => boardOf(hall), [hall]);
   const yesterdays = hall.phase === 'closed' && isOfEarlierDay(hall, now);
   const { large, listed } = useMemo(() => callLines(yesterdays ? NO_CALLS : board), [board, yesterdays]);
@@ -29,7 +35,7 @@ export function BoardScreen({ door, hall, view, voice, now }: AtHall) {
           {large.length > 0 ? (
             <CallingPanel calls={large} live={live} asOf={view.asOf} voice={voice} now={now} />
           ) : (
-            <IdlePanel hall={hall} words={door.words} now={now} />
+            <IdlePanel hall={hall} words={door.words} ratings={ratings} now={now} />
           )}
         </div>
         <div className="flex w-[560px] shrink-0">

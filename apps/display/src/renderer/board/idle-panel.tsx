@@ -1,27 +1,35 @@
 /** Nobody is being called (空闲大屏): when calling goes on, today's hours, what to prepare. */
 import type { Hall } from '@yichuang/domain/hall/hall';
 import type { Instant } from '@yichuang/domain/ids';
+import type { PublicFigures } from '@yichuang/protocol/evaluation';
 import { weekdayOf } from '@yichuang/domain/time';
 import type { Weekday } from '@yichuang/ui/clock-words';
 import { useText } from '@yichuang/ui/text/use-text';
 import { Clock3 } from 'lucide-react';
 import { English } from '../english.tsx';
 import type { HallWords } from '../hall-words.ts';
+import { RatingsLine } from '../ratings/ratings-line.tsx';
 import { openingHours, type OpeningHours } from './opening-hours.ts';
 
 type Lng = 'zh-CN' | 'en';
 
+/** As many as can be read from afar; the figures of 好差评 take the place of one. */
+const HINTS = 3;
+
 export function IdlePanel({
   hall,
   words,
+  ratings,
   now,
 }: {
   readonly hall: Hall;
   readonly words: HallWords;
+  readonly ratings: PublicFigures | null;
   readonly now: Instant;
 }) {
   const { t } = useText('display');
   const hours = openingHours(hall, now);
+  const rated = ratings !== null && ratings.rate !== null;
   return (
     <section className="flex flex-1 flex-col justify-between rounded-card bg-paper/8 px-6 py-5">
       <div className="flex flex-col gap-1">
@@ -32,9 +40,10 @@ export function IdlePanel({
         <Clock3 aria-hidden="true" size={64} className="shrink-0 text-ice" />
         <span>{hoursLine()}</span>
       </p>
+      {rated && <RatingsLine figures={ratings} />}
       {words.idle.length > 0 && (
         <ul className="flex flex-col gap-2 border-t border-paper/20 pt-4">
-          {words.idle.slice(0, 3).map(({ zh, en }) => (
+          {words.idle.slice(0, rated ? HINTS - 1 : HINTS).map(({ zh, en }) => (
             <li key={zh} className="flex items-baseline gap-3 text-[52px] leading-tight">
               <span
                 aria-hidden="true"

@@ -187,7 +187,7 @@ export const evaluation: English<typeof chinese> = {
     nobody: 'Asked at the end of the service',
   },
   display: {
-    title: 'Ratings · month {{month}}',
+    title: 'Ratings, month {{month}}',
     rate: 'Rated',
     satisfaction: 'Satisfied',
     until: 'until {{date}}',
