@@ -80,7 +80,11 @@ function Sheet({ answer: { guide, hall }, way }: { readonly answer: OneGuide; re
         {tree && tree.body.nodes.length > 0 && (
           <Section title={t('sheet.situations')}>
             <p className="text-small text-muted">{t('sheet.situationsAdvice')}</p>
-            <SituationList body={tree.body} materials={materials} names={names} />
+            <SituationList
+              body={tree.body}
+              materials={materials}
+              names={{ ...names, ...procedureNames(item) }}
+            />
           </Section>
         )}
         <Section title={t('sheet.steps')}>
@@ -112,6 +116,10 @@ function resultWords(t: Text, { result }: Item): string {
   return result.validity === null
     ? result.name
     : `${result.name}(${t('sheet.validity', { validity: result.validity })})`;
+}
+
+function procedureNames({ specialProcedures }: Item): Readonly<Record<string, string>> {
+  return Object.fromEntries(specialProcedures.map(({ code, name }) => [code, name]));
 }
 
 /** An item done at once has no review that somebody waits for. */

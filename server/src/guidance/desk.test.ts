@@ -8,6 +8,7 @@ import { openGuidance, type Guidance } from './guidance.ts';
 
 const { catalogue, published } = loadCatalogue('H00');
 const OFFICIAL = { accountId: 'a1', name: '审批员' };
+const REVIEWER = { accountId: 'a2', name: '审核人' };
 const T06 = catalogue.items.find(({ id }) => id === 'T06')!;
 
 let now = '2026-11-23T01:00:00.000Z' as Instant;
@@ -34,7 +35,7 @@ const save = (basedOn: Instant | null = null, copies = 1) =>
 const confirmed = (): void => {
   save();
   guidance.desk.tried('SC_T06', ['mar_1', 'hj_1', 'born_1']);
-  guidance.desk.confirm('SC_T06', OFFICIAL);
+  guidance.desk.confirm('SC_T06', REVIEWER);
 };
 const publish = (from: string) => guidance.desk.publish('SC_T06', from as LocalDate, OFFICIAL);
 
@@ -60,7 +61,7 @@ describe('情形的发布', () => {
     confirmed();
     publish('2026-11-23');
     guidance = open();
-    expect(row().inForce).toMatchObject({ version: 2, reviewer: '审批员' });
+    expect(row().inForce).toMatchObject({ version: 2, reviewer: '审核人' });
   });
 
   it('改 → 试 → 确认 → 发布,手册的修订号跟着变', () => {
@@ -68,8 +69,8 @@ describe('情形的发布', () => {
     expect(save()).toMatchObject({ outcome: 'done', version: { version: 2, state: 'draft' } });
     expect(guidance.book().revision).toBe(before);
     expect(guidance.desk.tried('SC_T06', ['mar_1', 'hj_1', 'born_1'])).toMatchObject({ outcome: 'done' });
-    expect(guidance.desk.confirm('SC_T06', OFFICIAL)).toMatchObject({
-      version: { state: 'confirmed', reviewer: '审批员' },
+    expect(guidance.desk.confirm('SC_T06', REVIEWER)).toMatchObject({
+      version: { state: 'confirmed', reviewer: '审核人' },
     });
     expect(publish('2026-11-23')).toMatchObject({ version: { state: 'published' } });
     expect(guidance.book().revision).not.toBe(before);
@@ -89,7 +90,7 @@ describe('情形的发布', () => {
   });
 
   it.each<[string, () => unknown, string]>([
-    ['没有草稿', () => guidance.desk.confirm('SC_T06', OFFICIAL), 'NoDraft'],
+    ['没有草稿', () => guidance.desk.confirm('SC_T06', REVIEWER), 'NoDraft'],
     [
       '什么也没改',
       () =>
@@ -104,10 +105,19 @@ describe('情形的发布', () => {
       '没试过',
       () => {
         save();
-        return guidance.desk.confirm('SC_T06', OFFICIAL);
+        return guidance.desk.confirm('SC_T06', REVIEWER);
       },
       'NotTried',
     ],
+    ...(['a1', null] as const).map((accountId): [string, () => unknown, string] => [
+      accountId === null ? '在纸上也不能自己审自己' : '改的人自己审',
+      () => {
+        save();
+        guidance.desk.tried('SC_T06', ['mar_1', 'hj_1', 'born_1']);
+        return guidance.desk.confirm('SC_T06', { ...OFFICIAL, accountId });
+      },
+      'ReviewerIsAuthor',
+    ]),
     [
       '没试到头',
       () => {
@@ -145,7 +155,7 @@ describe('情形的发布', () => {
       () => {
         const body = { ...changed(), root: 'gone' };
         guidance.desk.saveDraft('SC_T06', { body, basedOn: null, note: null }, OFFICIAL);
-        return guidance.desk.confirm('SC_T06', OFFICIAL);
+        return guidance.desk.confirm('SC_T06', REVIEWER);
       },
       'TreeHasProblems',
     ],

@@ -16,7 +16,7 @@ export interface GuidanceDesk {
   saveDraft(treeId: TreeId, save: DraftSave, by: Person): DeskAnswer;
   /** Somebody answered the draft as a visitor would; counts when an end was reached. */
   tried(treeId: TreeId, chosen: readonly string[]): DeskAnswer;
-  /** `reviewer`: who signed for the department. */
+  /** `reviewer`: who signed for the department, and did not write it. */
   confirm(treeId: TreeId, reviewer: Person): DeskAnswer;
   publish(treeId: TreeId, from: LocalDate, by: Person): DeskAnswer;
   /** 停用 of what is in force: the item has no questions until another version is published. */
@@ -83,6 +83,7 @@ export function openDesk({ store, catalogue, now, today }: DeskParts): GuidanceD
       if (open === null) return refused('NoDraft');
       if (problemsOf(treeId, bodyOf(treeId, open.version)).length > 0) return refused('TreeHasProblems');
       if (open.triedAt === null) return refused('NotTried');
+      if (isSame(store.authorOf(treeId), reviewer)) return refused('ReviewerIsAuthor');
       store.confirm(treeId, open.version, reviewer, now());
       return done(treeId, open.version);
     },
@@ -110,6 +111,12 @@ export function knownIn({ items, materials, bundles }: Catalogue): Known {
     materialIds: new Set(materials.map(({ id }) => id)),
     bundleIds: new Set(bundles.map(({ id }) => id)),
   };
+}
+
+/** On paper there is only a name. */
+function isSame(author: Person | null, reviewer: Person): boolean {
+  if (author === null) return false;
+  return author.accountId === reviewer.accountId || author.name.trim() === reviewer.name.trim();
 }
 
 /** Two saves of one millisecond must still differ: the time is what the next save is based on. */

@@ -20,6 +20,8 @@ export interface TreeStore {
   inForce(treeId: TreeId, date: LocalDate): VersionCard | null;
   /** Draft or confirmed. */
   open(treeId: TreeId): VersionCard | null;
+  /** Who wrote the open version last. */
+  authorOf(treeId: TreeId): Person | null;
   /** A new draft, or new words in the open one, which must then be tried and confirmed again. */
   saveDraft(treeId: TreeId, body: TreeBody, by: Person, at: Instant, note: string | null): VersionCard;
   markTried(treeId: TreeId, version: number, at: Instant): void;
@@ -56,6 +58,10 @@ export function openTreeStore(database: Database): TreeStore {
   );
   const open = database.prepare<[string], Row>(
     `SELECT ${COLUMNS} FROM tree_version WHERE treeId = ? AND state IN ('draft', 'confirmed')`,
+  );
+  const authorOf = database.prepare<[string], Person>(
+    `SELECT author AS accountId, authorName AS name FROM tree_version
+     WHERE treeId = ? AND state IN ('draft', 'confirmed')`,
   );
   const insert = database.prepare(
     `INSERT INTO tree_version (treeId, version, state, body, author, authorName, savedAt, note)
@@ -99,6 +105,7 @@ export function openTreeStore(database: Database): TreeStore {
       return newest?.state === 'published' ? newest : null;
     },
     open: openOf,
+    authorOf: (treeId) => authorOf.get(treeId) ?? null,
     saveDraft: (treeId, body, by, at, note) => {
       const text = JSON.stringify(body);
       const row = { treeId, body: text, author: by.accountId, authorName: by.name, at, note };

@@ -59,6 +59,7 @@ export function guidanceDeskRoutes(app: App, { guidance, log }: Parts): void {
       materials: catalogue.materials,
       items: catalogue.items.map(({ id, name }) => ({ id, name })),
       bundles: catalogue.bundles.map(({ id, name }) => ({ id, name })),
+      procedures: proceduresOf(catalogue.items),
     }),
   });
 
@@ -112,7 +113,7 @@ export function guidanceDeskRoutes(app: App, { guidance, log }: Parts): void {
     url: '/api/guidance/desk/items/:itemId/confirm',
     schema: {
       tags: ['guidance'],
-      summary: 'The department stands by the draft; a manager names who signed on paper',
+      summary: 'The department stands by the draft: somebody else than its author, signed in or on paper',
       params: OfItem,
       body: Confirmation,
       response: { 200: DeskAnswer },
@@ -204,7 +205,17 @@ export function personOf({ account }: Asker): Person {
   return { accountId: account?.accountId ?? null, name: account?.displayName ?? '' };
 }
 
+/** Items that have the same procedure give it the same code. */
+function proceduresOf(items: readonly Item[]): Desk['procedures'] {
+  const names = new Map(
+    items.flatMap(({ specialProcedures }) =>
+      specialProcedures.map(({ code, name }) => [code, name] as const),
+    ),
+  );
+  return [...names].map(([id, name]) => ({ id, name }));
+}
+
 function reviewerOf(asker: Asker, onPaper: string | null): Person | null {
-  if (asker.account?.role === 'official') return personOf(asker);
-  return onPaper === null ? null : { accountId: null, name: onPaper };
+  if (onPaper !== null) return { accountId: null, name: onPaper };
+  return asker.account?.role === 'official' ? personOf(asker) : null;
 }

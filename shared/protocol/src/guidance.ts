@@ -157,6 +157,8 @@ export const Desk = z.strictObject({
   materials: z.array(Material),
   items: z.array(z.strictObject({ id: ServiceId, name })),
   bundles: z.array(z.strictObject({ id: name, name })),
+  /** special procedures (特别程序) of any item, by their codes */
+  procedures: z.array(z.strictObject({ id: name, name })),
 });
 export type Desk = z.infer<typeof Desk>;
 
@@ -190,7 +192,10 @@ export const DraftSave = z.strictObject({
 });
 export type DraftSave = z.infer<typeof DraftSave>;
 
-/** A manager writes down who signed for the department on paper; an official signs by being signed in. */
+/**
+ * Null: the official who is signed in stands by it, and has not written it. Else who signed for the department on paper,
+ * written down by the author or a manager.
+ */
 export const Confirmation = z.strictObject({ reviewer: z.string().trim().min(1).max(40).nullable() });
 export type Confirmation = z.infer<typeof Confirmation>;
 export const Publication = z.strictObject({ effectiveFrom: LocalDate });
@@ -206,6 +211,7 @@ export const GuidanceRefusal = z.enum([
   'NotTried',
   'TrialUnfinished',
   'ReviewerMissing',
+  'ReviewerIsAuthor',
   'NotConfirmed',
   'DateInThePast',
   'NotInForce',

@@ -2,7 +2,7 @@
 import type { Effect } from '@yichuang/domain/catalogue/guidance';
 import { countWords, type GuidanceText } from './questions-words.ts';
 
-/** `nameOf` names papers, items and bundles by their ids. */
+/** `nameOf` names papers, items, bundles and special procedures by their ids. */
 export function effectWords(t: GuidanceText, effect: Effect, nameOf: (id: string) => string): string {
   switch (effect.op) {
     case 'addMaterial': {
@@ -23,7 +23,7 @@ export function effectWords(t: GuidanceText, effect: Effect, nameOf: (id: string
     case 'addSpecialProcedure':
       return t('sheet.special', { name: effect.procedure.name });
     case 'removeSpecialProcedure':
-      return t('sheet.specialGone', { name: effect.code });
+      return t('sheet.specialGone', { name: nameOf(effect.code) });
     case 'assist':
       return t('sheet.assist', { kind: effect.kind });
     case 'note':

@@ -51,7 +51,7 @@ describe('一次性告知', () => {
   it('takes limits, hints and helpers from the answers', () => {
     expect(list('rent', 'food', 'smoke', 'else')).toMatchObject({
       promised: { value: 9 },
-      statutory: null,
+      statutory: { value: 20 },
       suggestions: { items: ['C05'], bundles: ['BND01'] },
       assists: ['帮代办'],
     });

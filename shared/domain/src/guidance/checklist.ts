@@ -109,7 +109,8 @@ function apply(list: Draft, effect: Effect): void {
       return;
     case 'setLimit':
       list.promised = effect.promised;
-      list.statutory = effect.statutory;
+      // A shorter promise leaves the law's own limit as it is.
+      list.statutory = effect.statutory ?? list.statutory;
       return;
     case 'addSpecialProcedure':
       list.specialProcedures = [

@@ -40,7 +40,7 @@ export const UNIT_WORDS: Readonly<Record<Unit, string>> = {
 export function draftOf(effect: Effect | null): EffectDraft {
   const empty: EffectDraft = {
     op: effect?.op ?? 'addMaterial',
-    need: needOf(null),
+    need: needOf(null, 'conditional'),
     about: '',
     text: '',
     days: '',

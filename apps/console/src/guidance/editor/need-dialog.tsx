@@ -1,4 +1,4 @@
-/** One paper asked for, as a question in front of the page. */
+/** One paper that everybody is asked for, as a question in front of the page. */
 import type { Material, MaterialNeed } from '@yichuang/domain/catalogue/matters';
 import { Button } from '@yichuang/ui/button.tsx';
 import { Dialog } from '@yichuang/ui/dialog.tsx';
@@ -18,7 +18,7 @@ export interface NeedDialogProps {
 
 export function NeedDialog({ title, materials, need, onSave, onClose }: NeedDialogProps) {
   const { t } = useText('guidanceDesk');
-  const [draft, setDraft] = useState<NeedDraft>(() => needOf(need));
+  const [draft, setDraft] = useState<NeedDraft>(() => needOf(need, 'required'));
   return (
     <Dialog
       open

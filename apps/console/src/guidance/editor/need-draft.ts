@@ -3,14 +3,15 @@ import type { MaterialNeed } from '@yichuang/domain/catalogue/matters';
 
 export type NeedDraft = Omit<MaterialNeed, 'materialId'> & { readonly materialId: string | null };
 
-export function needOf(need: MaterialNeed | null): NeedDraft {
+/** A new paper is asked as strictly as the place where it is added: of everybody, or in one 情形. */
+export function needOf(need: MaterialNeed | null, necessity: MaterialNeed['necessity']): NeedDraft {
   return (
     need ?? {
       materialId: null,
       originals: 0,
       copies: 1,
       verifyOriginal: false,
-      necessity: 'conditional',
+      necessity,
       deferrable: false,
       eCertShareable: false,
       note: null,

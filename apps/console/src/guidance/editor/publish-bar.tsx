@@ -61,7 +61,7 @@ export function PublishBar({ desk, account, bench, onReload }: PublishBarProps) 
     });
 
   return (
-    <section className="sticky top-0 z-[2] flex flex-wrap items-center gap-2 rounded-card border border-line bg-paper px-2 py-1">
+    <section className="sticky -top-3 z-[2] flex flex-wrap items-center gap-2 rounded-card border border-line bg-paper px-2 py-1">
       <VersionState row={{ ...row, draft }} />
       <p className="text-small text-muted">
         {t('publish.steps')}

@@ -21,19 +21,21 @@ export interface ConfirmDialogProps {
 export function ConfirmDialog({ bench, account, busy, onConfirm, onClose }: ConfirmDialogProps) {
   const { t } = useText('guidanceDesk');
   const [reviewer, setReviewer] = useState('');
-  const official = account.role === 'official';
+  // Nobody reviews what they wrote; the hub looks at the account, too.
+  const own = bench.editor.draft?.author === account.displayName;
+  const signs = account.role === 'official' && !own;
   return (
     <Dialog
       open
       onClose={onClose}
       title={t('publish.confirmTitle')}
       description={
-        official
+        signs
           ? t('publish.confirmOfficial', {
               name: account.displayName,
               department: bench.opened.row.department,
             })
-          : t('publish.confirmPaper')
+          : t(own ? 'publish.confirmOwn' : 'publish.confirmPaper')
       }
       actions={
         <>
@@ -41,15 +43,15 @@ export function ConfirmDialog({ bench, account, busy, onConfirm, onClose }: Conf
           <Button
             tone="main"
             busy={busy}
-            disabled={!official && reviewer.trim() === ''}
-            onPress={() => onConfirm(official ? null : reviewer.trim())}
+            disabled={!signs && reviewer.trim() === ''}
+            onPress={() => onConfirm(signs ? null : reviewer.trim())}
           >
             {t('publish.confirm')}
           </Button>
         </>
       }
     >
-      {!official && (
+      {!signs && (
         <Field label={t('publish.reviewer')} value={reviewer} maxLength={40} onChange={setReviewer} />
       )}
       <ChangeList bench={bench} />

@@ -16,7 +16,7 @@ export function SidePanel({ desk, bench }: { readonly desk: DeskHub; readonly be
   const { t } = useText('guidanceDesk');
   const [tab, setTab] = useState<Tab>('try');
   return (
-    <aside className="sticky top-[72px] flex max-h-[calc(100dvh-176px)] flex-col rounded-card border border-line bg-paper">
+    <aside className="sticky top-[64px] flex max-h-[calc(100dvh-176px)] flex-col rounded-card border border-line bg-paper">
       <fieldset className="flex border-b border-line">
         <legend className="sr-only">{t('title')}</legend>
         {TABS.map((one) => (

@@ -144,7 +144,7 @@ export const guidance = {
     special: '增加环节:{{name}}',
     specialGone: '不需要环节:{{name}}',
     note: '{{text}}',
-    assist: '可以{{kind}}',
+    assist: '可以请人帮忙:{{kind}}',
     suggest: '可以一起办:{{name}}',
   },
   bundles: {
