@@ -52,6 +52,7 @@ const WEIGHTS: Readonly<Record<Exclude<CaseworkName, 'recordHandover' | 'recordD
   requestCorrection: 6,
   supplyCorrection: 7,
   refuseAcceptance: 3,
+  verifyApplicant: 3,
   withdrawCase: 2,
   deemAccepted: 7,
   warnUndecided: 9,
@@ -226,6 +227,12 @@ function sensible(name: Tried, world: CaseworkUnderFuzz, luck: Seeded): CaseAct 
         competentDepartmentId: null,
         note: '不需许可',
       });
+    case 'verifyApplicant':
+      return on(
+        'clerk',
+        one(({ identityToVerify }) => identityToVerify),
+        { applicantId: luck.pick(PERSONS) },
+      );
     case 'withdrawCase':
       return on('clerk', some(is('received', 'correcting', 'accepted')), { note: '本人要求' });
     case 'deemAccepted':

@@ -42,8 +42,8 @@ export interface People {
   byPhone(phone: string): readonly Person[];
   /** By the whole name. */
   byName(name: string): readonly Person[];
-  /** By two neighbouring characters of the name or more. */
-  searchName(part: string): readonly Person[];
+  /** By two neighbouring characters of the name or more; each is opened when it is asked for. */
+  searchName(part: string): Iterable<Person>;
   /** Null: there is no such number, or it cannot be opened. */
   endsWith(personId: PersonId, lastFour: string): boolean | null;
 }
@@ -113,10 +113,21 @@ export function openPeople(database: Database, vault: Vault): People {
     const owner = ofIdentity(input);
     if (owner !== null && owner.id !== row.id) return bringUpToDate(owner, input, at);
     const before = opened(row);
+    // 身份待核 gets its number: what was said at the intake and is not said again stays.
+    const proves = before.state === 'open' && before.details.identity === null && input.identity !== null;
+    if (proves) return bringUpToDate(row, input, at);
     const identity = input.details.identity ?? (before.state === 'open' ? before.details.identity : null);
     const trust = input.identity?.trust ?? (identity ? before.traits.identityChecked : 'toVerify');
     return keep(row, input, { ...input.details, identity }, trust, at);
   });
+
+  function* named(part: string): Iterable<Person> {
+    for (const id of index.ofPart(part)) {
+      const row = table.byId(id);
+      const person = row && opened(row);
+      if (person?.state === 'open' && index.contains(person.details.name, part)) yield person;
+    }
+  }
 
   const personsOf = (ids: readonly number[]): readonly Person[] =>
     ids.flatMap((id) => {
@@ -146,10 +157,7 @@ export function openPeople(database: Database, vault: Vault): People {
     },
     byPhone: (phone) => personsOf(index.ofPhone(normalisePhone(phone))),
     byName: (name) => personsOf(index.ofName(name)),
-    searchName: (part) =>
-      personsOf(index.ofPart(part)).filter(
-        (person) => person.state === 'open' && index.contains(person.details.name, part),
-      ),
+    searchName: named,
     endsWith: (personId, lastFour) => {
       const row = table.byPersonId(personId);
       const person = row && opened(row);

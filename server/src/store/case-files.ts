@@ -1,6 +1,7 @@
 /** The `case_file` read table (办件表): every case as a row, kept by the facts of its stream. */
 import type { Case } from '@yichuang/domain/casework/case';
 import type { CaseId } from '@yichuang/domain/casework/ids';
+import type { PersonId } from '@yichuang/domain/ids';
 import type { Database } from 'better-sqlite3';
 import { openPersonUses } from '../people/uses.ts';
 
@@ -48,19 +49,22 @@ export function openCaseFileTable(database: Database): CaseFileTable {
   const put = database.prepare(
     `INSERT OR REPLACE INTO case_file (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map((name) => `@${name}`).join(', ')})`,
   );
+  const applicantOf = database
+    .prepare<[CaseId], PersonId>('SELECT applicantId FROM case_file WHERE caseId = ?')
+    .pluck();
   return {
     project: (current) => {
+      const former = applicantOf.get(current.caseId);
       put.run(rowOf(current));
-      keepUses(current);
+      keepUses(current, former);
     },
   };
 
   /** Whoever is named on a case is kept until it has ended, and the years of keeping after that. */
-  function keepUses({ caseId, applicantId, agent, delivery, endedAt, version }: Case): void {
-    if (version === 1) {
-      uses.begin(caseId, applicantId);
-      if (agent) uses.begin(caseId, agent.personId);
-    }
+  function keepUses(current: Case, former: PersonId | undefined): void {
+    const { caseId, applicantId, agent, delivery, endedAt, version } = current;
+    if (former !== applicantId) uses.begin(caseId, applicantId);
+    if (version === 1 && agent) uses.begin(caseId, agent.personId);
     if (delivery) uses.begin(caseId, delivery.receipt.receiver.personId);
     if (endedAt !== null) uses.end(caseId, endedAt);
   }

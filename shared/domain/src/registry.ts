@@ -55,6 +55,7 @@ import { startSpecial } from './casework/commands/start-special.ts';
 import { supplyCorrection } from './casework/commands/supply-correction.ts';
 import { supplyDeferred } from './casework/commands/supply-deferred.ts';
 import { takeCase } from './casework/commands/take-case.ts';
+import { verifyApplicant } from './casework/commands/verify-applicant.ts';
 import { voidDocument } from './casework/commands/void-document.ts';
 import { warnUndecided } from './casework/commands/warn-undecided.ts';
 import { withdrawCase } from './casework/commands/withdraw-case.ts';
@@ -151,6 +152,7 @@ export const caseCommands = {
   requestCorrection,
   supplyCorrection,
   refuseAcceptance,
+  verifyApplicant,
   withdrawCase,
   deemAccepted,
   warnUndecided,

@@ -120,6 +120,7 @@ const SAYING: { readonly [T in CaseEventType]: Saying<T> } = {
   CorrectionSupplied: ({ materials }, { t }) => t('life.CorrectionSupplied', { count: materials.length }),
   AcceptanceRefused: ({ reasonId }, { t }) =>
     t('life.AcceptanceRefused', { reason: officeReasonWords(t, reasonId) }),
+  ApplicantVerified: (_, { t }) => t('life.ApplicantVerified'),
   CaseWithdrawn: (_, { t }) => t('life.CaseWithdrawn'),
   UndecidedWarned: ({ day }, { t }) => t('life.UndecidedWarned', { day }),
   SilenceMoved: ({ silentUntil }, { t }) =>

@@ -14,11 +14,13 @@ export interface QuestionsProps {
   readonly onChange: (chosen: readonly string[]) => void;
   /** Leaves before the first question; without it there is no way back there. */
   readonly onLeave?: () => void;
+  /** A keyboard answers: each option shows its digit (the listening is the caller's). */
+  readonly digits?: boolean;
   readonly className?: string;
 }
 
 /** Nothing once the questions have ended: the list of papers stands in their place. */
-export function Questions({ body, chosen, onChange, onLeave, className }: QuestionsProps) {
+export function Questions({ body, chosen, onChange, onLeave, digits = false, className }: QuestionsProps) {
   const { t } = useText('guidance');
   const { answers, standing } = walk(body, chosen);
   if (standing.kind !== 'open') return null;
@@ -45,11 +47,17 @@ export function Questions({ body, chosen, onChange, onLeave, className }: Questi
         {question.help !== null && <p className="mt-0.5 text-body text-muted">{question.help}</p>}
       </div>
       {question.kind === 'single' ? (
-        <Options question={question} ticked={[]} onPress={(id) => onChange([...chosen, id])} />
+        <Options
+          question={question}
+          ticked={[]}
+          digits={digits}
+          onPress={(id) => onChange([...chosen, id])}
+        />
       ) : (
         <Several
           key={question.id}
           question={question}
+          digits={digits}
           onDone={(ids) => onChange([...walk(body, chosen).chosen, ...ids])}
         />
       )}
@@ -70,11 +78,11 @@ export function GivenAnswers({ body, chosen, onChange, className }: QuestionsPro
           <li key={question.id}>
             <button
               type="button"
-              aria-label={t('change', { question: question.text })}
+              aria-label={`${labels(options)} ${t('change', { question: question.text })}`}
               onClick={() => onChange(backTo(body, chosen, question.id))}
               className="min-h-target rounded-card border border-line bg-paper px-2 py-0.5 text-left text-body text-harbour shadow-press active:bg-sky"
             >
-              {options.map(({ label }) => label).join('、')}
+              {labels(options)}
             </button>
           </li>
         ))}
@@ -83,11 +91,17 @@ export function GivenAnswers({ body, chosen, onChange, className }: QuestionsPro
   );
 }
 
+function labels(options: readonly { readonly label: string }[]): string {
+  return options.map(({ label }) => label).join('、');
+}
+
 function Several({
   question,
+  digits,
   onDone,
 }: {
   readonly question: Question;
+  readonly digits: boolean;
   readonly onDone: (ids: readonly string[]) => void;
 }) {
   const { t } = useText('guidance');
@@ -98,6 +112,7 @@ function Several({
       <Options
         question={question}
         ticked={ticked}
+        digits={digits}
         onPress={(id) =>
           setTicked(ticked.includes(id) ? ticked.filter((other) => other !== id) : [...ticked, id])
         }
@@ -117,14 +132,15 @@ function Several({
 interface OptionsProps {
   readonly question: Question;
   readonly ticked: readonly string[];
+  readonly digits: boolean;
   readonly onPress: (id: string) => void;
 }
 
-function Options({ question, ticked, onPress }: OptionsProps) {
+function Options({ question, ticked, digits, onPress }: OptionsProps) {
   const several = question.kind === 'multi';
   return (
     <ul className="flex min-h-0 flex-col gap-target overflow-y-auto pb-1">
-      {question.options.map(({ id, label }) => {
+      {question.options.map(({ id, label }, place) => {
         const on = ticked.includes(id);
         return (
           <li key={id} className="flex">
@@ -139,6 +155,9 @@ function Options({ question, ticked, onPress }: OptionsProps) {
             >
               <Sign several={several} on={on} />
               <span className="min-w-0 flex-1">{label}</span>
+              {digits && place < 9 && (
+                <kbd className="rounded-tag border border-current px-0.5 text-small">{place + 1}</kbd>
+              )}
             </button>
           </li>
         );

@@ -125,6 +125,8 @@ export const caseEvents = {
     documentId: DocumentId,
     noteId: NoteId.nullable(),
   }),
+  /** 身份待核 is over: the applicant is who the document proves, often somebody known before. */
+  ApplicantVerified: z.strictObject({ applicantId: PersonId }),
   CaseWithdrawn: z.strictObject({ documentId: DocumentId.nullable(), noteId: NoteId.nullable() }),
   UndecidedWarned: z.strictObject({ day: z.int().min(1) }),
   /** the calendar changed while the case was still undecided */

@@ -91,6 +91,7 @@ const appliers: { readonly [T in CaseEventType]: Applier<T> } = {
     return { ...next, ...undecided, status: 'received', completeAt: at, silentUntil };
   },
   AcceptanceRefused: (current, _, { at }) => ({ ...current, status: 'notAccepted', endedAt: at }),
+  ApplicantVerified: (current, { applicantId }) => ({ ...current, applicantId, identityToVerify: false }),
   CaseWithdrawn: (current, _, { at }) => ({ ...current, status: 'withdrawn', endedAt: at }),
   UndecidedWarned: (current, { day }) => ({ ...current, warnedDays: [...current.warnedDays, day] }),
   SilenceMoved: (current, { silentUntil }) => ({ ...current, silentUntil }),

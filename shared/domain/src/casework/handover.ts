@@ -83,7 +83,15 @@ export function evolveHandover(current: Handover | null, envelope: Envelope<Hand
   const { at, by, version } = envelope;
   const event = { type: envelope.type, payload: envelope.payload } as HandoverEvent;
   if (event.type === 'HandoverMade') {
-    return { ...event.payload, status: 'listed', madeAt: at, over: null, taken: null, documents: [], version };
+    return {
+      ...event.payload,
+      status: 'listed',
+      madeAt: at,
+      over: null,
+      taken: null,
+      documents: [],
+      version,
+    };
   }
   if (current === null) return null;
   switch (event.type) {

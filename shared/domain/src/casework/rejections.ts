@@ -26,6 +26,8 @@ export interface CaseworkRejections {
   ApplicantUnknown: Nothing;
   /** 身份待核: received, not accepted. */
   IdentityToVerify: Nothing;
+  /** The applicant's document has been seen. */
+  AlreadyVerified: Nothing;
   MaterialMissing: Materials;
   NotDeferrable: Materials;
   /** Granting while 容缺 papers are owed. */

@@ -111,7 +111,7 @@ export function CaseworkPage(props: CaseworkPageProps) {
   useCaseKeys(true, press);
 
   const today = dateAt(now, hall.rules.zoneOffsetMinutes);
-  const shared = { hub, sending, news, now };
+  const shared = { hub, sending, news, today };
   return (
     <main className="flex min-h-0 flex-1 flex-col gap-1 p-2 pt-1">
       <div className="flex items-center gap-1">
@@ -164,16 +164,9 @@ export function CaseworkPage(props: CaseworkPageProps) {
           onHandOut={handOut}
         />
       ) : tab === 'issue' ? (
-        <IssuePage
-          {...shared}
-          casebook={casebook}
-          today={today}
-          chosen={chosen}
-          onChosen={setChosen}
-          onOpen={open}
-        />
+        <IssuePage {...shared} casebook={casebook} chosen={chosen} onChosen={setChosen} onOpen={open} />
       ) : tab === 'handover' ? (
-        <HandoverPage {...shared} hall={hall} casebook={casebook} onOpen={open} />
+        <HandoverPage {...shared} now={now} hall={hall} casebook={casebook} onOpen={open} />
       ) : visit === null ? (
         <div className="grid min-h-0 flex-1 place-items-center rounded-card border border-line bg-paper">
           <EmptyState
@@ -214,7 +207,7 @@ export function CaseworkPage(props: CaseworkPageProps) {
               onChange={(change) => visits.change(visit.visitKey, change)}
             />
           ) : (
-            <CaseView {...shared} casebook={casebook} caseId={visit.shown} onHandOut={handOut} />
+            <CaseView {...shared} focusNext casebook={casebook} caseId={visit.shown} onHandOut={handOut} />
           )}
         </div>
       )}

@@ -70,6 +70,11 @@ const TABLE: Record<CaseCommandName, Row> = {
     withIt({ reasonId: 'notRequired', competentDepartmentId: null, note: '不需许可' }),
     ...only({ received: 'AcceptanceRefused+DocumentIssued' }),
   ],
+  verifyApplicant: [
+    'clerk',
+    withIt({ applicantId: PERSON.wang }),
+    ...only({ received: 'AlreadyVerified', correcting: 'AlreadyVerified', accepted: 'AlreadyVerified' }),
+  ],
   withdrawCase: [
     'clerk',
     withIt({ note: '本人要求' }),

@@ -198,6 +198,13 @@ const REJECTED: Readonly<Record<CaseworkName, Ways>> = {
     AcceptedBySilence: () => on('clerk', kept().on('2026-10-10'), refusal()),
     CaseReasonUnknown: () => on('clerk', kept(), { ...refusal(), reasonId: 'mood' }),
   },
+  verifyApplicant: {
+    AlreadyVerified: () => on('clerk', kept(), { applicantId: PERSON.wang }),
+    ApplicantUnknown: () =>
+      on('clerk', kept({ applicantId: PERSON.unproven }), { applicantId: PERSON.nobody }),
+    IdentityToVerify: () =>
+      on('clerk', kept({ applicantId: PERSON.unproven }), { applicantId: PERSON.unproven }),
+  },
   withdrawCase: {},
   deemAccepted: { TooEarly: () => on('clock', kept()) },
   warnUndecided: {

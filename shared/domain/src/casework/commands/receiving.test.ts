@@ -126,6 +126,18 @@ describe('收件与受理 receiveCase', () => {
     expect(gist(desk.when('clerk', 'acceptCase', desk.id()))).toEqual(['CaseAccepted', 'DocumentIssued']);
   });
 
+  it('身份待核 ends with the document on the desk: of the same person, or of somebody known before', () => {
+    const desk = stage().given(
+      'clerk',
+      'receiveCase',
+      application({ next: 'keep', applicantId: PERSON.unproven }),
+    );
+    const proven = { ...desk.id(), applicantId: PERSON.wang };
+    expect(gist(desk.when('clerk', 'verifyApplicant', proven))).toEqual(['ApplicantVerified']);
+    expect(desk.current()).toMatchObject({ applicantId: PERSON.wang, identityToVerify: false });
+    expect(gist(desk.when('clerk', 'acceptCase', desk.id()))).toEqual(['CaseAccepted', 'DocumentIssued']);
+  });
+
   it('sends back in the same act, everything that is missing at once', () => {
     const desk = stage().given(
       'clerk',

@@ -235,6 +235,7 @@ export const casework: English<typeof chinese> = {
     CorrectionRequested: 'Correction asked, time {{count}}: {{missing}}',
     CorrectionSupplied: '{{count}} corrected papers brought',
     AcceptanceRefused: 'Not accepted: {{reason}}',
+    ApplicantVerified: 'The applicant’s identity was verified',
     CaseWithdrawn: 'Withdrawn by the applicant',
     UndecidedWarned: 'Undecided on working day {{day}}, warned',
     SilenceMoved: 'The calendar changed, accepted by silence on {{date}}',

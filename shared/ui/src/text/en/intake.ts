@@ -47,7 +47,6 @@ export const intake: English<typeof chinese> = {
   },
 
   situation: {
-    digits: 'Digits answer, too.',
     stopped: 'Cannot be done now:',
     routed: 'This is another matter:',
     goThere: 'Take that one',
@@ -82,6 +81,10 @@ export const intake: English<typeof chinese> = {
     agent: 'Agent',
     withAgent: 'With an agent',
     withoutAgent: 'No agent',
+    another: 'Another applicant',
+    change: 'Change',
+    changeOf: 'Change: {{who}}',
+    notComplete: 'Not complete yet',
     kind: 'Kind of applicant',
     natural: 'Person',
     organisation: 'Organisation',
@@ -165,7 +168,7 @@ export const intake: English<typeof chinese> = {
     notified: 'Told',
     recalled: 'Recalled',
     closed: 'Closed',
-    issued: 'Document issued',
+    verified: 'Identity verified, the case can be accepted',
     stamped: 'Stamp recorded',
     served: 'Service recorded',
     voided: 'Void',
@@ -234,6 +237,7 @@ export const intake: English<typeof chinese> = {
     life: 'What happened',
   },
   act: {
+    verify: 'Verify identity',
     accept: 'Accept',
     correct: 'Corrections',
     refuse: 'Do not accept',
@@ -288,6 +292,10 @@ export const intake: English<typeof chinese> = {
     deferred: 'Papers promised for later',
     deferredSays: 'Tick what is here.',
     confirm: 'Take {{count}}',
+  },
+  verify: {
+    title: 'Verify identity',
+    says: 'The document is here: number and name; somebody known before is filled in.',
   },
   withdraw: { title: 'Withdraw the application', says: 'Only at the applicant’s own wish; the case ends.' },
   recall: {

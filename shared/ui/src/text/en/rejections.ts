@@ -174,6 +174,10 @@ export const rejections: Record<RejectionCode, Saying> = {
     says: 'The applicant’s identity is still to be verified',
     next: 'Receive the papers only and print what to bring; accept after verifying.',
   },
+  AlreadyVerified: {
+    says: 'The applicant’s identity has been verified',
+    next: 'Nothing more to check; the case can be accepted.',
+  },
   MaterialMissing: {
     says: 'Papers are missing',
     next: 'Add the papers that are marked, or receive only and ask for them.',

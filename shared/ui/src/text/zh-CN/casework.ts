@@ -239,6 +239,7 @@ const life: Record<CaseEventType, string> = {
   CorrectionRequested: '第 {{count}} 次补正告知:{{missing}}',
   CorrectionSupplied: '交来补正材料 {{count}} 份',
   AcceptanceRefused: '不予受理:{{reason}}',
+  ApplicantVerified: '申请人身份已核实',
   CaseWithdrawn: '申请人撤回',
   UndecidedWarned: '收件第 {{day}} 个工作日还没有决定,已提醒',
   SilenceMoved: '日历变了,{{date}} 起视为受理',

@@ -94,7 +94,11 @@ export const rejections: Record<RejectionCode, Saying> = {
   TreeVersionUnknown: { says: '情形已经更新', next: '请重新回答情形问题。' },
   QuestionsOpen: { says: '情形问题还没答完', next: '请把剩下的问题答完。' },
   ApplicantUnknown: { says: '没有找到申请人', next: '请先登记申请人。' },
-  IdentityToVerify: { says: '申请人身份待核,只能收件', next: '请出收件凭证和需带材料清单,核实后再受理。' },
+  IdentityToVerify: {
+    says: '申请人身份待核,只能收件',
+    next: '请先收件,给需带材料清单;证件带来后按「核实身份」。',
+  },
+  AlreadyVerified: { says: '申请人身份已经核实', next: '不用再核,可以受理。' },
   MaterialMissing: { says: '材料不齐', next: '请补上标出的材料,或改为收件、补正。' },
   NotDeferrable: { says: '有材料不能容缺', next: '标出的材料必须现在交。' },
   MaterialsOwed: { says: '容缺材料还没有补齐', next: '补齐后才能准予。' },

@@ -13,7 +13,7 @@ export interface CaseActsRowProps {
 }
 
 /** What the case itself asks for; everything else is a plain key. */
-const MAIN: readonly CaseAct[] = ['accept', 'supply', 'supplyDeferred', 'arrive', 'handOut'];
+const MAIN: readonly CaseAct[] = ['verify', 'accept', 'supply', 'supplyDeferred', 'arrive', 'handOut'];
 const GRAVE: readonly CaseAct[] = ['refuse', 'withdraw', 'recall'];
 
 export function CaseActsRow({ current, line, busy, onPress }: CaseActsRowProps) {

@@ -3,6 +3,7 @@ import type { Case } from '@yichuang/domain/casework/case';
 import { owed } from '@yichuang/domain/casework/case';
 
 export type CaseAct =
+  | 'verify'
   | 'accept'
   | 'correct'
   | 'refuse'
@@ -18,21 +19,23 @@ export type CaseAct =
   | 'lossStatement';
 
 export function actsOn(current: Case): readonly CaseAct[] {
-  const { status, way, identityToVerify, result } = current;
+  const { status, way, result } = current;
+  const verify = current.identityToVerify ? (['verify'] as const) : [];
   switch (status) {
     case 'received':
       return [
-        ...(identityToVerify ? [] : (['accept'] as const)),
+        ...verify,
+        ...(current.identityToVerify ? [] : (['accept'] as const)),
         'correct',
         'refuse',
         'bringList',
         'withdraw',
       ];
     case 'correcting':
-      return ['supply', 'withdraw'];
+      return [...verify, 'supply', 'withdraw'];
     case 'accepted':
       if (way !== 'full') return ['arrive', 'close', 'withdraw'];
-      return [...(owed(current).length > 0 ? (['supplyDeferred'] as const) : []), 'withdraw'];
+      return [...verify, ...(owed(current).length > 0 ? (['supplyDeferred'] as const) : []), 'withdraw'];
     case 'decided':
       return [
         ...(result.place === 'onTheWay' || way !== 'full' ? (['arrive'] as const) : []),

@@ -2,14 +2,15 @@
 import type { Case } from '@yichuang/domain/casework/case';
 import { openCorrection, owed } from '@yichuang/domain/casework/case';
 import type { CaseId } from '@yichuang/domain/casework/ids';
-import type { Instant } from '@yichuang/domain/ids';
+import type { LocalDate } from '@yichuang/domain/ids';
+import type { PersonEntry } from '@yichuang/protocol/people';
 import type { CaseFile, DocumentCard } from '@yichuang/protocol/cases';
 import type { SlipOrdered } from '@yichuang/protocol/prints';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { hourMinute } from '@yichuang/ui/clock-words';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useToast } from '@yichuang/ui/toast.tsx';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { AtWork } from '../../at-work.ts';
 import { departmentsOf, guideFor, type Casebook } from '../data/casebook.ts';
 import { useAnswer } from '../data/use-answer.ts';
@@ -28,6 +29,7 @@ import { NotifyDialog } from './notify-dialog.tsx';
 import { PeopleCard } from './people-card.tsx';
 import { SupplyDialog, type Wanted } from './supply-dialog.tsx';
 import { useCaseActs } from './use-case-acts.ts';
+import { VerifyDialog } from './verify-dialog.tsx';
 import { VoidDialog } from './void-dialog.tsx';
 import { namerOf } from './namer.ts';
 
@@ -36,7 +38,9 @@ export interface CaseViewProps extends Pick<AtWork, 'hub' | 'sending'> {
   readonly caseId: CaseId;
   /** Counts what happened to cases. */
   readonly news: number;
-  readonly now: Instant;
+  readonly today: LocalDate;
+  /** Opened from the intake: the document's key is what the hand looks for next. */
+  readonly focusNext?: boolean;
   /** 发证: with the case already chosen. */
   readonly onHandOut: (caseId: CaseId) => void;
 }
@@ -78,7 +82,15 @@ type Asking =
     }
   | { readonly kind: 'void'; readonly card: DocumentCard };
 
-function Whole({ hub, casebook, sending, file, onHandOut }: CaseViewProps & { readonly file: CaseFile }) {
+function Whole({
+  hub,
+  casebook,
+  sending,
+  file,
+  today,
+  focusNext,
+  onHandOut,
+}: CaseViewProps & { readonly file: CaseFile }) {
   const { t } = useText('intake');
   const { t: casework } = useText('casework');
   const say = useToast();
@@ -106,20 +118,40 @@ function Whole({ hub, casebook, sending, file, onHandOut }: CaseViewProps & { re
         return onHandOut(current.caseId);
       case 'bringList':
       case 'lossStatement':
-        return void acts.issue(act);
+        return void printOwn(act);
       case 'correct':
       case 'notify':
       case 'recall':
       case 'refuse':
       case 'supply':
       case 'supplyDeferred':
+      case 'verify':
       case 'withdraw':
         return ask({ kind: act });
     }
   };
-  const print = async (card: DocumentCard): Promise<void> => {
-    if (await acts.print(card.documentId)) await show(`/api/documents/${card.documentId}/pdf`);
+  const print = async ({ documentId }: Pick<DocumentCard, 'documentId'>): Promise<void> => {
+    if (await acts.print(documentId)) await show(`/api/documents/${documentId}/pdf`);
   };
+  /** A list or a statement that belongs to no step: the one that there is, else a new one. */
+  const printOwn = async (form: 'bringList' | 'lossStatement'): Promise<void> => {
+    const there = documents.find((card) => card.form === form && card.voidedAt === null);
+    const documentId = there?.documentId ?? (await acts.issue(form));
+    if (documentId !== null) await print({ documentId });
+  };
+  const [proving, setProving] = useState(false);
+  const verify = async (person: PersonEntry): Promise<boolean> => {
+    setProving(true);
+    const answer = await hub.cases.provePerson(current.applicantId, person);
+    setProving(false);
+    if (answer.outcome === 'ok') return acts.verify(answer.value.personId);
+    const said = answer.outcome === 'offline' ? 'Offline' : answer.problem.code;
+    say('failed', t('person.notKept'), t(`problems:${said}.next`));
+    return false;
+  };
+  useEffect(() => {
+    if (focusNext) document.querySelector<HTMLElement>('[data-document] button:not(:disabled)')?.focus();
+  }, [focusNext]);
   const show = async (path: string): Promise<void> => {
     if (!(await hub.showPaper(path))) say('failed', t('documents.notShown'), t('documents.notShownNext'));
   };
@@ -213,6 +245,16 @@ function Whole({ hub, casebook, sending, file, onHandOut }: CaseViewProps & { re
           wanted={deferredWanted(current, naming.material, casework('materialForm.deferred'))}
           busy={busy}
           onConfirm={(materials) => answered(acts.supplyDeferred(materials))}
+          onClose={onClose}
+        />
+      )}
+      {asking?.kind === 'verify' && (
+        <VerifyDialog
+          cases={hub.cases}
+          kind={people.find(({ personId }) => personId === current.applicantId)?.traits.kind ?? 'natural'}
+          today={today}
+          busy={busy || proving}
+          onConfirm={(person) => answered(verify(person))}
           onClose={onClose}
         />
       )}

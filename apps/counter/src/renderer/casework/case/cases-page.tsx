@@ -1,6 +1,6 @@
 /** 查办件: one field for short code, number, phone or name; lists of what this counter has open; one case whole beside them. */
 import type { CaseId } from '@yichuang/domain/casework/ids';
-import type { Instant } from '@yichuang/domain/ids';
+import type { LocalDate } from '@yichuang/domain/ids';
 import type { CaseLine, CaseView as ViewName } from '@yichuang/protocol/cases';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { join } from '@yichuang/ui/join';
@@ -21,7 +21,7 @@ import { CaseView } from './case-view.tsx';
 export interface CasesPageProps extends Pick<AtWork, 'hub' | 'sending'> {
   readonly casebook: Casebook;
   readonly news: number;
-  readonly now: Instant;
+  readonly today: LocalDate;
   readonly field: RefObject<HTMLInputElement | null>;
   readonly shown: CaseId | null;
   readonly onShow: (caseId: CaseId) => void;

@@ -3,7 +3,7 @@ import type { Case } from '@yichuang/domain/casework/case';
 import type { DocumentId, SealId } from '@yichuang/domain/casework/ids';
 import type { HandedIn } from '@yichuang/domain/casework/terms';
 import type { Channel, Missing } from '@yichuang/domain/casework/words';
-import type { ReasonId } from '@yichuang/domain/ids';
+import type { PersonId, ReasonId } from '@yichuang/domain/ids';
 import type { RefusalNames } from '@yichuang/ui/casework/refusal-words';
 import type { intake } from '@yichuang/ui/text/zh-CN/intake';
 import { useText } from '@yichuang/ui/text/use-text';
@@ -22,7 +22,9 @@ export interface CaseActs {
   notify(channel: Channel): Promise<boolean>;
   recall(note: string): Promise<boolean>;
   close(): Promise<boolean>;
-  issue(form: 'bringList' | 'lossStatement'): Promise<boolean>;
+  verify(applicantId: PersonId): Promise<boolean>;
+  /** The new document; null: there is none. */
+  issue(form: 'bringList' | 'lossStatement'): Promise<DocumentId | null>;
   print(documentId: DocumentId): Promise<boolean>;
   stamp(documentId: DocumentId, sealId: SealId): Promise<boolean>;
   serve(documentId: DocumentId): Promise<boolean>;
@@ -33,7 +35,7 @@ type Words = typeof intake;
 
 export function useCaseActs(
   { caseId }: Pick<Case, 'caseId'>,
-  { send }: Sending,
+  { send, deliver }: Sending,
   naming: RefusalNames,
 ): CaseActs {
   const { t } = useText('intake');
@@ -58,7 +60,12 @@ export function useCaseActs(
     notify: (channel) => send('notifyApplicant', { caseId, channel }, said('notified')),
     recall: (note) => send('recallDelivery', { caseId, note }, said('recalled')),
     close: () => send('closeCase', { caseId }, said('closed')),
-    issue: (form) => send('issueDocument', { caseId, form }, said('issued')),
+    verify: (applicantId) => send('verifyApplicant', { caseId, applicantId }, said('verified')),
+    issue: async (form) => {
+      const events = await deliver('issueDocument', { caseId, form }, refusal);
+      const issued = events?.find(({ type }) => type === 'DocumentIssued');
+      return issued ? (issued.payload as { readonly documentId: DocumentId }).documentId : null;
+    },
     print: (documentId) => send('printDocument', { caseId, documentId }, refusal),
     stamp: (documentId, sealId) => send('stampDocument', { caseId, documentId, sealId }, said('stamped')),
     serve: (documentId) => send('serveDocument', { caseId, documentId, how: 'counter' }, said('served')),

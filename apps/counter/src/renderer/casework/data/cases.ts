@@ -4,7 +4,7 @@ import type { CalendarPlan } from '@yichuang/domain/calendar/plan';
 import type { CaseId } from '@yichuang/domain/casework/ids';
 import type { OfficeRules } from '@yichuang/domain/casework/office';
 import type { ApplicantIdentityKind } from '@yichuang/domain/identity/identity-kind';
-import type { TicketId } from '@yichuang/domain/ids';
+import type { PersonId, TicketId } from '@yichuang/domain/ids';
 import type {
   CaseFile,
   CasesFound,
@@ -23,6 +23,8 @@ export interface CasesHttp {
   handovers(): Promise<HttpAnswer<readonly HandoverRow[]>>;
   ready(): Promise<HttpAnswer<readonly HandoverReady[]>>;
   keepPerson(entry: PersonEntry): Promise<HttpAnswer<PersonKept>>;
+  /** 身份待核 gets its document; answers whose number it is. */
+  provePerson(personId: PersonId, entry: PersonEntry): Promise<HttpAnswer<PersonKept>>;
   lookUp(identityKind: ApplicantIdentityKind, number: string): Promise<HttpAnswer<PersonLookedUp>>;
   book(): Promise<HttpAnswer<GuidanceBook>>;
   office(): Promise<HttpAnswer<OfficeRules>>;
@@ -39,6 +41,7 @@ export function casesHttp(http: HubHttp): CasesHttp {
     handovers: () => http.get('/api/handovers'),
     ready: () => http.get('/api/handovers/ready'),
     keepPerson: (entry) => http.post('/api/people', entry),
+    provePerson: (personId, entry) => http.put(`/api/people/${personId}`, entry),
     lookUp: (identityKind, number) => http.post('/api/people/lookup', { identityKind, number }),
     book: () => http.get('/api/guidance/current'),
     office: () => http.get('/api/office'),

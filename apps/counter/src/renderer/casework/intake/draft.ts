@@ -67,11 +67,11 @@ export function asAsked({ originals, copies }: Pick<MaterialNeed, 'originals' | 
   return { form: 'paper', originals: originals + copies === 0 ? 1 : originals, copies };
 }
 
-/** 全部收齐: everything that is not in hand yet, as asked; what somebody has ticked otherwise stays. */
-export function allIn(hands: Hands, needs: readonly MaterialNeed[]): Hands {
+/** 全部收齐: what is not in hand yet, as it was handed in before or as asked; what somebody has ticked otherwise stays. */
+export function allIn(hands: Hands, needs: readonly MaterialNeed[], common: Hands): Hands {
   const added = needs
     .filter(({ materialId, necessity }) => hands[materialId] === undefined && necessity !== 'optional')
-    .map((need) => [need.materialId, asAsked(need)] as const);
+    .map((need) => [need.materialId, common[need.materialId] ?? asAsked(need)] as const);
   return { ...hands, ...Object.fromEntries(added) };
 }
 

@@ -39,7 +39,7 @@ import { Situation } from './situation.tsx';
 import { UnlistedForm } from './unlisted-form.tsx';
 import { useIntake } from './use-intake.ts';
 import { useIntakeKeys } from './use-intake-keys.ts';
-import type { Visit } from './visit.ts';
+import { commonOf, withAgentOrNot, type Party, type Visit } from './visit.ts';
 
 export interface IntakePageProps extends Pick<AtWork, 'account' | 'hall' | 'names' | 'sending'> {
   readonly cases: CasesHttp;
@@ -62,6 +62,7 @@ export function IntakePage(props: IntakePageProps) {
   const { t } = useText('intake');
   const [asked, ask] = useState<Asked | null>(null);
   const { draft, party } = visit;
+  const common = commonOf(visit);
   const today = dateAt(now, hall.rules.zoneOffsetMinutes);
   const item = draft.kind === 'item' ? draft : null;
   const about = item?.itemId ?? null;
@@ -80,6 +81,8 @@ export function IntakePage(props: IntakePageProps) {
     onChange((before) =>
       before.draft.kind === 'unlisted' ? { ...before, draft: { ...before.draft, ...change } } : before,
     );
+  const setParty = (change: (party: Party) => Party): void =>
+    onChange((before) => ({ ...before, party: change(before.party) }));
   const choose = (next: Visit['draft']): void => onChange((before) => ({ ...before, draft: next }));
 
   const obstacles = obstaclesOf(item ?? itemDraft(null), list, party, today);
@@ -109,10 +112,13 @@ export function IntakePage(props: IntakePageProps) {
   useIntakeKeys(asking === null, {
     main: () => (records ? record() : press('accept')),
     press: (key) => !records && press(key),
-    allPapers: () => item && list && setItem({ hands: allIn(item.hands, list.materials) }),
+    allPapers: () => item && list && setItem({ hands: allIn(item.hands, list.materials, common) }),
+    agent: () => !records && setParty(withAgentOrNot),
   });
   const toApplicant = (): void =>
     document.querySelector<HTMLInputElement>('[data-person=applicant] input:not([type=radio])')?.focus();
+  const toAccept = (): void =>
+    document.querySelector<HTMLButtonElement>('[data-key=accept]:not(:disabled)')?.focus();
   const answered = (act: Promise<boolean>): void => {
     void act.then((done) => done && ask(null));
   };
@@ -173,7 +179,7 @@ export function IntakePage(props: IntakePageProps) {
                       list={list}
                       hands={draft.hands}
                       onHands={(hands) => setItem({ hands })}
-                      common={visit.common}
+                      common={common}
                     />
                   </section>
                 )}
@@ -189,8 +195,9 @@ export function IntakePage(props: IntakePageProps) {
             party={party}
             today={today}
             short={records}
-            onChange={(change) => onChange((before) => ({ ...before, party: change(before.party) }))}
-            onDone={() => (records ? record() : undefined)}
+            later={visit.caseIds.length > 0}
+            onChange={setParty}
+            onDone={() => (records ? record() : toAccept())}
           />
         </div>
         <Panel title={t(records ? 'outcome.record' : 'outcome.title')}>

@@ -52,7 +52,7 @@ export function OutcomeKeys({ obstacles, atOnce, pledge, deferred, busy, onPress
           </MainKey>
         )}
       </div>
-      <div className="grid grid-cols-3 gap-1">
+      <div className="grid grid-cols-[1fr_1fr_1.25fr] gap-1">
         {SECOND.map((key) => (
           <button
             key={key}
@@ -63,7 +63,7 @@ export function OutcomeKeys({ obstacles, atOnce, pledge, deferred, busy, onPress
             aria-keyshortcuts={OUTCOME_CAPS[key]}
             onClick={() => onPress(key)}
             className={join(
-              'flex min-h-6 flex-wrap items-center justify-center gap-x-1 rounded-card border border-line px-0.5 text-action font-medium',
+              'flex min-h-6 flex-wrap items-center justify-center gap-x-0.5 rounded-card border border-line px-0.5 text-body font-medium',
               obstacles[key].length > 0
                 ? 'bg-mist text-muted'
                 : key === 'refuse'

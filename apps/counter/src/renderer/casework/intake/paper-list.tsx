@@ -16,7 +16,7 @@ export interface PaperListProps {
   readonly list: Checklist;
   readonly hands: Hands;
   readonly onHands: (hands: Hands) => void;
-  /** Papers of this visit's earlier cases. */
+  /** Papers of this applicant's earlier cases of the visit. */
   readonly common: Hands;
 }
 
@@ -30,7 +30,7 @@ export function PaperList({ guide, list, hands, onHands, common }: PaperListProp
   return (
     <div className="flex min-h-0 flex-col gap-1">
       <div className="flex flex-wrap items-center gap-1">
-        <Button shortcut="Alt+A" onPress={() => onHands(allIn(hands, materials))}>
+        <Button shortcut="Alt+A" onPress={() => onHands(allIn(hands, materials, common))}>
           {t('papers.all')}
         </Button>
         {shared.length > 0 && (

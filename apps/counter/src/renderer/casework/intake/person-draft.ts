@@ -91,6 +91,12 @@ export function ofKind(draft: PersonDraft, kind: PersonDraft['kind']): PersonDra
   return { ...draft, kind, identityKind, number: '', known: null };
 }
 
+/** Another number is another person: what the hub said about the former one goes with it. */
+export function withNumber(draft: PersonDraft, number: string): PersonDraft {
+  if (draft.known === null) return { ...draft, number };
+  return { ...newPerson(draft.kind), identityKind: draft.identityKind, number };
+}
+
 /** The hub knows the number: its words fill what is empty. */
 export function knownAs(draft: PersonDraft, card: OpenPersonCard): PersonDraft {
   const filled = (typed: string, known: string | null): string =>

@@ -3,11 +3,11 @@ import { applicantIdentityKinds, type ApplicantIdentityKind } from '@yichuang/do
 import { checkPhone } from '@yichuang/domain/identity/phone';
 import type { LocalDate } from '@yichuang/domain/ids';
 import { useText } from '@yichuang/ui/text/use-text';
-import { useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { CasesHttp } from '../data/cases.ts';
 import { Field, type FieldProps } from '../kit/field.tsx';
 import { Segments } from '../kit/segments.tsx';
-import { numberState, ofKind, type PersonDraft, type PersonField } from './person-draft.ts';
+import { numberState, ofKind, withNumber, type PersonDraft, type PersonField } from './person-draft.ts';
 import { useLookUp, type LookUp } from './use-person-look-up.ts';
 
 export interface PersonFormProps {
@@ -22,6 +22,8 @@ export interface PersonFormProps {
   /** Enter in the last field. */
   readonly onDone?: () => void;
   readonly name: string;
+  /** Its first field is the next thing to write into. */
+  readonly first?: boolean;
 }
 
 const PERSONAL = applicantIdentityKinds.filter((kind) => kind !== 'creditCode');
@@ -35,12 +37,13 @@ export function PersonForm({
   short = false,
   onDone,
   name,
+  first = false,
 }: PersonFormProps) {
   const { t } = useText('intake');
   const box = useRef<HTMLDivElement>(null);
   const lookUp = useLookUp(cases, draft, today, onChange);
   const set = (field: PersonField) => (value: string) =>
-    onChange((before) => ({ ...before, [field]: value, ...(field === 'number' ? { known: null } : {}) }));
+    onChange((before) => (field === 'number' ? withNumber(before, value) : { ...before, [field]: value }));
   /** Enter goes on to the next field, so that a scanned or typed line needs no mouse. */
   const next = (): void => {
     const fields = [...(box.current?.querySelectorAll<HTMLInputElement>('input:not([type=radio])') ?? [])];
@@ -49,26 +52,31 @@ export function PersonForm({
     if (following) following.focus();
     else onDone?.();
   };
+  useEffect(() => {
+    if (first) box.current?.querySelector<HTMLInputElement>('input:not([type=radio])')?.focus();
+  }, [first]);
   const numberSays = useNumberWords(draft, today, lookUp);
   const organisation = draft.kind === 'organisation';
   return (
     <div ref={box} className="flex flex-col gap-0.5" data-person={name}>
-      {!natural && (
-        <Segments
-          label={t('person.kind')}
-          quiet
-          options={[
-            { value: 'natural', words: t('person.natural') },
-            { value: 'organisation', words: t('person.organisation') },
-          ]}
-          chosen={draft.kind}
-          onChoose={(kind) => onChange((before) => ofKind(before, kind))}
-        />
-      )}
-      <div className="grid grid-cols-[124px_1fr] items-start gap-1">
-        <IdentityKindChoice draft={draft} onChange={onChange} />
+      <div className={natural ? 'grid grid-cols-[124px_1fr] items-start gap-1' : 'flex flex-col gap-0.5'}>
+        <div className="flex items-end gap-1">
+          {!natural && (
+            <Segments
+              label={t('person.kind')}
+              quiet
+              options={[
+                { value: 'natural', words: t('person.natural') },
+                { value: 'organisation', words: t('person.organisation') },
+              ]}
+              chosen={draft.kind}
+              onChoose={(kind) => onChange((before) => ofKind(before, kind))}
+            />
+          )}
+          <IdentityKindChoice draft={draft} onChange={onChange} />
+        </div>
         {draft.identityKind === null ? (
-          <p className="pt-2.5 text-body font-medium text-orange">▲ {t('person.toVerify')}</p>
+          <p className="self-center text-body font-medium text-orange">▲ {t('person.toVerify')}</p>
         ) : (
           <Field
             label={t('person.number')}
@@ -127,8 +135,8 @@ function IdentityKindChoice({ draft, onChange }: Pick<PersonFormProps, 'draft' |
   const id = useId();
   const kinds: readonly ApplicantIdentityKind[] = draft.kind === 'organisation' ? ['creditCode'] : PERSONAL;
   return (
-    <div className="flex flex-col">
-      <label htmlFor={id} className="text-small text-muted">
+    <div className="flex min-w-0 flex-1 flex-col">
+      <label htmlFor={id} className="pb-0.5 text-small text-muted">
         {t('person.identityKind')}
       </label>
       <select

@@ -26,8 +26,7 @@ export function Situation({ guide: { tree, names }, list, answers, onAnswers, on
       <GivenAnswers body={tree.body} chosen={answers} onChange={onAnswers} />
       {outcome.kind === 'open' && (
         <div ref={asked} className="rounded-card border-2 border-harbour p-1.5">
-          <Questions body={tree.body} chosen={answers} onChange={onAnswers} />
-          <p className="pt-0.5 text-small text-muted">{t('situation.digits')}</p>
+          <Questions digits body={tree.body} chosen={answers} onChange={onAnswers} />
         </div>
       )}
       {outcome.kind === 'stopped' && (

@@ -6,6 +6,7 @@ export interface IntakeKeys {
   readonly main: () => void;
   readonly press: (key: OutcomeKey) => unknown;
   readonly allPapers: () => unknown;
+  readonly agent: () => unknown;
 }
 
 /** By place on the keyboard, whatever the input method makes of it. */
@@ -27,6 +28,7 @@ export function useIntakeKeys(listening: boolean, keys: IntakeKeys): void {
       if (!act.current.listening || repeat || isComposing || metaKey) return;
       if (ctrlKey && !altKey && (code === 'Enter' || code === 'NumpadEnter')) act.current.keys.main();
       else if (altKey && !ctrlKey && code === 'KeyA') act.current.keys.allPapers();
+      else if (altKey && !ctrlKey && code === 'KeyB') act.current.keys.agent();
       else if (altKey && !ctrlKey && ALT[code]) act.current.keys.press(ALT[code]);
       else return;
       event.preventDefault();

@@ -1,4 +1,4 @@
-/** A visit (本次来访): one ticket, or somebody without one; applicant and agent are entered once for all its cases. */
+/** A visit (本次来访): one ticket, or somebody without one; applicant, agent and common papers are entered once for all its cases. */
 import type { CaseId } from '@yichuang/domain/casework/ids';
 import type { ServiceId, TicketId, TicketNumber } from '@yichuang/domain/ids';
 import { itemDraft, isBegun, type Draft, type Hands } from './draft.ts';
@@ -26,8 +26,19 @@ export interface Visit {
   readonly shown: 'draft' | CaseId;
   /** Opened in this visit by this page, the first one first. */
   readonly caseIds: readonly CaseId[];
-  /** Papers of the visit's earlier cases: one business licence serves six items. */
-  readonly common: Hands;
+  /** Papers of the visit's earlier cases, by whom they are about: one business licence serves six items. */
+  readonly common: Readonly<Record<string, Hands>>;
+}
+
+/** Papers that this applicant has handed in with an earlier case of the visit. */
+export function commonOf({ common, party }: Pick<Visit, 'common' | 'party'>): Hands {
+  return common[keyOf(party.applicant)] ?? {};
+}
+
+/** 有代办人, 没有代办人 */
+export function withAgentOrNot(party: Party): Party {
+  const { agent } = party;
+  return { ...party, agent: agent === null ? newPerson('natural') : null, mayCollect: agent === null };
 }
 
 export function beginVisit(
@@ -61,8 +72,16 @@ export function opened(visit: Visit, caseId: CaseId): Visit {
     draft: itemDraft(null),
     shown: caseId,
     caseIds: [...visit.caseIds, caseId],
-    common: { ...visit.common, ...Object.fromEntries(given) },
+    common: {
+      ...visit.common,
+      [keyOf(visit.party.applicant)]: { ...commonOf(visit), ...Object.fromEntries(given) },
+    },
   };
+}
+
+/** Whose papers they are: another company has a licence of its own. */
+function keyOf({ identityKind, number, name }: PersonDraft): string {
+  return identityKind === null ? name.trim() : `${identityKind} ${number.trim().toUpperCase()}`;
 }
 
 /** Begun and not sent: kept until the clerk says otherwise. */

@@ -77,7 +77,7 @@ export function Field({
           autoComplete="off"
           spellCheck={false}
           className={join(
-            'min-h-target w-full min-w-0 rounded-card border bg-paper px-1 text-action placeholder:text-body placeholder:text-muted',
+            'min-h-target w-full min-w-0 rounded-card border bg-paper px-1 text-action -outline-offset-2 placeholder:text-body placeholder:text-muted',
             says?.tone === 'wrong' ? 'border-2 border-coral' : 'border-muted',
             digits && 'tracking-wide',
           )}
