@@ -41,7 +41,7 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
     shown.current = section;
   }, [section]);
 
-  const { upkeep, devices, accounts, leftovers, danger, undecided, handovers, notices } = reports;
+  const { upkeep, devices, accounts, leftovers, danger, undecided, handovers, notices, ratings } = reports;
   const attention = useMemo(() => {
     const { date = null, tickets = [] } = leftovers.value ?? {};
     const closedBySystem = tickets.filter(({ ending }) => ending === 'bySystem').length;
@@ -56,6 +56,7 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
       undecided: undecided.value?.cases ?? null,
       handovers: handovers.value,
       notices: notices.value,
+      ratings: ratings.value?.open.map(({ rectification }) => rectification) ?? null,
     });
   }, [
     hall,
@@ -68,6 +69,7 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
     undecided.value,
     handovers.value,
     notices.value,
+    ratings.value,
   ]);
   const live = view.live === 'live';
   const reportsOld = live && (upkeep.failed || devices.failed || accounts.failed);

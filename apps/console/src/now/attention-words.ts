@@ -50,6 +50,9 @@ export function placeOf({ kind }: Matter): Section | 'clock' | 'waiting' | null 
       return 'handovers';
     case 'noticesFailed':
       return 'messages';
+    case 'ratingsLate':
+    case 'ratingsDue':
+      return 'ratings';
     case 'casesLate':
     case 'casesSilent':
       return 'cases';
@@ -135,6 +138,9 @@ function valuesOf(matter: Matter, { t, names, devices, slips, now }: Known): Rec
         number: matter.shortCodes.length,
         codes: someOf(t, matter.shortCodes.map(shortCodeWords), NAMED),
       };
+    case 'ratingsLate':
+    case 'ratingsDue':
+      return { number: matter.count };
     case 'leftovers':
       return { number: matter.count, date: dateWords(t, matter.date) };
   }

@@ -32,6 +32,7 @@ function known(change: Partial<Known> = {}): Known {
     undecided: [],
     handovers: [],
     notices: null,
+    ratings: null,
     ...change,
   };
 }
@@ -196,5 +197,13 @@ describe('devices and accounts', () => {
     const locked = { locked: true, disabled: false } as AccountCard;
     expect(kinds({ accounts: [locked] })).toEqual(['soon accountsLocked']);
     expect(kinds({ accounts: [{ ...locked, disabled: true }] })).toEqual([]);
+  });
+
+  test('差评过期是急事,今天到期要办,没到的不说', () => {
+    const lit = (...lights: readonly ('green' | 'yellow' | 'orange' | 'red')[]) => ({
+      ratings: lights.map((light) => ({ light })),
+    });
+    expect(kinds(lit('green', 'yellow'))).toEqual([]);
+    expect(kinds(lit('orange', 'red', 'red'))).toEqual(['urgent ratingsLate', 'soon ratingsDue']);
   });
 });

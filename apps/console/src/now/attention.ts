@@ -1,4 +1,5 @@
 /** What needs somebody now (要处理的事), the most pressing first. Pure: words and buttons are attention-words.ts. */
+import type { Light as RatingLight } from '@yichuang/domain/evaluation/deadline';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import { sessionsOn, type Rules } from '@yichuang/domain/hall/settings';
 import { alarmsOf, type Alarm } from '@yichuang/domain/hall/views/alarms';
@@ -26,6 +27,7 @@ export type Matter =
   | { readonly kind: 'casesLate' | 'casesSilent'; readonly shortCodes: readonly string[] }
   | { readonly kind: 'handoversLate'; readonly departments: readonly string[] }
   | { readonly kind: 'noticesFailed'; readonly shortCodes: readonly string[] }
+  | { readonly kind: 'ratingsLate' | 'ratingsDue'; readonly count: number }
   | { readonly kind: 'leftovers'; readonly date: LocalDate; readonly count: number };
 
 export interface Attention {
@@ -50,6 +52,8 @@ export interface Known {
   readonly handovers: readonly Pick<HandoverRow, 'departmentName' | 'late'>[] | null;
   /** Messages that did not reach their people. */
   readonly notices: { readonly failed: readonly Pick<NoticeRow, 'shortCode'>[] } | null;
+  /** Bad ratings that are to be verified or answered. */
+  readonly ratings: readonly { readonly light: RatingLight | null }[] | null;
 }
 
 /** A device that was there and has been silent for longer than this is missed. */
@@ -67,6 +71,7 @@ export function attentionOf(known: Known): readonly Attention[] {
     ...deviceMatters(known),
     ...peopleMatters(known),
     ...caseMatters(known),
+    ...ratingMatters(known),
   ].toSorted((one, other) => RANK[one.urgency] - RANK[other.urgency]);
 }
 
@@ -168,6 +173,13 @@ function* paperMatters({ handovers, notices }: Pick<Known, 'handovers' | 'notice
   if (failed.length > 0) {
     yield about('soon', { kind: 'noticesFailed', shortCodes: failed.map(({ shortCode }) => shortCode) });
   }
+}
+
+function* ratingMatters({ ratings }: Known): Iterable<Attention> {
+  const lit = (wanted: RatingLight): number => (ratings ?? []).filter(({ light }) => light === wanted).length;
+  const [late, due] = [lit('red'), lit('orange')];
+  if (late > 0) yield about('urgent', { kind: 'ratingsLate', count: late });
+  if (due > 0) yield about('soon', { kind: 'ratingsDue', count: due });
 }
 
 /** Admitted, not connected, and silent for a while. */

@@ -2,6 +2,7 @@
 import type { StaffRole } from '@yichuang/domain/actor';
 import type { AccountCard, DeviceCard } from '@yichuang/protocol/api';
 import type { CasesPage, HandoverRow } from '@yichuang/protocol/cases';
+import type { InspectorWork } from '@yichuang/protocol/evaluation';
 import type { NoticesAnswer } from '@yichuang/protocol/notices';
 import type { Upkeep } from '@yichuang/protocol/upkeep';
 import { useMemo } from 'react';
@@ -18,6 +19,7 @@ export interface Reports {
   readonly undecided: Regular<CasesPage>;
   readonly handovers: Regular<readonly HandoverRow[]>;
   readonly notices: Regular<NoticesAnswer>;
+  readonly ratings: Regular<InspectorWork>;
 }
 
 const SOON_MS = 5_000;
@@ -37,8 +39,9 @@ export function useReports(hub: Hub, role: StaffRole): Reports {
   const undecided = useRegular(ofCases && casework.undecided, SELDOM_MS);
   const handovers = useRegular(ofCases && casework.handovers, SELDOM_MS);
   const notices = useRegular(ofCases && casework.notices, SELDOM_MS);
+  const ratings = useRegular(ofCases && hub.ratings.work, SELDOM_MS);
   return useMemo(
-    () => ({ upkeep, devices, accounts, figures, leftovers, danger, undecided, handovers, notices }),
-    [upkeep, devices, accounts, figures, leftovers, danger, undecided, handovers, notices],
+    () => ({ upkeep, devices, accounts, figures, leftovers, danger, undecided, handovers, notices, ratings }),
+    [upkeep, devices, accounts, figures, leftovers, danger, undecided, handovers, notices, ratings],
   );
 }

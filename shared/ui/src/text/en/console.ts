@@ -137,6 +137,14 @@ export const console: English<typeof chinese> = {
       says: '{{number}} messages did not get through: {{codes}}',
       next: 'Please call the applicants.',
     },
+    ratingsLate: {
+      says: 'Bad ratings past their limit: {{number}}',
+      next: 'Call back and answer at once, or have the limit extended.',
+    },
+    ratingsDue: {
+      says: 'Bad ratings due today: {{number}}',
+      next: 'Verify or answer them today.',
+    },
     leftovers: {
       says: '{{number}} left over from yesterday, undecided',
       next: 'Closed by the system on {{date}}. Let a guide call them, or give priority when they come.',
@@ -157,6 +165,8 @@ export const console: English<typeof chinese> = {
     settingsWaiting: 'See settings',
     handoversLate: 'See hand-overs',
     noticesFailed: 'See messages',
+    ratingsLate: 'See ratings',
+    ratingsDue: 'See ratings',
     casesLate: 'See cases',
     casesSilent: 'See cases',
     leftovers: 'See the list',

@@ -116,6 +116,11 @@ export const console = {
       says: '{{number}} 条领证短信没有送到:{{codes}}',
       next: '请打电话通知申请人来领。',
     },
+    ratingsLate: {
+      says: '{{number}} 条差评过了期限',
+      next: '请马上回访、反馈,或请负责人批准延期。',
+    },
+    ratingsDue: { says: '{{number}} 条差评今天到期', next: '请今天回访核实,或反馈整改结果。' },
     leftovers: {
       says: '昨日遗留 {{number}} 个号,当天没有人决定',
       next: '{{date}} 由系统关闭。请导办联系或等本人来时优先。',
@@ -136,6 +141,8 @@ export const console = {
     settingsWaiting: '看设置',
     handoversLate: '看移交',
     noticesFailed: '看短信',
+    ratingsLate: '看差评',
+    ratingsDue: '看差评',
     casesLate: '看办件',
     casesSilent: '看办件',
     leftovers: '看名单',
