@@ -10,6 +10,7 @@ import { streamName } from '@yichuang/domain/kind';
 import type { CaseView } from '@yichuang/protocol/cases';
 import type { Database, Statement } from 'better-sqlite3';
 import type { EventReader } from '../store/event-log.ts';
+import { PAST_COLUMNS, type ListedCase, type PastCase } from './past-case.ts';
 
 /** Whose eyes: an official sees the cases of the own department, everybody else those of the hall. */
 export interface Reader {
@@ -20,15 +21,18 @@ export interface Reader {
 }
 
 export interface CaseReader {
-  /** In the order of the promised dates, those without one last; ended ones by their end. */
-  list(view: CaseView, reader: Reader, options: ListOptions): readonly Case[];
+  /** In the order of the promised dates, those without one last. */
+  list(view: LivingView, reader: Reader, options: ListOptions): readonly Case[];
+  /** Ended ones, the latest first. */
+  past(reader: Reader, options: ListOptions): readonly ListedCase[];
   counts(reader: Reader, days: Days): Readonly<Record<CaseView, number>>;
   /** Null: there is none, or it is not theirs. */
   find(caseId: CaseId, reader: Reader): Case | null;
   /** Without asking who reads: for the hub's own programs. */
   read(caseId: CaseId): Case | null;
   byNumber(text: string, reader: Reader): readonly Case[];
-  ofPeople(people: readonly PersonId[], reader: Reader, limit: number): readonly Case[];
+  /** Whoever comes first in `people`, first; of one person the newest first. */
+  ofPeople(people: Iterable<PersonId>, reader: Reader, limit: number): readonly ListedCase[];
   byShortCode(shortCode: string): Case | null;
   lifeOf(caseId: CaseId): readonly Envelope[];
 }
@@ -46,10 +50,13 @@ export interface ListOptions extends Days {
   readonly limit: number;
 }
 
+export type LivingView = Exclude<CaseView, 'ended'>;
+
 interface Row {
   readonly caseId: CaseId;
   readonly living: string | null;
 }
+interface ListedRow extends Row, PastCase {}
 
 /** What each view holds; named parameters: account, today, dangerUntil. */
 const VIEWS: Readonly<Record<CaseView, string>> = {
@@ -76,8 +83,8 @@ export function openCaseReader(database: Database, events: EventReader): CaseRea
       return [
         view,
         {
-          list: database.prepare<[object], Row>(
-            `SELECT caseId, living FROM case_file WHERE ${where} AND ${scope} ORDER BY ${order} LIMIT @limit`,
+          list: database.prepare<[object], ListedRow>(
+            `SELECT ${PAST_COLUMNS}, living FROM case_file WHERE ${where} AND ${scope} ORDER BY ${order} LIMIT @limit`,
           ),
           // A count is for a glance: beyond a thousand nobody counts on.
           count: database
@@ -95,8 +102,8 @@ export function openCaseReader(database: Database, events: EventReader): CaseRea
   const byExternal = database.prepare<[string], Row>(
     'SELECT caseId, living FROM case_file WHERE externalNo = ? LIMIT 50',
   );
-  const byPerson = database.prepare<[{ person: PersonId; limit: number }], Row>(
-    `SELECT caseId, living FROM case_file WHERE applicantId = @person OR agentId = @person
+  const byPerson = database.prepare<[{ person: PersonId; limit: number }], ListedRow>(
+    `SELECT ${PAST_COLUMNS}, living FROM case_file WHERE applicantId = @person OR agentId = @person
      ORDER BY receivedAt DESC LIMIT @limit`,
   );
   const departments = database
@@ -110,6 +117,9 @@ export function openCaseReader(database: Database, events: EventReader): CaseRea
       state = evolveCase(state, envelope as Envelope<CaseEvent>);
     return state;
   };
+  /** What somebody called an unlisted matter stands in its first fact only. */
+  const listedOf = ({ living, ...row }: ListedRow): ListedCase | null =>
+    living === null && row.way !== 'unlisted' ? row : stateOf({ caseId: row.caseId, living });
   const statesOf = (rows: readonly Row[]): readonly Case[] => rows.flatMap((row) => stateOf(row) ?? []);
 
   const isTheirs = ({ role, departmentId }: Reader, caseId: CaseId): boolean => {
@@ -132,6 +142,8 @@ export function openCaseReader(database: Database, events: EventReader): CaseRea
 
   return {
     list: (view, reader, options) => statesOf(views[view].list.all(binding(reader, options, options))),
+    past: (reader, options) =>
+      views.ended.list.all(binding(reader, options, options)).flatMap((row) => listedOf(row) ?? []),
     counts: (reader, days) =>
       Object.fromEntries(
         Object.entries(views).map(([view, { count }]) => [view, count.get(binding(reader, days, {})) ?? 0]),
@@ -150,10 +162,13 @@ export function openCaseReader(database: Database, events: EventReader): CaseRea
       return statesOf(found.filter(({ caseId }) => isTheirs(reader, caseId)));
     },
     ofPeople: (people, reader, limit) => {
-      const rows = people.flatMap((person) => byPerson.all({ person, limit }));
-      const unique = new Map(rows.map((row) => [row.caseId, row]));
-      const theirs = [...unique.values()].filter(({ caseId }) => isTheirs(reader, caseId));
-      return statesOf(theirs.slice(0, limit));
+      const theirs = new Map<CaseId, ListedRow>();
+      for (const person of people) {
+        for (const row of byPerson.all({ person, limit }))
+          if (isTheirs(reader, row.caseId)) theirs.set(row.caseId, row);
+        if (theirs.size >= limit) break;
+      }
+      return [...theirs.values()].slice(0, limit).flatMap((row) => listedOf(row) ?? []);
     },
     byShortCode: (shortCode) => {
       const row = byShort.get(shortCode);
@@ -164,6 +179,6 @@ export function openCaseReader(database: Database, events: EventReader): CaseRea
 }
 
 interface ViewStatements {
-  readonly list: Statement<[object], Row>;
+  readonly list: Statement<[object], ListedRow>;
   readonly count: Statement<[object], number>;
 }

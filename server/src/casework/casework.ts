@@ -2,7 +2,6 @@
 import { calendarOf, type Calendar } from '@yichuang/domain/calendar/calendar';
 import type { DeadlineBasis } from '@yichuang/domain/calendar/deadline-rules';
 import { addWorkdays } from '@yichuang/domain/calendar/workdays';
-import type { Case } from '@yichuang/domain/casework/case';
 import { basisOf } from '@yichuang/domain/casework/limits';
 import { dateAt, instantAt } from '@yichuang/domain/time';
 import type { LocalTime } from '@yichuang/domain/ids';
@@ -21,6 +20,7 @@ import {
 } from './handovers.ts';
 import { openFiles, type Files } from './files.ts';
 import { openLines } from './lines.ts';
+import type { ListedCase } from './past-case.ts';
 
 export interface Casework {
   readonly book: Book;
@@ -30,7 +30,7 @@ export interface Casework {
   readonly deliveries: DeliveryReader;
   readonly files: Files;
   readonly documents: DocumentReader;
-  readonly linesOf: (cases: readonly Case[]) => readonly CaseLine[];
+  readonly linesOf: (cases: readonly ListedCase[]) => readonly CaseLine[];
   /** What limits are counted with now. */
   readonly basis: () => DeadlineBasis;
   readonly days: () => Days;

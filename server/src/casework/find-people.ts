@@ -3,8 +3,11 @@ import { identityKinds } from '@yichuang/domain/identity/identity-kind';
 import type { LocalDate, PersonId } from '@yichuang/domain/ids';
 import type { People } from '../people/people.ts';
 
-/** Numbers find one person only whole: nobody learns of others by trying digits. */
-export function findPeople(people: People, text: string, today: LocalDate): readonly PersonId[] {
+/**
+ * Numbers find one person only whole: nobody learns of others by trying digits. Of a name that many have, only so many are
+ * opened as are asked for.
+ */
+export function* findPeople(people: People, text: string, today: LocalDate): Iterable<PersonId> {
   const plain = text.replaceAll(/[\s-]/gu, '');
   if (/\d/.test(plain)) {
     const kinds = [...identityKinds, 'creditCode'] as const;
@@ -13,7 +16,10 @@ export function findPeople(people: People, text: string, today: LocalDate): read
       return found !== null && 'personId' in found ? [found.personId] : [];
     });
     const byPhone = people.byPhone(plain).map(({ personId }) => personId);
-    if (byIdentity.length + byPhone.length > 0) return [...new Set([...byIdentity, ...byPhone])];
+    if (byIdentity.length + byPhone.length > 0) {
+      yield* new Set([...byIdentity, ...byPhone]);
+      return;
+    }
   }
-  return people.searchName(text.trim()).map(({ personId }) => personId);
+  for (const { personId } of people.searchName(text.trim())) yield personId;
 }

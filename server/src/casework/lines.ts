@@ -9,6 +9,10 @@ import type { People } from '../people/people.ts';
 import { maskedCard, type Person } from '../people/person.ts';
 import type { Note } from '../store/notes.ts';
 import { itemIn, type Book } from './book.ts';
+import { isPast, type ListedCase } from './past-case.ts';
+
+/** Nobody waits for the office any more, and no date can move. */
+const OVER = { printedDueDate: null, dueCertain: true, light: 'none', daysLeft: null, next: 'none' } as const;
 
 export interface LineParts {
   readonly book: Book;
@@ -18,42 +22,50 @@ export interface LineParts {
   readonly now: () => Instant;
 }
 
-export function openLines(parts: LineParts): (cases: readonly Case[]) => readonly CaseLine[] {
+export function openLines(parts: LineParts): (cases: readonly ListedCase[]) => readonly CaseLine[] {
   const { book, people, notes, basis, now } = parts;
   return (cases) => {
     const persons = people.find([...new Set(cases.map(({ applicantId }) => applicantId))]);
     const byId = new Map(persons.map((person) => [person.personId, person]));
-    const noteIds = cases.flatMap(({ unlisted }) => unlisted?.noteId ?? []);
+    const noteIds = cases.flatMap((listed) => (isPast(listed) ? [] : (listed.unlisted?.noteId ?? [])));
     const words = new Map(notes(noteIds).map(({ noteId, text }) => [noteId, text]));
     const at = now();
     const counting = basis();
-    return cases.map((current) => {
-      const { limits, unlisted, approvalDepartmentId } = current;
-      const { light, daysLeft } = caseLight(current, counting, at);
+    const common = (listed: ListedCase, called?: string) =>
+      ({
+        caseId: listed.caseId,
+        shortCode: listed.shortCode,
+        externalNo: listed.externalNo,
+        caseNo: listed.caseNo,
+        way: listed.way,
+        itemId: listed.itemId,
+        itemName: itemNameOf(book, listed, called),
+        status: listed.status,
+        applicant: nameOf(byId.get(listed.applicantId)),
+        approvalDepartmentId: listed.approvalDepartmentId,
+        departmentName: departmentName(book, listed.approvalDepartmentId),
+        receivedAt: listed.receivedAt,
+        acceptedAt: listed.acceptedAt,
+        takenBy: listed.takenBy,
+        counterId: listed.counterId,
+        endedAt: listed.endedAt,
+      }) satisfies Partial<CaseLine>;
+    return cases.map((listed): CaseLine => {
+      if (isPast(listed)) {
+        const { promisedDue, statutoryDue } = listed;
+        return { ...common(listed), ...OVER, dueDate: promisedDue, statutoryDueDate: statutoryDue };
+      }
+      const { limits, unlisted, moved } = listed;
+      const { light, daysLeft } = caseLight(listed, counting, at);
       return {
-        caseId: current.caseId,
-        shortCode: current.shortCode,
-        externalNo: current.externalNo,
-        caseNo: current.caseNo,
-        way: current.way,
-        itemId: current.itemId,
-        itemName: itemNameOf(book, current, unlisted?.noteId ? words.get(unlisted.noteId) : undefined),
-        status: current.status,
-        applicant: nameOf(byId.get(current.applicantId)),
-        approvalDepartmentId,
-        departmentName: departmentName(book, approvalDepartmentId),
-        receivedAt: current.receivedAt,
-        acceptedAt: current.acceptedAt,
+        ...common(listed, unlisted?.noteId ? words.get(unlisted.noteId) : undefined),
         dueDate: limits?.promised.dueDate ?? null,
-        printedDueDate: current.moved[0]?.from.promised ?? null,
+        printedDueDate: moved[0]?.from.promised ?? null,
         dueCertain: limits?.promised.certain ?? true,
         statutoryDueDate: limits?.statutory?.dueDate ?? null,
         light: light ?? 'none',
         daysLeft,
-        takenBy: current.takenBy,
-        counterId: current.counterId,
-        next: nextOf(current),
-        endedAt: current.endedAt,
+        next: nextOf(listed),
       };
     });
   };

@@ -15,6 +15,7 @@ import {
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Reader } from '../casework/case-reader.ts';
+import type { ListedCase } from '../casework/past-case.ts';
 import { findPeople } from '../casework/find-people.ts';
 import { maskedCard } from '../people/person.ts';
 import { only } from './guard.ts';
@@ -22,7 +23,8 @@ import { PEOPLE } from './limits.ts';
 import type { App, Parts } from './parts.ts';
 import { ProblemError } from './problem.ts';
 
-const MOST_FOUND = 50;
+/** As many as somebody looks through; who finds more types more. */
+const MOST_FOUND = 20;
 
 export function caseRoutes(app: App, { core, casework, access }: Parts): void {
   const { cases, linesOf, days, basis } = casework;
@@ -42,14 +44,18 @@ export function caseRoutes(app: App, { core, casework, access }: Parts): void {
       const reader = readerOf(request);
       const { view, ...options } = request.query;
       const today = days();
-      const listed = cases.list(view, reader, { ...options, ...today });
-      const near = view === 'danger' ? listed : cases.list('danger', reader, { ...options, ...today });
-      const danger = near.filter(isInDanger);
+      const asked = { ...options, ...today };
+      const danger = cases.list('danger', reader, asked).filter(isInDanger);
       return {
-        cases: linesOf(view === 'danger' ? danger : listed),
+        cases: linesOf(listOf()),
         counts: { ...cases.counts(reader, today), danger: danger.length },
         now: core.now(),
       };
+
+      function listOf(): readonly ListedCase[] {
+        if (view === 'danger') return danger;
+        return view === 'ended' ? cases.past(reader, asked) : cases.list(view, reader, asked);
+      }
     },
   });
 

@@ -32,14 +32,21 @@ export function openPersonIndex(database: Database, vault: Vault): PersonIndex {
   const forgetIdentity = database.prepare('UPDATE person SET identityIndex = NULL WHERE id = ?');
   const dropPieces = database.prepare('DELETE FROM person_piece WHERE id = ?');
   const addPiece = database.prepare('INSERT INTO person_piece (token, id) VALUES (?, ?)');
-  const byPiece = database
+  const countPiece = database
     .prepare<[Buffer], number>(
-      `SELECT id FROM person_piece WHERE token = ? ORDER BY id DESC LIMIT ${MOST_OF_A_PAIR}`,
+      `SELECT count(*) FROM (SELECT 1 FROM person_piece WHERE token = ? LIMIT ${MOST_OF_A_PAIR})`,
     )
     .pluck();
-  const hasPiece = database
-    .prepare<[Buffer, number], number>('SELECT 1 FROM person_piece WHERE token = ? AND id = ?')
-    .pluck();
+  // One statement looks through all of a pair: as many as the other pairs are to be there, too.
+  const havingAll = Array.from({ length: MOST_PAIRS }, (_, others) =>
+    database
+      .prepare<Buffer[], number>(
+        `SELECT id FROM (SELECT id FROM person_piece WHERE token = ? ORDER BY id DESC LIMIT ${MOST_OF_A_PAIR}) AS one
+         WHERE true ${'AND EXISTS (SELECT 1 FROM person_piece WHERE token = ? AND id = one.id) '.repeat(others)}
+         ORDER BY id DESC LIMIT ${MOST_FOUND}`,
+      )
+      .pluck(),
+  );
   const by = (column: 'identityIndex' | 'phoneIndex' | 'nameIndex', purpose: BlindPurpose) => {
     const find = database
       .prepare<[Buffer], number>(
@@ -67,13 +74,11 @@ export function openPersonIndex(database: Database, vault: Vault): PersonIndex {
   }
 
   function ofPairs(tokens: readonly Buffer[]): readonly number[] {
-    const [rarest, ...others] = tokens
-      .map((token) => ({ token, ids: byPiece.all(token) }))
-      .toSorted((one, other) => one.ids.length - other.ids.length);
-    if (!rarest) return [];
-    return rarest.ids
-      .filter((id) => others.every(({ token }) => hasPiece.get(token, id) === 1))
-      .slice(0, MOST_FOUND);
+    const rarestFirst = tokens
+      .map((token) => ({ token, count: countPiece.get(token) ?? 0 }))
+      .toSorted((one, other) => one.count - other.count)
+      .map(({ token }) => token);
+    return havingAll[rarestFirst.length - 1]?.all(...rarestFirst) ?? [];
   }
 
   return {
