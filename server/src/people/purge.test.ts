@@ -1,14 +1,17 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkCharacterOf } from '@yichuang/domain/identity/check-digit';
+import type { CaseId, FileId } from '@yichuang/domain/casework/ids';
 import type { AccountId, Instant, LocalDate, PersonId } from '@yichuang/domain/ids';
 import { plusMs } from '@yichuang/domain/time';
 import { PersonInput } from '@yichuang/protocol/people';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openFiles } from '../casework/files.ts';
 import { makeBackup } from '../store/backup.ts';
 import { compact } from '../store/compact.ts';
 import { openStore, type Store } from '../store/open.ts';
+import { restoreBackup } from '../store/restore.ts';
 import { newFolder } from '../testing/hall.ts';
 import { openKeyRing } from './key-ring.ts';
 import { openPeople, type People } from './people.ts';
@@ -200,6 +203,49 @@ describe('what is left of them', () => {
     expect(foundIn(traces)).toEqual([]);
     purge.settled(1, after(1));
     expect(purge.unsettled()).toBeNull();
+  });
+
+  it('no scan of a result of theirs; a scan of somebody else’s case stays', () => {
+    const [gone, stays] = [add(1), add(2)];
+    const files = openFiles(store.tables, vault);
+    const scanned = (caseId: string): FileId =>
+      files.keep(
+        { caseId: caseId as CaseId, kind: 'application/pdf', content: Buffer.from('%PDF- 王小明的证') },
+        'clerk' as AccountId,
+        NOW,
+      );
+    uses.begin('case-1', gone);
+    uses.begin('case-2', stays);
+    const [theirs, other] = [scanned('case-1'), scanned('case-2')];
+    const sealed = store.tables
+      .prepare<[FileId], Traces>('SELECT sealed, nonce FROM file WHERE fileId = ?')
+      .get(theirs)!;
+    uses.end('case-1', NOW);
+    expect(foundIn(sealed)).not.toEqual([]);
+    purge.some(after(3 * 365), 'clock');
+    compact(store.file);
+    expect(files.read(theirs)).toBeNull();
+    expect(files.read(other)).toMatchObject({ caseId: 'case-2' });
+    expect(foundIn(sealed)).toEqual([]);
+  });
+
+  it('restored from a copy that is older than the purge, they are purged again', () => {
+    const personId = add(1);
+    const copy = makeBackup(store.file, data, NOW, USUAL_RETENTION.backupDays);
+    const traces = tracesOf(personId);
+    purge.some(after(1), 'clock');
+    store.close();
+    restoreBackup(copy, data, after(1));
+    store = openStore(data);
+    people = openPeople(store.tables, openVault(openKeyRing(store.tables, data, NOW)));
+    purge = openPurge(store.tables, USUAL_RETENTION);
+    expect(stateOf(personId)).toBe('open');
+    expect(purge.some(after(1), 'clock')).toEqual({ ...NONE, unused: 1 });
+    expect(stateOf(personId)).toBe('purged');
+    compact(store.file);
+    // The copy itself, and what the restore put aside, go when they are older than the hall keeps copies.
+    makeBackup(store.file, data, after(1 + USUAL_RETENTION.backupDays), USUAL_RETENTION.backupDays);
+    expect(foundIn(traces)).toEqual([]);
   });
 
   it('no reason of those who looked', () => {

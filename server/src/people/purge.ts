@@ -7,6 +7,7 @@ import type { Instant, PersonId } from '@yichuang/domain/ids';
 import { plusMs } from '@yichuang/domain/time';
 import type { PurgeAnswer } from '@yichuang/protocol/people';
 import type { Database } from 'better-sqlite3';
+import { openScanPurge } from '../casework/scan-purge.ts';
 import { openDocumentPurge } from '../documents/store/document-purge.ts';
 import type { Retention } from './retention.ts';
 
@@ -80,6 +81,7 @@ export function openPurge(database: Database, retention: Retention): Purge {
     `UPDATE note SET text = '', sealed = NULL, nonce = NULL, keyNumber = NULL, purgedAt = ? WHERE noteId = ?`,
   );
   const papers = openDocumentPurge(database);
+  const eraseScans = openScanPurge(database);
   const dropReveal = database.prepare('DELETE FROM reveal WHERE revealId = ?');
   const record = database.prepare('INSERT INTO purge (at, "by", rule, count) VALUES (?, ?, ?, ?)');
   const latest = database.prepare<[], { readonly at: Instant; readonly count: number }>(
@@ -110,6 +112,7 @@ export function openPurge(database: Database, retention: Retention): Purge {
         dropPieces.run(id);
         eraseReasons.run(personId);
         papers.ofPerson(personId, at);
+        eraseScans(personId, at);
         return;
       case 'notes':
         eraseNote.run(at, personId);
