@@ -15,6 +15,7 @@ import { nextCpu } from './next-cpu.ts';
 import { pairs } from './pairs.ts';
 import { pdf } from './pdf.ts';
 import { tableOf, writeResults, type Result } from './report.ts';
+import { search } from './search.ts';
 import { take } from './take.ts';
 import { tap } from './tap.ts';
 
@@ -28,6 +29,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   memory,
   pairs,
   pdf,
+  search,
 ];
 const FULL = { blocks: 7, share: 1 };
 const QUICK = { blocks: 3, share: 0.2 };
