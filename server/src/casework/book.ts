@@ -26,7 +26,7 @@ export function itemIn({ catalogue }: Book, itemId: ServiceId): Item | null {
 /** Null: the catalogue has no such item. `office`: which items are only registered here. */
 export function itemFacts(
   book: Book,
-  trees: Pick<TreeStore, 'treeOf' | 'read'>,
+  trees: Pick<TreeStore, 'treeOf' | 'readPublished'>,
   office: OfficeRules,
   itemId: ServiceId,
   chosen: Chosen,
@@ -56,14 +56,14 @@ function takenInHere(item: Item, hall: { readonly id: HallId; readonly level: st
   return item.hallIds.includes(hall.id) || (hall.level === 'county' && item.countyIntake !== undefined);
 }
 
-/** Null: there is no such version of the item's tree. */
+/** Null: no such version of the item's tree was published. */
 function checklistFor(
   item: Item,
-  trees: Pick<TreeStore, 'treeOf' | 'read'>,
+  trees: Pick<TreeStore, 'treeOf' | 'readPublished'>,
   { treeVersion, answers }: Chosen,
 ): Checklist | null {
   if (treeVersion === null) return checklistOf(item, null, []);
   const treeId = trees.treeOf(item.id);
-  const tree = treeId && trees.read(treeId, treeVersion);
+  const tree = treeId && trees.readPublished(treeId, treeVersion);
   return tree ? checklistOf(item, tree, answers) : null;
 }

@@ -153,7 +153,7 @@ export function openGuidance(parts: GuidanceParts): Guidance {
     },
     count: ({ itemId, version, chosen, channel }) => {
       const item = itemOf(itemId);
-      const tree = item && store.read(treeOf(item), version);
+      const tree = item && store.readPublished(treeOf(item), version);
       if (!tree) return false;
       uses.count(today(), itemId, channel, papersSaved(checklistOf(item, tree, chosen)));
       return true;

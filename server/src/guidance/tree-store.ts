@@ -16,6 +16,8 @@ export interface TreeStore {
   versions(treeId: TreeId): readonly VersionCard[];
   /** Any version, for ever. */
   read(treeId: TreeId, version: number): Tree | null;
+  /** Null for what is still being written: nobody may be asked by it. */
+  readPublished(treeId: TreeId, version: number): Tree | null;
   /** The one that holds on a day: null when there is none, or when it was taken out of use. */
   inForce(treeId: TreeId, date: LocalDate): VersionCard | null;
   /** Draft or confirmed. */
@@ -50,6 +52,11 @@ export function openTreeStore(database: Database): TreeStore {
   );
   const bodyOf = database
     .prepare<[string, number], string>('SELECT body FROM tree_version WHERE treeId = ? AND version = ?')
+    .pluck();
+  const publishedBodyOf = database
+    .prepare<[string, number], string>(
+      'SELECT body FROM tree_version WHERE treeId = ? AND version = ? AND publishedAt IS NOT NULL',
+    )
     .pluck();
   const inForce = database.prepare<[string, string], Row>(
     `SELECT ${COLUMNS} FROM tree_version
@@ -96,10 +103,8 @@ export function openTreeStore(database: Database): TreeStore {
       addTree.run(treeId, itemId, at);
     },
     versions: (treeId) => versions.all(treeId).flatMap((row) => card(row) ?? []),
-    read: (treeId, version) => {
-      const text = bodyOf.get(treeId, version);
-      return text === undefined ? null : { treeId, version, body: TreeBody.parse(JSON.parse(text)) };
-    },
+    read: (treeId, version) => treeIn(treeId, version, bodyOf.get(treeId, version)),
+    readPublished: (treeId, version) => treeIn(treeId, version, publishedBodyOf.get(treeId, version)),
     inForce: (treeId, date) => {
       const newest = card(inForce.get(treeId, date));
       return newest?.state === 'published' ? newest : null;
@@ -133,6 +138,10 @@ export function openTreeStore(database: Database): TreeStore {
     },
     changes: () => changes,
   };
+}
+
+function treeIn(treeId: TreeId, version: number, text: string | undefined): Tree | null {
+  return text === undefined ? null : { treeId, version, body: TreeBody.parse(JSON.parse(text)) };
 }
 
 function card(row: Row | undefined): VersionCard | null {

@@ -108,10 +108,8 @@ export function guidanceRoutes(app: App, { guidance, catalogue }: Parts): void {
 
   function publishedVersion(treeId: string | null, version: number) {
     const card = treeId && guidance.store.versions(treeId).find((each) => each.version === version);
-    const tree = treeId && guidance.store.read(treeId, version);
-    // What is still being written is nobody's yet.
-    if (!card || !tree || card.publishedAt === null || card.effectiveFrom === null)
-      throw new ProblemError('NotFound');
+    const tree = treeId && guidance.store.readPublished(treeId, version);
+    if (!card || !tree || card.effectiveFrom === null) throw new ProblemError('NotFound');
     const { confirmedAt, effectiveFrom } = card;
     return { ...tree, confirmedOn: confirmedAt && guidance.dateOf(confirmedAt), effectiveFrom };
   }
