@@ -9,36 +9,6 @@ import { bringFor } from './collect.ts';
 import type { Casework } from './casework.ts';
 import { departmentName } from './lines.ts';
 
-/** Wrong tries for one short code before it is closed to phones for a while. */
-const TRIES = 5;
-const CLOSED_MS = 15 * 60_000;
-
-export interface GuessLimit {
-  /** False: too many wrong tries for this code. */
-  mayTry(this: void, code: string, nowMs: number): boolean;
-  wrong(this: void, code: string, nowMs: number): void;
-  right(this: void, code: string): void;
-}
-
-/** Four characters are ten thousand guesses: five in a quarter of an hour find nobody. */
-export function limitGuesses(): GuessLimit {
-  const tries = new Map<string, { readonly count: number; readonly until: number }>();
-  const current = (code: string, nowMs: number): number => {
-    const kept = tries.get(code);
-    if (kept && kept.until <= nowMs) tries.delete(code);
-    return tries.get(code)?.count ?? 0;
-  };
-  return {
-    mayTry: (code, nowMs) => current(code, nowMs) < TRIES,
-    wrong: (code, nowMs) => {
-      tries.set(code, { count: current(code, nowMs) + 1, until: nowMs + CLOSED_MS });
-    },
-    right: (code) => {
-      tries.delete(code);
-    },
-  };
-}
-
 /** The steps that an applicant understands; everything else is the office's own affair. */
 const STEPS = new Set<CaseEvent['type']>([
   'CaseReceived',

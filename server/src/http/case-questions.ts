@@ -6,18 +6,24 @@ import { dateAt, msOf } from '@yichuang/domain/time';
 import { CollectAnswer, CollectQuestion, PhoneCase, PhoneCaseQuestion } from '@yichuang/protocol/cases';
 import type { Reader } from '../casework/case-reader.ts';
 import { collectAnswer } from '../casework/collect.ts';
-import { limitGuesses, phoneCaseOf } from '../casework/phone-case.ts';
+import { limitGuesses } from '../casework/guess-limit.ts';
+import { phoneCaseOf } from '../casework/phone-case.ts';
 import { only } from './guard.ts';
 import { COLLECT, PHONE_CASES } from './limits.ts';
 import type { App, Parts } from './parts.ts';
 import { ProblemError } from './problem.ts';
+
+/** Wrong tries before a code, or an address, is closed to phones for a while; phones of one network share an address. */
+const TRIES_OF_A_CODE = 5;
+const TRIES_OF_AN_ADDRESS = 60;
 
 /** Whose result it is does not matter: the answer names nobody. */
 const ANYBODY: Reader = { accountId: null, role: 'clerk', departmentId: null, powers: [] };
 
 export function caseQuestionRoutes(app: App, { core, casework, evaluations, catalogue, demo }: Parts): void {
   const { cases, linesOf, office, basis } = casework;
-  const guesses = limitGuesses();
+  const ofCode = limitGuesses(TRIES_OF_A_CODE);
+  const ofAddress = limitGuesses(TRIES_OF_AN_ADDRESS);
   const keyOf = ({ caseId, decision, acceptedAt }: Case): string | null =>
     acceptedAt === null
       ? null
@@ -59,7 +65,8 @@ export function caseQuestionRoutes(app: App, { core, casework, evaluations, cata
     handler: (request) => {
       const { shortCode, lastFour } = request.body;
       const nowMs = msOf(core.now());
-      if (!guesses.mayTry(shortCode, nowMs)) throw new ProblemError('TooMany');
+      if (!ofCode.mayTry(shortCode, nowMs) || !ofAddress.mayTry(request.ip, nowMs))
+        throw new ProblemError('TooMany');
       const found = isShortCode(shortCode) ? cases.byShortCode(shortCode) : null;
       const { people } = core.peopleRoom;
       const right =
@@ -69,10 +76,12 @@ export function caseQuestionRoutes(app: App, { core, casework, evaluations, cata
         );
       // A wrong code and a wrong identity are told the same way.
       if (!right) {
-        guesses.wrong(shortCode, nowMs);
+        ofCode.wrong(shortCode, nowMs);
+        ofAddress.wrong(request.ip, nowMs);
         throw new ProblemError('NotFound');
       }
-      guesses.right(shortCode);
+      // Whoever has a case of their own may still not guess at those of others.
+      ofCode.right(shortCode);
       const { hall } = catalogue;
       return {
         ...phoneCaseOf(found, cases.lifeOf(found.caseId), casework, keyOf(found)),
