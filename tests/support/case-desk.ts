@@ -90,14 +90,14 @@ type Intake = Pick<PayloadOf<'receiveCase'>, 'itemId' | 'treeVersion' | 'answers
 export async function papersFor(
   hall: Pick<HubInTest, 'ask'>,
   itemId: string,
-  choose: (questionId: string) => string | undefined = () => undefined,
+  choose: (questionId: string, question: Question) => string | undefined = () => undefined,
 ): Promise<Intake> {
   const { body } = await hall.ask('GET', `/api/guidance/items/${itemId}`);
   const { item, tree } = (body as OneGuide).guide;
   const answers: string[] = [];
   for (let asked = questionAfter(tree, answers); asked; asked = questionAfter(tree, answers)) {
     const leadsOn = asked.options.find((candidate) => endingOf(candidate) === null);
-    const option = choose(asked.id) ?? leadsOn?.id;
+    const option = choose(asked.id, asked) ?? leadsOn?.id;
     if (option === undefined) throw new Error(`no option in ${asked.id}`);
     answers.push(option);
   }

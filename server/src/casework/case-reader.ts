@@ -61,7 +61,9 @@ interface ListedRow extends Row, PastCase {}
 /** What each view holds; named parameters: account, today, dangerUntil. */
 const VIEWS: Readonly<Record<CaseView, string>> = {
   mine: 'receivedBy = @account AND (endedAt IS NULL OR receivedAt >= @today)',
-  inbox: `endedAt IS NULL AND status IN ('received', 'correcting', 'accepted', 'decided')`,
+  // A department sees what was transferred from it, and has nothing to do with it.
+  inbox: `endedAt IS NULL AND status IN ('received', 'correcting', 'accepted', 'decided')
+    AND (@department IS NULL OR approvalDepartmentId = @department)`,
   open: 'endedAt IS NULL',
   undecided: `endedAt IS NULL AND status = 'received'`,
   correcting: `endedAt IS NULL AND status = 'correcting'`,

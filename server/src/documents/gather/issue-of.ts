@@ -1,4 +1,7 @@
-/** An issued document as the fact left it (出具时的状态): the state of its stream after the act that issued it, whenever asked. */
+/**
+ * An issued document as the fact left it (出具时的状态): the state of its stream after the act that issued it, whenever asked.
+ * A list of papers alone says what goes: a folder that stayed when the bag was signed over is not on a list printed after that.
+ */
 import type { DocumentId } from '@yichuang/domain/casework/ids';
 import type { Envelope } from '@yichuang/domain/event';
 import { idOf, kindOf } from '@yichuang/domain/kind';
@@ -12,9 +15,10 @@ export function issueOf(documentId: DocumentId, life: readonly Envelope[]): Issu
   const last = life.findLast(({ commandId }) => commandId === issued?.commandId);
   if (issued === null || last === undefined) throw new Error('the stream has issued no such document');
   const { stream, hallId, version } = last;
-  const kind = streamKindOf(kindOf(stream));
+  const name = kindOf(stream);
+  const kind = streamKindOf(name);
   const state = life
-    .filter((envelope) => envelope.version <= version)
+    .filter((envelope) => name === 'handover' || envelope.version <= version)
     .reduce((before, envelope) => kind.evolve(before, envelope), kind.fresh(hallId, idOf(stream)));
   return { issued: issued.payload, at: last.at, stream, holder: holderOf(stream, state) };
 }
