@@ -33,7 +33,7 @@ export function ServiceRows(props: ServiceRowsProps) {
   const { t, language } = useText('kiosk');
   const [room, height] = useRoom();
   // Two lines of English, or a hanzi name with a line below, fit the least height.
-  const least = large ? 136 : language === 'en' ? 104 : 96;
+  const least = large ? 148 : language === 'en' ? 104 : 96;
   const perPage = rowsPerPage(services.length, height, least, GAP, PAGER);
   const pages = Math.max(1, Math.ceil(services.length / perPage));
   const row = pages === 1 ? rowHeight(services.length, height, least, GAP) : least;
@@ -42,7 +42,7 @@ export function ServiceRows(props: ServiceRowsProps) {
     <div ref={room} className="flex min-h-0 flex-1 flex-col gap-3">
       <ul className="flex flex-col gap-3">
         {services.slice(current * perPage, (current + 1) * perPage).map((service) => (
-          <li key={service.serviceId} className="flex gap-2" style={{ minHeight: row }}>
+          <li key={service.serviceId} className="flex gap-3" style={{ minHeight: row }}>
             <Row
               service={service}
               ticked={chosen ? chosen.includes(service.serviceId) : null}
