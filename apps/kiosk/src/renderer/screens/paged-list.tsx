@@ -48,7 +48,8 @@ export function PagedList({
   };
   return (
     <>
-      <div ref={frame} className={join('min-h-0 flex-1 overflow-y-auto', className)}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also where nothing in it can be pressed */}
+      <div ref={frame} tabIndex={0} className={join('min-h-0 flex-1 overflow-y-auto', className)}>
         <div>{children}</div>
       </div>
       {(reach.before || reach.after) && (
