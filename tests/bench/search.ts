@@ -101,7 +101,8 @@ export const search: Measurement = {
 /** A hall that is begun by its own hub, and filled while nobody serves it. */
 async function fill(data: string, cases: number, people: number): Promise<PastCasesReport> {
   const hub = await startHub({ data, env: { HUB_LOG: 'error' } });
-  const models = await pastModels(hub).finally(() => hub.stop());
+  const models = await pastModels(hub);
+  await hub.stop();
   const program = await startProgram(new URL('programs/past-cases.ts', import.meta.url));
   try {
     return await program.ask<PastCasesReport>({ data, cases, people, models } satisfies PastCases);

@@ -34,6 +34,10 @@ const RUNNING = known({
   expected: '2026-11-30' as LocalDate,
 });
 
+function noComplaints({ complaints }: Screen): void {
+  if (complaints.length > 0) throw new Error(`the page complained: ${complaints.join('; ')}`);
+}
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await openChromium();
@@ -54,7 +58,7 @@ describe('取号机', () => {
   afterEach(async () => {
     await screen.page.context().close();
     await host.close();
-    expect(screen.complaints).toEqual([]);
+    noComplaints(screen);
   });
 
   const shown = (words: string | RegExp) => screen.page.getByText(words).first().waitFor();
@@ -174,7 +178,7 @@ describe('导办', () => {
   });
   afterEach(async () => {
     await screen.page.context().close();
-    expect(screen.complaints).toEqual([]);
+    noComplaints(screen);
   });
 
   /** A case that was accepted just now: its short code. */

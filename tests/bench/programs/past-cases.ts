@@ -49,7 +49,7 @@ interface ModelEvent {
 }
 
 /** A text with places for the ids of the copy. */
-type Template = readonly { readonly text: string; readonly then: Id | null }[];
+type Template = readonly { readonly text: string; readonly id: Id | null }[];
 type Id = 'caseId' | 'shortCode' | 'caseNo' | 'externalNo' | 'applicantId';
 const IDS: readonly Id[] = ['caseId', 'shortCode', 'caseNo', 'externalNo', 'applicantId'];
 
@@ -171,9 +171,9 @@ function templateOf(text: string, file: Model['file']): Template {
     return at < 0 ? [] : [{ id, at, length: String(value).length }];
   });
   const [first] = places.toSorted((one, other) => one.at - other.at);
-  if (!first) return [{ text, then: null }];
+  if (!first) return [{ text, id: null }];
   const rest = templateOf(text.slice(first.at + first.length), file);
-  return [{ text: text.slice(0, first.at), then: first.id }, ...rest];
+  return [{ text: text.slice(0, first.at), id: first.id }, ...rest];
 }
 
 function copyAll(
@@ -217,7 +217,7 @@ function copyAll(
     putAudience([`case/${ids.caseId}`, model.departments]);
     for (const { row, payload } of model.events) {
       seq += 1;
-      const words = payload.reduce((text, part) => text + part.text + (part.then ? ids[part.then] : ''), '');
+      const words = payload.reduce((text, part) => text + part.text + (part.id ? ids[part.id] : ''), '');
       const subject = row.subject === model.file['caseId'] ? ids.caseId : row.subject;
       const copied = { ...row, seq, stream: `case/${ids.caseId}`, subject, payload: words };
       hash = chainHash(hash, copied);

@@ -38,21 +38,21 @@ export function CollectCard({ duty, code }: { readonly duty: Duty; readonly code
   const [sign, colour] = tones[tone];
   return (
     <div className="flex flex-col gap-2">
-      <div role="status" className="flex flex-col gap-1 rounded-card border border-line bg-paper p-2">
-        <p className={join('text-title font-bold', colour)}>
+      <output className="flex flex-col gap-1 rounded-card border border-line bg-paper p-2">
+        <span className={join('text-title font-bold', colour)}>
           <span aria-hidden="true">{sign} </span>
           {title}
-        </p>
-        {answer.answer !== 'unknown' && <p className="text-body font-medium">{answer.itemName}</p>}
-        {when && <p className="text-action font-bold">{when}</p>}
-        <p className="text-body">{next}</p>
+        </span>
+        {answer.answer !== 'unknown' && <span className="text-body font-medium">{answer.itemName}</span>}
+        {when && <span className="text-action font-bold">{when}</span>}
+        <span className="text-body">{next}</span>
         {answer.answer === 'ready' && (
-          <p className="text-body">{says('ready.bring', { papers: answer.bring.join('、') })}</p>
+          <span className="text-body">{says('ready.bring', { papers: answer.bring.join('、') })}</span>
         )}
-        <p className="text-small text-muted tabular-nums">
+        <span className="text-small text-muted tabular-nums">
           {t('collect.code', { code: shortCodeWords(code) })}
-        </p>
-      </div>
+        </span>
+      </output>
       {tile && (
         <Button
           tone={tone === 'ready' ? 'main' : 'plain'}

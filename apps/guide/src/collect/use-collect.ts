@@ -11,24 +11,25 @@ export type Collected =
 const ASKING: Collected = { state: 'asking' };
 
 export function useCollect(hub: Hub, code: string): readonly [Collected, again: () => void] {
-  const [known, setKnown] = useState<{ readonly code: string; readonly collected: Collected } | null>(null);
-  const [tries, setTries] = useState(0);
+  const [known, setKnown] = useState<{ readonly question: object; readonly collected: Collected } | null>(
+    null,
+  );
+  // Each time it is asked is a question of its own.
+  const [question, setQuestion] = useState(() => ({ code }));
+  if (question.code !== code) setQuestion({ code });
   useEffect(() => {
     let stopped = false;
     const ask = async (): Promise<void> => {
-      const collected = await collectedOf(hub, code);
-      if (!stopped) setKnown({ code, collected });
+      const collected = await collectedOf(hub, question.code);
+      if (!stopped) setKnown({ question, collected });
     };
     void ask();
     return () => {
       stopped = true;
     };
-  }, [hub, code, tries]);
-  const again = useCallback(() => {
-    setKnown(null);
-    setTries((before) => before + 1);
-  }, []);
-  return [known?.code === code ? known.collected : ASKING, again];
+  }, [hub, question]);
+  const again = useCallback(() => setQuestion(({ code: same }) => ({ code: same })), []);
+  return [known?.question === question ? known.collected : ASKING, again];
 }
 
 async function collectedOf(hub: Hub, code: string): Promise<Collected> {

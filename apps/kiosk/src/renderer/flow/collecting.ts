@@ -41,18 +41,9 @@ export function scanned(step: Step, text: string): CollectStep | null {
 }
 
 function scanBack(step: Step): BrowseStep | null {
-  switch (step.at) {
-    case 'home':
-    case 'zone':
-    case 'search':
-      return step;
-    case 'collect':
-      return step.asking ? null : step.back;
-    case 'result':
-      return step.back;
-    default:
-      return null;
-  }
+  if (step.at === 'home' || step.at === 'zone' || step.at === 'search') return step;
+  if (step.at === 'collect') return step.asking ? null : step.back;
+  return step.at === 'result' ? step.back : null;
 }
 
 /** An answer to a code that is no longer on the screen changes nothing. */
