@@ -60,7 +60,7 @@ export function checklistSlip(content: ChecklistContent): SlipDocument | null {
   if (list.materials.length === 0) {
     lines.push(left('不用带材料,人来就行,记得带身份证件。', true));
   } else {
-    lines.push(left(`要带的材料(共 ${list.materials.length} 份)`, true), GAP);
+    lines.push(left(`要带的材料(共 ${list.materials.length} 种)`, true), GAP);
     for (const [place, need] of list.materials.entries()) {
       const name = guide.materials.find(({ id }) => id === need.materialId)?.name ?? need.materialId;
       lines.push(left(`${place + 1}. ${name}`, true), left(`   ${countsOf(need)}`));

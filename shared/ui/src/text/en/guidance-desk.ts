@@ -37,6 +37,7 @@ export const guidanceDesk: English<typeof chinese> = {
     confirmed: 'confirmed, to be published',
     published: 'in force',
     retired: 'out of use',
+    replaced: 'replaced by a later version',
     none: 'out of use',
     coming: 'version {{version}} from {{date}}',
     unconfirmed: 'not confirmed by the department',

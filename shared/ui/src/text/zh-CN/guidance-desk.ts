@@ -33,6 +33,7 @@ export const guidanceDesk = {
     confirmed: '已确认,待发布',
     published: '在用',
     retired: '已停用',
+    replaced: '已由后面的版本替代',
     none: '已停用',
     coming: '{{date}} 起用第 {{version}} 版',
     unconfirmed: '未经部门确认',

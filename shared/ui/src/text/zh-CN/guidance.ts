@@ -18,7 +18,7 @@ export const guidance = {
   change: '改“{{question}}”',
   result: '要带的材料',
   resultFor: '办“{{item}}”要带的材料',
-  papers_other: '共 {{count}} 份材料',
+  papers_other: '共 {{count}} 种材料',
   noPapers: '不用带材料',
   noPapersAdvice: '人来就行,记得带身份证件。',
   count: {
