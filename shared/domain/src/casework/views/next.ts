@@ -42,7 +42,8 @@ export function nextOf(current: Case): Next {
     case 'withdrawn':
     case 'terminated':
     case 'closed':
-      return current.unlisted !== null && !current.unlisted.adopted ? 'adopt' : 'none';
+      // The applicant still takes home what was decided at once or refused.
+      return paperWork(current) ?? (current.unlisted !== null && !current.unlisted.adopted ? 'adopt' : 'none');
   }
 }
 

@@ -101,6 +101,8 @@ export const intake: English<typeof chinese> = {
     mayCollect: 'May collect the result',
     collects: 'may collect',
     notKept: 'The data were not stored',
+    offline: 'No line to the hub, nothing was done yet',
+    offlineNext: 'What you typed is still here; press once more when the line is back.',
     lookUp: {
       none: 'Number is right',
       asking: 'Looking for earlier data',
@@ -234,6 +236,7 @@ export const intake: English<typeof chinese> = {
     incident: 'Handed out wrongly: {{count}}',
     next: 'Next',
     people: 'People',
+    about: 'Applicant and events',
     life: 'What happened',
   },
   act: {
@@ -257,6 +260,7 @@ export const intake: English<typeof chinese> = {
     title: 'Documents',
     none: 'No documents yet.',
     copies: '{{count}} copies',
+    results: '{{count}} results',
     missing: 'Mandatory fields are empty:',
     printed: 'printed {{count}} times',
     toPrint: 'not printed',

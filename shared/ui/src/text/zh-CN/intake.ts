@@ -99,6 +99,8 @@ export const intake = {
     mayCollect: '可以代领结果',
     collects: '可代领',
     notKept: '资料没有存上',
+    offline: '没有连上主机,还没办成',
+    offlineNext: '填的内容都在,连上以后请再按一次。',
     lookUp: {
       none: '号码正确',
       asking: '正在找以前的资料',
@@ -232,6 +234,7 @@ export const intake = {
     incident: '错发 {{count}} 次',
     next: '下一步',
     people: '申请人',
+    about: '申请人和经过',
     life: '经过',
   },
   act: {
@@ -255,6 +258,7 @@ export const intake = {
     title: '文书',
     none: '还没有文书。',
     copies: '一式 {{count}} 份',
+    results: '{{count}} 件',
     missing: '还有必填项是空的:',
     printed: '已打印 {{count}} 次',
     toPrint: '还没打印',

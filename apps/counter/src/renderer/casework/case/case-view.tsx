@@ -17,10 +17,13 @@ import { useAnswer } from '../data/use-answer.ts';
 import { CorrectDialog } from '../dialogs/correct-dialog.tsx';
 import { RefuseDialog } from '../dialogs/refuse-dialog.tsx';
 import { Panel } from '../kit/panel.tsx';
+import { useDeliveryPaper } from '../issue/use-delivery-paper.ts';
+import { useNotKept } from '../intake/use-not-kept.ts';
 import { CaseActsRow } from './case-acts-row.tsx';
 import { CaseHead } from './case-head.tsx';
 import { CaseLife } from '@yichuang/ui/casework/case-life.tsx';
 import type { CaseAct } from './case-keys.ts';
+import { DeliveryRow } from './delivery-row.tsx';
 import { Documents } from './documents.tsx';
 import { LimitsCard } from '@yichuang/ui/casework/limits-card.tsx';
 import { MaterialsCard } from '@yichuang/ui/casework/materials-card.tsx';
@@ -94,10 +97,12 @@ function Whole({
   const { t } = useText('intake');
   const { t: casework } = useText('casework');
   const say = useToast();
+  const sayNotKept = useNotKept();
   const [asking, ask] = useState<Asking | null>(null);
   const { case: current, line, documents, people, names } = file;
   const naming = namerOf(casebook, current.itemId);
   const acts = useCaseActs(current, sending, naming);
+  const printReceipt = useDeliveryPaper({ hub, sending }, naming);
   const { busy } = sending;
   const guide = guideFor(casebook, current.itemId);
   const answered = (act: Promise<boolean>): void => {
@@ -145,8 +150,7 @@ function Whole({
     const answer = await hub.cases.provePerson(current.applicantId, person);
     setProving(false);
     if (answer.outcome === 'ok') return acts.verify(answer.value.personId);
-    const said = answer.outcome === 'offline' ? 'Offline' : answer.problem.code;
-    say('failed', t('person.notKept'), t(`problems:${said}.next`));
+    sayNotKept(answer);
     return false;
   };
   useEffect(() => {
@@ -185,6 +189,13 @@ function Whole({
                 onSlip={(card) => void printSlip(card)}
                 onVoid={(card) => ask({ kind: 'void', card })}
               />
+              {file.delivery && (
+                <DeliveryRow
+                  delivery={file.delivery}
+                  busy={busy}
+                  onPrint={(deliveryId, documentId) => void printReceipt(deliveryId, documentId)}
+                />
+              )}
             </Panel>
           )}
           {current.way === 'full' && (
@@ -193,7 +204,12 @@ function Whole({
             </Panel>
           )}
         </div>
-        <div className="flex min-h-0 flex-col gap-1 overflow-y-auto">
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be in reach of the keyboard */}
+        <section
+          aria-label={t('case.about')}
+          tabIndex={0}
+          className="flex min-h-0 flex-col gap-1 overflow-y-auto"
+        >
           <Panel title={t('case.people')}>
             <PeopleCard current={current} people={people} />
             <LimitsCard current={current} procedure={naming.procedure} />
@@ -206,7 +222,7 @@ function Whole({
               seal={naming.seal}
             />
           </Panel>
-        </div>
+        </section>
       </div>
       {asking?.kind === 'correct' && (
         <CorrectDialog

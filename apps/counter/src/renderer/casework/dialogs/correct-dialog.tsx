@@ -75,7 +75,7 @@ export function CorrectDialog({
                 const kind = FAULTS.find((each) => each === event.target.value) ?? 'fine';
                 setFaults({ ...faults, [materialId]: kind });
               }}
-              className="min-h-target shrink-0 rounded-card border border-muted bg-paper px-1 text-body"
+              className="min-h-target shrink-0 rounded-card border -outline-offset-2 border-muted bg-paper px-1 text-body"
             >
               {FAULTS.map((kind) => (
                 <option key={kind} value={kind}>

@@ -15,6 +15,7 @@ import type { Sending } from '../../sending.ts';
 import type { CasesHttp } from '../data/cases.ts';
 import { deferredIn, handedIn, type ItemDraft, type UnlistedDraft } from './draft.ts';
 import { differsFromKnown, entryOf, type PersonDraft } from './person-draft.ts';
+import { useNotKept } from './use-not-kept.ts';
 import { externalNoOf } from './register-form.tsx';
 import { opened, type Visit } from './visit.ts';
 
@@ -73,6 +74,7 @@ export function useIntake({ cases, sending, visit, change, guide, list }: Intake
   const { t } = useText('intake');
   const { t: casework } = useText('casework');
   const say = useToast();
+  const sayNotKept = useNotKept();
   const [keeping, setKeeping] = useState(false);
   const { deliver } = sending;
   const { party, draft } = visit;
@@ -86,8 +88,7 @@ export function useIntake({ cases, sending, visit, change, guide, list }: Intake
       for (const warning of answer.value.warnings) say('note', casework(`personWarning.${warning}`));
       return answer.value.personId;
     }
-    const problem = answer.outcome === 'offline' ? 'Offline' : answer.problem.code;
-    say('failed', t('person.notKept'), t(`problems:${problem}.next`));
+    sayNotKept(answer);
     return null;
   };
 

@@ -8,13 +8,13 @@ import type { CaseFile } from '@yichuang/protocol/cases';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { join } from '@yichuang/ui/join';
 import { useText } from '@yichuang/ui/text/use-text';
-import { useToast } from '@yichuang/ui/toast.tsx';
 import { useState } from 'react';
 import type { AtWork } from '../../at-work.ts';
 import type { Casebook } from '../data/casebook.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { namerOf } from '../case/namer.ts';
 import { entryOf, gapsOf, newPerson, type PersonDraft } from '../intake/person-draft.ts';
+import { useNotKept } from '../intake/use-not-kept.ts';
 import { PersonForm } from '../intake/person-form.tsx';
 import { Field } from '../kit/field.tsx';
 import { Panel } from '../kit/panel.tsx';
@@ -22,6 +22,7 @@ import { Segments } from '../kit/segments.tsx';
 import { shortCodeWords } from '@yichuang/ui/casework/short-code';
 import { Tick } from '../kit/tick.tsx';
 import { useRefusal } from '../use-refusal.ts';
+import { useDeliveryPaper } from './use-delivery-paper.ts';
 import {
   NEW_HAND_OUT,
   papersFor,
@@ -83,8 +84,10 @@ function Form({
 }: HandOutProps & { readonly files: readonly CaseFile[] }) {
   const { t } = useText('intake');
   const { t: casework } = useText('casework');
-  const say = useToast();
-  const refusal = useRefusal(namerOf(casebook, null));
+  const sayNotKept = useNotKept();
+  const naming = namerOf(casebook, null);
+  const refusal = useRefusal(naming);
+  const printPaper = useDeliveryPaper({ hub, sending }, naming);
   const [draft, setDraft] = useState<HandOutDraft>(NEW_HAND_OUT);
   const [other, setOther] = useState<PersonDraft>(newPerson('natural'));
   const [keeping, setKeeping] = useState(false);
@@ -108,8 +111,7 @@ function Form({
     if (named !== null) return named;
     const answer = await hub.cases.keepPerson(entryOf(other));
     if (answer.outcome === 'ok') return answer.value.personId;
-    const problem = answer.outcome === 'offline' ? 'Offline' : answer.problem.code;
-    say('failed', t('person.notKept'), t(`problems:${problem}.next`));
+    sayNotKept(answer);
     return null;
   };
   const handOut = async (): Promise<void> => {
@@ -138,18 +140,12 @@ function Form({
     );
     onDone();
     if (issued) {
-      await printReceipt(
+      await printPaper(
         idOf(issued.stream) as DeliveryId,
         (issued.payload as { readonly documentId: DocumentId }).documentId,
       );
     }
   };
-  const printReceipt = async (deliveryId: DeliveryId, documentId: DocumentId): Promise<void> => {
-    const printed = await sending.deliver('printDelivery', { deliveryId, documentId }, refusal);
-    const shown = printed && (await hub.showPaper(`/api/documents/${documentId}/pdf?copy=1`));
-    if (printed && !shown) say('failed', t('documents.notShown'), t('documents.notShownNext'));
-  };
-
   return (
     <>
       <ul>
