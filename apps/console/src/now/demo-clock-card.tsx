@@ -22,7 +22,7 @@ export function DemoClockCard({ hub, hall, now, sending }: Pick<AtWork, 'hub' | 
         {dateWords(t, dateAt(now, offset))} {clockAt(now, offset)}
       </p>
       <p className="pb-1 text-small text-muted">{t('demoClock.advice')}</p>
-      <div className="flex flex-wrap gap-1 [&>button]:flex-1 [&>button]:whitespace-nowrap">
+      <div className="flex flex-wrap gap-1 [&>button]:flex-auto [&>button]:whitespace-nowrap">
         <Button busy={sending.busy} onPress={() => pass(60)}>
           {t('demoClock.hour')}
         </Button>

@@ -96,7 +96,6 @@ const SAYINGS: Readonly<Record<SettingKey, (rules: OfficeRules, words: SayingWor
   retentionYears: ({ retentionYears: { people, scans } }, { t }) => [
     t('settings.says.years', { people, scans }),
   ],
-  evaluation: ({ evaluation: { mode } }, { t }) => [t(`settings.says.evaluation.${mode}`)],
 };
 
 function yesNo(t: OfficeText, yes: boolean): string {

@@ -83,7 +83,6 @@ const settings = {
   }),
   /** Years after a case's end until its personal data go. */
   retentionYears: z.strictObject({ people: z.int().min(1).max(60), scans: z.int().min(1).max(60) }),
-  evaluation: z.strictObject({ mode: z.enum(['local', 'province', 'both']) }),
 };
 
 export const OfficeRules = z.strictObject({ revision: z.int().min(1), ...settings });
@@ -112,7 +111,6 @@ export const OfficeDefaults = z.strictObject({
   receivers: marked(settings.receivers),
   reasons: marked(settings.reasons),
   retentionYears: marked(settings.retentionYears),
-  evaluation: marked(settings.evaluation),
 });
 export type OfficeDefaults = z.infer<typeof OfficeDefaults>;
 

@@ -72,13 +72,18 @@ export function termsOf(item: ItemFacts): Terms {
   };
 }
 
-/** The receipt of a 全流程 case. */
-export function received(payload: Intake, context: CaseContext): CasePayload<'CaseReceived'> | Rejection {
+/** The receipt of a 全流程 case. `refused`: the answers may end with no, which is what the applicant gets in writing. */
+export function received(
+  payload: Intake,
+  context: CaseContext,
+  refused = false,
+): CasePayload<'CaseReceived'> | Rejection {
   const { people, hallId, today, numbers, at } = context;
   const item = itemFor('full', context);
   if (isRejection(item)) return item;
   if (item.checklist === null) return reject('TreeVersionUnknown', {});
-  if (item.checklist.outcome.kind !== 'complete') return reject('QuestionsOpen', {});
+  const { kind } = item.checklist.outcome;
+  if (kind !== 'complete' && !(refused && kind === 'stopped')) return reject('QuestionsOpen', {});
   const applicant = people[payload.applicantId];
   if (!applicant || (payload.agent !== null && !people[payload.agent.personId]))
     return reject('ApplicantUnknown', {});

@@ -49,7 +49,7 @@ export const receiveCase = caseCommand({
     'NoteNeeded',
   ],
   decide(_, payload, context) {
-    const receipt = received(payload, context);
+    const receipt = received(payload, context, payload.next === 'refuse');
     if (isRejection(receipt)) return receipt;
     const current = { ...receipt, completeAt: context.at, corrected: false, corrections: [] };
     const taken = fact('CaseReceived', receipt);

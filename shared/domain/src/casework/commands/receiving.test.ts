@@ -75,6 +75,23 @@ describe('收件与受理 receiveCase', () => {
     expect(withList(null)).toBe('TreeVersionUnknown');
   });
 
+  it('answers that end with no are refused in writing, nothing else', () => {
+    const outcome = { kind: 'stopped', reason: '不用办' } as const;
+    const item = { ...FOOD, checklist: FOOD.checklist && { ...FOOD.checklist, outcome } };
+    const refused = application({
+      next: 'refuse',
+      materials: [],
+      reasonId: 'notRequired',
+      competentDepartmentId: null,
+      note: '不用办',
+    });
+    expect(gist(stage().when('clerk', 'receiveCase', refused, { item }))).toEqual([
+      'CaseReceived',
+      'AcceptanceRefused',
+      'DocumentIssued',
+    ]);
+  });
+
   it('an electronic certificate stands for a copy that may be shared; an optional paper may be absent', () => {
     const materials = [paper('FORM'), { ...paper('IDCARD'), form: 'eCert', originals: 0 }, paper('LEASE')];
     expect(gist(take({ materials }))).toEqual(['CaseReceived', 'CaseAccepted', 'DocumentIssued']);

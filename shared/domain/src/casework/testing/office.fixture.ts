@@ -55,5 +55,4 @@ export const OFFICE: OfficeRules = OfficeRules.parse({
     void: ['misprint'],
   },
   retentionYears: { people: 10, scans: 10 },
-  evaluation: { mode: 'local' },
 });

@@ -43,7 +43,9 @@ export function nextOf(current: Case): Next {
     case 'terminated':
     case 'closed':
       // The applicant still takes home what was decided at once or refused.
-      return paperWork(current) ?? (current.unlisted !== null && !current.unlisted.adopted ? 'adopt' : 'none');
+      return (
+        paperWork(current) ?? (current.unlisted !== null && !current.unlisted.adopted ? 'adopt' : 'none')
+      );
   }
 }
 

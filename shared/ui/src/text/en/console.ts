@@ -223,7 +223,7 @@ export const console: English<typeof chinese> = {
     title: 'Demo time',
     advice: 'In a demo only: let time go by and see limits turn yellow and red.',
     hour: '1 hour on',
-    morning: 'To 9:00 tomorrow',
+    morning: 'Tomorrow 9:00',
     week: '7 days on',
     done: 'Time has gone by',
   },

@@ -146,6 +146,7 @@ export const intake: English<typeof chinese> = {
   obstacle: {
     item: 'an item',
     questions: 'the questions',
+    stopped: 'Cannot be accepted; a refusal in writing can be given',
     applicant: 'the applicant',
     agent: 'the agent',
     contact: 'a phone number',

@@ -451,7 +451,6 @@ export const office: English<typeof chinese> = {
       receivers: 'What a receiver brings',
       reasons: 'Reasons',
       retentionYears: 'Retention',
-      evaluation: 'Ratings',
     },
     says: {
       items_one: '{{count}} item',
@@ -476,7 +475,6 @@ export const office: English<typeof chinese> = {
       hours: 'reminded after {{hours}} hours',
       workdays: 'working day {{days}}',
       years: 'personal data {{people}} years, scans {{scans}} years',
-      evaluation: { local: 'here', province: 'the province', both: 'here and the province' },
       reasons: 'second correction: {{second}}; refusal: {{refusal}}; voided: {{void}}',
     },
   },

@@ -429,7 +429,6 @@ export const office = {
       receivers: '领取要带什么',
       reasons: '原因清单',
       retentionYears: '资料保存',
-      evaluation: '好差评方式',
     },
     says: {
       items_other: '{{count}} 个事项',
@@ -453,7 +452,6 @@ export const office = {
       hours: '{{hours}} 小时后提醒',
       workdays: '第 {{days}} 个工作日',
       years: '个人资料 {{people}} 年,扫描件 {{scans}} 年',
-      evaluation: { local: '本地', province: '省平台', both: '本地和省平台' },
       reasons: '再次补正:{{second}};不予受理:{{refusal}};作废:{{void}}',
     },
   },
