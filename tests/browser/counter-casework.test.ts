@@ -1,7 +1,15 @@
 /** 一窗受理 at the counter against a real hub in a real Chromium: intake by keys, a document to its stamp, search, hand-out. */
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { deskOf, FARMER, papersFor, personOf, RESTAURANT, type Desk } from '../support/case-desk.ts';
+import {
+  deskOf,
+  FARMER,
+  papersFor,
+  personOf,
+  RESTAURANT,
+  STRANGER,
+  type Desk,
+} from '../support/case-desk.ts';
 import { barriers, misfits, openChromium, openScreen, type Screen } from '../support/chromium.ts';
 import { hubInTest, type HubInTest } from '../support/hub-in-test.ts';
 import { until } from '../support/until.ts';
@@ -161,4 +169,127 @@ it('查办件:短码错一位说得出,姓名两个字找得到,断网也看得�
   expect(await misfits(screen)).toEqual([]);
   await screen.page.context().setOffline(true);
   expect(await cases.life()).toEqual(expect.arrayContaining([expect.stringContaining('收件')]));
+});
+
+it('代办两件:单位、代办人、委托书只录一次,第二件一键收齐,手不离键盘', async () => {
+  await takeNumber('B08');
+  const desk = await deskOf(hall, 'clerk3');
+  await atCounter(3);
+  await counter.next('B001');
+  await cases.open();
+  await cases.title('食品经营许可核发');
+  for (const digit of ['3', '1', '2']) await cases.answer(digit);
+  await cases.keys('Alt+a');
+  await screen.page.getByRole('radio', { name: '单位' }).check();
+  await screen.page.getByLabel('证件号码', { exact: true }).focus();
+  const { name, representative, phone, address, identity } = RESTAURANT as never as Record<string, string>;
+  const { number } = identity as never as { readonly number: string };
+  await cases.keys(`${number}⏎`, `${name}⏎`, `${representative}⏎`, `${phone}⏎`, address!, 'Alt+b');
+  await cases.keys(`${FARMER.identity!.number}⏎`, `${FARMER.name}⏎`, `${FARMER.phone}⏎`);
+  await cases.ready();
+  await cases.keys('Control+Enter');
+  await cases.title(/026 000 01/);
+
+  await cases.keys('Alt+n', 'ggcswsxk');
+  await cases.title('公共场所卫生许可(新办)');
+  await cases.keys('Enter');
+  for (const digit of ['1', '1', '1', '2']) await cases.answer(digit);
+  await cases.says(/用上一件已收的 \d 份/);
+  await cases.keys('Alt+a');
+  await cases.ready();
+  expect(await misfits(screen)).toEqual([]);
+  await cases.keys('Control+Enter');
+  await until(async () => (await casesOf(desk, 'open')).length === 2, 'both are accepted');
+  const { body } = await desk.get('/api/cases?view=open');
+  const files = await Promise.all(
+    body.cases.map(({ caseId }: { readonly caseId: string }) => desk.file(caseId)),
+  );
+  expect(new Set(files.map((file) => JSON.stringify([file.case.applicantId, file.case.agent]))).size).toBe(1);
+});
+
+it('没带证件:先收件,给需带材料清单;证件来了核实身份就能受理', async () => {
+  const desk = await deskOf(hall, 'clerk7');
+  await personOf(desk, FARMER);
+  await atCounter(7);
+  await cases.open();
+  await cases.walkIn();
+  await cases.item('dlpthw', '道路普通货物运输经营许可');
+  await cases.answer('1');
+  await cases.says('不能受理,可以出不予受理决定');
+  await cases.act(/^总质量4.5吨/);
+  for (const digit of ['2', '1', '1', '1']) await cases.answer(digit);
+  await screen.page.getByLabel('证件', { exact: true }).selectOption({ label: '没带证件' });
+  await cases.fill('姓名', '王䶮');
+  await cases.keys('Alt+a');
+  expect(await cases.stillNeeded()).toContain('核实身份');
+  await cases.keys('Alt+2');
+  await cases.title(/026 000 01/);
+  expect(await cases.document('需带材料清单')).toContain('还没打印');
+  await cases.act('打印需带材料');
+  await until(
+    async () => (await cases.document('需带材料清单')).includes('已打印 1 次'),
+    'the list is printed',
+  );
+  await cases.act('核实身份');
+  await screen.page.getByRole('dialog').getByLabel('证件号码', { exact: true }).fill(FARMER.identity!.number);
+  await screen.page.getByRole('dialog').getByText('资料已带出').waitFor();
+  expect(await barriers(screen)).toEqual([]);
+  await cases.confirm('核实身份');
+  await cases.act('受理');
+  await until(
+    async () => (await casesOf(desk, 'open')).some(({ status }) => status === 'accepted'),
+    'it is accepted',
+  );
+});
+
+it('材料移交:一件找不到,其余先走,留下的回到待移交', async () => {
+  const desk = await deskOf(hall, 'clerk5');
+  const applicantId = await personOf(desk, FARMER);
+  const codes: string[] = [];
+  for (const _ of [1, 2]) {
+    const papers = await papersFor(hall, 'B08', (question) => (question === 'fmt' ? 'fmt_3' : undefined));
+    const [received] = await desk.act('receiveCase', {
+      ...papers,
+      applicantId,
+      agent: null,
+      ticketId: null,
+      pickup: 'counter',
+      next: 'accept',
+    });
+    codes.push(received!.payload['shortCode'] as string);
+  }
+  await atCounter(5);
+  await cases.open();
+  await cases.page('材料移交');
+  await cases.act('做移交清单');
+  await cases.scanFolder(codes[0]!);
+  await cases.act('其余 1 件不随本批走');
+  expect(await barriers(screen)).toEqual([]);
+  expect(await misfits(screen)).toEqual([]);
+  await cases.confirm('移交其余 1 件');
+  await cases.says('窗口已移交');
+  const { body } = await desk.get('/api/handovers/ready');
+  expect(body[0].cases.map(({ shortCode }: { readonly shortCode: string }) => shortCode)).toEqual([codes[1]]);
+});
+
+it('断网:按了受理说没办成,填的都在,连上再按一次就受理', async () => {
+  const desk = await deskOf(hall, 'clerk3');
+  await atCounter(3);
+  await cases.open();
+  await cases.walkIn();
+  await cases.item('食品经营许可', '食品经营许可核发');
+  for (const digit of ['3', '1', '1']) await cases.answer(digit);
+  await cases.keys('Alt+a');
+  await cases.fill('证件号码', STRANGER.identity!.number);
+  await cases.says('第一次来办');
+  await cases.fill('姓名', STRANGER.name);
+  await cases.fill('手机号', STRANGER.phone!);
+  const { page } = screen;
+  await page.context().setOffline(true);
+  await cases.keys('Control+Enter');
+  await page.getByText('填的内容都在,连上以后请再按一次。').waitFor();
+  await page.context().setOffline(false);
+  await cases.ready();
+  await cases.keys('Control+Enter');
+  await until(async () => (await casesOf(desk, 'open')).length === 1, 'it is accepted');
 });

@@ -14,7 +14,7 @@ export interface CounterCasework {
   answer(digit: string): Promise<void>;
   fill(label: string, value: string): Promise<void>;
   /** Something that is said beside a field or in a list. */
-  says(words: string): Promise<void>;
+  says(words: string | RegExp): Promise<void>;
   /** 还差 … */
   stillNeeded(): Promise<string>;
   ready(): Promise<void>;
@@ -25,6 +25,12 @@ export interface CounterCasework {
   choose(option: string): Promise<void>;
   tick(name: string): Promise<void>;
   find(text: string): Promise<void>;
+  /** Keys as they are pressed, text as it is typed: `Alt+a`, `王䶮⏎`. */
+  keys(...presses: readonly string[]): Promise<void>;
+  /** In the question before the page. */
+  confirm(name: string | RegExp): Promise<void>;
+  /** The list that lies open: a folder is scanned into the bag. */
+  scanFolder(code: string): Promise<void>;
 }
 
 export function counterCasework(page: Page): CounterCasework {
@@ -71,6 +77,22 @@ export function counterCasework(page: Page): CounterCasework {
     },
     choose: (option) => main().getByRole('radio', { name: option }).check(),
     tick: (name) => main().getByRole('checkbox', { name }).check(),
+    async keys(...presses) {
+      for (const press of presses) {
+        if (/^(Alt|Control)\+.|^(Enter|Escape|Tab)$/.test(press)) await page.keyboard.press(press);
+        else await page.keyboard.type(press.replace('⏎', ''));
+        if (press.endsWith('⏎')) await page.keyboard.press('Enter');
+      }
+    },
+    confirm: (name) =>
+      page
+        .getByRole('dialog')
+        .getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
+        .click(),
+    async scanFolder(code) {
+      await main().getByLabel('扫办件的短码').fill(code);
+      await page.keyboard.press('Enter');
+    },
     async find(text) {
       await main().getByRole('textbox', { name: '查办件' }).fill(text);
       await page.keyboard.press('Enter');

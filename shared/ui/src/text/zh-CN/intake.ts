@@ -144,6 +144,7 @@ export const intake = {
   obstacle: {
     item: '选事项',
     questions: '答完问题',
+    stopped: '不能受理,可以出不予受理决定',
     applicant: '申请人资料',
     agent: '代办人资料',
     contact: '联系电话',

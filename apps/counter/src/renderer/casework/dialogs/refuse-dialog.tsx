@@ -11,18 +11,27 @@ import { NoteLines } from './note-lines.tsx';
 export interface RefuseDialogProps {
   readonly reasons: readonly ReasonId[];
   readonly departments: readonly { readonly id: string; readonly name: string }[];
+  /** What the answers have said already. */
+  readonly because?: string;
   readonly busy: boolean;
   readonly onConfirm: (wish: RefuseWish) => void;
   readonly onClose: () => void;
 }
 
-export function RefuseDialog({ reasons, departments, busy, onConfirm, onClose }: RefuseDialogProps) {
+export function RefuseDialog({
+  reasons,
+  departments,
+  because = '',
+  busy,
+  onConfirm,
+  onClose,
+}: RefuseDialogProps) {
   const { t } = useText('intake');
   const { t: casework } = useText('casework');
   const id = useId();
   const [reasonId, setReasonId] = useState<ReasonId>();
   const [department, setDepartment] = useState('');
-  const [note, setNote] = useState('');
+  const [note, setNote] = useState(because);
   return (
     <Question
       title={t('refuse.title')}

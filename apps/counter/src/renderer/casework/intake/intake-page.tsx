@@ -246,6 +246,7 @@ export function IntakePage(props: IntakePageProps) {
         <RefuseDialog
           reasons={casebook.office.reasons.refusal}
           departments={departmentsOf(casebook)}
+          {...(list?.outcome.kind === 'stopped' ? { because: list.outcome.reason } : {})}
           busy={acts.busy}
           onConfirm={(wish) => answered(acts.refuse(wish))}
           onClose={() => ask(null)}

@@ -11,6 +11,8 @@ import type { Party } from './visit.ts';
 export type Obstacle =
   | 'item'
   | 'questions'
+  /** The answers end with no: only 不予受理 is left. */
+  | 'stopped'
   | 'applicant'
   | 'agent'
   | 'contact'
@@ -53,10 +55,13 @@ export function obstaclesOf(
   if (draft.itemId === null || list === null) {
     return { accept: ['item'], keep: ['item'], correct: ['item'], refuse: ['item'], atOnce: ['item'] };
   }
-  const shared: readonly Obstacle[] = [
-    ...(list.outcome.kind === 'complete' ? [] : (['questions'] as const)),
-    ...partyObstacles(party, today),
-  ];
+  const { kind } = list.outcome;
+  const people = partyObstacles(party, today);
+  if (kind === 'stopped') {
+    const none: readonly Obstacle[] = ['stopped'];
+    return { accept: none, keep: none, correct: none, refuse: people, atOnce: none };
+  }
+  const shared: readonly Obstacle[] = [...(kind === 'complete' ? [] : (['questions'] as const)), ...people];
   const accept: readonly Obstacle[] = [
     ...shared,
     ...(lacking(draft.hands, list.materials).length > 0 ? (['papers'] as const) : []),

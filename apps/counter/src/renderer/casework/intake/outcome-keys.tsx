@@ -31,7 +31,9 @@ export function OutcomeKeys({ obstacles, atOnce, pledge, deferred, busy, onPress
       <output className={join('text-body font-medium', ready ? 'text-leaf' : 'text-orange')}>
         {ready
           ? `✓ ${t('outcome.ready')}`
-          : `▲ ${t('outcome.still', { what: obstacles.accept.map((each) => t(`obstacle.${each}`)).join('、') })}`}
+          : obstacles.accept.includes('stopped')
+            ? `■ ${t('obstacle.stopped')}`
+            : `▲ ${t('outcome.still', { what: obstacles.accept.map((each) => t(`obstacle.${each}`)).join('、') })}`}
       </output>
       <div className={join('grid gap-1', atOnce ? 'grid-cols-2' : 'grid-cols-1')}>
         <MainKey enabled={ready} busy={busy} name="accept" onPress={() => onPress('accept')}>

@@ -76,7 +76,7 @@ export function PersonForm({
           <IdentityKindChoice draft={draft} onChange={onChange} />
         </div>
         {draft.identityKind === null ? (
-          <p className="self-center text-body font-medium text-orange">▲ {t('person.toVerify')}</p>
+          <p className="my-auto text-body font-medium text-orange">▲ {t('person.toVerify')}</p>
         ) : (
           <Field
             label={t('person.number')}
