@@ -24,7 +24,8 @@ beforeEach(async () => {
     pickup: 'counter',
     next: 'accept',
   });
-  const { caseId } = received?.payload as { caseId: CaseId };
+  if (!received) throw new Error('nothing was received');
+  const { caseId } = received.payload as { caseId: CaseId };
   const notice = (await clerk.file(caseId)).case.documents.find(({ form }) => form === 'acceptance');
   if (!notice) throw new Error('no notice');
   ({ documentId } = notice);
