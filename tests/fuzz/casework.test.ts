@@ -209,33 +209,21 @@ function noteSteps(facts: readonly Envelope[], from = 'none'): void {
   }
 }
 
-/** From the decision on nothing that was decided changes. */
+/** From the decision on nothing that was decided changes; only a document that was voided has a successor. */
 function staysDecided(before: Case, after: Case, seed: number): void {
   if (before.decision === null) return;
-  const {
-    decision,
-    limits,
-    acceptedAt,
-    materials,
-    corrections,
-    extension,
-    terms,
-    applicantId,
-    moved,
-    deemed,
-  } = before;
-  expect(after, `seed ${String(seed)}`).toMatchObject({
-    decision,
-    limits,
-    acceptedAt,
-    materials,
-    corrections,
-    extension,
-    terms,
-    applicantId,
-    moved,
-    deemed,
-  });
+  const { decision, limits, acceptedAt, materials, corrections } = before;
+  const { extension, terms, applicantId, moved, deemed } = before;
+  const decided = {
+    ...{ decision, limits, acceptedAt, materials, corrections },
+    ...{ extension, terms, applicantId, moved, deemed },
+  };
+  expect(after, `seed ${String(seed)}`).toMatchObject(withoutDocuments(decided));
+}
+
+function withoutDocuments(state: object): object {
+  const kept = (key: string, value: unknown): unknown => (key === 'documentId' ? undefined : value);
+  return JSON.parse(JSON.stringify(state, kept)) as object;
 }
 
 /** By one calendar days that were used stay used, and a date never comes nearer; acceptance stays where it was. */
