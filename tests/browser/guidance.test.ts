@@ -2,9 +2,13 @@
  * ▲情形化梳理 as people live it: a department changes its item in forms, a colleague signs, and kiosk, guide, phone and
  * counter ask by the new version a moment later. Every page and the kiosk's program are the real ones.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readCatalogue } from '@yichuang/server/catalogue/load';
+import type { BookItem } from '@yichuang/server/guidance/sheets/book';
+import { readWorkbook } from '@yichuang/server/guidance/sheets/read-workbook';
+import { writeWorkbook } from '@yichuang/server/guidance/sheets/write-workbook';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { barriers, misfits, openChromium, openScreen, type Screen, type SIZES } from '../support/chromium.ts';
@@ -166,4 +170,80 @@ it('导办替人问、替人打;手机上、窗口受理时也是同一份', asy
   await cases.says(PAPER);
   await isWell(guide, phone);
   expect(await misfits(window3)).toEqual([]);
+});
+
+/** The downloaded workbook with one item changed, as somebody does it in a spreadsheet. */
+async function changedBook(from: string, change: (item: BookItem) => BookItem): Promise<string> {
+  const { items, materials, bundles } = readCatalogue();
+  const known = {
+    items: items.map(({ id, code }) => ({
+      itemId: id,
+      handling: code.handling,
+      implementation: code.implementation,
+    })),
+    materials,
+    bundleIds: bundles.map(({ id }) => id),
+  };
+  const reading = await readWorkbook(readFileSync(from), known);
+  expect(reading.problems).toEqual([]);
+  const book = reading.items.map(({ itemId, body, points }): BookItem => {
+    const { name, code, departmentId } = items.find(({ id }) => id === itemId)!;
+    return { itemId, code: code.handling, name, department: departmentId, body, points: points ?? [] };
+  });
+  const file = join(folder, `${book.length}-${performance.now()}.xlsx`);
+  const names = Object.fromEntries([...items, ...bundles].map(({ id, name }) => [id, name]));
+  writeFileSync(
+    file,
+    await writeWorkbook({
+      items: book.map((item) => (item.itemId === 'B08' ? change(item) : item)),
+      materials,
+      names,
+    }),
+  );
+  return file;
+}
+
+const withoutHelp = (item: BookItem): BookItem => ({
+  ...item,
+  body: {
+    ...item.body,
+    materials: item.body.materials.filter(({ materialId }) => materialId !== 'HEALTHCERT'),
+  },
+});
+
+it('整套表格导出、改好、导入:先看改了什么,再存为草稿;填错的说出哪张表哪一行', async () => {
+  await desk.back();
+  const exported = join(folder, 'all.xlsx');
+  await (await desk.exportAll()).saveAs(exported);
+
+  const text = join(folder, 'note.xlsx');
+  writeFileSync(text, '材料:身份证');
+  await desk.importFile(text);
+  expect(await desk.preview()).toEqual(['文件 这不是 XLSX 文件,或文件太大、已损坏']);
+
+  const wrong = await changedBook(exported, (item) => ({
+    ...item,
+    body: {
+      ...item.body,
+      materials: item.body.materials.map((need, place) =>
+        place === 0 ? { ...need, materialId: 'NOWHERE' } : need,
+      ),
+    },
+  }));
+  await desk.importFile(wrong);
+  expect(await desk.preview()).toEqual([
+    expect.stringMatching(/^人人要带 第 \d+ 行 材料编码 材料库里没有编码“NOWHERE”$/),
+  ]);
+
+  await desk.importFile(await changedBook(exported, withoutHelp));
+  await desk.said('1 个事项有变化');
+  await desk.said('79 个事项没有变化');
+  expect(await desk.preview()).toEqual([`人人都要带的,去掉:${PAPER} 复印件 2 份`]);
+  await isWell(office);
+  await desk.saveImport();
+  await desk.said('已存为草稿 1 个');
+  await office.page.getByRole('link', { name: `去试“${ITEM}”` }).click();
+  await desk.said('草稿第 3 版');
+  // Nothing is published by a file alone.
+  expect((await hall.ask('GET', '/api/guidance/items/B08')).body.guide.tree.version).toBe(2);
 });

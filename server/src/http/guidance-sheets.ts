@@ -9,6 +9,7 @@ import type { Asker } from '../access/asker.ts';
 import type { Guidance } from '../guidance/guidance.ts';
 import { PAPER_KINDS, signedPaper, type PaperKind } from '../guidance/papers/signed-paper.ts';
 import type { Book, BookKnowledge, BookReading } from '../guidance/sheets/book.ts';
+import { SHEETS } from '../guidance/sheets/columns.ts';
 import { only } from './guard.ts';
 import { mayEdit, personOf } from './guidance-desk.ts';
 import type { App, Parts } from './parts.ts';
@@ -131,7 +132,7 @@ function knowledgeOf({ catalogue: { items, materials, bundles } }: Guidance): Bo
 /** Somebody's own items only are kept; the others are shown as they are and stay. */
 function previewOf(guidance: Guidance, reading: BookReading, asker: Asker, save: boolean): ImportAnswer {
   const problems = [...reading.problems];
-  const items = reading.items.flatMap(({ itemId, body, points }) => {
+  const items = reading.items.flatMap(({ itemId, row: number, body, points }) => {
     const item = guidance.itemOf(itemId);
     if (!item) return [];
     const { row, body: now, published, reviewPoints } = guidance.treeDesk(item, true);
@@ -139,10 +140,10 @@ function previewOf(guidance: Guidance, reading: BookReading, asker: Asker, save:
     const reviewPointsChanged = points !== null && JSON.stringify(points) !== JSON.stringify(reviewPoints);
     if ((changed || reviewPointsChanged) && !mayEdit(asker, item)) {
       problems.push({
-        sheet: '事项',
-        row: null,
-        column: null,
-        words: `“${item.name}”是${row.department}的事项,您不能改`,
+        sheet: SHEETS.items.name,
+        row: number,
+        column: '事项编码',
+        words: `“${item.name}”是${row.department}的事项,您不能改;请把它在各张表里的行去掉,或改回原样`,
       });
     }
     return [{ item, row, published, body, points, changed, reviewPointsChanged }];
@@ -167,6 +168,7 @@ function previewOf(guidance: Guidance, reading: BookReading, asker: Asker, save:
         after: body,
         changed,
         reviewPointsChanged,
+        draft: changed ? row.draft && { version: row.draft.version, author: row.draft.author } : null,
         saved,
       };
     }),

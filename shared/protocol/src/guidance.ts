@@ -279,6 +279,8 @@ export const ImportAnswer = z.strictObject({
       after: TreeBody,
       changed: z.boolean(),
       reviewPointsChanged: z.boolean(),
+      /** somebody's draft that keeping this one would write over; its author null = came with the system */
+      draft: z.strictObject({ version: z.int().min(1), author: z.string().nullable() }).nullable(),
       saved: z.boolean(),
     }),
   ),

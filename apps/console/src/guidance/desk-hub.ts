@@ -21,8 +21,8 @@ export interface DeskHub {
   retire(itemId: ServiceId): Promise<HttpAnswer<DeskAnswer>>;
   savePoints(itemId: ServiceId, points: readonly ReviewPoint[]): Promise<HttpAnswer<ReviewPoint[]>>;
   coverage(): Promise<HttpAnswer<Coverage>>;
-  /** The file goes as it is; null = it could not be read at all. */
-  importFile(file: Blob, save: boolean): Promise<ImportAnswer | null>;
+  /** The file goes as it is. */
+  importFile(file: Blob, save: boolean): Promise<ImportAnswer | 'failed' | 'offline'>;
 }
 
 /** A workbook of all items takes a moment. */
@@ -49,9 +49,9 @@ export function deskHub(http: HubHttp, seat: string | null): DeskHub {
           body: file,
           signal: AbortSignal.timeout(IMPORT_MS),
         });
-        return response.ok ? ((await response.json()) as ImportAnswer) : null;
+        return response.ok ? ((await response.json()) as ImportAnswer) : 'failed';
       } catch {
-        return null;
+        return 'offline';
       }
     },
   };

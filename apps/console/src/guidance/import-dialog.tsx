@@ -12,7 +12,7 @@ import { useDifferenceWords } from './editor/difference-words.ts';
 import { namesFrom } from './editor/names.ts';
 
 type Reading =
-  | { readonly state: 'nothing' | 'reading' | 'failed' | 'tooLarge' }
+  | { readonly state: 'nothing' | 'reading' | 'failed' | 'offline' | 'tooLarge' }
   | { readonly state: 'read'; readonly file: File; readonly answer: ImportAnswer };
 
 /** As the hub takes it. */
@@ -29,7 +29,7 @@ export function ImportDialog({ desk, onClose }: { readonly desk: DeskHub; readon
     }
     setReading({ state: 'reading' });
     const answer = await desk.importFile(file, save);
-    setReading(answer === null ? { state: 'failed' } : { state: 'read', file, answer });
+    setReading(typeof answer === 'string' ? { state: answer } : { state: 'read', file, answer });
   };
   const answer = reading.state === 'read' ? reading.answer : null;
   const savedCount = answer?.items.filter(({ saved }) => saved).length ?? 0;
@@ -70,6 +70,7 @@ export function ImportDialog({ desk, onClose }: { readonly desk: DeskHub; readon
       <output className="block text-body">
         {reading.state === 'reading' && t('import.reading')}
         {reading.state === 'failed' && <span className="text-coral">■ {t('import.failed')}</span>}
+        {reading.state === 'offline' && <span className="text-coral">■ {t('import.offline')}</span>}
         {reading.state === 'tooLarge' && <span className="text-coral">■ {t('import.tooLarge')}</span>}
         {savedCount > 0 && <span className="text-leaf">✓ {t('import.saved', { count: savedCount })}</span>}
       </output>
@@ -110,9 +111,23 @@ function Preview({ desk, answer }: { readonly desk: DeskHub; readonly answer: Im
         {t('import.changed', { count: changed.length })} ·{' '}
         {t('import.unchanged', { count: answer.items.length - changed.length })}
       </p>
-      {changed.map(({ itemId, name, before, after, reviewPointsChanged }) => (
+      {changed.length > 0 && <p className="text-small text-muted">{t('import.nothingLost')}</p>}
+      {changed.map(({ itemId, name, before, after, reviewPointsChanged, draft, saved }) => (
         <section key={itemId} className="rounded-card border border-line p-2">
-          <h3 className="text-action font-bold">{name}</h3>
+          <h3 className="text-action font-bold">
+            {saved ? (
+              <a href={`#guidance/${itemId}`} className="text-harbour underline underline-offset-4">
+                {t('import.goOn', { item: name })}
+              </a>
+            ) : (
+              name
+            )}
+          </h3>
+          {draft && !saved && (
+            <p className="text-body font-medium text-orange">
+              ▲ {t('import.overDraft', { version: draft.version, author: draft.author ?? '' })}
+            </p>
+          )}
           <ul className="mt-0.5 flex list-disc flex-col gap-0.5 pl-2.5 text-body">
             {before === null ? (
               <li>{t('changes.fresh')}</li>

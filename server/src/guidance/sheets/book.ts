@@ -38,6 +38,8 @@ export interface BookReading {
   /** Empty when there are problems. */
   readonly items: readonly {
     readonly itemId: ServiceId;
+    /** of the sheet of items, to name it in a complaint */
+    readonly row: number;
     readonly body: TreeBody;
     /** null: the sheet says nothing about this item's points */
     readonly points: readonly ReviewPoint[] | null;

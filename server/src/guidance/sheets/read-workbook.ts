@@ -71,6 +71,7 @@ function understood(
     rows.filter((row) => row.get('事项编码') === code);
   return [...wanted].map(([code, { item, row }]) => ({
     itemId: item.itemId,
+    row: row.number,
     body: bodyIn({
       item,
       row,

@@ -279,7 +279,11 @@ export const guidanceDesk: English<typeof chinese> = {
     pointsChanged: 'review points change',
     save: 'Keep as drafts',
     saved: '{{count}} drafts kept; try, confirm and publish each',
+    nothingLost: 'It is kept as a new draft: versions in force and before stay, running cases do not change.',
+    overDraft: 'Draft {{version}} ({{author}}) is not published; keeping this writes over it',
+    goOn: 'Try “{{item}}”',
     failed: 'It could not be read: is it an XLSX file?',
+    offline: 'The hub cannot be reached; choose the file again when it can.',
     tooLarge: 'The file is too large, at most 2 MB',
   },
   figures: {

@@ -270,7 +270,11 @@ export const guidanceDesk = {
     pointsChanged: '审查要点有变化',
     save: '存为草稿',
     saved: '已存为草稿 {{count}} 个,请逐个试过、确认、发布',
+    nothingLost: '存下来的是新草稿:在用的版本、以前的版本都留着,正在办的件不变。',
+    overDraft: '第 {{version}} 版草稿({{author}}编制)还没发布,存了就盖过它',
+    goOn: '去试“{{item}}”',
     failed: '没有读成,请看一下是不是 XLSX 文件',
+    offline: '连不上主机,文件没有送到。连上后再选一次文件。',
     tooLarge: '文件太大,最多 2 MB',
   },
   figures: {
