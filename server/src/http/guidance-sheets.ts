@@ -2,7 +2,7 @@
 import type { Item } from '@yichuang/domain/catalogue/matters';
 import { treeDifference } from '@yichuang/domain/guidance/tree-difference';
 import { ServiceId } from '@yichuang/domain/ids';
-import { ImportAnswer } from '@yichuang/protocol/guidance';
+import { ImportAnswer, type DeskRow } from '@yichuang/protocol/guidance';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Asker } from '../access/asker.ts';
@@ -175,6 +175,14 @@ function previewOf(guidance: Guidance, reading: BookReading, asker: Asker, save:
   };
 }
 
+/** Of the version that `treeDesk` shows. */
+function standingOf({ draft, coming, inForce }: DeskRow): string {
+  if (draft !== null) return draft.state === 'confirmed' ? '已确认,待发布' : '草稿';
+  if (coming !== null) return `${coming.effectiveFrom ?? ''} 起生效`;
+  if (inForce === null) return '已停用';
+  return inForce.confirmedAt === null ? '在用,未经部门确认' : '在用';
+}
+
 function paperOf(guidance: Guidance, item: Item, kind: PaperKind) {
   const { row, body, reviewPoints } = guidance.treeDesk(item, false);
   const { materials, items } = guidance.catalogue;
@@ -184,7 +192,8 @@ function paperOf(guidance: Guidance, item: Item, kind: PaperKind) {
     item,
     department: row.department,
     approval: guidance.departmentName(item.approvalDepartmentId),
-    tree: { treeId: row.treeId, version: row.draft?.version ?? row.inForce?.version ?? 1, body },
+    tree: { treeId: row.treeId, version: (row.draft ?? row.coming ?? row.inForce)?.version ?? 1, body },
+    standing: standingOf(row),
     points: reviewPoints,
     nameOf: (id) => names.get(id) ?? id,
     today: guidance.today(),

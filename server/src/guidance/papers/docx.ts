@@ -3,8 +3,10 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
+  Footer,
   HeadingLevel,
   Packer,
+  PageNumber,
   PageOrientation,
   Paragraph,
   Table,
@@ -13,14 +15,15 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { SignedPaper } from './signed-paper.ts';
+import { columnShares, type SignedPaper } from './signed-paper.ts';
 
 const FONT = { ascii: 'Times New Roman', eastAsia: '宋体', hAnsi: 'Times New Roman' };
 /** In half points: 小四 for text, 五号 in tables. */
 const BODY = 24;
 const SMALL = 21;
-/** A4 in twentieths of a point. */
+/** A4 in twentieths of a point, and what its margins leave across. */
 const A4 = { width: 11_906, height: 16_838 };
+const ACROSS = 13_958;
 const EDGE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 
 export async function docxOf(paper: SignedPaper): Promise<Uint8Array> {
@@ -36,6 +39,7 @@ export async function docxOf(paper: SignedPaper): Promise<Uint8Array> {
     sections: [
       {
         properties: { page: { size: { ...A4, orientation: PageOrientation.LANDSCAPE } } },
+        footers: { default: pageNumbers() },
         children: [
           new Paragraph({
             heading: HeadingLevel.HEADING_1,
@@ -55,6 +59,7 @@ export async function docxOf(paper: SignedPaper): Promise<Uint8Array> {
           }),
           new Table({
             width: { size: 100, type: WidthType.PERCENTAGE },
+            columnWidths: columnShares(paper).map((share) => Math.round(share * ACROSS)),
             borders: {
               top: EDGE,
               bottom: EDGE,
@@ -86,4 +91,11 @@ export async function docxOf(paper: SignedPaper): Promise<Uint8Array> {
     ],
   });
   return new Uint8Array(await Packer.toBuffer(document));
+}
+
+/** Whoever signs sees that no page is missing. */
+function pageNumbers(): Footer {
+  const children = ['第 ', PageNumber.CURRENT, ' 页,共 ', PageNumber.TOTAL_PAGES, ' 页'];
+  const run = new TextRun({ children, size: SMALL, font: FONT });
+  return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [run] })] });
 }

@@ -25,6 +25,8 @@ export interface PaperAbout {
   readonly department: string;
   readonly approval: string;
   readonly tree: Tree | null;
+  /** 草稿, 在用 …: how the version stands */
+  readonly standing: string;
   readonly points: readonly ReviewPoint[];
   readonly nameOf: (id: string) => string;
   readonly today: LocalDate;
@@ -36,6 +38,8 @@ const TITLES: Readonly<Record<PaperKind, string>> = {
   points: '审查要点',
   process: '办理流程',
 };
+/** A department that has no points yet writes them by hand. */
+const BLANK_ROWS = 8;
 const SIGNATURES = ['编制人:', '部门审核:', '日期:'];
 
 export function signedPaper(about: PaperAbout): SignedPaper {
@@ -45,7 +49,7 @@ export function signedPaper(about: PaperAbout): SignedPaper {
     facts: [
       ['事项编码', item.code.handling],
       ['实施机关', department],
-      ['版本', tree === null ? '—' : `第 ${tree.version} 版`],
+      ['版本', tree === null ? '—' : `第 ${tree.version} 版(${about.standing})`],
       ['导出日期', today],
     ],
     ...tableOf(about),
@@ -69,17 +73,33 @@ function tableOf(about: PaperAbout): Pick<SignedPaper, 'columns' | 'rows'> {
     case 'points':
       return {
         columns: ['序号', '审查内容', '合格标准', '依据'],
-        rows: points.map(({ subject, requirement, basis }, place) => [
-          `${place + 1}`,
-          subject,
-          requirement,
-          basis,
-        ]),
+        rows:
+          points.length === 0
+            ? Array.from({ length: BLANK_ROWS }, (_, place) => [`${place + 1}`, '', '', ''])
+            : points.map(({ subject, requirement, basis }, place) => [
+                `${place + 1}`,
+                subject,
+                requirement,
+                basis,
+              ]),
       };
     case 'process':
       return { columns: ['序号', '环节', '办理人', '时限', '说明'], rows: processRows(about) };
   }
 }
+
+/** How wide each column is, as shares of the page: by its longest words, so that a number takes little and names much. */
+export function columnShares({ columns, rows }: Pick<SignedPaper, 'columns' | 'rows'>): readonly number[] {
+  const weights = columns.map((title, place) => {
+    const longest = Math.max(title.length, ...rows.map((row) => row[place]?.length ?? 0));
+    return Math.max(LEAST_SIGNS, Math.min(MOST_SIGNS, longest));
+  });
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => weight / all);
+}
+
+const LEAST_SIGNS = 5;
+const MOST_SIGNS = 32;
 
 function situationRows({ item, tree, nameOf }: PaperAbout): string[][] {
   const ways = tree === null ? [[]] : situationsOf(tree.body);
