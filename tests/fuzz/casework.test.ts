@@ -209,15 +209,23 @@ function noteSteps(facts: readonly Envelope[], from = 'none'): void {
   }
 }
 
+const STAYS = [
+  'decision',
+  'limits',
+  'acceptedAt',
+  'materials',
+  'corrections',
+  'extension',
+  'terms',
+  'applicantId',
+  'moved',
+  'deemed',
+] as const satisfies readonly (keyof Case)[];
+
 /** From the decision on nothing that was decided changes; only a document that was voided has a successor. */
 function staysDecided(before: Case, after: Case, seed: number): void {
   if (before.decision === null) return;
-  const { decision, limits, acceptedAt, materials, corrections } = before;
-  const { extension, terms, applicantId, moved, deemed } = before;
-  const decided = {
-    ...{ decision, limits, acceptedAt, materials, corrections },
-    ...{ extension, terms, applicantId, moved, deemed },
-  };
+  const decided = Object.fromEntries(STAYS.map((key) => [key, before[key]]));
   expect(after, `seed ${String(seed)}`).toMatchObject(withoutDocuments(decided));
 }
 

@@ -204,9 +204,9 @@ function Whole({
             </Panel>
           )}
         </div>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be in reach of the keyboard */}
         <section
           aria-label={t('case.about')}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be in reach of the keyboard
           tabIndex={0}
           className="flex min-h-0 flex-col gap-1 overflow-y-auto"
         >
