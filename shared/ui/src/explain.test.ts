@@ -1,5 +1,6 @@
 // A no of the hall, as a clerk reads it: names instead of ids, clock times instead of instants.
 import type { HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
+import { caseCommands, deliveryCommands, handoverCommands } from '@yichuang/domain/registry';
 import { describe, expect, test } from 'vitest';
 import { explainRejection } from './explain.ts';
 import { namesOf } from './names.ts';
@@ -48,5 +49,22 @@ describe('explainRejection', () => {
       '大厅没有这个区',
     );
     expect(explainRejection(t, null, { code: 'AlreadyThere', details: { zoneId: 'C' } }).says).toContain('C');
+  });
+});
+
+/** Everything that a no of casework may say about itself. */
+const DETAILS = { count: 2, today: '2026-11-23', maxDays: 10, day: 3, from: '2026-11-23T06:30:20.000Z' };
+
+describe('a no that a clerk can meet in casework', () => {
+  const acts = Object.values({ ...caseCommands, ...handoverCommands, ...deliveryCommands });
+  const ofClerks = acts.filter(({ roles }) => (roles as readonly string[]).includes('clerk'));
+  const codes = [...new Set(ofClerks.flatMap(({ rejections }) => rejections))];
+
+  test.each(codes)('%s says in Chinese what is the matter and what to do next', (code) => {
+    const { says, next } = explainRejection(t, names, { code, details: DETAILS });
+    for (const words of [says, next]) {
+      expect(words).toMatch(/[\u4e00-\u9fff]{3}/u);
+      expect(words).not.toMatch(/\{\{|[a-z]{4}/iu);
+    }
   });
 });
