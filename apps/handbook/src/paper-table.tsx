@@ -11,10 +11,11 @@ export interface PaperTableProps {
 export function PaperTable({ needs, materials }: PaperTableProps) {
   const { t } = useText('guidance');
   if (needs.length === 0) return <p className="text-body">{t('noPapers')}</p>;
-  const head = 'border border-line bg-mist p-0.5 text-left font-medium';
+  const head = 'border border-line bg-mist p-0.5 text-left font-medium print:whitespace-nowrap';
   const cell = 'border border-line p-0.5 align-top';
   return (
-    <div className="overflow-x-auto">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls sideways, though nothing in it can be pressed
+    <div tabIndex={0} className="overflow-x-auto">
       <table className="w-full border-collapse text-body">
         <thead>
           <tr>

@@ -9,6 +9,7 @@ import { Button } from '@yichuang/ui/button.tsx';
 import { versionWords, whereWords } from '@yichuang/ui/guided-item.tsx';
 import { feeWords } from '@yichuang/ui/papers.tsx';
 import { procedureWords } from '@yichuang/ui/questions-words';
+import { join } from '@yichuang/ui/join';
 import { useText } from '@yichuang/ui/text/use-text';
 import { askGuide } from './ask-hub.ts';
 import { NoAnswer } from './no-answer.tsx';
@@ -43,7 +44,7 @@ function Sheet({ answer: { guide, hall }, way }: { readonly answer: OneGuide; re
           {t('sheet.print')}
         </Button>
       </div>
-      <article className="flex flex-col gap-2 rounded-card bg-paper p-2 print:gap-1 print:p-0">
+      <article className="flex flex-col gap-2 rounded-card bg-paper p-2 print:block print:p-0">
         <header className="text-center">
           <p className="text-body">{hall.name}</p>
           <h2 className="text-title font-bold">{item.name}</h2>
@@ -79,7 +80,7 @@ function Sheet({ answer: { guide, hall }, way }: { readonly answer: OneGuide; re
         </Section>
         {tree && tree.body.nodes.length > 0 && (
           <Section title={t('sheet.situations')}>
-            <p className="text-small text-muted">{t('sheet.situationsAdvice')}</p>
+            <p className="lead-in text-small text-muted">{t('sheet.situationsAdvice')}</p>
             <SituationList
               body={tree.body}
               materials={materials}
@@ -87,7 +88,7 @@ function Sheet({ answer: { guide, hall }, way }: { readonly answer: OneGuide; re
             />
           </Section>
         )}
-        <Section title={t('sheet.steps')}>
+        <Section short title={t('sheet.steps')}>
           <p className="text-body">{stepsOf(t, item).join(' → ')}</p>
           {item.specialProcedures
             .filter(({ countsInLimit }) => !countsInLimit)
@@ -97,7 +98,7 @@ function Sheet({ answer: { guide, hall }, way }: { readonly answer: OneGuide; re
               </p>
             ))}
         </Section>
-        <Section title={t('sheet.basis')}>
+        <Section short title={t('sheet.basis')}>
           <p className="text-body">{item.legalBasis.join(';')}</p>
         </Section>
         <p className="text-small text-muted">{versionWords(t, guide)}</p>
@@ -134,9 +135,16 @@ function stepsOf(t: Text, { caseType }: Item): readonly string[] {
   return caseType === '即办件' ? [apply, accept, decide, collect] : [apply, accept, review, decide, collect];
 }
 
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+interface SectionProps {
+  readonly title: string;
+  /** Stands on one page of paper. */
+  readonly short?: boolean;
+  readonly children: ReactNode;
+}
+
+function Section({ title, short = false, children }: SectionProps) {
   return (
-    <section className="flex flex-col gap-0.5">
+    <section className={join('sheet-section flex flex-col gap-0.5', short && 'keep-together')}>
       <h2 className="border-l-4 border-harbour pl-1 text-action font-bold">{title}</h2>
       {children}
     </section>

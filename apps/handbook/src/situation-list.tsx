@@ -15,7 +15,7 @@ export function SituationList({ body, materials, names }: SituationListProps) {
   const nameOf = (id: string): string =>
     materials.find((material) => material.id === id)?.name ?? names[id] ?? id;
   return (
-    <ol className="flex flex-col gap-1">
+    <ol className="flex flex-col gap-1 print:block">
       {body.nodes.map(({ id, text, options }, place) => (
         <li key={id} className="keep-together">
           <p className="text-body font-bold">
