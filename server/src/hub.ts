@@ -15,6 +15,7 @@ import { openEvaluationKeys } from './evaluation/keys.ts';
 import type { Order } from './execute.ts';
 import type { Failpoint } from './failpoints.ts';
 import type { Log } from './log.ts';
+import { openPadGateway } from './realtime/pad-gateway.ts';
 import { openGateway, type Gateway } from './realtime/gateway.ts';
 import { keyFile } from './store/keys.ts';
 import type { Store } from './store/open.ts';
@@ -74,11 +75,24 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     isForeign: edge.isForeign,
     commandsPerSecond,
   });
+  const pads = openPadGateway({
+    server: edge.app.server,
+    evaluations: edge.evaluations,
+    onCommit: core.onCommit,
+    now: core.now,
+    monotonic: () => clock.monotonic(),
+    publicUrl: config.publicUrl,
+    log,
+  });
   edge.connect(gateway);
   edge.onRevoked(gateway.expel);
 
   await core.start();
-  const beside = clock.runs ? setInterval(() => void edge.tick(), BESIDE_MS) : null;
+  const tickBeside = (): Promise<void> => {
+    pads.sweep();
+    return edge.tick();
+  };
+  const beside = clock.runs ? setInterval(() => void tickBeside(), BESIDE_MS) : null;
   const url = await edge.app.listen({ host, port });
   edge.afterListen(url);
 
@@ -92,11 +106,12 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     status: core.status,
     tick: async () => {
       await core.tick();
-      await edge.tick();
+      await tickBeside();
       core.broadcast.heartbeat();
     },
     stop: async () => {
       if (beside) clearInterval(beside);
+      await pads.close();
       await gateway.close();
       await edge.close();
       await core.stop();

@@ -31,12 +31,14 @@ import { openEvaluationKeys, type EvaluationKeys, type KeyMeaning } from './keys
 import { openEvaluationRows, type EvaluationRows } from './rows.ts';
 import { evaluationRulesReader, evaluationRulesWriter } from './rules-store.ts';
 import { EVALUATION_WORDS } from './seed.ts';
+import { openVendorPads, type VendorPads } from './vendor-pads.ts';
 import { openWaiting, type Waiting } from './waiting.ts';
 
 export interface Evaluations {
   readonly keys: EvaluationKeys;
   readonly rows: EvaluationRows;
   readonly evaluators: Evaluators;
+  readonly pads: VendorPads;
   /** Something about evaluations was committed. */
   readonly waiting: Waiting;
   rules(): EvaluationRules;
@@ -181,6 +183,7 @@ export function openEvaluations({ core, data, catalogue, holidays, demo }: Evalu
     keys,
     rows,
     evaluators: openEvaluators(core.tables),
+    pads: openVendorPads(core.tables, core.now),
     waiting,
     rules,
     keepRules: (settings) => {

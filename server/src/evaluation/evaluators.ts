@@ -34,7 +34,8 @@ export function placeDemoEvaluators(
   counters: readonly { readonly id: CounterId; readonly number: number }[],
 ): void {
   const put = database.prepare(
-    'INSERT INTO evaluator (deviceId, counterId) VALUES (?, ?) ON CONFLICT (deviceId) DO NOTHING',
+    `INSERT INTO evaluator (deviceId, counterId) SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM vendor_pad WHERE counterId = ?)
+     ON CONFLICT (deviceId) DO NOTHING`,
   );
-  for (const { id, number } of counters) put.run(`evaluator-${number}`, id);
+  for (const { id, number } of counters) put.run(`evaluator-${number}`, id, id);
 }

@@ -5,6 +5,7 @@ import { lightOf, type Deadline } from '@yichuang/domain/evaluation/deadline';
 import type { Asks, Evaluation, RectificationStatus } from '@yichuang/domain/evaluation/evaluation';
 import type { EvaluationId, Process } from '@yichuang/domain/evaluation/ids';
 import type { AccountId, CounterId, Instant, NoteId, ReasonId, ServiceId } from '@yichuang/domain/ids';
+import { plusSeconds } from '@yichuang/domain/time';
 import type { CaseWords, RatingRow, RectificationRow } from '@yichuang/protocol/evaluation';
 import type { Database } from 'better-sqlite3';
 
@@ -20,10 +21,8 @@ export interface AskedRow {
 
 export interface EvaluationRows {
   find(evaluationId: EvaluationId): AskedRow | null;
-  /** What a pad at this counter asks now. */
-  askingAt(counterId: CounterId, now: Instant): AskedRow | null;
-  /** What the province's page asks of a visitor of this counter, while its code stands on the pad. */
-  scannedAt(counterId: CounterId, since: Instant): AskedRow | null;
+  /** What the evaluator of this counter shows now: what it asks itself, or for a while what the province's page asks. */
+  shownAt(counterId: CounterId, asks: 'page' | 'vendorPad', now: Instant): AskedRow | null;
   casesOf(evaluationId: EvaluationId): RectificationRow['cases'];
   caseWords(this: void, caseId: CaseId): CaseWords;
   /** The number by which the province knows it. */
@@ -80,6 +79,8 @@ const BAD = `${RATING}, r.status AS rectificationStatus, verifyBy, verifiedAt, k
   appealedBy, appealGroundId`;
 const FROM_BAD = `rectification AS r JOIN evaluation USING (evaluationId)
   LEFT JOIN ticket ON ticket.ticketId = evaluation.ticketId`;
+/** In the province's mode the evaluator points to its page for so long. */
+export const SCAN_SECONDS = 60;
 const MOST = 500;
 
 export function openEvaluationRows({
@@ -91,8 +92,8 @@ export function openEvaluationRows({
 }: RowsParts): EvaluationRows {
   const asked = 'SELECT evaluationId, counterId, asks, promptedAt, padUntil, status FROM evaluation';
   const find = database.prepare<[string], AskedRow>(`${asked} WHERE evaluationId = ?`);
-  const askingAt = database.prepare<[CounterId, Instant, Instant], AskedRow>(
-    `${asked} WHERE counterId = ? AND promptedAt <= ? AND status = 'asking' AND padUntil > ?
+  const askingAt = database.prepare<[CounterId, Instant, Instant, Asks], AskedRow>(
+    `${asked} WHERE counterId = ? AND promptedAt <= ? AND status = 'asking' AND padUntil > ? AND asks = ?
      ORDER BY promptedAt DESC LIMIT 1`,
   );
   const scannedAt = database.prepare<[Instant, CounterId], AskedRow>(
@@ -176,8 +177,10 @@ export function openEvaluationRows({
 
   return {
     find: (evaluationId) => find.get(evaluationId) ?? null,
-    askingAt: (counterId, now) => askingAt.get(counterId, now, now) ?? null,
-    scannedAt: (counterId, since) => scannedAt.get(since, counterId) ?? null,
+    shownAt: (counterId, asks, now) =>
+      askingAt.get(counterId, now, now, asks) ??
+      scannedAt.get(plusSeconds(now, -SCAN_SECONDS), counterId) ??
+      null,
     casesOf,
     caseWords,
     provinceNo: (caseId) => file.get(caseId)?.provinceNo ?? null,

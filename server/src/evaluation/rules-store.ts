@@ -13,9 +13,14 @@ export function evaluationRulesReader(database: Database): () => EvaluationRules
   let kept: EvaluationRules = { ...SEED.rules, revision: 1 };
   return () => {
     const revision = newest.get() ?? 1;
-    if (kept.revision !== revision) kept = EvaluationRules.parse(JSON.parse(text.get(revision) ?? 'null'));
+    if (kept.revision !== revision) kept = EvaluationRules.parse(stored(text.get(revision)));
     return kept;
   };
+}
+
+/** A revision from before there was a protocol of pads goes on with the seed's. */
+function stored(text: string | undefined): unknown {
+  return text === undefined ? null : { pads: SEED.rules.pads, ...(JSON.parse(text) as object) };
 }
 
 /** Keeps the settings as the next revision; the first revision is the seed's. */

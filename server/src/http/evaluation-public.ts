@@ -9,13 +9,13 @@ import type {
   PublicFigures,
 } from '@yichuang/protocol/evaluation';
 import { PhoneRating } from '@yichuang/protocol/evaluation';
-import type { CounterId, DeviceId, Instant } from '@yichuang/domain/ids';
+import type { DeviceId } from '@yichuang/domain/ids';
 import { plusSeconds } from '@yichuang/domain/time';
 import { hash } from 'node:crypto';
 import type { onRequestHookHandler } from 'fastify';
 import { z } from 'zod';
 import { openStaffAddresses } from '../evaluation/staff-addresses.ts';
-import type { AskedRow } from '../evaluation/rows.ts';
+import { SCAN_SECONDS, type AskedRow } from '../evaluation/rows.ts';
 import { only } from './guard.ts';
 import { sendAnswer } from './commands.ts';
 import { EVALUATIONS } from './limits.ts';
@@ -25,8 +25,6 @@ import { ProblemError } from './problem.ts';
 /** So long does a question wait for a change; proxies cut after thirty seconds and more. */
 const PATIENCE_MS = 20_000;
 const PUBLIC_FIGURES_MS = 60_000;
-/** In the province's mode the code stands on the pad for so long. */
-const SCAN_SECONDS = 60;
 
 const noStaff: onRequestHookHandler = (request, _reply, done) => {
   if (request.asker.account !== null) throw new ProblemError('NotAllowed');
@@ -76,6 +74,7 @@ export function evaluationPublicRoutes(
   function settle(deviceId: DeviceId, counterNumber: number): void {
     const counter = catalogue.counters.find(({ number }) => number === counterNumber);
     if (!counter || evaluations.evaluators.counterOf(deviceId) !== null) return;
+    if (evaluations.pads.at(counter.id) !== null) return;
     const before = evaluations.evaluators.at(counter.id);
     if (before !== null && access.devices.isHeard(before)) return;
     evaluations.evaluators.place(deviceId, counter.id);
@@ -85,7 +84,7 @@ export function evaluationPublicRoutes(
   function stateFor(deviceId: DeviceId): EvaluatorState {
     const counterId = evaluations.evaluators.counterOf(deviceId);
     const now = core.now();
-    const row = counterId === null ? null : askedAt(counterId, now);
+    const row = counterId === null ? null : evaluations.rows.shownAt(counterId, 'page', now);
     const prompt = row && promptOf(row);
     const shown = {
       hall: catalogue.hall.shortName,
@@ -95,11 +94,6 @@ export function evaluationPublicRoutes(
       questionnaire: evaluations.questionnaire(),
     };
     return { ...shown, state: hash('sha256', JSON.stringify(shown), 'hex').slice(0, 16), now };
-  }
-
-  function askedAt(counterId: CounterId, now: Instant): AskedRow | null {
-    const { rows } = evaluations;
-    return rows.askingAt(counterId, now) ?? rows.scannedAt(counterId, plusSeconds(now, -SCAN_SECONDS));
   }
 
   function promptOf({

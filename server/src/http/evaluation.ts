@@ -1,20 +1,22 @@
 /** 好差评 for the hall: the clerk's "has been asked", the inspector's work, settings, export, the evaluators' places. */
-import { LocalDate, NoteId } from '@yichuang/domain/ids';
+import { DeviceId, LocalDate, NoteId, type CounterId } from '@yichuang/domain/ids';
 import { streamName } from '@yichuang/domain/kind';
 import { dateAt } from '@yichuang/domain/time';
 import {
   EvaluationParams,
   EvaluationSettings,
   EvaluatorPlace,
+  NewPad,
+  WorkNo,
   type EvaluationStep,
   type EvaluatorCard,
   type FiguresAnswer,
   type InspectorWork,
+  type PadKey,
   type PromptState,
   type SettingsAnswer,
 } from '@yichuang/protocol/evaluation';
 import { EvaluationMode } from '@yichuang/domain/evaluation/rules';
-import { DeviceId } from '@yichuang/domain/ids';
 import { z } from 'zod';
 import { EVALUATION_WORDS } from '../evaluation/seed.ts';
 import { only } from './guard.ts';
@@ -37,6 +39,8 @@ export function evaluationRoutes(app: App, { core, evaluations, access, catalogu
     const today = dateAt(core.now(), core.hall().rules.zoneOffsetMinutes);
     return { from: from ?? (`${today.slice(0, 7)}-01` as LocalDate), to: to ?? today };
   };
+
+  const isCounter = (counterId: CounterId): boolean => catalogue.counters.some(({ id }) => id === counterId);
 
   app.route({
     method: 'GET',
@@ -156,16 +160,57 @@ export function evaluationRoutes(app: App, { core, evaluations, access, catalogu
     url: '/api/evaluators',
     schema: { tags: ['evaluation'], summary: 'The evaluators and the counters at which they stand' },
     onRequest: only('manageDevices'),
-    handler: (): readonly EvaluatorCard[] =>
-      access.devices
+    handler: (): readonly EvaluatorCard[] => [
+      ...access.devices
         .list()
         .filter(({ kind, revokedAt }) => kind === 'evaluator' && revokedAt === null)
         .map(({ deviceId, name }) => ({
+          kind: 'page' as const,
           deviceId,
           name,
           counterId: evaluations.evaluators.counterOf(deviceId),
           connected: access.devices.isHeard(deviceId),
+          lastSeenAt: access.devices.lastSeenAt(deviceId),
         })),
+      ...evaluations.pads.list(),
+    ],
+  });
+
+  app.route({
+    method: 'POST',
+    url: '/api/evaluators/pads',
+    schema: {
+      tags: ['evaluation'],
+      summary: "Lets a vendor's pad ask at a counter, in place of what stood there, and tells its key, once",
+      body: NewPad,
+    },
+    onRequest: only('manageDevices'),
+    handler: (request, reply): PadKey => {
+      const { workNo, counterId } = request.body;
+      if (!isCounter(counterId)) throw new ProblemError('NotFound');
+      const key = evaluations.pads.add(workNo, counterId);
+      evaluations.waiting.changed();
+      log.info({ workNo, counterId, by: request.asker.account?.accountId }, 'vendor pad added');
+      void reply.code(201);
+      return { workNo, key };
+    },
+  });
+
+  app.route({
+    method: 'DELETE',
+    url: '/api/evaluators/pads/:workNo',
+    schema: {
+      tags: ['evaluation'],
+      summary: "Ends a vendor's pad: its key is worth nothing from now on",
+      params: z.strictObject({ workNo: WorkNo }),
+    },
+    onRequest: only('manageDevices'),
+    handler: (request, reply) => {
+      const { workNo } = request.params;
+      if (!evaluations.pads.revoke(workNo)) throw new ProblemError('NotFound');
+      log.info({ workNo, by: request.asker.account?.accountId }, 'vendor pad revoked');
+      return reply.code(204).send();
+    },
   });
 
   app.route({
@@ -184,8 +229,9 @@ export function evaluationRoutes(app: App, { core, evaluations, access, catalogu
       const isThere = access.devices
         .list()
         .some((device) => device.deviceId === deviceId && device.kind === 'evaluator');
-      if (!isThere || (counterId !== null && !catalogue.counters.some(({ id }) => id === counterId)))
-        throw new ProblemError('NotFound');
+      if (!isThere || (counterId !== null && !isCounter(counterId))) throw new ProblemError('NotFound');
+      if (counterId !== null && evaluations.pads.at(counterId) !== null)
+        throw new ProblemError('BadRequest', "a vendor's pad stands there: end it first");
       evaluations.evaluators.place(deviceId, counterId);
       evaluations.waiting.changed();
       return reply.code(204).send();

@@ -1,7 +1,11 @@
 /** The HTTP side of 好差评: what an evaluator, a visitor's phone, a clerk and an inspector get to see, each only their part. */
 import type { Deadline, Light } from '@yichuang/domain/evaluation/deadline';
 import type { Asks, RectificationStatus, Suspicion } from '@yichuang/domain/evaluation/evaluation';
-import type { EvaluationCounts, EvaluationFigures, EvaluationGroup } from '@yichuang/domain/evaluation/figures';
+import type {
+  EvaluationCounts,
+  EvaluationFigures,
+  EvaluationGroup,
+} from '@yichuang/domain/evaluation/figures';
 import { EvaluationId, TagId, type Process } from '@yichuang/domain/evaluation/ids';
 import { Level } from '@yichuang/domain/evaluation/level';
 import { NOTE_LENGTH } from '@yichuang/domain/evaluation/questionnaire';
@@ -185,13 +189,44 @@ export interface EvaluationWords {
 // GET /api/evaluators and PUT /api/evaluators/:deviceId: at which counter each evaluator stands
 
 export const EvaluatorPlace = z.strictObject({ counterId: CounterId.nullable() });
-export const EvaluatorCard = z.strictObject({
-  deviceId: DeviceId,
-  name: z.string(),
-  counterId: CounterId.nullable(),
-  connected: z.boolean(),
-});
-export type EvaluatorCard = z.infer<typeof EvaluatorCard>;
+
+/** 工号 under which a vendor's pad signs in; too short for the number of a person. */
+export const WorkNo = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,16}$/)
+  .brand<'WorkNo'>();
+export type WorkNo = z.infer<typeof WorkNo>;
+
+interface Evaluator {
+  readonly connected: boolean;
+  /** Since the hub started. */
+  readonly lastSeenAt: Instant | null;
+}
+/** A tablet with the hall's own page; null: it was put nowhere yet. */
+export interface PageCard extends Evaluator {
+  readonly kind: 'page';
+  readonly deviceId: DeviceId;
+  readonly name: string;
+  readonly counterId: CounterId | null;
+}
+/** A vendor's pad, which speaks the protocol of the settings. */
+export interface PadCard extends Evaluator {
+  readonly kind: 'vendorPad';
+  readonly workNo: WorkNo;
+  readonly counterId: CounterId;
+}
+export type EvaluatorCard = PageCard | PadCard;
+
+// POST /api/evaluators/pads and DELETE /api/evaluators/pads/:workNo
+
+export const NewPad = z.strictObject({ workNo: WorkNo, counterId: CounterId });
+export type NewPad = z.infer<typeof NewPad>;
+
+/** The only time that the key is told. */
+export interface PadKey {
+  readonly workNo: WorkNo;
+  readonly key: string;
+}
 
 /** How to tell one evaluation in an address. */
 export const EvaluationParams = z.strictObject({ evaluationId: EvaluationId });

@@ -9,7 +9,10 @@ import type {
   EvaluatorCard,
   FiguresAnswer,
   InspectorWork,
+  NewPad,
+  PadKey,
   SettingsAnswer,
+  WorkNo,
 } from '@yichuang/protocol/evaluation';
 
 type Answer<T> = Promise<HttpAnswer<T>>;
@@ -27,6 +30,8 @@ export interface RatingsHub {
   keepSettings(settings: EvaluationSettings): Answer<EvaluationRules>;
   evaluators(this: void): Answer<readonly EvaluatorCard[]>;
   place(deviceId: DeviceId, counterId: CounterId | null): Answer<null>;
+  addPad(pad: NewPad): Answer<PadKey>;
+  revokePad(workNo: WorkNo): Answer<null>;
   /** Of a file that the browser saves; the sessions of a seat are told apart by it. */
   exportAddress(period: Period, format: 'xlsx' | 'csv'): string;
 }
@@ -47,6 +52,8 @@ export function ratingsHub(
     evaluators: () => get('/api/evaluators'),
     place: (deviceId, counterId) =>
       heard(http.put(`/api/evaluators/${encodeURIComponent(deviceId)}`, { counterId })),
+    addPad: (pad) => heard(http.post('/api/evaluators/pads', pad)),
+    revokePad: (workNo) => heard(http.remove(`/api/evaluators/pads/${encodeURIComponent(workNo)}`)),
     exportAddress: (period, format) => address(`/api/evaluation/export?${days(period)}&format=${format}`),
   };
 }

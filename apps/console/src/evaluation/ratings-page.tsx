@@ -45,7 +45,7 @@ export function RatingsPage(atWork: AtWork) {
       />
       {shown === 'work' && <WorkTab {...atWork} work={work} />}
       {shown === 'figures' && <FiguresTab {...atWork} />}
-      {shown === 'places' && <PlacesTab {...atWork} />}
+      {shown === 'places' && <PlacesTab {...atWork} padPath={settings.value?.rules.pads.path ?? null} />}
       {shown === 'settings' && <SettingsTab {...atWork} settings={settings} />}
     </Page>
   );

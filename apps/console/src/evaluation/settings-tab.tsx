@@ -10,6 +10,7 @@ import { Choice } from '../frame/choice.tsx';
 import { Field } from '../frame/field.tsx';
 import { Card } from '../frame/page.tsx';
 import { Unanswered } from '../upkeep/unanswered.tsx';
+import { PadProtocolForm, protocolOf, typedProtocol } from './pad-protocol.tsx';
 import type { Asked } from '../upkeep/use-asked.ts';
 
 export interface SettingsTabProps extends AtWork {
@@ -59,6 +60,7 @@ function Form({ answer: { rules }, onKept, account, hub, sending }: FormProps) {
     answerWorkdays: String(rules.answerWorkdays),
     extendedWorkdays: String(rules.extendedWorkdays),
   });
+  const [pads, setPads] = useState(() => typedProtocol(rules.pads));
   const mayChange = account.role === 'manager';
   const number = (field: NumberField): number | null => {
     const days = wholeDays(numbers[field], NUMBERS[field]);
@@ -71,6 +73,7 @@ function Form({ answer: { rules }, onKept, account, hub, sending }: FormProps) {
     mode,
     provinceUrl: url.trim() === '' ? null : url.trim(),
     satisfiedFrom: satisfied === 'three' ? 3 : 4,
+    pads: protocolOf(pads),
     ...Object.fromEntries((Object.keys(NUMBERS) as NumberField[]).map((field) => [field, number(field)])),
   });
   const needsUrl = mode === 'province' && url.trim() === '';
@@ -121,6 +124,7 @@ function Form({ answer: { rules }, onKept, account, hub, sending }: FormProps) {
             />
           ))}
         </div>
+        <PadProtocolForm typed={pads} onChange={setPads} />
       </fieldset>
       <div className="mt-2 flex flex-wrap items-center justify-between gap-2">
         <p className="text-body text-muted">

@@ -13,6 +13,37 @@ const workdays = z.int().min(1).max(60);
 export const EvaluationMode = z.enum(['local', 'province', 'both']);
 export type EvaluationMode = z.infer<typeof EvaluationMode>;
 
+const padCode = z.int().min(1).max(999_999);
+const padField = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,31}$/);
+const differ = (values: object): boolean =>
+  new Set(Object.values(values)).size === Object.keys(values).length;
+
+/** How a vendor's pads talk with the hub (评价器协议): instructions and names of fields are agreed with the vendor. */
+export const PadProtocol = z.strictObject({
+  /** The vendor has said that its pads speak so; until then it is one published example. */
+  confirmed: z.boolean(),
+  /** Where they connect; a dot would reach into the sockets of the hall's own screens. */
+  path: z.string().regex(/^\/[a-z][a-z0-9/_-]{0,62}$/),
+  /** A pad says so often that it is there; two that are missed end its line. */
+  heartbeatSeconds: z.int().min(10).max(600),
+  codes: z
+    .strictObject({ login: padCode, heartbeat: padCode, illegal: padCode, unknown: padCode, ask: padCode })
+    .refine(differ),
+  fields: z
+    .strictObject({
+      code: padField,
+      workNo: padField,
+      key: padField,
+      ok: padField,
+      message: padField,
+      url: padField,
+      seconds: padField,
+      sound: padField,
+    })
+    .refine(differ),
+});
+export type PadProtocol = z.infer<typeof PadProtocol>;
+
 export const EvaluationRules = z.strictObject({
   revision: z.int().min(1),
   mode: EvaluationMode,
@@ -50,5 +81,6 @@ export const EvaluationRules = z.strictObject({
   }),
   /** Address of the province's page; `{{caseNo}}`, `{{process}}`, `{{counter}}` are filled in. Null = not known yet. */
   provinceUrl: z.string().startsWith('https://').max(500).nullable(),
+  pads: PadProtocol,
 });
 export type EvaluationRules = z.infer<typeof EvaluationRules>;

@@ -50,7 +50,7 @@ export const rate = evaluationCommand({
         level,
         tags: [...new Set(tags)],
         noteId,
-        channel: by.role === 'evaluator' ? 'pad' : 'phone',
+        channel: by.role === 'evaluator' || isOnPad(evaluation) ? 'pad' : 'phone',
         counterId: evaluation.prompt?.counterId ?? null,
         elapsedMs,
         ratedAt,
@@ -68,6 +68,11 @@ export const rate = evaluationCommand({
     ];
   },
 });
+
+/** A vendor's pad shows the page of the phones: while it asks, whoever answers is taken to stand before it. */
+function isOnPad({ status, prompt }: Evaluation): boolean {
+  return status === 'asking' && prompt?.asks === 'vendorPad';
+}
 
 /** What this rating is for: a visit's cases that were not rated by their own codes, or the one case of a code. */
 function casesToRate(

@@ -50,6 +50,22 @@ export const EVALUATION_RULES: EvaluationRules = EvaluationRules.parse({
   },
   reasons: { kinds: ['service'], measures: ['mended'], appeals: ['mistake'] },
   provinceUrl: null,
+  pads: {
+    confirmed: false,
+    path: '/pads',
+    heartbeatSeconds: 60,
+    codes: { login: 40_001, heartbeat: 40_000, illegal: 40_002, unknown: 50_000, ask: 50_100 },
+    fields: {
+      code: 'code',
+      workNo: 'workNo',
+      key: 'key',
+      ok: 'ok',
+      message: 'msg',
+      url: 'url',
+      seconds: 'seconds',
+      sound: 'sound',
+    },
+  },
 });
 
 interface Person {
