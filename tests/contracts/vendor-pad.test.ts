@@ -247,7 +247,7 @@ describe('请评价', () => {
     const key = keyOfVisit(hall, visitor);
     expect(await pad.next()).toEqual({
       code: 50100,
-      url: expect.stringMatching(new RegExp(`^${hall.hub.url}/phone/.*#rate/${key}$`)),
+      url: expect.stringMatching(new RegExp(`^${hall.hub.url}/phone/[?]pad=30#rate/${key}$`)),
       seconds: 30,
       sound: true,
     });

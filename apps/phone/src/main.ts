@@ -26,7 +26,7 @@ function pageHere(): PageAt {
     case 'case':
       return openCase(place.shortCode);
     case 'rate':
-      return openRating(place.key);
+      return openRating(place.key, place.padSeconds);
   }
 }
 

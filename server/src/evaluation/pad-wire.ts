@@ -8,7 +8,7 @@
  *
  *     pad  {"code":40001,"workNo":"05","key":"…"}      hub  {"code":40001,"ok":true}
  *     pad  {"code":40000}                              hub  {"code":40000,"ok":true}
- *     hub  {"code":50100,"url":"https://…/phone/#rate/…","seconds":30,"sound":true}
+ *     hub  {"code":50100,"url":"https://…/phone/?pad=30#rate/…","seconds":30,"sound":true}
  */
 import type { PadProtocol } from '@yichuang/domain/evaluation/rules';
 import { WorkNo } from '@yichuang/protocol/evaluation';

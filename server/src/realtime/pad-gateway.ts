@@ -5,7 +5,7 @@
  */
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { ratingPath } from '@yichuang/domain/casework/link';
+import { padRatingPath } from '@yichuang/domain/casework/link';
 import { ownCaseOf, type EvaluationId } from '@yichuang/domain/evaluation/ids';
 import type { Instant } from '@yichuang/domain/ids';
 import { msOf, plusSeconds } from '@yichuang/domain/time';
@@ -169,20 +169,26 @@ export function openPadGateway(parts: PadGatewayParts): PadGateway {
     const at = now();
     const row = rows.shownAt(counterId, 'vendorPad', at);
     if (row === null || row.evaluationId === line.asked) return;
-    const url = addressFor(row, line.origin);
+    const until = row.padUntil ?? plusSeconds(row.promptedAt ?? at, SCAN_SECONDS);
+    const seconds = Math.max(1, Math.ceil((msOf(until) - msOf(at)) / 1_000));
+    const url = addressFor(row, line.origin, seconds);
     if (url === null) return;
     line.asked = row.evaluationId;
-    const until = row.padUntil ?? plusSeconds(row.promptedAt ?? at, SCAN_SECONDS);
-    say(line, { is: 'ask', url, seconds: Math.max(1, Math.ceil((msOf(until) - msOf(at)) / 1_000)) });
+    say(line, { is: 'ask', url, seconds });
   }
 
-  function addressFor({ evaluationId, asks, counterId }: AskedRow, origin: string): string | null {
+  function addressFor(
+    { evaluationId, asks, counterId }: AskedRow,
+    origin: string,
+    seconds: number,
+  ): string | null {
     if (asks === 'province') {
       const [first] = rows.casesOf(evaluationId);
       return evaluations.provinceAddress(first?.caseId ?? null, counterId);
     }
     const own = ownCaseOf(evaluationId);
-    return origin + ratingPath(own ? keys.ofCase(own.caseId, own.process) : keys.ofVisit(evaluationId));
+    const key = own ? keys.ofCase(own.caseId, own.process) : keys.ofVisit(evaluationId);
+    return origin + padRatingPath(key, seconds);
   }
 
   function say({ socket }: Line, word: PadWord): void {

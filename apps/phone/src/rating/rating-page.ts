@@ -9,14 +9,15 @@ import { askRating, sendRating } from './ask-rating.ts';
 import { ratingForm, type Draft, type RatingForm } from './rating-form.ts';
 
 type State =
-  | { readonly is: 'loading' | 'unknown' | 'noAnswer' | 'rated' | 'closed' | 'staff' | 'thanks' }
+  | { readonly is: 'loading' | 'unknown' | 'noAnswer' | 'rated' | 'closed' | 'staff' | 'thanks' | 'rest' }
   | { readonly is: 'province'; readonly evaluation: PhoneEvaluation }
   | { readonly is: 'open'; readonly evaluation: PhoneEvaluation; readonly shownAtMs: number };
 
 /** The hub takes no longer ones. */
 const LONGEST_MS = 3_600_000;
 
-export function openRating(key: string): PageAt {
+/** `padSeconds`: on a pad at a counter, where it goes to rest when nobody has touched it for so long. */
+export function openRating(key: string, padSeconds: number | null): PageAt {
   return ({ sheet, language, onLanguage }) => {
     let state: State = { is: 'loading' };
     let form: { readonly form: RatingForm; readonly language: PhoneLanguage } | null = null;
@@ -63,6 +64,8 @@ export function openRating(key: string): PageAt {
           return [notice(say.closed, say.closedAdvice, hotline(say))];
         case 'thanks':
           return [notice(say.thanks, say.thanksAdvice)];
+        case 'rest':
+          return [notice(say.rest, say.restAdvice)];
         case 'province': {
           const { url } = state.evaluation;
           const link = url !== null && element('a', { class: 'action main', href: url }, say.provinceGo);
@@ -144,6 +147,16 @@ export function openRating(key: string): PageAt {
       draw();
     };
 
+    /** The next visitor must neither see nor finish what was asked of this one. */
+    const goToRest = (): void => {
+      state = { is: 'rest' };
+      draft = { level: null, tags: new Set(), note: '' };
+      form = null;
+      evaluationSeen = null;
+      draw();
+    };
+    const rest = padSeconds === null ? null : restAfter(padSeconds, goToRest);
+
     draw();
     void load();
     return {
@@ -153,6 +166,7 @@ export function openRating(key: string): PageAt {
       },
       close: () => {
         closed = true;
+        rest?.cancel();
       },
     };
   };
@@ -168,6 +182,26 @@ function stateOf(evaluation: PhoneEvaluation): State {
     case 'closed':
       return { is: evaluation.state };
   }
+}
+
+/** Counts from the latest touch or key, so that nobody is interrupted. */
+function restAfter(seconds: number, done: () => void): { cancel(): void } {
+  const events = ['pointerdown', 'keydown', 'input'];
+  let timer = 0;
+  const begin = (): void => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      cancel();
+      done();
+    }, seconds * 1_000);
+  };
+  const cancel = (): void => {
+    window.clearTimeout(timer);
+    for (const event of events) document.removeEventListener(event, begin);
+  };
+  for (const event of events) document.addEventListener(event, begin);
+  begin();
+  return { cancel };
 }
 
 /** Which visit it is: its day, its counter and what was done. */

@@ -18,3 +18,8 @@ export function caseCodeIn(scanned: string): string | null {
 export function ratingPath(key: EvaluationKey): string {
   return `/phone/#rate/${key}`;
 }
+
+/** The same page on a vendor's pad, where the next visitor must not find it: it closes itself after so many seconds. */
+export function padRatingPath(key: EvaluationKey, seconds: number): string {
+  return `/phone/?pad=${String(seconds)}#rate/${key}`;
+}

@@ -45,6 +45,8 @@ export const evaluator: English<typeof chinese> = {
     visit: '{{date}} · counter {{counter}}',
     rated: 'This has been rated',
     ratedAdvice: 'Thank you; one visit is rated once. If you have more to say, call 12345.',
+    rest: 'Tell us how it was',
+    restAdvice: 'You are asked here when your matter is done. The clerk does not see your answer.',
     closed: 'This evaluation is over',
     closedAdvice: 'There is a time limit. If you have something to say, call 12345.',
     unknown: 'This visit was not found',

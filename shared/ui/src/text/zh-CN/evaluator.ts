@@ -42,6 +42,8 @@ export const evaluator = {
     visit: '{{date}} · {{counter}} 号窗口',
     rated: '该评价已完成',
     ratedAdvice: '谢谢您,一次办理只评一次。如还有意见,请拨打 12345。',
+    rest: '欢迎评价',
+    restAdvice: '办完事后,这里会请您评一评。您评的,窗口人员看不到。',
     closed: '这次评价已经结束',
     closedAdvice: '评价有时间限制。如有意见,请拨打 12345。',
     unknown: '没有找到这次办理',
