@@ -131,6 +131,31 @@ it('取号机不用取号就看到新的清单,打出来的一次性告知单也
   expect(slip.join('')).toContain('第 2 版,保亭黎族苗族自治县市场监督管理局2026-11-23 确认');
 });
 
+it('一件事:看有哪几件、答两题,只办一件或一次办都行;一次办只取一个号', async () => {
+  await listAtKiosk();
+  await touch('开办餐饮店一件事');
+  await kiosk.page.getByRole('heading', { name: '开办餐饮店一件事' }).waitFor();
+  for (const question of [/公众聚集场所/, /大型户外广告/]) {
+    await kiosk.page.clock.runFor(SETTLED_MS);
+    await kiosk.page.getByRole('group', { name: question }).getByRole('button', { name: '否' }).tap();
+  }
+  await isWell(kiosk);
+  await touch(/食品经营许可证/);
+  await kiosk.page.getByText('属于哪种业态?').waitFor();
+  await touch('返回');
+  await kiosk.page.getByRole('heading', { name: '开办餐饮店一件事' }).waitFor();
+  await touch(/一次办,取一个号/);
+  await touch('先取号,我等');
+  await kiosk.page.getByTestId('number').waitFor();
+  const token = await hall.signIn('manager');
+  const { body } = await hall.ask('GET', '/api/events?after=0&kinds=hall', { token });
+  expect(body.events.findLast(({ type }: { type: string }) => type === 'TicketTaken').payload).toMatchObject({
+    zoneId: 'B',
+    services: ['B02', 'B08', 'A10'],
+  });
+  await touch(/^好了/);
+});
+
 it('导办替人问、替人打;手机上、窗口受理时也是同一份', async () => {
   const guide = await screen('pocket');
   await guide.page.goto(`${hall.url}/guide/`);
@@ -168,6 +193,9 @@ it('导办替人问、替人打;手机上、窗口受理时也是同一份', asy
   await cases.item('食品经营', ITEM);
   for (const digit of ['3', '1', '1']) await cases.answer(digit);
   await cases.says(PAPER);
+  // 个体工商户设立登记 and the others are offered as the visit's next cases.
+  await cases.act('这次一起办');
+  await cases.says(/办完这件,接着办:个体工商户设立登记/);
   await isWell(guide, phone);
   expect(await misfits(window3)).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { useText } from '@yichuang/ui/text/use-text';
 import type { KioskBridge } from './bridge.ts';
 import { Frame } from './frame/frame.tsx';
 import { StillThere } from './frame/still-there.tsx';
+import { BundleScreen } from './screens/bundle.tsx';
 import { CollectScreen } from './screens/collect.tsx';
 import { ConfirmScreen } from './screens/confirm.tsx';
 import { GuideScreen, PlaceScreen } from './screens/elsewhere.tsx';
@@ -68,6 +69,8 @@ function StepScreen({ now, ...screen }: ScreenProps & { readonly now: number }) 
       return <ZoneScreen {...screen} step={step} />;
     case 'papers':
       return <PapersScreen key={step.itemId} {...screen} step={step} />;
+    case 'bundle':
+      return <BundleScreen key={step.bundleId} {...screen} step={step} />;
     case 'search':
       return <SearchScreen {...screen} step={step} />;
     case 'identity':

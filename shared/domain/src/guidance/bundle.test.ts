@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Bundle } from '../catalogue/guidance.ts';
-import { planBundle } from './bundle.ts';
+import type { ServiceId } from '../ids.ts';
+import { bundlesWith, planBundle } from './bundle.ts';
 
 const step = (order: number, itemId: string, dependsOn: string[] = [], required = false) => ({
   order,
@@ -59,5 +60,17 @@ describe('一件事', () => {
   it('ends also when a circle was written', () => {
     const circle = { ...bundle, steps: [step(1, 'a', ['b']), step(1, 'b', ['a'])] };
     expect(planBundle(Bundle.parse(circle), []).steps).toHaveLength(2);
+  });
+});
+
+describe('which bundles an item stands in', () => {
+  const other = { ...bundle, id: 'OTHER', steps: bundle.steps.slice(0, 1) };
+  const ids = (itemId: string, suggested: readonly string[]): readonly string[] =>
+    bundlesWith([bundle, other], itemId as ServiceId, suggested).map(({ id }) => id);
+
+  it('names what the answers suggest first, each once', () => {
+    expect(ids('bank', ['OTHER'])).toEqual(['OTHER', 'BND']);
+    expect(ids('seal', [])).toEqual(['BND']);
+    expect(ids('elsewhere', [])).toEqual([]);
   });
 });

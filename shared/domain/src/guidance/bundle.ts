@@ -39,6 +39,19 @@ export function planBundle(bundle: Bundle, chosen: readonly string[]): BundlePla
   };
 }
 
+/** What an item can be done together with: the bundles that the answers suggest, then the others that it belongs to. */
+export function bundlesWith(
+  bundles: readonly Bundle[],
+  itemId: ServiceId,
+  suggested: readonly string[],
+): readonly Bundle[] {
+  const belongs = ({ steps }: Bundle): boolean => steps.some((step) => step.itemId === itemId);
+  return [
+    ...bundles.filter(({ id }) => suggested.includes(id)),
+    ...bundles.filter((bundle) => !suggested.includes(bundle.id) && belongs(bundle)),
+  ];
+}
+
 /** Stable: what waits for nobody keeps its place. A circle, which the catalogue refuses, is left as it stands. */
 function inOrder(steps: readonly Bundle['steps'][number][]): readonly Bundle['steps'][number][] {
   const here = new Set(steps.map(({ itemId }) => itemId));

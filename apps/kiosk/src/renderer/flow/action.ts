@@ -25,6 +25,7 @@ export type Press =
   | { readonly type: 'openPlace'; readonly serviceId: ServiceId }
   | { readonly type: 'want'; readonly services: readonly ServiceId[]; readonly offer: Offer }
   | { readonly type: 'openPapers'; readonly itemId: ServiceId }
+  | { readonly type: 'openBundle'; readonly bundleId: string }
   | { readonly type: 'answer'; readonly chosen: readonly string[] }
   | { readonly type: 'printChecklist'; readonly version: number }
   | { readonly type: 'takeAnyway' }

@@ -3,7 +3,7 @@ import { collectTile, comesToCollect } from '@yichuang/domain/catalogue/collecti
 import type { ServiceId } from '@yichuang/domain/ids';
 import type { KioskCatalogue, KioskCollect } from '@yichuang/protocol/bridge';
 import { typedCode } from '@yichuang/ui/casework/short-code';
-import type { BrowseStep, CollectTrouble, Step } from './step.ts';
+import { isBrowsing, type BrowseStep, type CollectTrouble, type Step } from './step.ts';
 
 export const SHORT_CODE_DIGITS = 9;
 
@@ -41,7 +41,7 @@ export function scanned(step: Step, text: string): CollectStep | null {
 }
 
 function scanBack(step: Step): BrowseStep | null {
-  if (step.at === 'home' || step.at === 'zone' || step.at === 'search') return step;
+  if (isBrowsing(step)) return step;
   if (step.at === 'collect') return step.asking ? null : step.back;
   return step.at === 'result' ? step.back : null;
 }

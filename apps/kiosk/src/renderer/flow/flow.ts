@@ -11,6 +11,7 @@ import {
   TICKET_MS,
   TRIES,
   UNPRINTED_MS,
+  isBrowsing,
   type BrowseStep,
   type Flow,
   type Refusal,
@@ -92,7 +93,13 @@ function apply(flow: Flow, action: Action & Moment): Flow {
         print: { state: 'no' },
         back: browseOf(step),
       });
+    case 'openBundle': {
+      const from = browseOf(step);
+      const back = from.at === 'bundle' ? from.back : from;
+      return go({ at: 'bundle', bundleId: action.bundleId, chosen: [], back });
+    }
     case 'answer':
+      if (step.at === 'bundle') return go({ ...step, chosen: action.chosen });
       return step.at === 'papers' ? go({ ...step, chosen: action.chosen, print: { state: 'no' } }) : flow;
     case 'printChecklist': {
       if (step.at !== 'papers' || step.print.state === 'asked') return flow;
@@ -183,10 +190,6 @@ function cleared(flow: Flow, moment: Moment): Flow {
 /** A number to which one comes back can be read again. */
 function backOf(back: BrowseStep | TicketStep, now: number): Step {
   return back.at === 'ticket' ? { ...back, endsAt: now + TICKET_MS } : back;
-}
-
-function isBrowsing(step: Step): step is BrowseStep {
-  return step.at === 'home' || step.at === 'zone' || step.at === 'search';
 }
 
 function browseOf(step: Step): BrowseStep {

@@ -19,7 +19,14 @@ export type BrowseStep =
       /** null: a touch takes a number at once. Otherwise what has been ticked (一次办几件). */
       readonly chosen: readonly ServiceId[] | null;
     }
-  | { readonly at: 'search'; readonly typed: string; readonly page: number };
+  | { readonly at: 'search'; readonly typed: string; readonly page: number }
+  /** 一件事: what belongs together; one item of it is looked at and left again */
+  | {
+      readonly at: 'bundle';
+      readonly bundleId: string;
+      readonly chosen: readonly string[];
+      readonly back: BrowseStep;
+    };
 
 export type IdentityTrouble = IdentityProblemCode | 'offline' | 'refused';
 
@@ -111,6 +118,10 @@ export type Step =
     }
   | TicketStep
   | { readonly at: 'returned'; readonly number: string; readonly endsAt: number };
+
+export function isBrowsing(step: Step): step is BrowseStep {
+  return step.at === 'home' || step.at === 'zone' || step.at === 'search' || step.at === 'bundle';
+}
 
 export interface Flow {
   readonly step: Step;

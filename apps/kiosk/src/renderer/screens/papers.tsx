@@ -2,6 +2,7 @@
 import { FileText, Printer, Ticket } from 'lucide-react';
 import { useEffect } from 'react';
 import { takesNumber } from '@yichuang/domain/catalogue/service';
+import { bundlesWith } from '@yichuang/domain/guidance/bundle';
 import { checklistOf, type Checklist } from '@yichuang/domain/guidance/checklist';
 import { handbookPath } from '@yichuang/domain/guidance/link';
 import { stepBack } from '@yichuang/domain/guidance/walk';
@@ -12,6 +13,7 @@ import { AboutItem, Papers } from '@yichuang/ui/papers.tsx';
 import { Questions } from '@yichuang/ui/questions.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { inLanguage } from '../words.ts';
+import { BundleKeys } from './bundle-keys.tsx';
 import { want } from './choose.ts';
 import { BackKey, MainKey } from './keys.tsx';
 import { Message } from './message.tsx';
@@ -74,10 +76,11 @@ function ItemName({ guide }: { readonly guide: ItemGuide }) {
 type ListProps = PapersProps & { readonly guide: ItemGuide; readonly list: Checklist };
 
 function List(props: ListProps & { readonly hall: GuideHall }) {
-  const { step, guide, list, hall, catalogue, state, act } = props;
+  const { step, guide, list, hall, catalogue, guidance, state, act } = props;
   const { t, language } = useText('guidance');
   const { item, tree, materials, where } = guide;
   const service = catalogue.services.find(({ serviceId }) => serviceId === item.id);
+  const together = bundlesWith(guidance?.bundles ?? [], item.id, list.suggestions.bundles);
   const link =
     hall.publicUrl === null
       ? null
@@ -113,6 +116,12 @@ function List(props: ListProps & { readonly hall: GuideHall }) {
             </figure>
           )}
         </div>
+        {together.length > 0 && (
+          <section className="flex flex-col gap-1 border-t border-line pt-2">
+            <h2 className="text-body font-bold">{t('bundles.also')}</h2>
+            <BundleKeys bundles={together} act={act} />
+          </section>
+        )}
         <p className="pt-2 text-small text-muted">{versionWords(t, guide)}</p>
       </PagedList>
       <div className="flex flex-col gap-3 pt-3">

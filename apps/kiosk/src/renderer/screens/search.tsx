@@ -4,6 +4,7 @@ import { searchServices } from '@yichuang/domain/catalogue/search';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { Keypad } from '@yichuang/ui/keypad.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
+import { BundleKeys } from './bundle-keys.tsx';
 import { BackKey } from './keys.tsx';
 import { choose } from './choose.ts';
 import type { ScreenProps, StepAt } from './screen.ts';
@@ -13,7 +14,9 @@ const LONGEST = 24;
 
 export function SearchScreen({ step, ...screen }: ScreenProps & { readonly step: StepAt<'search'> }) {
   const { t } = useText('kiosk');
-  const { catalogue, flow, act } = screen;
+  const { t: guided } = useText('guidance');
+  const { catalogue, guidance, flow, act } = screen;
+  const bundles = step.typed === '' ? (guidance?.bundles ?? []) : [];
   const hits = searchServices(catalogue.searchIndex, step.typed);
   const byId = new Map(catalogue.services.map((service) => [service.serviceId, service]));
   const found = hits.flatMap(({ serviceId }) => byId.get(serviceId) ?? []);
@@ -32,14 +35,30 @@ export function SearchScreen({ step, ...screen }: ScreenProps & { readonly step:
           )}
         </output>
       </div>
-      {step.typed === '' || found.length === 0 ? (
+      {step.typed === '' && (
+        <div className="flex min-h-0 flex-1 flex-col justify-center gap-3">
+          <EmptyState
+            icon={<Search className="size-14" />}
+            title={t('searchEmpty')}
+            advice={t('searchHint')}
+          />
+          {bundles.length > 0 && (
+            <section className="flex flex-col gap-1">
+              <h2 className="text-body font-bold">{guided('search.bundles')}</h2>
+              <BundleKeys bundles={bundles} act={act} />
+            </section>
+          )}
+        </div>
+      )}
+      {step.typed !== '' && found.length === 0 && (
         <EmptyState
           className="flex-1"
           icon={<Search className="size-14" />}
-          title={step.typed === '' ? t('searchEmpty') : t('searchNothing', { typed: step.typed })}
-          advice={step.typed === '' ? t('searchHint') : t('searchNothingNext')}
+          title={t('searchNothing', { typed: step.typed })}
+          advice={t('searchNothingNext')}
         />
-      ) : (
+      )}
+      {step.typed !== '' && found.length > 0 && (
         <ServiceRows
           services={found}
           page={step.page}

@@ -36,6 +36,7 @@ import { PartyPanel } from './party-panel.tsx';
 import { RecordKey } from './record-key.tsx';
 import { isExternalNo, RegisterForm } from './register-form.tsx';
 import { Situation } from './situation.tsx';
+import { Together } from './together.tsx';
 import { UnlistedForm } from './unlisted-form.tsx';
 import { useIntake } from './use-intake.ts';
 import { useIntakeKeys } from './use-intake-keys.ts';
@@ -182,6 +183,16 @@ export function IntakePage(props: IntakePageProps) {
                       common={common}
                     />
                   </section>
+                )}
+                {list.outcome.kind === 'complete' && (
+                  <Together
+                    casebook={casebook}
+                    list={list}
+                    services={visit.services}
+                    onAdd={(itemIds) =>
+                      onChange((before) => ({ ...before, services: [...before.services, ...itemIds] }))
+                    }
+                  />
                 )}
               </>
             )}

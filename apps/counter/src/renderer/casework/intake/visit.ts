@@ -16,7 +16,7 @@ export interface Visit {
   readonly visitKey: string;
   readonly ticketId: TicketId | null;
   readonly number: TicketNumber | null;
-  /** What the ticket was taken for. */
+  /** What the ticket was taken for, and what was taken along at the desk (一件事). */
   readonly services: readonly ServiceId[];
   readonly party: Party;
   readonly draft: Draft;
