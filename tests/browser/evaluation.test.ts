@@ -271,6 +271,64 @@ it('管理台:差评从核实、反馈到办完,疑似代评认定,指标和导�
   await expectSound(screen);
 });
 
+it('厂家评价器:添加、密钥只看一次、推来的页面到时收起、注销', async () => {
+  const screen = await open('desk');
+  const entry = consolePage(screen.page);
+  await entry.open(hall.url);
+  await entry.signInAs('演示管理员');
+  const desk = caseworkConsole(screen.page);
+  await desk.go('好差评');
+  await desk.press(/^设置$/);
+  await desk.main().getByText('须与评价器厂家确认').waitFor();
+  await expectSound(screen);
+  await desk.press(/^评价器$/);
+  await desk.press('添加厂家评价器');
+  await desk.dialog().getByRole('textbox', { name: '工号' }).fill('03');
+  await desk.dialog().getByRole('combobox').selectOption({ label: '3 号窗口' });
+  await desk.dialog().getByText('3号窗口评价器 会收起').waitFor();
+  await expectSound(screen);
+  await desk.confirm('生成密钥');
+  await desk.dialog().getByText('密钥只显示这一次').waitFor();
+  await expectSound(screen);
+  const [address, workNo, key] = await desk.dialog().locator('dd').allInnerTexts();
+  await desk.confirm('已经输好');
+  expect(await desk.row('厂家评价器 03').innerText()).toContain('没有连上');
+
+  await clerk.act('openCounter', { counterId: COUNTER });
+  await finishedVisit();
+  const line = new WebSocket(address!);
+  const pushed = new Promise<string>((resolve) => {
+    line.addEventListener('message', ({ data }) => {
+      const { code, url } = JSON.parse(data as string) as { code: number; url: string };
+      if (code === 50100) resolve(url);
+    });
+  });
+  line.addEventListener('open', () => line.send(JSON.stringify({ code: 40001, workNo, key })));
+  const pad = await open('pocket');
+  await pad.page.clock.install();
+  await pad.page.goto(await pushed);
+  await pad.page.getByText('请您评价这次服务').waitFor();
+  await expectSound(pad);
+  await pad.page.clock.runFor(20_000);
+  await ratingPage(pad.page).press('满意');
+  await pad.page.clock.runFor(20_000);
+  expect(await pad.page.getByText('请您评价这次服务').count()).toBe(1);
+  await pad.page.clock.runFor(11_000);
+  await pad.page.getByText('欢迎评价').waitFor();
+  expect(await pad.page.getByText('满意', { exact: true }).count()).toBe(0);
+  await expectSound(pad);
+
+  await desk.press(/^待办$/);
+  await desk.press(/^评价器$/);
+  await until(async () => (await desk.row('厂家评价器 03').innerText()).includes('在线'));
+  await expectSound(screen);
+  const closed = new Promise((resolve) => line.addEventListener('close', resolve));
+  await desk.row('厂家评价器 03').getByRole('button', { name: '注销' }).click();
+  await desk.confirm('注销');
+  await closed;
+  await desk.row('厂家评价器 03').waitFor({ state: 'detached' });
+});
+
 it('大屏:没有叫号时才显示公开的评价率、满意率,人太少时不显示', async () => {
   const screen = await open('board');
   let figures = { from: '2026-11-01', to: '2026-11-22', rate: 0.914, satisfaction: 0.987 };

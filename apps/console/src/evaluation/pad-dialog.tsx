@@ -114,7 +114,8 @@ function Key({ made, path, onClose }: PadDialogProps & { readonly made: PadKey }
   return (
     <Dialog
       open
-      onClose={onClose}
+      // Only the button ends it: a touch beside it would lose the key.
+      onClose={() => {}}
       title={t('places.pad.keyTitle')}
       description={t('places.pad.keyAdvice')}
       actions={

@@ -152,7 +152,6 @@ export function openRating(key: string, padSeconds: number | null): PageAt {
       state = { is: 'rest' };
       draft = { level: null, tags: new Set(), note: '' };
       form = null;
-      evaluationSeen = null;
       draw();
     };
     const rest = padSeconds === null ? null : restAfter(padSeconds, goToRest);
