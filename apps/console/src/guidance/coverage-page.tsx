@@ -25,6 +25,7 @@ export function CoveragePage({ desk, onBack }: { readonly desk: DeskHub; readonl
       }
     >
       {problem && <ProblemNote problem={problem} />}
+      {value === null && !problem && <p className="text-body text-muted">{t('loading')}</p>}
       {value && <Figures coverage={value} />}
     </Page>
   );
@@ -53,7 +54,7 @@ function Figures({ coverage }: { readonly coverage: Coverage }) {
           value={`${confirmed} / ${items}`}
           means={t('state.unconfirmed') + `:${items - confirmed}`}
         />
-        <Figure name={t('figures.uses')} value={String(uses)} means={t('figures.byMonth')} />
+        <Figure name={t('figures.uses')} value={String(uses)} means={t('figures.usesMeans')} />
         <Figure name={t('figures.saved')} value={String(saved)} means={t('figures.savedMeans')} />
       </dl>
       <Card title={t('figures.byMonth')} flush>

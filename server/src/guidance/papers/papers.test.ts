@@ -79,11 +79,11 @@ describe.each(ITEMS)('%s 的签字清单', (itemId) => {
     await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]);
     const sheet = workbook.getWorksheet('清单')!;
     const row = (number: number): readonly string[] =>
-      paper.columns.map((_, place) => String(sheet.getRow(number).getCell(place + 1).value ?? ''));
+      paper.columns.map((_, place) => sheet.getRow(number).getCell(place + 1).text);
     expect(sheet.getCell('A1').value).toBe(paper.title);
     expect(row(3)).toEqual(paper.columns);
     expect(paper.rows.map((_, place) => row(4 + place))).toEqual(paper.rows);
-    expect(String(sheet.getRow(5 + paper.rows.length).getCell(1).value)).toContain('部门审核:');
+    expect(sheet.getRow(5 + paper.rows.length).getCell(1).text).toContain('部门审核:');
     expect(sheet.pageSetup).toMatchObject({ orientation: 'landscape', fitToWidth: 1 });
   });
 });

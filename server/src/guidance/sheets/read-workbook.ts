@@ -18,7 +18,8 @@ const MOST_PROBLEMS = 100;
 
 export async function readWorkbook(file: Uint8Array, known: BookKnowledge): Promise<BookReading> {
   const bytes = Buffer.from(file);
-  if (!isHonestPackage(bytes)) return unreadable('这不是 XLSX 文件,或文件太大、已损坏');
+  if (!isHonestPackage(bytes))
+    return unreadable('这不是 XLSX 文件,或文件太大、已损坏。请用 Excel 或 WPS 打开,另存为 .xlsx 再试');
   const workbook = new ExcelJS.Workbook();
   try {
     // The library's own types know an older Buffer.

@@ -297,6 +297,7 @@ export const guidanceDesk: English<typeof chinese> = {
     situationsMeans:
       'every way from the first question to an end; several answers count each alone and all together',
     uses: 'Uses',
+    usesMeans: 'a list that was reached, or a case taken in, counts one; the last 24 months',
     saved: 'Papers saved',
     savedMeans: 'not needed by the answers, or replaced by electronic certificates, summed over uses',
     month: 'Month',

@@ -287,6 +287,7 @@ export const guidanceDesk = {
     situations: '情形总数',
     situationsMeans: '每个事项从第一题到结束的全部走法;多选题按各选一项、全选计',
     uses: '使用次数',
+    usesMeans: '答到清单算一次,窗口受理算一次;最近 24 个月合计',
     saved: '少带的材料',
     savedMeans: '按回答不用带的,加上有电子证照可以不带的,按次累计',
     month: '月份',
