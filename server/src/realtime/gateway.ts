@@ -163,7 +163,11 @@ export function openGateway(parts: GatewayParts): Gateway {
     close: async () => {
       detach();
       const connections = [...io.sockets.sockets.values()].map(({ conn }) => conn);
-      const farewell = setTimeout(() => connections.forEach(cutOff), FAREWELL_MS);
+      const farewell = setTimeout(() => {
+        connections.forEach(cutOff);
+        // Whoever came back just now was taken in by nobody, and would keep the hub for a minute.
+        parts.server.closeAllConnections();
+      }, FAREWELL_MS);
       await io.close();
       clearTimeout(farewell);
     },
