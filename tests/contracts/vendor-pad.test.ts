@@ -360,7 +360,7 @@ it('在它旁边,大厅自己的屏照常连;别的地址没有人接', async ()
     expect(answer.snapshot).toBeDefined();
     screen.disconnect();
   }
-  await expect(connect({ path: '/padsx' })).rejects.toThrow();
+  await expect(connect({ path: '/padsx' })).rejects.toThrow('socket hang up');
   // Past the second after which Engine.IO ends what nobody took.
   await wait(1_200);
   pad.says({ code: 40000 });

@@ -13,7 +13,7 @@ import { EvaluationRules, type EvaluationMode } from '@yichuang/domain/evaluatio
 import type { CaseId } from '@yichuang/domain/casework/ids';
 import {
   CounterId,
-  DeviceId,
+  type DeviceId,
   type AccountId,
   type Instant,
   type LocalDate,
