@@ -97,7 +97,12 @@ function choice(
   const input = element('input', { type, name });
   input.checked = checked;
   input.addEventListener('change', () => onChange(input.checked));
-  const text = element('span', {}, words, beside !== null && beside !== '' && element('small', {}, beside));
+  const text = element(
+    'span',
+    {},
+    words,
+    beside !== null && beside !== words && element('small', {}, beside),
+  );
   return element('label', { class: name }, input, element('i', { 'aria-hidden': 'true' }), text);
 }
 

@@ -60,8 +60,8 @@ export const evaluator = {
     provinceAdvice: '由海南省政务服务平台收集您的评价。',
     provinceGo: '去评价',
     provinceNowhere: '请扫窗口评价器上的码,或拨打 12345。',
-    /** In another language beside the regulation's words. */
-    beside: { l5: '', l4: '', l3: '', l2: '', l1: '' },
+    /** What the regulation's words mean in this language; the same words are not said twice. */
+    beside: { l5: '非常满意', l4: '满意', l3: '基本满意', l2: '不满意', l1: '非常不满意' },
     loading: '正在打开,请稍等',
     chooseFirst: '请先选一级',
     hotline: '政务服务便民热线 12345',
