@@ -35,7 +35,6 @@ const kinds: readonly Kind[] = [
     include: ['tests/browser/**/*.test.{ts,tsx}'],
     group: 3,
     seconds: 60,
-    alone: true,
     globalSetup: ['tools/pages/before-tests.ts'],
     retry: 1,
   },
