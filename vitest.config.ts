@@ -1,5 +1,6 @@
 // Which test files exist, and which of them may run beside each other. Groups run one after the other: what
 // measures time or kills processes is never disturbed by the rest.
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 interface Kind {
@@ -43,6 +44,8 @@ const kinds: readonly Kind[] = [
 
 export default defineConfig({
   test: {
+    // Vitest leaves one processor to itself; of two that is half.
+    maxWorkers: availableParallelism(),
     projects: kinds.map(
       ({ name, include, exclude = [], group, seconds, alone, isolate, globalSetup, retry = 0 }) => ({
         test: {
