@@ -80,6 +80,7 @@ export function registerObstacles(
     ...(itemId === null ? (['item'] as const) : []),
     ...(externalNo.trim() === '' ? (['externalNo'] as const) : []),
     ...(gapsOf(applicant, today).length > 0 ? (['applicant'] as const) : []),
+    ...(isToVerify(applicant) ? (['toVerify'] as const) : []),
     ...(dueDate !== '' && dueDate < today ? (['dueDate'] as const) : []),
   ];
 }
@@ -93,6 +94,7 @@ export function unlistedObstacles(
     ...(name.trim() === '' ? (['matterName'] as const) : []),
     ...(departmentId === null ? (['department'] as const) : []),
     ...(gapsOf(applicant, today).length > 0 ? (['applicant'] as const) : []),
+    ...(isToVerify(applicant) ? (['toVerify'] as const) : []),
     ...(promisedDate === '' || promisedDate < today ? (['promisedDate'] as const) : []),
   ];
 }
