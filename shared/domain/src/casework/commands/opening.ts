@@ -72,6 +72,13 @@ export function termsOf(item: ItemFacts): Terms {
   };
 }
 
+/** Why nothing but a receipt can be given to that applicant (身份待核只收件); null: they may be taken in at once. */
+export function unproven(applicantId: PersonId, { people }: CaseContext): Rejection | null {
+  const applicant = people[applicantId];
+  if (!applicant) return reject('ApplicantUnknown', {});
+  return applicant.identityChecked === 'toVerify' ? reject('IdentityToVerify', {}) : null;
+}
+
 /** The receipt of a 全流程 case. `refused`: the answers may end with no, which is what the applicant gets in writing. */
 export function received(
   payload: Intake,

@@ -5,9 +5,8 @@ import { LocalDate, PersonId } from '../../ids.ts';
 import { isRejection, reject } from '../../rejection.ts';
 import { caseCommand } from '../command.ts';
 import { caseEvents, fact } from '../events.ts';
-
 import { basisOf, limitsUntil } from '../limits.ts';
-import { opening, visit } from './opening.ts';
+import { opening, unproven, visit } from './opening.ts';
 
 export const recordUnlistedCase = caseCommand({
   name: 'recordUnlistedCase',
@@ -24,11 +23,12 @@ export const recordUnlistedCase = caseCommand({
   }),
   patience: '8s',
   needs: ['rules', 'calendar', 'numbers', 'people', 'office'],
-  rejections: ['ApplicantUnknown', 'DateInPast', 'TooManyCases'],
+  rejections: ['ApplicantUnknown', 'IdentityToVerify', 'DateInPast', 'TooManyCases'],
   decide(_, payload, context) {
-    const { today, at, people, noteId } = context;
+    const { today, at, noteId } = context;
     const { applicantId, departmentId, promisedDate, basis } = payload;
-    if (!people[applicantId]) return reject('ApplicantUnknown', {});
+    const refusal = unproven(applicantId, context);
+    if (refusal) return refusal;
     if (promisedDate < today) return reject('DateInPast', { today });
     const opened = opening(payload, context);
     if (isRejection(opened)) return opened;

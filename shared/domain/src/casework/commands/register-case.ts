@@ -6,7 +6,7 @@ import { caseCommand } from '../command.ts';
 import { fact } from '../events.ts';
 import { ExternalNo } from '../ids.ts';
 import { basisOf, limitsFrom, limitsUntil } from '../limits.ts';
-import { itemFor, opening, termsOf, visit } from './opening.ts';
+import { itemFor, opening, termsOf, unproven, visit } from './opening.ts';
 
 export const registerCase = caseCommand({
   name: 'registerCase',
@@ -22,13 +22,22 @@ export const registerCase = caseCommand({
   }),
   patience: '8s',
   needs: ['rules', 'item', 'calendar', 'numbers', 'people', 'office'],
-  rejections: ['ItemUnknown', 'ItemNotHere', 'NotThisWay', 'ApplicantUnknown', 'DateInPast', 'TooManyCases'],
+  rejections: [
+    'ItemUnknown',
+    'ItemNotHere',
+    'NotThisWay',
+    'ApplicantUnknown',
+    'IdentityToVerify',
+    'DateInPast',
+    'TooManyCases',
+  ],
   decide(_, payload, context) {
-    const { today, at, people } = context;
+    const { today, at } = context;
     const { applicantId, externalNo, dueDate } = payload;
     const item = itemFor('registered', context);
     if (isRejection(item)) return item;
-    if (!people[applicantId]) return reject('ApplicantUnknown', {});
+    const refusal = unproven(applicantId, context);
+    if (refusal) return refusal;
     if (dueDate !== null && dueDate < today) return reject('DateInPast', { today });
     const opened = opening(payload, context);
     if (isRejection(opened)) return opened;
