@@ -12,7 +12,8 @@ export function Unanswered({
     return (
       <output className="block rounded-card bg-sand px-1.5 py-1 text-body font-medium text-orange">
         <span aria-hidden="true">▲ </span>
-        {t(`problems:${problem}.says`)} {value === null ? t(`problems:${problem}.next`) : t('shownIsOld')}
+        <strong>{t(`problems:${problem}.says`)}</strong>
+        <span className="ml-1">{value === null ? t(`problems:${problem}.next`) : t('shownIsOld')}</span>
       </output>
     );
   return value === null ? <p className="text-body text-muted">{t('loading')}</p> : null;
