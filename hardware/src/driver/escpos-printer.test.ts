@@ -6,7 +6,7 @@ import { blackFrame } from '../codec/escpos/bitmap.fixture.ts';
 import type { SlipDocument } from '../codec/escpos/document.ts';
 import { encode } from '../codec/escpos/encoder.ts';
 import { epsonTm, gprinter, mute, type PrinterProfile } from '../codec/escpos/profile.ts';
-import type { PrinterPort, PrintJob, PrintJournal, PrintResult } from '../ports.ts';
+import type { PrinterPort, PrintJob, PrintJournal, PrintResult } from '../ports/slip-printer.ts';
 import type { VirtualPrinterModel } from '../simulator/virtual-printer/modes.ts';
 import { openVirtualPrinter, type VirtualPrinter } from '../simulator/virtual-printer/virtual-printer.ts';
 import { tcpTransport } from '../transport/tcp.ts';

@@ -6,7 +6,7 @@ import { autoStatus, cutPaper, leaveBrokenCommand, recoverAndClear } from '../co
 import type { PrinterProfile } from '../codec/escpos/profile.ts';
 import { bandRows } from '../codec/escpos/raster.ts';
 import type { PrinterCondition } from '../conditions.ts';
-import type { PrinterPort, PrinterStatus, PrintJob, PrintJournal, PrintResult } from '../ports.ts';
+import type { PrinterPort, PrinterStatus, PrintJob, PrintJournal, PrintResult } from '../ports/slip-printer.ts';
 import type { ByteTransport } from '../transport/byte-transport.ts';
 import { printerHealth } from './printer-health.ts';
 import { printerLink, type LinkEvent } from './printer-link.ts';

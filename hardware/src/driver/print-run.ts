@@ -20,7 +20,7 @@ import { conditionOf } from '../codec/escpos/printer-state.ts';
 import { processIdOf } from '../codec/escpos/process-id.ts';
 import type { PrinterProfile } from '../codec/escpos/profile.ts';
 import type { PrinterCondition } from '../conditions.ts';
-import type { PrintJob, PrintJournal, PrintResult } from '../ports.ts';
+import type { PrintJob, PrintJournal, PrintResult } from '../ports/slip-printer.ts';
 import { mailbox, type Mailbox } from './mailbox.ts';
 import type { LinkEvent, PrinterLink } from './printer-link.ts';
 import type { PrinterTiming } from './timing.ts';

@@ -2,7 +2,7 @@
 
 import { conditionOf, type PrinterState } from '../codec/escpos/printer-state.ts';
 import type { PrinterCondition } from '../conditions.ts';
-import type { Evidence, PrinterStatus } from '../ports.ts';
+import type { Evidence, PrinterStatus } from '../ports/slip-printer.ts';
 
 export interface PrinterHealth {
   status(): PrinterStatus;

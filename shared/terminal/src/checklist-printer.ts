@@ -4,7 +4,7 @@
  */
 import type { HubHttp } from '@yichuang/client/http';
 import type { Instant, ServiceId } from '@yichuang/domain/ids';
-import type { PrinterPort } from '@yichuang/hardware/ports';
+import type { PrinterPort } from '@yichuang/hardware/ports/slip-printer';
 import type { SlipDocument } from '@yichuang/hardware/codec/escpos/document';
 import type { ChecklistOutcome, ItemGuide } from '@yichuang/protocol/guidance';
 import type { PrintOrder, ReceiptSlip } from '@yichuang/protocol/prints';

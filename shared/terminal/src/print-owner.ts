@@ -10,7 +10,7 @@ import type { Hall } from '@yichuang/domain/hall/hall';
 import type { Ticket } from '@yichuang/domain/hall/ticket';
 import type { CommandId, Instant, JobId, PrinterId, TicketId } from '@yichuang/domain/ids';
 import { msOf } from '@yichuang/domain/time';
-import type { PrinterPort, PrintJournal } from '@yichuang/hardware/ports';
+import type { PrinterPort, PrintJournal } from '@yichuang/hardware/ports/slip-printer';
 import type { SlipProgress } from '@yichuang/protocol/bridge';
 import { conditionWords, neverAsked, wordOf, type SlipReport, type SlipWord } from './print-report.ts';
 import type { StateStore } from './state-store.ts';

@@ -6,7 +6,7 @@ import { PrinterId, type CommandId, type DeviceId } from '@yichuang/domain/ids';
 import { encode } from '@yichuang/hardware/codec/escpos/encoder';
 import { printerProfiles } from '@yichuang/hardware/codec/escpos/profile';
 import { openEscPosPrinter } from '@yichuang/hardware/driver/escpos-printer';
-import type { PrinterPort } from '@yichuang/hardware/ports';
+import type { PrinterPort } from '@yichuang/hardware/ports/slip-printer';
 import { canvasRasterise } from '@yichuang/hardware/raster/canvas-rasterise';
 import { tcpTransport } from '@yichuang/hardware/transport/tcp';
 import type { Logger } from 'pino';

@@ -1,7 +1,7 @@
 import { newCommandId } from '@yichuang/client/command-id';
 import type { Delivery } from '@yichuang/client/outbox';
 import { PrinterId, ServiceId, type CommandId } from '@yichuang/domain/ids';
-import type { PrinterStatus } from '@yichuang/hardware/ports';
+import type { PrinterStatus } from '@yichuang/hardware/ports/slip-printer';
 import type { KioskTicketRequest } from '@yichuang/protocol/bridge';
 import { countyCatalogue, envelopeOf, hallAfter, taken } from '@yichuang/terminal/testing/a-hall';
 import { expect, it } from 'vitest';

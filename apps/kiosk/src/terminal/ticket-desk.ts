@@ -4,7 +4,7 @@ import type { Delivery } from '@yichuang/client/outbox';
 import type { HallPayload } from '@yichuang/domain/hall/events';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import type { CommandId, PrinterId } from '@yichuang/domain/ids';
-import type { PrinterPort } from '@yichuang/hardware/ports';
+import type { PrinterPort } from '@yichuang/hardware/ports/slip-printer';
 import type {
   KioskDone,
   KioskTicket,

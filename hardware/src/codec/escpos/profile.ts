@@ -1,6 +1,6 @@
 /** What a make of printer can do, as data: chosen by whoever installs it, never guessed from its answers. */
 
-import type { Evidence } from '../../ports.ts';
+import type { Evidence } from '../../ports/slip-printer.ts';
 
 export interface PrinterProfile {
   readonly id: string;

@@ -1,6 +1,6 @@
 /** What the rest of the house sees of a device: a slip printer (号票打印机) takes bytes and says what became of them. */
 
-import type { PrinterCondition } from './conditions.ts';
+import type { PrinterCondition } from '../conditions.ts';
 
 /**
  * On what a printer's word rests, best first: it names the job it printed (`processId`), it says that its buffer ran
