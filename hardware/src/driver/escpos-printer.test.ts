@@ -23,6 +23,8 @@ const quick: PrinterTiming = {
   resumeMs: 150,
   settleMs: 60,
   heartbeatMs: 60_000,
+  probeMs: 200,
+  rowMs: 0.02,
 };
 
 interface Bench {

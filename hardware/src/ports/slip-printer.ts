@@ -15,8 +15,14 @@ export interface PrinterStatus {
   readonly cutter: 'ok' | 'jam';
   /** The one reason why nothing can be printed now, or null. */
   readonly fault: PrinterCondition | null;
-  /** The best evidence this printer is able to give. */
+  /** On what its word rests now: what it proved, never more than its profile allows. */
   readonly evidence: Evidence;
+  /** What it proved itself when it was asked; null: it has not been in a state to be asked. */
+  readonly probed: Evidence | null;
+  /** Slips that the roll still gives, counted since 已换纸; null where nobody counts. */
+  readonly slipsLeft: number | null;
+  /** A slip hangs in the presenter: nobody has taken it yet. */
+  readonly slipWaits: boolean;
 }
 
 export interface PrintJob {
@@ -45,9 +51,26 @@ export interface PrinterPort {
   check(): Promise<PrinterStatus>;
   /** Everything a printer can do is a result; rejects only when the owner's journal fails (in `begin`: nothing was sent). */
   print(job: PrintJob): Promise<PrintResult>;
+  /** 已换纸: the count of paper begins anew. Found out by itself where the printer saw the old roll end. */
+  rollChanged(): void;
   /** Hears every change of status; returns the way to stop hearing. */
   onStatus(listener: (status: PrinterStatus) => void): () => void;
   close(): Promise<void>;
+}
+
+/** What was printed on a roll. */
+export interface RollUse {
+  /** Of an eighth of a millimetre. */
+  readonly rows: number;
+  readonly slips: number;
+}
+
+/** Where the owner keeps the count of a roll, so that a restart does not forget it. */
+export interface RollJournal {
+  /** Null: nobody has counted yet. */
+  load(): RollUse | null;
+  /** If it throws, counting goes on in memory. */
+  save(use: RollUse): void;
 }
 
 /** Where the owner writes down, on disk, what it lets the printer do. Each call may be awaited before going on. */

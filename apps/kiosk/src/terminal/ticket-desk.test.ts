@@ -14,6 +14,9 @@ const WELL: PrinterStatus = {
   cutter: 'ok',
   fault: null,
   evidence: 'processId',
+  probed: 'processId',
+  slipsLeft: null,
+  slipWaits: false,
 };
 const { rules } = countyCatalogue();
 const hall = hallAfter(rules, []);
