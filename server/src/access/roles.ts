@@ -54,6 +54,8 @@ export const permissions = {
   /** A 一次性告知单 for somebody, on a printer elsewhere; and the terminals that print them. */
   askForChecklist: ['guide', 'clerk', 'manager'],
   printChecklists: ['kiosk', 'printer', 'counter'],
+  /** A hardware key at a counter: acts as the account signed in there, so that no person has a part in it. */
+  pressKeys: ['counter'],
   /** The hub's own state, its backup, the settings that wait. */
   readUpkeep: CONSOLE,
   readMetrics: ['operator'],

@@ -6,6 +6,7 @@ import { aboutRoutes } from './about.ts';
 import { accountRoutes } from './accounts.ts';
 import { caseRoutes } from './cases.ts';
 import { commandRoutes } from './commands.ts';
+import { counterKeyRoutes } from './counter-keys.ts';
 import { caseQuestionRoutes } from './case-questions.ts';
 import { fileRoutes } from './files.ts';
 import { handoverRoutes } from './handovers.ts';
@@ -63,6 +64,7 @@ const ROUTES = [
   aboutRoutes,
   sessionRoutes,
   commandRoutes,
+  counterKeyRoutes,
   hallRoutes,
   ticketRoutes,
   caseRoutes,

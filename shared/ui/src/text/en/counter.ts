@@ -325,6 +325,11 @@ export const counter: English<typeof chinese> = {
     cancelKey: 'Not now',
   },
 
+  keypad: {
+    refused: 'Keypad: {{says}}',
+    asked: 'Keypad: {{number}} is called and not here yet',
+    askedNext: 'Here: press 确认. Once more: 重呼. Nobody came: 弃号.',
+  },
   delivery: {
     offline: 'Not done: no line to the hub for 8 s',
     offlineNext: 'Press again once it is back.',

@@ -105,6 +105,19 @@ export const rejections: Record<RejectionCode, Saying> = {
   PriorityUnchanged: { says: 'It has this priority already', next: 'Nothing to do.' },
   ReasonUnknown: { says: 'No such reason', next: 'Choose another.' },
 
+  KeyMeansNothing: {
+    says: 'This key of the keypad does nothing now',
+    next: 'See on the screen what can be done, then press the key for it.',
+  },
+  DigitsUnknown: {
+    says: 'No number or window is meant by "{{digits}}" on the keypad',
+    next: 'Check the digits and press again.',
+  },
+  DigitsAmbiguous: {
+    says: '"{{digits}}" is more than one number: {{numbers}}',
+    next: 'Choose by the whole number on the screen.',
+  },
+
   SlipUnknown: { says: 'No such slip', next: 'Print it again if needed.' },
   SlipAlreadyReported: { says: 'This slip has its result already', next: 'Nothing to do.' },
   AnnouncementOutdated: { says: 'This call is over', next: 'Nothing to do.' },

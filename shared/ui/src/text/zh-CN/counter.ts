@@ -301,6 +301,11 @@ export const counter = {
     cancelKey: '先不',
   },
 
+  keypad: {
+    refused: '呼叫器:{{says}}',
+    asked: '呼叫器:{{number}} 已叫,还没有到',
+    askedNext: '到了按「确认」,再叫按「重呼」,没来按「弃号」。',
+  },
   delivery: {
     offline: '没有做:8 秒内没有连上主机',
     offlineNext: '连上以后请再按一次。',

@@ -65,6 +65,10 @@ export const rejections: Record<RejectionCode, Saying> = {
   PriorityUnchanged: { says: '这个号已经是这种优先', next: '不用再给。' },
   ReasonUnknown: { says: '没有这个原因', next: '请重新选一个原因。' },
 
+  KeyMeansNothing: { says: '呼叫器上的这个键现在用不上', next: '请看屏幕上能做什么,再按对应的键。' },
+  DigitsUnknown: { says: '呼叫器上按的「{{digits}}」没有对应的号或窗口', next: '请核对数字,重新按一次。' },
+  DigitsAmbiguous: { says: '「{{digits}}」不止一个号:{{numbers}}', next: '请在屏幕上按号码选。' },
+
   SlipUnknown: { says: '没有找到这张号票', next: '需要的话请补打。' },
   SlipAlreadyReported: { says: '这张号票已经有结果了', next: '不用再报。' },
   AnnouncementOutdated: { says: '这次叫号已经过去', next: '不用再播。' },

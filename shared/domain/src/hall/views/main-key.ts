@@ -1,6 +1,6 @@
 /** The one main key (主键): what 顺呼 means at this moment. It never drops anybody: with somebody on the way it asks. */
-import type { Desk } from '@yichuang/domain/hall/views/desk';
-import type { TicketId, TicketNumber } from '@yichuang/domain/ids';
+import type { Desk } from './desk.ts';
+import type { TicketId, TicketNumber } from '../../ids.ts';
 
 export type MainKey =
   /** Nobody here: 顺呼. `nobody`: nobody waits either, the key rests. */

@@ -1,6 +1,6 @@
-import { staffed, type Stage } from '@yichuang/domain/testing/stage';
-import { deskOf, type Desk } from '@yichuang/domain/hall/views/desk';
-import type { CounterId } from '@yichuang/domain/ids';
+import { staffed, type Stage } from '../../testing/stage.ts';
+import { deskOf, type Desk } from './desk.ts';
+import type { CounterId } from '../../ids.ts';
 import { describe, expect, it } from 'vitest';
 import { mainKeyOf, meaningOf } from './main-key.ts';
 
