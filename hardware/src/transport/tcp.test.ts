@@ -63,8 +63,9 @@ async function plugIn(): Promise<FarEnd> {
   };
 }
 
-describe('a line over TCP keeps the contract', () =>
-  keepsTheContract({ plugIn, whenAbsent: 'ConnectFailed' }));
+describe('a line over TCP keeps the contract', () => {
+  keepsTheContract({ plugIn, whenAbsent: 'ConnectFailed' });
+});
 
 describe('a line over TCP', () => {
   test('comes back by itself after it broke, and says how it broke', async () => {
