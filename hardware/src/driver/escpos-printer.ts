@@ -7,7 +7,13 @@ import { paperRows } from '../codec/escpos/paper-length.ts';
 import type { PrinterState } from '../codec/escpos/printer-state.ts';
 import type { PrinterProfile } from '../codec/escpos/profile.ts';
 import type { PrinterCondition } from '../conditions.ts';
-import type { PrinterPort, PrinterStatus, PrintJob, PrintJournal, PrintResult } from '../ports/slip-printer.ts';
+import type {
+  PrinterPort,
+  PrinterStatus,
+  PrintJob,
+  PrintJournal,
+  PrintResult,
+} from '../ports/slip-printer.ts';
 import type { ByteTransport } from '../transport/byte-transport.ts';
 import { leaveBroken, ranEmpty, wayOut } from './leftovers.ts';
 import { paperRoll, type RollOptions } from './paper-roll.ts';
@@ -39,7 +45,12 @@ export function openEscPosPrinter(options: EscPosPrinterOptions): PrinterPort {
     isLow: roll.isLow,
   }));
   const link = printerLink(transport, greetingFor(profile), timing, profile.presenter);
-  const probe = printerProbe(link, profile, timing, () => health.changed());
+  const probe = printerProbe(
+    link,
+    profile,
+    () => (afterBreak ? timing.resumeMs : timing.probeMs),
+    () => health.changed(),
+  );
   const presenter = presenterWatch(link, profile.presenter, timing, () => !printing && link.isUp);
   const underWay = new Map<string, Promise<PrintResult>>();
   let lastSlip: Promise<unknown> = Promise.resolve();
@@ -49,6 +60,8 @@ export function openEscPosPrinter(options: EscPosPrinterOptions): PrinterPort {
   let afterBreak = false;
   /** The roll was seen to end, with the cover closed: whatever paper comes next is a new one. */
   let rollEnded = false;
+  /** One that has ever answered is no clone without a voice: its silence is a fault. */
+  let everAnswered = false;
 
   link.onEvent(follow);
   const heartbeat = setInterval(() => {
@@ -76,6 +89,7 @@ export function openEscPosPrinter(options: EscPosPrinterOptions): PrinterPort {
   }
 
   function seen(state: PrinterState): void {
+    everAnswered = true;
     if (state.paper === 'out' && state.cover === 'closed') rollEnded = true;
     if (state.paper !== 'out' && rollEnded) {
       rollEnded = false;
@@ -85,18 +99,13 @@ export function openEscPosPrinter(options: EscPosPrinterOptions): PrinterPort {
   }
 
   function saysNothing(): void {
-    if (profile.mayBeMute && isMute()) {
+    if (profile.mayBeMute && !everAnswered) {
       probe.silent();
       health.line(null);
     } else {
       health.line('Silent');
       link.reset();
     }
-  }
-
-  /** It has not answered anything on this line. */
-  function isMute(): boolean {
-    return probe.probed === null || probe.probed === 'mute';
   }
 
   /** Slips of an earlier run that nobody can vouch for any more. */
@@ -113,7 +122,8 @@ export function openEscPosPrinter(options: EscPosPrinterOptions): PrinterPort {
 
   async function check(): Promise<PrinterStatus> {
     await started;
-    if (!(await link.ready()) || profile.evidence === 'mute' || probe.probed === 'mute') return health.status();
+    if (!(await link.ready()) || profile.evidence === 'mute' || probe.probed === 'mute')
+      return health.status();
     const state = await link.ask();
     if (state?.cutter === 'jam') {
       await link.send(recoverAndClear, timing.replyMs).catch(() => undefined);
@@ -128,7 +138,8 @@ export function openEscPosPrinter(options: EscPosPrinterOptions): PrinterPort {
     const { fault } = await check();
     if (fault !== null) return fault;
     await probe.settle();
-    if (afterBreak && probe.evidence === 'drained' && !(await ranEmpty(link, profile, timing))) return 'Silent';
+    if (afterBreak && probe.evidence === 'drained' && !(await ranEmpty(link, profile, timing)))
+      return 'Silent';
     return health.status().fault;
   }
 

@@ -1,11 +1,6 @@
 /** What a slip that broke off leaves behind in the printer, and the ways to be rid of it before the next one. */
 
-import {
-  clearBuffers,
-  cutPaper,
-  leaveBrokenCommand,
-  paperWhenReached,
-} from '../codec/escpos/commands.ts';
+import { clearBuffers, cutPaper, leaveBrokenCommand, paperWhenReached } from '../codec/escpos/commands.ts';
 import type { PrinterProfile } from '../codec/escpos/profile.ts';
 import { bandRows } from '../codec/escpos/raster.ts';
 import { mailbox, type Mailbox } from './mailbox.ts';
@@ -50,11 +45,7 @@ export async function ranEmpty(
 }
 
 /** Makes sure that the rest will not come out one day by itself, when somebody brings paper. */
-export async function restDropped(
-  link: PrinterLink,
-  timing: PrinterTiming,
-  mail: Post,
-): Promise<boolean> {
+export async function restDropped(link: PrinterLink, timing: PrinterTiming, mail: Post): Promise<boolean> {
   await link.send(clearBuffers, timing.replyMs).catch(() => undefined);
   return heard(mail, 'cleared', timing.replyMs);
 }

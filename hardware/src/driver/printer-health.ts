@@ -40,7 +40,15 @@ export function printerHealth(elsewhere: () => KnownElsewhere): PrinterHealth {
     const fault = lineFault ?? conditionOf(state);
     const { cover, cutter } = state;
     const paper = state.paper === 'ok' && isLow ? 'near' : state.paper;
-    return { online: fault === null, paper, cover, cutter, fault, slipWaits: state.slipWaits ?? false, ...known };
+    return {
+      online: fault === null,
+      paper,
+      cover,
+      cutter,
+      fault,
+      slipWaits: state.slipWaits ?? false,
+      ...known,
+    };
   }
 
   function tell(): void {

@@ -9,14 +9,13 @@ import { processIdOf } from '../codec/escpos/process-id.ts';
 import type { PrinterProfile } from '../codec/escpos/profile.ts';
 import type { Evidence } from '../ports/slip-printer.ts';
 import type { LinkEvent, PrinterLink } from './printer-link.ts';
-import type { PrinterTiming } from './timing.ts';
 
 export interface PrinterProbe {
   /** The profile's word until the printer gave its own. */
   readonly evidence: Evidence;
   /** Null until it was asked. */
   readonly probed: Evidence | null;
-  /** Asks unless it is known; resolves when it is, after `probeMs` at the latest. */
+  /** Asks unless it is known; resolves when it is, after its patience at the latest. */
   settle(): Promise<void>;
   /** It said nothing at all, and may: a clone. */
   silent(): void;
@@ -30,10 +29,11 @@ const probeId = processIdOf('probe');
 /** A clone that takes the first for text holds a few letters in its line: ESC @ drops them. */
 const idQuestion = Buffer.concat([processIdRequest(probeId), initialise]);
 
+/** `patienceMs`: how long an answer may take; a printer with the rest of a slip in its buffer comes to it later. */
 export function printerProbe(
   link: PrinterLink,
   profile: PrinterProfile,
-  timing: PrinterTiming,
+  patienceMs: () => number,
   changed: () => void,
 ): PrinterProbe {
   const ceiling = profile.evidence;
@@ -60,6 +60,8 @@ export function printerProbe(
       // Another printer may have been put there.
       [proven, known, asking] = ['mute', ceiling === 'mute', null];
     } else if (event.kind === 'state' && event.state !== null) {
+      // Taken for mute, and speaks after all.
+      if (known && proven === 'mute') known = ceiling === 'mute';
       prove('status');
       if (conditionOf(event.state) === null) void settle();
     } else if (event.kind === 'processId' && event.id === probeId) {
@@ -85,11 +87,12 @@ export function printerProbe(
 
   async function ask(): Promise<void> {
     const question = ceiling === 'processId' ? [idQuestion, paperWhenReached] : [paperWhenReached];
-    link.send(Buffer.concat(question), timing.probeMs).catch(() => undefined);
+    const withinMs = patienceMs();
+    link.send(Buffer.concat(question), withinMs).catch(() => undefined);
     let limit: NodeJS.Timeout | undefined;
     await new Promise<void>((resolve) => {
       answered = resolve;
-      limit = setTimeout(resolve, timing.probeMs);
+      limit = setTimeout(resolve, withinMs);
     });
     clearTimeout(limit);
     if (!known && link.isUp) finish();

@@ -22,7 +22,7 @@ export function paperRows(bytes: Uint8Array): number {
   let spacing = usualSpacing;
   let moduleDots = 3;
   let stored = '';
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const [first = 0, second = 0, third = 0, fourth = 0, fifth = 0] = bytes.subarray(at, at + 5);
     const name = String.fromCharCode(second);
     if (first === 0x0a) rows += spacing;
