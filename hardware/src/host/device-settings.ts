@@ -1,0 +1,60 @@
+/** What a terminal is told of its devices (设备设置), as data: which part it is, what kind and model, and where it is plugged in. */
+
+export type DeviceKind = 'sheetPrinter' | 'cardReader' | 'scanner' | 'keypad' | 'ratingPad' | 'windowStrip';
+
+export type DeviceConnection =
+  | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
+  /** `path`: /dev/serial/by-path/… or COM3. */
+  | {
+      readonly kind: 'serial';
+      readonly path: string;
+      readonly baudRate?: number | undefined;
+      readonly dataBits?: 7 | 8 | undefined;
+      readonly parity?: 'none' | 'even' | 'odd' | undefined;
+      readonly stopBits?: 1 | 2 | undefined;
+    }
+  /** The first of its kind, unless `serialNumber` or `path` tells several apart. */
+  | {
+      readonly kind: 'hid';
+      readonly vendorId: number;
+      readonly productId: number;
+      readonly serialNumber?: string | undefined;
+      readonly path?: string | undefined;
+    }
+  | {
+      readonly kind: 'usb';
+      readonly vendorId: number;
+      readonly productId: number;
+      readonly serialNumber?: string | undefined;
+    }
+  /** A character device (/dev/usb/lp0), or, for sheet printers, the name of the computer's queue. */
+  | { readonly kind: 'lp'; readonly path: string };
+
+export interface DeviceSettings {
+  /** As reports name it: `keypads`. One of its kind in a terminal. */
+  readonly partId: string;
+  readonly kind: DeviceKind;
+  /** What it speaks: `ff68`, `sdt`, `aa-strip`. */
+  readonly model: string;
+  readonly connection: DeviceConnection;
+  /** Of the model: a map of its keys, the width of a strip. */
+  readonly options?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** One line for people: `serial /dev/ttyS1`. */
+export function connectionWords(connection: DeviceConnection): string {
+  switch (connection.kind) {
+    case 'tcp':
+      return `tcp ${connection.host}:${connection.port}`;
+    case 'serial':
+    case 'lp':
+      return `${connection.kind} ${connection.path}`;
+    case 'hid':
+    case 'usb':
+      return `${connection.kind} ${hex(connection.vendorId)}:${hex(connection.productId)}`;
+  }
+}
+
+function hex(id: number): string {
+  return id.toString(16).padStart(4, '0');
+}
