@@ -49,9 +49,9 @@ function slip(number: string, profile: PrinterProfile): PrintJob {
 const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
 
 async function done<Value>(promise: Promise<Value>): Promise<Value> {
-  let settled = false;
-  void promise.finally(() => (settled = true)).catch(() => undefined);
-  for (let ms = 0; !settled && ms < 400_000; ms += 50) await pass(50);
+  const state = { settled: false };
+  void promise.finally(() => (state.settled = true)).catch(() => undefined);
+  for (let ms = 0; !state.settled && ms < 400_000; ms += 50) await pass(50);
   return promise;
 }
 

@@ -67,10 +67,10 @@ export function cabledPrinter(differences: Partial<VirtualPrinterModel> = {}): C
         if (resetIn > 0) setTimeout(() => ended || done(null), travelMs);
         else {
           resetIn = Infinity;
-          setTimeout(mine.end, travelMs);
+          setTimeout(() => mine.end(), travelMs);
         }
       },
-      drop: () => void setTimeout(mine.end, travelMs),
+      drop: () => void setTimeout(() => mine.end(), travelMs),
     };
   }
 
