@@ -60,6 +60,9 @@ function lineNumbers<Letter extends string>(letter: Letter): Numbers<LineConditi
 /** Card readers: their security module (SAM) may not be authorised (66), or fail its own test (60). */
 export type ReaderCondition = LineCondition | 'NotAuthorised' | 'SelfTestFailed';
 
+/** Keypads on a bus: two of them have the same address, and nobody can tell whose key was pressed. */
+export type KeypadCondition = LineCondition | 'AddressClash';
+
 /** Sheet printers (A4). */
 export type SheetCondition =
   | LineCondition
@@ -80,7 +83,10 @@ export const readerConditionNumbers: Numbers<ReaderCondition> = {
   SelfTestFailed: 'C-12',
 };
 export const scannerConditionNumbers = lineNumbers('S');
-export const keypadConditionNumbers = lineNumbers('K');
+export const keypadConditionNumbers: Numbers<KeypadCondition> = {
+  ...lineNumbers('K'),
+  AddressClash: 'K-11',
+};
 export const ratingPadConditionNumbers = lineNumbers('V');
 export const windowStripConditionNumbers = lineNumbers('L');
 export const sheetConditionNumbers: Numbers<SheetCondition> = {

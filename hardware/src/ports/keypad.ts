@@ -1,4 +1,5 @@
 /** Call keypads (呼叫器) on one bus: a key at an address, with the digits typed before it. */
+import type { KeypadCondition } from '../conditions.ts';
 import type { Watched } from './health.ts';
 
 /** 顺呼 重呼 评价 取消 确认 弃号 挂起 回呼 选呼 一米 暂停 转移. Which key is which is the keypad's map. */
@@ -24,7 +25,7 @@ export interface KeyPress {
   readonly digits: string;
 }
 
-export interface KeypadPort extends Watched {
+export interface KeypadPort extends Watched<KeypadCondition> {
   /** One event a press, however often the keypad repeats its frame. */
   onKey(listener: (press: KeyPress) => void): () => void;
   /** Shows how many wait (0 … 999) on a keypad; the latest wins. */
