@@ -20,7 +20,9 @@ const settingsOf = (kind: DeviceKind, port: number): DeviceSettings => ({
   connection: { kind: 'tcp', host: '127.0.0.1', port },
 });
 
-beforeEach(async () => {
+beforeEach(() => open(60_000));
+
+async function open(pingMs: number): Promise<void> {
   const made = await Promise.all(KINDS.map(async (kind) => [kind, await lineDevice()] as const));
   devices = Object.fromEntries(made) as typeof devices;
   crashes = [];
@@ -28,14 +30,17 @@ beforeEach(async () => {
     devices: KINDS.map((kind) => settingsOf(kind, devices[kind].port)),
     program,
     onCrash: (reason, againInMs) => crashes.push([reason, againInMs]),
-    timing: { backoffMs: { first: 20, longest: 60 }, pingMs: 100, cardMs: 400 },
+    timing: { backoffMs: { first: 20, longest: 60 }, pingMs, cardMs: 400 },
   });
   await settled(() => KINDS.every((kind) => portOf(kind).health().ready), 'all ready');
-});
-afterEach(async () => {
+}
+
+afterEach(close);
+
+async function close(): Promise<void> {
   await host.close();
   await Promise.all(Object.values(devices).map((device) => device.close()));
-});
+}
 
 const portOf = <Kind extends (typeof KINDS)[number]>(kind: Kind) => {
   const [port] = host.of(kind).values();
@@ -56,7 +61,6 @@ describe('读卡器、键盘的驱动程序崩溃：取号照常，屏幕不灭�
     ['abort', 'SIGABRT'],
     ['segv', 'SIGSEGV'],
     ['throw', 'exit 1'],
-    ['hang', 'SIGKILL'],
   ] as const)('%s: every port says Crashed, then all are ready again', async (how, reason) => {
     const seen = KINDS.map((kind) => {
       const conditions: unknown[] = [];
@@ -71,6 +75,13 @@ describe('读卡器、键盘的驱动程序崩溃：取号照常，屏幕不灭�
       expect(conditions[0]).toBe('Crashed');
       expect(conditions.at(-1)).toBe('ready');
     }
+  });
+
+  it('one that hangs is ended', async () => {
+    await close();
+    await open(150);
+    await fallsOver('hang');
+    expect(crashes[0]).toEqual(['SIGKILL', 20]);
   });
 
   it('pauses grow to the longest while it falls over again and again', async () => {

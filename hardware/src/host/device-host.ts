@@ -23,7 +23,9 @@ export interface HostTiming extends ProxyTiming {
   readonly backoffMs: { readonly first: number; readonly longest: number };
   /** A process that stood so long begins its pauses anew. */
   readonly stoodMs: number;
-  /** It is asked for a sign of life so often, and ended when three in a row are missing. */
+  /** So long may it take to start before its first word. */
+  readonly bootMs: number;
+  /** From then on it is asked for a sign of life so often, and ended when three in a row are missing. */
   readonly pingMs: number;
   /** So long may it take to give its devices back. */
   readonly farewellMs: number;
@@ -33,6 +35,7 @@ export const usualHostTiming: HostTiming = {
   ...usualProxyTiming,
   backoffMs: { first: 500, longest: 10_000 },
   stoodMs: 60_000,
+  bootMs: 30_000,
   pingMs: 5_000,
   farewellMs: 3_000,
 };
@@ -115,19 +118,24 @@ export function openDeviceHost(options: DeviceHostOptions): DeviceHost {
     starts += 1;
     child = fresh;
     let unanswered = 0;
-    const ping = setInterval(() => {
+    let watch = setTimeout(() => fresh.kill('SIGKILL'), timing.bootMs);
+    const ping = (): void => {
       unanswered += 1;
-      if (unanswered > MISSED) fresh.kill('SIGKILL');
-      else say({ say: 'ping' });
-    }, timing.pingMs);
-    ping.unref();
+      if (unanswered > MISSED) return void fresh.kill('SIGKILL');
+      say({ say: 'ping' });
+      watch = setTimeout(ping, timing.pingMs);
+    };
+    fresh.once('message', () => {
+      clearTimeout(watch);
+      watch = setTimeout(ping, timing.pingMs);
+    });
     fresh.on('message', (message: FromDevices) => {
       unanswered = 0;
       hear(message);
     });
     fresh.on('error', () => undefined);
     fresh.once('exit', (code, signal) => {
-      clearInterval(ping);
+      clearTimeout(watch);
       if (child === fresh) child = null;
       for (const [ask, { reject }] of asked) {
         asked.delete(ask);

@@ -1,4 +1,6 @@
 /** What a terminal is told of its devices (设备设置), as data: which part it is, what kind and model, and where it is plugged in. */
+import type { KeypadAction } from '../ports/keypad.ts';
+import type { RatingLevel } from '../ports/rating-pad.ts';
 
 export type DeviceKind = 'sheetPrinter' | 'cardReader' | 'scanner' | 'keypad' | 'ratingPad' | 'windowStrip';
 
@@ -37,8 +39,21 @@ export interface DeviceSettings {
   /** What it speaks: `ff68`, `sdt`, `aa-strip`. */
   readonly model: string;
   readonly connection: DeviceConnection;
-  /** Of the model: a map of its keys, the width of a strip. */
-  readonly options?: Readonly<Record<string, unknown>> | undefined;
+  readonly options?: DeviceOptions | undefined;
+}
+
+/** What may differ between two of one model; absent = as its maker delivers it. */
+export interface DeviceOptions {
+  /** Keypads: which key means what, see codec/keybus/key-map.ts. */
+  readonly keys?: Readonly<Record<string, KeypadAction>> | undefined;
+  readonly afterDigit?: Readonly<Record<string, Readonly<Record<string, KeypadAction>>>> | undefined;
+  readonly afterDigits?: Readonly<Record<string, KeypadAction>> | undefined;
+  /** Rating pads: what they send for each level, in hexadecimal. */
+  readonly levels?: Readonly<Record<string, RatingLevel>> | undefined;
+  /** Strips: half-width columns, the hanzi of the ROM, a strip of its own or the hall's main board. */
+  readonly columns?: number | undefined;
+  readonly rom?: 'gb2312' | 'gbk' | undefined;
+  readonly board?: 'strip' | 'main' | undefined;
 }
 
 /** One line for people: `serial /dev/ttyS1`. */

@@ -1,9 +1,9 @@
 /** What a terminal and its device process (设备进程) say to each other; structured clones over the channel of a fork. */
-import type { SheetCondition, ReaderCondition } from '../conditions.ts';
+import type { KeypadCondition, ReaderCondition, SheetCondition } from '../conditions.ts';
 import type { DeviceHealth } from '../ports/health.ts';
 import type { DeviceSettings } from './device-settings.ts';
 
-export type AnyHealth = DeviceHealth<ReaderCondition | SheetCondition>;
+export type AnyHealth = DeviceHealth<KeypadCondition | ReaderCondition | SheetCondition>;
 
 export type ToDevices =
   /** First of all. */

@@ -2,37 +2,159 @@
  * Which driver a device is opened with (驱动登记表): kind, model and connection. Drivers are loaded when they are opened, and
  * that happens in the device process alone: their native add-ons are in no other.
  */
+import type { Keybus } from '../driver/keybus.ts';
+import type { ByteTransport } from '../transport/byte-transport.ts';
 import type { DevicePort } from './device-ports.ts';
-import type { DeviceConnection, DeviceKind, DeviceSettings } from './device-settings.ts';
+import {
+  connectionWords,
+  type DeviceConnection,
+  type DeviceKind,
+  type DeviceSettings,
+} from './device-settings.ts';
 
 interface Driver {
   readonly connections: readonly DeviceConnection['kind'][];
-  readonly open: (settings: DeviceSettings) => Promise<DevicePort>;
+  readonly open: (settings: DeviceSettings, shared: Shared) => Promise<DevicePort>;
 }
 
-export const drivers: Readonly<Record<DeviceKind, Readonly<Record<string, Driver>>>> = {
-  sheetPrinter: {},
+/** Lines that several devices of one process are on. */
+interface Shared {
+  /** The bus at this connection, opened once for keypads and pads together. */
+  bus(connection: DeviceConnection): Promise<Keybus>;
+}
+
+const ANY_LINE = ['tcp', 'serial'] as const;
+/** Of the trade's buses, pads and strips. */
+const BAUD = 9_600;
+const STRIP_COLUMNS = 16;
+
+const drivers: Readonly<Record<DeviceKind, Readonly<Record<string, Driver>>>> = {
+  keypad: {
+    ff68: {
+      connections: ANY_LINE,
+      async open({ connection, options }, shared) {
+        const [{ keypadsOn }, { usualKeypad }, bus] = await Promise.all([
+          import('../driver/keypads.ts'),
+          import('../codec/keybus/key-map.ts'),
+          shared.bus(connection),
+        ]);
+        return keypadsOn(bus, {
+          keys: options?.keys ?? usualKeypad.keys,
+          afterDigit: options?.afterDigit ?? usualKeypad.afterDigit,
+          afterDigits: options?.afterDigits ?? usualKeypad.afterDigits,
+        });
+      },
+    },
+  },
+  ratingPad: {
+    ff68: {
+      connections: ANY_LINE,
+      async open({ connection, options }, shared) {
+        const [{ ratingPadsOn }, bus] = await Promise.all([
+          import('../driver/rating-pads.ts'),
+          shared.bus(connection),
+        ]);
+        return ratingPadsOn(bus, options?.levels);
+      },
+    },
+    ascii: {
+      connections: ANY_LINE,
+      async open({ connection, options }) {
+        const { openAsciiPad } = await import('../driver/rating-pads.ts');
+        return openAsciiPad(await lineTo(connection), options?.levels);
+      },
+    },
+  },
+  windowStrip: {
+    aa: {
+      connections: ANY_LINE,
+      async open({ connection, options }) {
+        const [{ openWindowStrip }, { aaStrip }] = await Promise.all([
+          import('../driver/window-strip.ts'),
+          import('../codec/led/aa.ts'),
+        ]);
+        const { columns = STRIP_COLUMNS, rom = 'gb2312', board = 'strip' } = options ?? {};
+        return openWindowStrip(await lineTo(connection), aaStrip({ columns, rom, board }));
+      },
+    },
+  },
+  scanner: {
+    serial: {
+      connections: ANY_LINE,
+      async open({ connection }) {
+        const { openSerialScanner } = await import('../driver/scanner.ts');
+        return openSerialScanner(await lineTo(connection));
+      },
+    },
+  },
+  sheetPrinter: {
+    /** `lp`: the name of the queue. */
+    cups: {
+      connections: ['lp'],
+      async open({ connection }) {
+        const { openCupsPrinter } = await import('../driver/cups-printer.ts');
+        return openCupsPrinter({ queue: connection.kind === 'lp' ? connection.path : '' });
+      },
+    },
+  },
   cardReader: {},
-  scanner: {},
-  keypad: {},
-  ratingPad: {},
-  windowStrip: {},
 };
 
 /** What is wrong with these settings, for whoever installs the terminal; null: nothing. */
-export function deviceFault({ partId, kind, model, connection }: DeviceSettings): string | null {
-  const models = drivers[kind];
-  const driver = Object.hasOwn(models, model) ? models[model] : undefined;
+export function deviceFault({ kind, model, connection }: DeviceSettings): string | null {
+  const driver = driverOf(kind, model);
   if (!driver)
-    return `${partId}: 没有型号 no ${kind} model "${model}" (有 there is: ${Object.keys(models).join(', ') || '—'})`;
+    return `没有型号 no ${kind} model "${model}",可用 known: ${Object.keys(drivers[kind]).join(', ') || '—'}`;
   if (!driver.connections.includes(connection.kind))
-    return `${partId}: ${model} 不能接在 cannot be on "${connection.kind}" (可以 can be: ${driver.connections.join(', ')})`;
+    return `${model} 不能接在 cannot be on "${connection.kind}",可用 but on: ${driver.connections.join(', ')}`;
   return null;
 }
 
-export async function openDevice(settings: DeviceSettings): Promise<DevicePort> {
-  const fault = deviceFault(settings);
-  const driver = drivers[settings.kind][settings.model];
-  if (fault !== null || !driver) throw new Error(fault ?? settings.partId);
-  return driver.open(settings);
+/** Opens the devices of one process; those on one bus share its line. */
+export function deviceOpener(): (settings: DeviceSettings) => Promise<DevicePort> {
+  const buses = new Map<string, Promise<Keybus>>();
+  const shared: Shared = {
+    bus(connection) {
+      const name = connectionWords(connection);
+      const known = buses.get(name);
+      if (known) return known;
+      const bus = openBus(connection);
+      buses.set(name, bus);
+      return bus;
+    },
+  };
+  return async (settings) => {
+    const driver = driverOf(settings.kind, settings.model);
+    const fault = deviceFault(settings);
+    if (!driver || fault !== null) throw new Error(`${settings.partId}: ${fault ?? ''}`);
+    return driver.open(settings, shared);
+  };
+}
+
+function driverOf(kind: DeviceKind, model: string): Driver | undefined {
+  return Object.hasOwn(drivers[kind], model) ? drivers[kind][model] : undefined;
+}
+
+async function openBus(connection: DeviceConnection): Promise<Keybus> {
+  const [{ openKeybus }, line] = await Promise.all([import('../driver/keybus.ts'), lineTo(connection)]);
+  return openKeybus(line);
+}
+
+/** A line of bytes; HID and USB have framings of their own and are opened by their drivers. */
+async function lineTo(connection: DeviceConnection): Promise<ByteTransport> {
+  switch (connection.kind) {
+    case 'tcp': {
+      const { tcpTransport } = await import('../transport/tcp.ts');
+      return tcpTransport(connection);
+    }
+    case 'serial': {
+      const { serialTransport } = await import('../transport/serial.ts');
+      const { path, baudRate = BAUD, dataBits = 8, parity = 'none', stopBits = 1 } = connection;
+      return serialTransport({ path, baudRate, dataBits, parity, stopBits });
+    }
+    case 'hid':
+    case 'usb':
+    case 'lp':
+      throw new Error(`no line of bytes over ${connection.kind}`);
+  }
 }
