@@ -39,6 +39,7 @@ export interface Context {
 export type Need =
   | 'rules'
   | 'visitor'
+  | 'appointments'
   | 'restored'
   | 'item'
   | 'calendar'

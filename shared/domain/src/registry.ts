@@ -63,6 +63,7 @@ import { applySettings } from './hall/commands/apply-settings.ts';
 import { callNext } from './hall/commands/call-next.ts';
 import { callTicket } from './hall/commands/call-ticket.ts';
 import { cancelTicket } from './hall/commands/cancel-ticket.ts';
+import { checkIn } from './hall/commands/check-in.ts';
 import { closeCounter } from './hall/commands/close-counter.ts';
 import { closeDay } from './hall/commands/close-day.ts';
 import { confirmClock } from './hall/commands/confirm-clock.ts';
@@ -97,6 +98,7 @@ export const hallCommands = {
   applySettings,
   confirmClock,
   takeTicket,
+  checkIn,
   callNext,
   callTicket,
   recallTicket,

@@ -71,6 +71,8 @@ export function slipDocument(content: SlipContent): SlipDocument {
   if (seats !== '') lines.push(line(filled(texts.seats.value.zh, { counters: seats }, type), type.body));
   const promise = promiseOn(content);
   if (promise !== null) lines.push(...waitOf(promise, type).map((runs) => line(runs)));
+  const kept = appointmentOn(content);
+  if (kept !== null) lines.push(line(kept, type.body, true));
   const { hours } = kioskMenuOf(hall, ticket.takenAt);
   if (hours.state === 'early') {
     const from = clockAt(hours.callingFrom, zoneOffsetMinutes);
@@ -97,6 +99,14 @@ function numberLine({ ticket, catalogue }: SlipContent, type: Type): SlipLine {
   const runs: readonly SlipRun[] =
     tag === undefined ? [number] : [number, { text: ' ' }, { text: ` ${tag} `, size: TAG, inverse: true }];
   return { kind: 'text', text: runs, align: 'center' };
+}
+
+/** The slot of an appointment; who came after it reads why the number is an ordinary one. */
+function appointmentOn({ ticket: { appointment }, hall }: SlipContent): string | null {
+  if (appointment === null) return null;
+  const { slotFrom, slotTo, late } = appointment;
+  const [from, to] = [slotFrom, slotTo].map((at) => clockAt(at, hall.rules.zoneOffsetMinutes));
+  return late ? `预约 ${from}–${to} 已过,按普通号排队` : `预约 ${from}–${to} 已签到`;
 }
 
 /** 社会事务·高龄补贴, on two lines where one is too short; further services of the number each on its own. */

@@ -11,6 +11,7 @@ const MAPS = [
   'sinceOvertaking',
   'visitors',
   'load',
+  'arrivals',
   'pace',
 ] as const;
 type MapName = (typeof MAPS)[number];

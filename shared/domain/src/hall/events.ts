@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Fact } from '../event.ts';
 import {
   AccountId,
+  AppointmentId,
   ClassId,
   CounterId,
   DeviceId,
@@ -64,6 +65,24 @@ export const hallEvents = {
     promise: WaitPromise,
     limitExceeded: z.boolean(),
     noteId: NoteId.nullable(),
+  }),
+  /** An appointment was kept (预约签到): follows the TicketTaken of its number. `groundId`: what it was granted by then. */
+  AppointmentCheckedIn: z.strictObject({
+    ticketId: TicketId,
+    appointmentId: AppointmentId,
+    slotFrom: Instant,
+    slotTo: Instant,
+    late: z.boolean(),
+    groundId: GroundId.nullable(),
+  }),
+  /** What became of the day's appointments, as the day ends (爽约 = missed). */
+  AppointmentsSettled: z.strictObject({
+    date: LocalDate,
+    booked: count,
+    inTime: count,
+    late: count,
+    missed: count,
+    cancelled: count,
   }),
   SlipRequested: z.strictObject({
     jobId: JobId,

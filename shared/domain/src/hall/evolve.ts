@@ -21,7 +21,7 @@ import {
   withVisitor,
 } from './lines.ts';
 import { partsOf } from './numbering.ts';
-import type { Ticket, TicketBase } from './ticket.ts';
+import { isByAppointment, type Ticket, type TicketBase } from './ticket.ts';
 
 const RECENT_CALLS = 12;
 const PACE_KEPT = 15;
@@ -61,6 +61,7 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
       slip: null,
       forCounterId: null,
       placed: null,
+      appointment: null,
       servedSeconds: 0,
     };
     const counted = {
@@ -71,6 +72,14 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
     };
     return enqueue(counted, { ...base, status: 'waiting' });
   },
+  AppointmentCheckedIn: (hall, { ticketId, ...appointment }, { at }) => {
+    const number = hall.tickets.get(ticketId)?.number;
+    if (number === undefined) return hall;
+    const arrival = { ticketId, number, at, late: appointment.late };
+    const kept = change(hall, ticketId, (ticket) => ({ ...ticket, appointment }));
+    return { ...kept, arrivals: set(hall.arrivals, appointment.appointmentId, arrival) };
+  },
+  AppointmentsSettled: (hall) => hall,
   SlipRequested: (hall, { ticketId, jobId, printerId, copy }, { at }) =>
     change(hall, ticketId, (ticket) => ({
       ...ticket,
@@ -260,7 +269,14 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
     const seated = seat(put(living, serving), counterId, { kind: 'ticket', ticketId });
     return withCounter(seated, counterId, (counter) => ({ ...counter, lastLeft: null }));
   },
-  TicketCancelled: (hall, { ticketId }) => endLiving(hall, ticketId),
+  TicketCancelled: (hall, { ticketId }) => {
+    const appointment = hall.tickets.get(ticketId)?.appointment ?? null;
+    const ended = endLiving(hall, ticketId);
+    // Given back, so that the appointment can be kept after all.
+    return appointment === null
+      ? ended
+      : { ...ended, arrivals: drop(ended.arrivals, appointment.appointmentId) };
+  },
   TicketAbandoned: (hall, { ticketId }) => endLiving(hall, ticketId),
   TicketExpired: (hall, { ticketId }) => endLiving(hall, ticketId),
 
@@ -333,6 +349,7 @@ function remember(hall: Hall, call: RecentCall): Hall {
 }
 
 function tagOf(ticket: Ticket, because: Because): RecentCall['tag'] {
+  if (isByAppointment(ticket)) return 'appointment';
   if (ticket.priority !== null) return 'priority';
   return ticket.placed ?? (because.rule === 'chosen' ? 'chosen' : null);
 }
@@ -361,7 +378,7 @@ function backAtCounter(ticket: Ticket): Because {
 function baseOf(ticket: Ticket): TicketBase {
   const { ticketId, number, zoneId, services, takenAt, placedAt, channel, takenOn, visitorId, priority } =
     ticket;
-  const { progressKey, promise, calls, slip, forCounterId, placed, servedSeconds } = ticket;
+  const { appointment, progressKey, promise, calls, slip, forCounterId, placed, servedSeconds } = ticket;
   return {
     ticketId,
     number,
@@ -373,6 +390,7 @@ function baseOf(ticket: Ticket): TicketBase {
     takenOn,
     visitorId,
     priority,
+    appointment,
     progressKey,
     promise,
     calls,

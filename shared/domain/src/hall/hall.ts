@@ -29,7 +29,15 @@ export interface RecentCall {
   readonly counterId: CounterId;
   readonly calledAt: Instant;
   /** Why it may come out of the order of numbers. */
-  readonly tag: 'priority' | 'transferred' | 'reinstated' | 'chosen' | null;
+  readonly tag: 'priority' | 'appointment' | 'transferred' | 'reinstated' | 'chosen' | null;
+}
+
+/** The number that an appointment gave, and whether its holder came in time. */
+export interface Arrival {
+  readonly ticketId: TicketId;
+  readonly number: TicketNumber;
+  readonly at: Instant;
+  readonly late: boolean;
 }
 
 export interface Hall {
@@ -57,6 +65,8 @@ export interface Hall {
   readonly visitors: Ordered<readonly TicketId[]>;
   /** Waiting tickets by `zone/service` of the service that is next for them. */
   readonly load: Ordered<number>;
+  /** Appointments kept today, by their id. */
+  readonly arrivals: Ordered<Arrival>;
   /** Seconds that the latest services took, newest last, at most 15, by service. */
   readonly pace: Ordered<readonly number[]>;
   /** The latest calls, newest first, one a ticket, at most 12. */
@@ -85,6 +95,7 @@ export function newHall(hallId: HallId, date: LocalDate): Hall {
     sinceOvertaking: emptyOrdered(),
     visitors: emptyOrdered(),
     load: emptyOrdered(),
+    arrivals: emptyOrdered(),
     pace: emptyOrdered(),
     recentCalls: [],
     graceFrom: null,

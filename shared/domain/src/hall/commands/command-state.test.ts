@@ -75,6 +75,7 @@ const TABLE: Record<HallCommandName, Row> = {
   applySettings: row('operator', () => ({}), [...times(9, 'SettingsUnchanged'), OK_CLOSED]),
   confirmClock: row('operator', () => ({}), times(10, 'ClockAlreadyTrusted')),
   takeTicket: row('kiosk', () => ({ services: ['a1'] }), [...times(9, 'TicketTaken'), OK_CLOSED]),
+  checkIn: row('kiosk', () => ({ code: '8001' }), [...times(9, 'AppointmentUnknown'), OK_CLOSED]),
   callNext: row('ann', c1, [
     'TicketCalled',
     'CurrentUndecided',

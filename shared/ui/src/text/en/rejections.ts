@@ -43,6 +43,26 @@ export const rejections: Record<RejectionCode, Saying> = {
     says: 'This document was not recognised',
     next: 'Type its number again, or go on without it.',
   },
+  AppointmentUnknown: {
+    says: 'No appointment was found',
+    next: 'Check the code; without an appointment take an ordinary number.',
+  },
+  AppointmentOtherDay: {
+    says: 'The appointment is on {{date}}, not today',
+    next: 'Come on that day, or take an ordinary number today.',
+  },
+  AppointmentTooEarly: {
+    says: 'The appointment is at {{slotFrom}}–{{slotTo}}, too early to check in',
+    next: 'Checking in begins at {{from}}; who cannot wait takes an ordinary number.',
+  },
+  AppointmentAlreadyUsed: {
+    says: 'Checked in already, the number is {{number}}',
+    next: 'Go on with {{number}}; a lost slip can be printed again.',
+  },
+  AppointmentCancelled: {
+    says: 'This appointment was cancelled',
+    next: 'Take an ordinary number for today.',
+  },
   NumbersExhausted: {
     says: 'The numbers of {{zone}} are used up today',
     next: 'Tell the manager; take a number of another zone.',

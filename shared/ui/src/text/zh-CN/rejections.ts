@@ -30,6 +30,17 @@ export const rejections: Record<RejectionCode, Saying> = {
     next: '请用 {{number}};要多取由导办写明原因。',
   },
   VisitorUnknown: { says: '没有认到这份证件', next: '请再输一次证件号,或不用证件取号。' },
+  AppointmentUnknown: { says: '没有查到预约', next: '请核对预约码;确实没有的,请取普通号。' },
+  AppointmentOtherDay: { says: '预约不是今天,是 {{date}}', next: '请那天再来;今天要办,请取普通号。' },
+  AppointmentTooEarly: {
+    says: '预约是 {{slotFrom}}–{{slotTo}},还没到签到时间',
+    next: '{{from}} 起可以签到;不想等,可以取普通号。',
+  },
+  AppointmentAlreadyUsed: {
+    says: '这个预约已经签到,号码是 {{number}}',
+    next: '请用 {{number}};小票丢了可以补打。',
+  },
+  AppointmentCancelled: { says: '这个预约已经取消', next: '今天要办,请取普通号。' },
   NumbersExhausted: { says: '{{zone}} 今天的号编完了', next: '请找管理员,先取别的区的号。' },
   PriorityNotYours: { says: '优先由导办给', next: '请带群众到导办台。' },
 
