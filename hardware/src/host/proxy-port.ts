@@ -41,9 +41,9 @@ export interface Proxy {
 }
 
 export interface ProxyTiming {
-  /** After a restart: a key pressed before the crash may be repeated by a keypad that was not answered. */
+  /** When its line is back after a restart: a key pressed before the crash may be repeated by a keypad that was not answered. */
   readonly repeatMs: number;
-  /** After a restart: a card that is not told again by then has been taken away. */
+  /** The same: a card that is not told again by then has been taken away. */
   readonly cardMs: number;
 }
 
@@ -57,6 +57,8 @@ export function proxyPort({ kind }: DeviceSettings, line: ProxyLine, timing: Pro
   const listeners = new Set<(value: unknown) => void>();
   let health = starting;
   let ended = false;
+  /** Started anew, and its device is not there yet. */
+  let isBack = false;
 
   const setHealth = (next: AnyHealth): void => {
     if (ended || (next.ready === health.ready && next.condition === health.condition)) return;
@@ -89,13 +91,22 @@ export function proxyPort({ kind }: DeviceSettings, line: ProxyLine, timing: Pro
 
   return {
     port: methods as unknown as DevicePort,
-    health: setHealth,
+    health(next) {
+      if (next.ready && isBack) {
+        isBack = false;
+        memory.ready();
+      }
+      setHealth(next);
+    },
     heard: (value) => memory.heard(value),
     crashed() {
       memory.crashed();
       setHealth(crashed);
     },
-    restarted: () => memory.restarted(),
+    restarted() {
+      isBack = true;
+      memory.restarted();
+    },
     end() {
       ended = true;
       memory.end();
@@ -118,6 +129,8 @@ interface Memory {
   heard(value: unknown): void;
   crashed(): void;
   restarted(): void;
+  /** After a restart: the driver has its device again, from now on it hears what there is. */
+  ready(): void;
   end(): void;
 }
 
@@ -147,6 +160,7 @@ function nothing(line: ProxyLine, say: Say): Memory {
     heard: say,
     crashed: () => undefined,
     restarted: () => undefined,
+    ready: () => undefined,
     end: () => undefined,
   };
 }
@@ -166,8 +180,9 @@ function latest(line: ProxyLine, isKept: (method: string) => boolean): Pick<Memo
 
 function keypadMemory(line: ProxyLine, say: Say, { repeatMs }: ProxyTiming): Memory {
   let last: { readonly press: KeyPress; readonly at: number } | null = null;
-  let crashedAt = -Infinity;
-  let restartedAt = -Infinity;
+  /** Heard just before the crash and perhaps never answered: the keypad goes on repeating it. */
+  let unanswered: KeyPress | null = null;
+  let readyAt = Infinity;
   const shown = latest(line, (method) => method === 'showWaiting');
   return {
     ...nothing(line, say),
@@ -175,22 +190,21 @@ function keypadMemory(line: ProxyLine, say: Say, { repeatMs }: ProxyTiming): Mem
     heard(value) {
       const press = value as KeyPress;
       const now = performance.now();
-      const repeated =
-        last !== null &&
-        same(last.press, press) &&
-        crashedAt - last.at < repeatMs &&
-        now - restartedAt < repeatMs;
+      const isRepeat = unanswered !== null && same(unanswered, press) && now - readyAt < repeatMs;
+      if (isRepeat) {
+        unanswered = null;
+        return;
+      }
       last = { press, at: now };
-      // Heard just before the crash and never answered: the keypad goes on repeating it.
-      if (repeated) crashedAt = -Infinity;
-      else say(value);
+      say(value);
     },
     crashed() {
-      crashedAt = performance.now();
+      readyAt = Infinity;
+      unanswered = last !== null && performance.now() - last.at < repeatMs ? last.press : null;
     },
-    restarted() {
-      restartedAt = performance.now();
-      shown.restarted();
+    restarted: shown.restarted,
+    ready() {
+      readyAt = performance.now();
     },
   };
 }
@@ -255,8 +269,8 @@ function cardMemory(line: ProxyLine, say: Say, { cardMs }: ProxyTiming): Memory 
       clearTimeout(timer);
       unsure = true;
     },
-    restarted() {
-      if (lying !== null) timer = setTimeout(removed, cardMs);
+    ready() {
+      if (unsure && lying !== null) timer = setTimeout(removed, cardMs);
     },
     end: () => clearTimeout(timer),
   };

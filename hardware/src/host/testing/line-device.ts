@@ -28,7 +28,10 @@ export async function lineDevice(): Promise<LineDevice> {
     socket.on('close', () => {
       if (line === socket) line = null;
     });
-    createInterface(socket).on('line', (text) => heard.push(JSON.parse(text) as (typeof heard)[number]));
+    createInterface(socket)
+      // A line that is reset says so here, too.
+      .on('error', () => undefined)
+      .on('line', (text) => heard.push(JSON.parse(text) as (typeof heard)[number]));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const send = (message: object): void => void line?.write(`${JSON.stringify(message)}\n`);

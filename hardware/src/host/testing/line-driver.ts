@@ -26,13 +26,16 @@ export async function openLineDriver({ kind, connection }: DeviceSettings): Prom
     for (const listener of healthListeners) listener(next);
   };
   socket.on('connect', () => setHealth({ ready: true, condition: null }));
-  createInterface(socket).on('line', (text) => {
-    const said = JSON.parse(text) as Said;
-    if (said.health) setHealth(said.health);
-    if (said.value !== undefined) for (const listener of listeners) listener(said.value);
-    if (said.answer !== undefined) asked.shift()?.(said.answer);
-    if (said.crash) fallOver(said.crash);
-  });
+  createInterface(socket)
+    // A line that is reset says so here, too.
+    .on('error', () => undefined)
+    .on('line', (text) => {
+      const said = JSON.parse(text) as Said;
+      if (said.health) setHealth(said.health);
+      if (said.value !== undefined) for (const listener of listeners) listener(said.value);
+      if (said.answer !== undefined) asked.shift()?.(said.answer);
+      if (said.crash) fallOver(said.crash);
+    });
   const send = (method: string, args: readonly unknown[]): void =>
     void socket.write(`${JSON.stringify({ method, args })}\n`);
 
