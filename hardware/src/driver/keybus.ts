@@ -5,7 +5,7 @@
 
 import { keybusBytes, keybusParser, type KeybusFrame } from '../codec/keybus/frame.ts';
 import { ackOf, beepAt, fromBus, type FromBus } from '../codec/keybus/messages.ts';
-import type { KeypadCondition, LineCondition } from '../conditions.ts';
+import type { KeypadCondition } from '../conditions.ts';
 import type { DeviceHealth } from '../ports/health.ts';
 import type { ByteTransport } from '../transport/byte-transport.ts';
 import { addressClash, type ClashLimits } from './address-clash.ts';
@@ -41,8 +41,8 @@ export const usualKeybusTiming: KeybusTiming = {
 };
 
 export interface Keybus {
-  health(): DeviceHealth<KeypadCondition>;
-  onHealth(listener: (health: DeviceHealth<KeypadCondition>) => void): () => void;
+  health(this: void): DeviceHealth<KeypadCondition>;
+  onHealth(this: void, listener: (health: DeviceHealth<KeypadCondition>) => void): () => void;
   /** Each press once. */
   onPress(listener: (press: FromBus) => void): () => void;
   /** The line is there, for the first time or again: whoever shows something shows it anew. */
@@ -159,7 +159,7 @@ export function openKeybus(transport: ByteTransport, differences: Partial<Keybus
 }
 
 /** A bus without clashes, for devices that cannot tell. */
-export function withoutClash(health: DeviceHealth<KeypadCondition>): DeviceHealth<LineCondition> {
+export function withoutClash(health: DeviceHealth<KeypadCondition>): DeviceHealth {
   const { ready, condition } = health;
   return { ready, condition: condition === 'AddressClash' ? null : condition };
 }

@@ -5,8 +5,8 @@ import type { DeviceHealth } from '../ports/health.ts';
 import type { ByteTransport, TransportErrorCode } from '../transport/byte-transport.ts';
 
 export interface LineHealth<Condition extends string> {
-  health(): DeviceHealth<Condition | LineCondition>;
-  onHealth(listener: (health: DeviceHealth<Condition | LineCondition>) => void): () => void;
+  health(this: void): DeviceHealth<Condition | LineCondition>;
+  onHealth(this: void, listener: (health: DeviceHealth<Condition | LineCondition>) => void): () => void;
   /** What the driver noticed on an open line; null when it is over. */
   note(condition: Condition | 'Silent' | 'Unstable' | null): void;
   stop(): void;
@@ -34,7 +34,7 @@ export function lineHealth<Condition extends string = never>(
 
   function health(): DeviceHealth<Known> {
     const condition = calm ? 'Unstable' : (down ?? noted);
-    return { ready: transport.isOpen && noted !== 'Silent', condition };
+    return { ready: transport.isOpen && (noted === null || noted === 'Unstable'), condition };
   }
 
   function tell(): void {
@@ -72,7 +72,7 @@ export function lineHealth<Condition extends string = never>(
 
   return {
     health,
-    onHealth(listener) {
+    onHealth(this: void, listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
@@ -89,5 +89,17 @@ export function lineHealth<Condition extends string = never>(
 }
 
 function conditionOf(code: TransportErrorCode): LineCondition {
-  return code === 'NoPermission' ? 'NoPermission' : 'Missing';
+  switch (code) {
+    case 'NoPermission':
+    case 'NoDriver':
+    case 'TurnedAway':
+      return 'NoPermission';
+    case 'Missing':
+    case 'ConnectFailed':
+    case 'ConnectionLost':
+    case 'WriteTimeout':
+    case 'NotConnected':
+    case 'Closed':
+      return 'Missing';
+  }
 }

@@ -8,9 +8,9 @@ import { repeats } from './repeats.ts';
 
 export interface RatingWindow {
   arm(address: number, serviceId: string, forMs: number): void;
-  disarm(address: number): void;
+  disarm(this: void, address: number): void;
   press(address: number, level: RatingLevel): void;
-  onRated(listener: (rated: Rated) => void): () => void;
+  onRated(this: void, listener: (rated: Rated) => void): () => void;
   /** Who is being asked now. */
   armed(): readonly number[];
   stop(): void;
