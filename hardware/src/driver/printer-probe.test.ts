@@ -142,6 +142,19 @@ test('the late word about a slip that broke off is not taken for the word about 
   await done(printer.close());
 });
 
+test('[case 20] the clock jumps a day while a slip prints: nothing is given up, nothing is printed twice', async () => {
+  const { paper, printer } = open(epsonTm);
+  await pass(1_000);
+  const result = printer.print(slip('A001', epsonTm));
+  await pass(100);
+  vi.setSystemTime(Date.now() + 86_400_000);
+  expect(await done(result)).toEqual({ outcome: 'printed', evidence: 'processId' });
+  vi.setSystemTime(Date.now() - 172_800_000);
+  expect(await done(printer.print(slip('A002', epsonTm)))).toMatchObject({ outcome: 'printed' });
+  expect(paper.slips()).toHaveLength(2);
+  await done(printer.close());
+});
+
 describe('[case 16] the visitor walks away without his slip', () => {
   test('it is taken back after its time, so that nobody else reads it', async () => {
     const { paper, printer } = open(snbcPresenter, { presenter: true });

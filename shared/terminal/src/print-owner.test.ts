@@ -222,7 +222,7 @@ describe('号票打印', () => {
     expect(paper.slips()).toEqual([]);
   });
 
-  it('收到而未发出就被杀:启动后补上', async () => {
+  it('[case 18] 取号后、打印前取号机被杀:启动后补上,群众拿到一张票', async () => {
     const store = openStateStore(folder);
     store.jobs.accept(jobIdOf(121), ticketIdOf(12));
     store.close();
