@@ -1,9 +1,10 @@
 /** A serial port without hardware: a pseudo terminal (socat), one end for a program under test, the other for a simulator. */
 
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { constants } from 'node:fs';
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -19,8 +20,7 @@ export interface Pty {
 
 /** `path`: where the port is to appear; a new one of its own where nothing is said. Rejects where socat is missing. */
 export async function openPty(path?: string): Promise<Pty> {
-  const own = path === undefined ? await mkdtemp(join(tmpdir(), 'pty-')) : null;
-  const link = path ?? join(own ?? '', 'port');
+  const link = path ?? join(tmpdir(), `port-${randomUUID()}`);
   const { LD_PRELOAD: _, ...environment } = process.env;
   const socat = spawn('socat', ['-d', '-d', `PTY,link=${link},rawer`, 'STDIO'], { env: environment });
   const listeners = new Set<(bytes: Uint8Array) => void>();
@@ -48,7 +48,7 @@ export async function openPty(path?: string): Promise<Pty> {
       socat.kill();
       await ended;
       await held.close();
-      await rm(own ?? link, { recursive: true, force: true });
+      await rm(link, { force: true });
     },
   };
 }
