@@ -231,7 +231,7 @@ describe('a card reader whose line or module fails', () => {
     const written: string[] = [];
     const writers = [process.stdout, process.stderr].map((stream) => {
       const write = stream.write.bind(stream);
-      stream.write = ((chunk: Uint8Array | string) => written.push(String(chunk)) > 0) as typeof stream.write;
+      stream.write = (chunk: Uint8Array | string) => written.push(String(chunk)) > 0;
       return () => (stream.write = write);
     });
     const failures: unknown[] = [];

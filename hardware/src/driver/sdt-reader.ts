@@ -135,6 +135,8 @@ export function openSdtReader(
   }
 
   function settleUnreadable(why: Extract<CardEvent, { kind: 'unreadable' }>['why']): void {
+    // A phone that was told and is taken away between two questions is gone, not read too hastily.
+    if (lying !== null && why === 'TakenTooSoon') return leave();
     misses = 0;
     if (lying?.kind === 'unreadable' && lying.why === why) return;
     lying = why === 'TakenTooSoon' ? null : { kind: 'unreadable', why };
