@@ -1,0 +1,102 @@
+/** The counter's terminal put together (窗口终端): the line to the hub, the device process, and what each window has of it. */
+import { join } from 'node:path';
+import { createHallClient, type HallClient } from '@yichuang/client/hall-client';
+import { hubHttp } from '@yichuang/client/http';
+import { instantOf } from '@yichuang/domain/time';
+import { openDeviceHost } from '@yichuang/hardware/host/device-host';
+import { devicePart, reportParts } from '@yichuang/terminal/parts';
+import { openStateStore } from '@yichuang/terminal/state-store';
+import type { Log } from '@yichuang/terminal/run-program';
+import type { CounterConfig, Window } from './config.ts';
+import { followKeypads } from './keypads.ts';
+import { followRatingPad } from './rating-pad.ts';
+import { followStrips } from './strips.ts';
+
+/** Longer than the hub leaves an evaluator's question open. */
+const PATIENT_MS = 25_000;
+
+/** Returns the way to put everything away. */
+export function openCounterTerminal(config: CounterConfig, log: Log): () => Promise<void> {
+  const { hubUrl: url, token, devices, windows, stateFolder } = config;
+  const http = hubHttp({ url, token });
+  const client = createHallClient({
+    url,
+    token,
+    kinds: ['hall'],
+    onDoubt: (doubt) => log.error({ doubt }, 'the copy of the hall differed from the hub and was replaced'),
+    onSignedOut: (code) => log.error({ code }, 'the hub does not know this device any more'),
+  });
+  const host = openDeviceHost({
+    devices,
+    onCrash: (reason, againInMs, words) =>
+      log.error({ reason, againInMs, words }, 'the device process fell over and is started again'),
+    onFault: (partId, reason) => log.error({ partId, reason }, 'a driver broke'),
+  });
+  const undo: (() => void)[] = [];
+  const closing: (() => void)[] = [];
+
+  for (const [partId, keypads] of host.of('keypad')) {
+    const own = windowsOf(windows, 'keypad', partId);
+    undo.push(
+      followKeypads({
+        keypads,
+        windows: own,
+        client,
+        http,
+        onPressed: (pressed) => log.info(pressed, 'key'),
+      }),
+    );
+  }
+  for (const [partId, strips] of host.of('windowStrip'))
+    undo.push(followStrips({ strips, windows: windowsOf(windows, 'strip', partId), client }));
+  for (const { counterId, ratingPad } of windows) {
+    const pad = ratingPad && host.of('ratingPad').get(ratingPad.partId);
+    if (!pad) continue;
+    const { address } = ratingPad;
+    const store = openStateStore(join(stateFolder, `rating-pad-${counterId}`));
+    const line = createHallClient({ url, token: ratingPad.token, kinds: ['hall'], store: store.outbox });
+    undo.push(
+      followRatingPad({
+        pad,
+        address,
+        client: line,
+        http: hubHttp({ url, token: ratingPad.token, timeoutMs: PATIENT_MS }),
+        onRated: (_, outcome) => log.info({ counterId, outcome }, 'rated'),
+      }),
+    );
+    closing.push(
+      () => line.close(),
+      () => store.close(),
+    );
+  }
+
+  const parts = devices.flatMap((settings) => {
+    const port = host.port(settings.partId);
+    return port ? [devicePart(settings, port)] : [];
+  });
+  for (const { name, state, onChange } of parts)
+    undo.push(onChange(() => log.info({ partId: name.partId, ...state() }, 'device')));
+  undo.push(reportParts({ http, parts, now: () => hubNow(client) }));
+
+  return async () => {
+    for (const each of undo) each();
+    await host.close();
+    for (const each of closing) each();
+    client.close();
+  };
+}
+
+function hubNow(client: HallClient): ReturnType<typeof instantOf> {
+  return instantOf(Date.now() + client.getSnapshot().hubTimeOffsetMs);
+}
+
+/** The windows that have a part of theirs on this device. */
+function windowsOf(
+  windows: readonly Window[],
+  part: 'keypad' | 'strip',
+  partId: string,
+): readonly { readonly counterId: Window['counterId']; readonly address: number }[] {
+  return windows.flatMap(({ counterId, [part]: own }) =>
+    own?.partId === partId ? [{ counterId, address: own.address }] : [],
+  );
+}
