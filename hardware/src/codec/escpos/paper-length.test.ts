@@ -8,7 +8,9 @@ import { encode } from './encoder.ts';
 import { paperRows, rowsToCutter } from './paper-length.ts';
 import { epsonTm, mute } from './profile.ts';
 
-const text = fc.array(fc.constantFrom(...'A1 高龄补贴，䶮喆-'), { maxLength: 40 }).map((signs) => signs.join(''));
+const text = fc
+  .array(fc.constantFrom(...'A1 高龄补贴，䶮喆-'), { maxLength: 40 })
+  .map((signs) => signs.join(''));
 const size = fc.integer({ min: 1, max: 8 }).map((n) => n as SlipSize);
 const line: fc.Arbitrary<SlipLine> = fc.oneof(
   fc.record({ kind: fc.constant('text' as const), text, size, bold: fc.boolean(), inverse: fc.boolean() }),
