@@ -31,21 +31,20 @@ function fakeDevice(
     async open() {
       const emitter = new EventEmitter();
       open.add(emitter);
-      const device: HidLike = {
-        async write(report) {
+      const device: HidLike = Object.assign(emitter, {
+        async write(report: Buffer) {
           if (!plugged) throw new Error('Cannot write to hid device: Input/output error');
           reports.push(Buffer.from(report));
           const bytes = framing.unwrap(report.subarray(1));
           for (const listener of heard) listener(bytes);
           return report.length;
         },
-        sendFeatureReport: async (report) => reports.push(report),
-        on: (name: string, listener: (value: never) => void) => emitter.on(name, listener),
+        sendFeatureReport: async (report: Buffer) => reports.push(report),
         async close() {
           open.delete(emitter);
           emitter.removeAllListeners('data');
         },
-      };
+      });
       return device;
     },
   };

@@ -34,6 +34,7 @@ function fakeUsb(): FakeUsb {
       },
       read: (pipe, withinMs) =>
         new Promise((resolve, reject) => {
+          if (!plugged) return reject(new Error('LIBUSB_ERROR_NO_DEVICE'));
           const first = waiting.get(pipe)?.shift();
           if (first) return resolve(first);
           const end = (bytes: Uint8Array | null): void => {

@@ -161,6 +161,8 @@ const transferTimedOut = 2;
 const transferCancelled = 3;
 
 function refusalOf(error: Error & { errno?: number }, { vendorId, productId }: UsbMatch): Refusal {
+  // No word of libusb's: its add-on did not load.
+  if (error.errno === undefined) return { code: 'NoDriver' };
   switch (error.errno) {
     case errorAccess:
       return { code: 'NoPermission', remedy: usbRule(vendorId, productId) };
@@ -173,9 +175,7 @@ function refusalOf(error: Error & { errno?: number }, { vendorId, productId }: U
       // Windows: the maker's driver owns the device; libusb reaches those that WinUSB owns.
       return { code: 'NoDriver', remedy: 'WinUSB' };
     default:
-      return {
-        code: /native build|cannot find|shared object/i.test(error.message) ? 'NoDriver' : 'ConnectFailed',
-      };
+      return { code: 'ConnectFailed' };
   }
 }
 
