@@ -8,6 +8,7 @@ import type { Asker } from './access/asker.ts';
 import { credentialsOf } from './access/credentials.ts';
 import { isForeign } from './access/origin.ts';
 import { openPasswords, LIGHT, STRONG } from './access/passwords.ts';
+import { ownAppointmentRules, withOwnAppointmentRules } from './appointments/rules.ts';
 import type { Book } from './casework/book.ts';
 import { openCasework } from './casework/casework.ts';
 import { watchCalendar, withChangedDays } from './casework/calendar-watch.ts';
@@ -75,10 +76,14 @@ export async function openEdge(
   if (demo) placeDemoEvaluators(core.tables, published.counters);
   const metrics = openMetrics();
   const plan = planReader(core.tables, catalogue.holidays);
+  const ownAppointments = ownAppointmentRules(core.tables);
   const rules = (): Rules =>
-    withChangedDays(
-      rulesFor(catalogue, config.hallId, { alwaysOpen: demo }),
-      plan(config.hallId).days.filter(({ revision }) => revision > 0),
+    withOwnAppointmentRules(
+      withChangedDays(
+        rulesFor(catalogue, config.hallId, { alwaysOpen: demo }),
+        plan(config.hallId).days.filter(({ revision }) => revision > 0),
+      ),
+      ownAppointments(),
     );
   watchCalendar(core, rules);
   const guidance = openGuidance({
@@ -105,6 +110,7 @@ export async function openEdge(
     log,
     access,
     identities: openIdentities(core.tables, keyFile(config.data, 'visitors')),
+    rules,
     catalogue: published,
     guidance,
     casework,

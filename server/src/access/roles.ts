@@ -32,6 +32,9 @@ export const permissions = {
   readLeftovers: STAFF,
   /** Turns the number of a document into a visitor of the day. */
   identify: ['kiosk', 'clerk', 'guide', 'manager'],
+  /** Who is expected today, by slot; names nobody. */
+  readAppointments: ['guide', 'clerk', ...CONSOLE],
+  importAppointments: CONSOLE,
   /** Figures of a day: 今日. */
   readFigures: CONSOLE,
   readDevices: ['guide', ...CONSOLE],

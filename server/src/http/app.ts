@@ -4,6 +4,7 @@ import fastify from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { aboutRoutes } from './about.ts';
 import { accountRoutes } from './accounts.ts';
+import { appointmentRoutes } from './appointments.ts';
 import { caseRoutes } from './cases.ts';
 import { commandRoutes } from './commands.ts';
 import { counterKeyRoutes } from './counter-keys.ts';
@@ -72,6 +73,7 @@ const ROUTES = [
   caseQuestionRoutes,
   fileRoutes,
   identityRoutes,
+  appointmentRoutes,
   peopleRoutes,
   accountRoutes,
   deviceRoutes,
