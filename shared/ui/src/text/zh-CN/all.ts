@@ -1,4 +1,6 @@
 /** All screens' words in one language, by screen. */
+import { callBar } from './call-bar.ts';
+import { appointments } from './appointments.ts';
 import { casework } from './casework.ts';
 import { collecting } from './collecting.ts';
 import { common } from './common.ts';
@@ -19,6 +21,8 @@ import { problems } from './problems.ts';
 import { rejections } from './rejections.ts';
 
 export const chinese = {
+  callBar,
+  appointments,
   casework,
   collecting,
   common,
