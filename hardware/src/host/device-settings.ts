@@ -48,6 +48,8 @@ export interface DeviceOptions {
   readonly keys?: Readonly<Record<string, KeypadAction>> | undefined;
   readonly afterDigit?: Readonly<Record<string, Readonly<Record<string, KeypadAction>>>> | undefined;
   readonly afterDigits?: Readonly<Record<string, KeypadAction>> | undefined;
+  /** Keypads: the same key again within so many ms is the same press, repeated because nobody answered. */
+  readonly repeatMs?: number | undefined;
   /** Rating pads: what they send for each level, in hexadecimal. */
   readonly levels?: Readonly<Record<string, RatingLevel>> | undefined;
   /** Strips: half-width columns, the hanzi of the ROM, a strip of its own or the hall's main board. */

@@ -3,6 +3,7 @@
  * that happens in the device process alone: their native add-ons are in no other.
  */
 import type { Keybus } from '../driver/keybus.ts';
+import { readerModels, type ReaderLine } from '../driver/reader-models.ts';
 import type { ByteTransport } from '../transport/byte-transport.ts';
 import type { DevicePort } from './device-ports.ts';
 import {
@@ -20,7 +21,7 @@ interface Driver {
 /** Lines that several devices of one process are on. */
 interface Shared {
   /** The bus at this connection, opened once for keypads and pads together. */
-  bus(connection: DeviceConnection): Promise<Keybus>;
+  bus(settings: DeviceSettings): Promise<Keybus>;
 }
 
 const ANY_LINE = ['tcp', 'serial'] as const;
@@ -32,11 +33,12 @@ const drivers: Readonly<Record<DeviceKind, Readonly<Record<string, Driver>>>> = 
   keypad: {
     ff68: {
       connections: ANY_LINE,
-      async open({ connection, options }, shared) {
+      async open(settings, shared) {
+        const { options } = settings;
         const [{ keypadsOn }, { usualKeypad }, bus] = await Promise.all([
           import('../driver/keypads.ts'),
           import('../codec/keybus/key-map.ts'),
-          shared.bus(connection),
+          shared.bus(settings),
         ]);
         return keypadsOn(bus, {
           keys: options?.keys ?? usualKeypad.keys,
@@ -49,12 +51,12 @@ const drivers: Readonly<Record<DeviceKind, Readonly<Record<string, Driver>>>> = 
   ratingPad: {
     ff68: {
       connections: ANY_LINE,
-      async open({ connection, options }, shared) {
+      async open(settings, shared) {
         const [{ ratingPadsOn }, bus] = await Promise.all([
           import('../driver/rating-pads.ts'),
-          shared.bus(connection),
+          shared.bus(settings),
         ]);
-        return ratingPadsOn(bus, options?.levels);
+        return ratingPadsOn(bus, settings.options?.levels);
       },
     },
     ascii: {
@@ -97,7 +99,9 @@ const drivers: Readonly<Record<DeviceKind, Readonly<Record<string, Driver>>>> = 
       },
     },
   },
-  cardReader: {},
+  cardReader: Object.fromEntries(
+    Object.entries(readerModels).map(([name, { line }]) => [name, cardReaderOn(line)]),
+  ),
 };
 
 /** What is wrong with these settings, for whoever installs the terminal; null: nothing. */
@@ -114,11 +118,11 @@ export function deviceFault({ kind, model, connection }: DeviceSettings): string
 export function deviceOpener(): (settings: DeviceSettings) => Promise<DevicePort> {
   const buses = new Map<string, Promise<Keybus>>();
   const shared: Shared = {
-    bus(connection) {
-      const name = connectionWords(connection);
+    bus(settings) {
+      const name = connectionWords(settings.connection);
       const known = buses.get(name);
       if (known) return known;
-      const bus = openBus(connection);
+      const bus = openBus(settings);
       buses.set(name, bus);
       return bus;
     },
@@ -135,9 +139,35 @@ function driverOf(kind: DeviceKind, model: string): Driver | undefined {
   return Object.hasOwn(drivers[kind], model) ? drivers[kind][model] : undefined;
 }
 
-async function openBus(connection: DeviceConnection): Promise<Keybus> {
+async function openBus({ connection, options }: DeviceSettings): Promise<Keybus> {
   const [{ openKeybus }, line] = await Promise.all([import('../driver/keybus.ts'), lineTo(connection)]);
-  return openKeybus(line);
+  const repeatMs = options?.repeatMs;
+  return openKeybus(line, repeatMs === undefined ? {} : { repeatMs });
+}
+
+function cardReaderOn(line: ReaderLine): Driver {
+  return {
+    connections: line.kind === 'serial' ? ANY_LINE : [line.kind],
+    async open({ connection }) {
+      const { openSdtReader } = await import('../driver/sdt-reader.ts');
+      return openSdtReader(await readerLine(line, connection));
+    },
+  };
+}
+
+async function readerLine(line: ReaderLine, connection: DeviceConnection): Promise<ByteTransport> {
+  if (connection.kind === 'hid' && line.kind === 'hid') {
+    const { hidTransport } = await import('../transport/hid.ts');
+    return hidTransport({ match: connection, framing: line.framing });
+  }
+  if (connection.kind === 'usb' && line.kind === 'usb') {
+    const { usbBulkTransport } = await import('../transport/usb-bulk.ts');
+    return usbBulkTransport({ match: connection, pipes: line.pipes });
+  }
+  if (connection.kind === 'serial' && line.kind === 'serial') {
+    return lineTo({ ...connection, baudRate: connection.baudRate ?? line.baudRate });
+  }
+  return lineTo(connection);
 }
 
 /** A line of bytes; HID and USB have framings of their own and are opened by their drivers. */

@@ -61,6 +61,7 @@ const Device = z
           keys: Keys.optional(),
           afterDigit: z.record(Key, z.record(z.string().regex(/^\d$/), KeypadAction)).optional(),
           afterDigits: Keys.optional(),
+          repeatMs: z.int().min(50).max(5_000).optional(),
         })
         .optional(),
     }),
@@ -104,6 +105,8 @@ const SlipPrinter = z.strictObject({
   port: Port,
   /** A make that hardware knows: epson-tm, gprinter, xprinter, snbc, mute. */
   profile: z.string().min(1).default('epson-tm'),
+  /** Paper on a full roll, about 80 m for a diameter of 80 mm; absent: nobody counts. */
+  rollMetres: z.number().min(1).max(500).optional(),
 });
 
 /** What every terminal is told. */

@@ -5,6 +5,7 @@ import { hubHttp } from '@yichuang/client/http';
 import { instantOf } from '@yichuang/domain/time';
 import { openDeviceHost } from '@yichuang/hardware/host/device-host';
 import { devicePart, reportParts } from '@yichuang/terminal/parts';
+import { DEEDS_OF_NONE, takeOrders } from '@yichuang/terminal/orders';
 import { openStateStore } from '@yichuang/terminal/state-store';
 import type { Log } from '@yichuang/terminal/run-program';
 import type { CounterConfig, Window } from './config.ts';
@@ -16,7 +17,11 @@ import { followStrips } from './strips.ts';
 const PATIENT_MS = 25_000;
 
 /** Returns the way to put everything away. */
-export function openCounterTerminal(config: CounterConfig, log: Log): () => Promise<void> {
+export function openCounterTerminal(
+  config: CounterConfig,
+  log: Log,
+  restart: () => void,
+): () => Promise<void> {
   const { hubUrl: url, token, devices, windows, stateFolder } = config;
   const http = hubHttp({ url, token });
   const client = createHallClient({
@@ -32,6 +37,8 @@ export function openCounterTerminal(config: CounterConfig, log: Log): () => Prom
       log.error({ reason, againInMs, words }, 'the device process fell over and is started again'),
     onFault: (partId, reason) => log.error({ partId, reason }, 'a driver broke'),
   });
+  /** Ends the questions that the hub leaves open. */
+  const ending = new AbortController();
   const undo: (() => void)[] = [];
   const closing: (() => void)[] = [];
 
@@ -60,7 +67,12 @@ export function openCounterTerminal(config: CounterConfig, log: Log): () => Prom
         pad,
         address,
         client: line,
-        http: hubHttp({ url, token: ratingPad.token, timeoutMs: PATIENT_MS }),
+        http: hubHttp({
+          url,
+          token: ratingPad.token,
+          timeoutMs: PATIENT_MS,
+          fetch: fetchUntil(ending.signal),
+        }),
         onRated: (_, outcome) => log.info({ counterId, outcome }, 'rated'),
       }),
     );
@@ -77,12 +89,30 @@ export function openCounterTerminal(config: CounterConfig, log: Log): () => Prom
   for (const { name, state, onChange } of parts)
     undo.push(onChange(() => log.info({ partId: name.partId, ...state() }, 'device')));
   undo.push(reportParts({ http, parts, now: () => hubNow(client) }));
+  undo.push(
+    takeOrders({
+      http,
+      deeds: DEEDS_OF_NONE,
+      onReported: ({ order }) => {
+        if (order === 'restart') restart();
+      },
+      onFault: (fault, { order }) => log.error({ err: fault, order }, 'an order could not be carried out'),
+    }),
+  );
 
   return async () => {
     for (const each of undo) each();
+    ending.abort();
     await host.close();
     for (const each of closing) each();
     client.close();
+  };
+}
+
+function fetchUntil(ending: AbortSignal): typeof globalThis.fetch {
+  return (resource, init) => {
+    const signal = init?.signal ? AbortSignal.any([init.signal, ending]) : ending;
+    return fetch(resource, { ...init, signal });
   };
 }
 

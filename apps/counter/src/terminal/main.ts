@@ -6,4 +6,4 @@ import { openCounterTerminal } from './counter-terminal.ts';
 
 const config = readSettings(CounterConfig, process.env, process.argv.slice(2));
 
-await runProgram('counter', (log) => openCounterTerminal(config, log));
+await runProgram('counter', (log, restart) => openCounterTerminal(config, log, restart));
