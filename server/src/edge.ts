@@ -135,7 +135,11 @@ export async function openEdge(
     afterListen: (url) => {
       if (furnished) writeDemoFile(config.data, url, furnished);
     },
-    tick: notices.run,
+    tick: () => {
+      // Who holds a line asks nothing for hours: when it breaks, this is when it was last heard.
+      for (const deviceId of gateway?.connectedDevices() ?? []) access.devices.seen(deviceId);
+      return notices.run();
+    },
     close: async () => {
       metrics.close();
       await app.close();

@@ -41,6 +41,12 @@ export const permissions = {
   manageDevices: CONSOLE,
   manageAccounts: CONSOLE,
   /** Where the questions and papers of items are changed; an official's changes are bound to the own department. */
+  /** What every terminal says of its parts, and what it fetches that staff want of it. */
+  reportParts: ['kiosk', 'display', 'counter', 'printer'],
+  takeOrders: ['kiosk', 'display', 'counter', 'printer'],
+  /** A test page, 已换纸, a reload of a machine elsewhere; and what became of any order. */
+  orderMachines: ['guide', ...CONSOLE],
+  readOrders: ['guide', 'clerk', ...CONSOLE],
   readGuidanceDesk: ['manager', 'official'],
   /** Data of applicants: enter and correct them, find somebody by their whole number. */
   enterPeople: ['clerk', 'manager', 'official'],
@@ -54,9 +60,8 @@ export const permissions = {
   manageOffice: ['manager'],
   /** Messages to applicants that did not get through. */
   readNotices: ['clerk', 'manager'],
-  /** A 一次性告知单 for somebody, on a printer elsewhere; and the terminals that print them. */
+  /** A 一次性告知单 for somebody, on a printer elsewhere. */
   askForChecklist: ['guide', 'clerk', 'manager'],
-  printChecklists: ['kiosk', 'printer', 'counter'],
   /** A hardware key at a counter: acts as the account signed in there, so that no person has a part in it. */
   pressKeys: ['counter'],
   /** The hub's own state, its backup, the settings that wait. */

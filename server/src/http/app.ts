@@ -13,6 +13,7 @@ import { fileRoutes } from './files.ts';
 import { handoverRoutes } from './handovers.ts';
 import { demoClockRoutes } from './demo-clock.ts';
 import { deviceRoutes } from './devices.ts';
+import { deviceWatchRoutes } from './device-watch.ts';
 import { evaluationRoutes } from './evaluation.ts';
 import { evaluationPublicRoutes } from './evaluation-public.ts';
 import { documentRoutes } from './documents.ts';
@@ -21,7 +22,6 @@ import { guard } from './guard.ts';
 import { guidanceRoutes } from './guidance.ts';
 import { guidanceDeskRoutes } from './guidance-desk.ts';
 import { guidanceSheetRoutes } from './guidance-sheets.ts';
-import { guidancePrintRoutes } from './guidance-prints.ts';
 import { hallRoutes } from './hall.ts';
 import { identityRoutes } from './identities.ts';
 import { BODY_BYTES, limit } from './limits.ts';
@@ -30,6 +30,7 @@ import { calendarRoutes } from './calendar.ts';
 import { noticeRoutes } from './notices.ts';
 import { officeRoutes } from './office.ts';
 import { describeApi } from './openapi.ts';
+import { orderRoutes } from './orders.ts';
 import type { App, Parts } from './parts.ts';
 import { peopleRoutes } from './people.ts';
 import { registerRoutes } from './registers.ts';
@@ -79,10 +80,11 @@ const ROUTES = [
   deviceRoutes,
   upkeepRoutes,
   demoClockRoutes,
+  deviceWatchRoutes,
+  orderRoutes,
   metricsRoutes,
   guidanceRoutes,
   guidanceDeskRoutes,
-  guidancePrintRoutes,
   guidanceSheetRoutes,
   noticeRoutes,
   calendarRoutes,

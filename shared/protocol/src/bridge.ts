@@ -151,3 +151,5 @@ export interface TerminalToPage {
   state: (state: KioskState) => void;
   slip: (progress: SlipProgress) => void;
 }
+  /** Staff want the page loaded anew. */
+  reload: () => void;

@@ -96,7 +96,8 @@ export function reportParts(options: PartsOptions): () => void {
 
   const reportOf = ({ name, state }: Part): PartReport => {
     const is = state();
-    const text = JSON.stringify(is);
+    // Every slip takes paper: since when it is well, is another matter.
+    const text = JSON.stringify({ ready: is.ready, condition: is.condition });
     const before = known.get(name.partId);
     const since = before?.state === text ? before.since : now();
     known.set(name.partId, { state: text, since });

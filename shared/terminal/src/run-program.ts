@@ -6,11 +6,15 @@ import { aborted, onStop } from './stop-signal.ts';
 export type Log = Logger;
 
 /** Resolves when everything is put away. */
-export async function runProgram(name: string, open: (log: Log) => () => Promise<void>): Promise<void> {
+export async function runProgram(
+  name: string,
+  open: (log: Log, restart: () => void) => () => Promise<void>,
+): Promise<void> {
   const log = pino({ name });
   const stopping = new AbortController();
   onStop(() => stopping.abort());
-  const putAway = open(log);
+  // Whoever supervises this program starts it anew when it has ended.
+  const putAway = open(log, () => stopping.abort());
   log.info('ready');
   await aborted(stopping.signal);
   await putAway();

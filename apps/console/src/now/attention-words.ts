@@ -1,9 +1,10 @@
 /** What needs somebody, as sentences (提醒的说法): what is the matter, what to do, which button leads there. */
 import type { Instant, PrinterId } from '@yichuang/domain/ids';
-import type { DeviceCard } from '@yichuang/protocol/api';
+import type { DeviceCard } from '@yichuang/protocol/devices';
 import type { LastSlip } from '@yichuang/protocol/upkeep';
 import { shortCodeWords } from '@yichuang/ui/casework/short-code';
 import { hourMinute, minutesBetween } from '@yichuang/ui/clock-words';
+import type { DeviceWords } from '@yichuang/ui/device-words';
 import type { Names } from '@yichuang/ui/names';
 import type { Section } from '../frame/sections.ts';
 import { byName } from '../table/sorted.ts';
@@ -19,6 +20,7 @@ export interface Saying {
 
 export interface Known {
   readonly t: ConsoleText;
+  readonly words: DeviceWords;
   readonly names: Names;
   readonly devices: readonly DeviceCard[];
   readonly slips: readonly LastSlip[];
@@ -39,6 +41,8 @@ export function placeOf({ kind }: Matter): Section | 'clock' | 'waiting' | null 
     case 'orphanQueue':
       return 'counters';
     case 'slipsFailed':
+    case 'deviceFault':
+    case 'paperLow':
     case 'devicesLost':
     case 'devicesNeverSeen':
       return 'devices';
@@ -64,6 +68,19 @@ export function placeOf({ kind }: Matter): Section | 'clock' | 'waiting' | null 
   }
 }
 
+/** What of that section: one machine; null = all of it. */
+export function withinOf(matter: Matter): string | null {
+  switch (matter.kind) {
+    case 'deviceFault':
+    case 'paperLow':
+      return matter.alarm.deviceId;
+    case 'slipsFailed':
+      return matter.printerId;
+    default:
+      return null;
+  }
+}
+
 export function sayingOf({ matter }: Attention, known: Known): Saying {
   const { t } = known;
   const values = valuesOf(matter, known);
@@ -76,7 +93,10 @@ export function sayingOf({ matter }: Attention, known: Known): Saying {
 
 const NAMED = 3;
 
-function valuesOf(matter: Matter, { t, names, devices, slips, now }: Known): Record<string, string | number> {
+function valuesOf(
+  matter: Matter,
+  { t, words, names, devices, slips, now }: Known,
+): Record<string, string | number> {
   switch (matter.kind) {
     case 'diskFull':
     case 'dayNotOpen':
@@ -101,9 +121,9 @@ function valuesOf(matter: Matter, { t, names, devices, slips, now }: Known): Rec
         ({ deviceId, outcome }) => same(deviceId, matter.printerId) && outcome !== 'printed',
       );
       return {
-        printer: devices.find(({ deviceId }) => same(deviceId, matter.printerId))?.name ?? matter.printerId,
+        printer: printer?.name ?? matter.printerId,
         numbers: someOf(t, matter.numbers, NAMED),
-        condition: slip ? t(`devices:slip.${slip.condition}.staff`) : '',
+        condition: silent ? '' : words.slip(slip.condition).says,
       };
     }
     case 'devicesLost':
@@ -114,12 +134,20 @@ function valuesOf(matter: Matter, { t, names, devices, slips, now }: Known): Rec
     case 'devicesNeverSeen':
       return { devices: namesOfDevices(t, matter.devices) };
     case 'accountsLocked':
+      const printer = devices.find(({ deviceId }) => same(deviceId, matter.printerId));
+      // The printer's own alarm says what to do about it.
+      const silent = slip === undefined || (printer?.alarms.length ?? 0) > 0;
       return {
         names: someOf(
           t,
           matter.accounts.map(({ displayName }) => displayName),
           NAMED,
         ),
+    case 'deviceFault':
+    case 'paperLow': {
+      const saying = words.alarm(matter.alarm);
+      return { machine: words.machine(matter.alarm), says: saying.says, steps: words.steps(saying) };
+    }
       };
     case 'restored':
       return { backup: hourMinute(matter.backupAt), restored: hourMinute(matter.restoredAt) };

@@ -86,6 +86,7 @@ export function connectBridge(): KioskBridge {
   socket.on('disconnect', () =>
     show({ state: { ...view.state, hub: view.state.asOf === null ? 'connecting' : 'stale' } }),
   );
+  socket.on('reload', () => window.location.reload());
 
   const away = { outcome: 'offline' } as const;
   const late = { outcome: 'late' } as const;

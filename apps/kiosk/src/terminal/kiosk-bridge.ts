@@ -75,6 +75,7 @@ export function connectKiosk(
   };
 
   const askCollect = async (question: CollectQuestion): Promise<KioskCollect> => {
+    terminal.onReloadPage(() => page.sockets.emit('reload')),
     const answer = await http.post<CollectAnswer>('/api/collect', question);
     return answer.outcome === 'ok' ? { outcome: 'known', answer: answer.value } : answer;
   };

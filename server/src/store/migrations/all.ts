@@ -8,6 +8,7 @@ import { casework } from './060-casework.ts';
 import { documents } from './065-documents.ts';
 import { calendar } from './090-calendar.ts';
 import { files } from './095-files.ts';
+import { deviceDesk } from './100-device-desk.ts';
 import { appointments } from './120-appointments.ts';
 import { evaluation } from './070-evaluation.ts';
 import { notices } from './075-notices.ts';
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   calendar,
   files,
   appointments,
+  deviceDesk,
 ];

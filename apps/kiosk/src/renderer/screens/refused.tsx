@@ -44,7 +44,7 @@ function PrinterDown({ printer, act }: { readonly printer: KioskPrinter; readonl
     <Message
       icon={<PrinterX className="size-11" />}
       tone="warning"
-      title={t('printerDown.title', { condition: t(`devices:slip.${printer.condition}.visitor`) })}
+      title={t('printerDown.title', { condition: t(`devices:visitor.${printer.condition}`) })}
       keys={
         <>
           <Button className="min-h-[112px]" onPress={() => act({ type: 'back' })}>

@@ -85,6 +85,9 @@ export const guide: typeof chinese = {
     call: 'Call duty desk',
   },
 
+    paperChanged: 'Paper changed',
+    paperNoted: 'Noted, counted from a full roll.',
+    paperNotNoted: 'The machine did not hear it, press again.',
   find: {
     open: 'Number, matter or words',
     placeholder: 'Number, short code, matter',
