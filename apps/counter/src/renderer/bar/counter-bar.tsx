@@ -59,6 +59,13 @@ function Line({ hall, view, counterId, names, sending, host, onMessage, desk, no
     settling.meant(meaning, performance.now());
   }, [settling, meaning]);
 
+  // A question that nobody answers must not hide for long who is here and whether the line is cut.
+  useEffect(() => {
+    if (asked === null) return;
+    const timer = setTimeout(() => ask(null), ASKED_FOR_MS);
+    return () => clearTimeout(timer);
+  }, [asked]);
+
   const pressMain = (): void => {
     if (!busy && settling.mayPress(performance.now())) void acts.main(mainKey);
   };
@@ -124,6 +131,7 @@ function Line({ hall, view, counterId, names, sending, host, onMessage, desk, no
 }
 
 const ANSWER_AFTER_MS = 700;
+const ASKED_FOR_MS = 10_000;
 
 interface HereProps {
   readonly desk: Desk;
