@@ -39,14 +39,14 @@ export const permissions = {
   readFigures: CONSOLE,
   readDevices: ['guide', ...CONSOLE],
   manageDevices: CONSOLE,
-  manageAccounts: CONSOLE,
-  /** Where the questions and papers of items are changed; an official's changes are bound to the own department. */
   /** What every terminal says of its parts, and what it fetches that staff want of it. */
   reportParts: ['kiosk', 'display', 'counter', 'printer'],
   takeOrders: ['kiosk', 'display', 'counter', 'printer'],
   /** A test page, 已换纸, a reload of a machine elsewhere; and what became of any order. */
   orderMachines: ['guide', ...CONSOLE],
   readOrders: ['guide', 'clerk', ...CONSOLE],
+  manageAccounts: CONSOLE,
+  /** Where the questions and papers of items are changed; an official's changes are bound to the own department. */
   readGuidanceDesk: ['manager', 'official'],
   /** Data of applicants: enter and correct them, find somebody by their whole number. */
   enterPeople: ['clerk', 'manager', 'official'],

@@ -29,8 +29,8 @@ import { metricsRoutes } from './metrics.ts';
 import { calendarRoutes } from './calendar.ts';
 import { noticeRoutes } from './notices.ts';
 import { officeRoutes } from './office.ts';
-import { describeApi } from './openapi.ts';
 import { orderRoutes } from './orders.ts';
+import { describeApi } from './openapi.ts';
 import type { App, Parts } from './parts.ts';
 import { peopleRoutes } from './people.ts';
 import { registerRoutes } from './registers.ts';
@@ -78,10 +78,10 @@ const ROUTES = [
   peopleRoutes,
   accountRoutes,
   deviceRoutes,
-  upkeepRoutes,
-  demoClockRoutes,
   deviceWatchRoutes,
   orderRoutes,
+  upkeepRoutes,
+  demoClockRoutes,
   metricsRoutes,
   guidanceRoutes,
   guidanceDeskRoutes,

@@ -150,6 +150,6 @@ export interface PageToTerminal {
 export interface TerminalToPage {
   state: (state: KioskState) => void;
   slip: (progress: SlipProgress) => void;
-}
   /** Staff want the page loaded anew. */
   reload: () => void;
+}

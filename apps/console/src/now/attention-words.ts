@@ -120,11 +120,19 @@ function valuesOf(
       const slip = slips.find(
         ({ deviceId, outcome }) => same(deviceId, matter.printerId) && outcome !== 'printed',
       );
+      const printer = devices.find(({ deviceId }) => same(deviceId, matter.printerId));
+      // The printer's own alarm says what to do about it.
+      const silent = slip === undefined || (printer?.alarms.length ?? 0) > 0;
       return {
         printer: printer?.name ?? matter.printerId,
         numbers: someOf(t, matter.numbers, NAMED),
         condition: silent ? '' : words.slip(slip.condition).says,
       };
+    }
+    case 'deviceFault':
+    case 'paperLow': {
+      const saying = words.alarm(matter.alarm);
+      return { machine: words.machine(matter.alarm), says: saying.says, steps: words.steps(saying) };
     }
     case 'devicesLost':
       return {
@@ -134,20 +142,12 @@ function valuesOf(
     case 'devicesNeverSeen':
       return { devices: namesOfDevices(t, matter.devices) };
     case 'accountsLocked':
-      const printer = devices.find(({ deviceId }) => same(deviceId, matter.printerId));
-      // The printer's own alarm says what to do about it.
-      const silent = slip === undefined || (printer?.alarms.length ?? 0) > 0;
       return {
         names: someOf(
           t,
           matter.accounts.map(({ displayName }) => displayName),
           NAMED,
         ),
-    case 'deviceFault':
-    case 'paperLow': {
-      const saying = words.alarm(matter.alarm);
-      return { machine: words.machine(matter.alarm), says: saying.says, steps: words.steps(saying) };
-    }
       };
     case 'restored':
       return { backup: hourMinute(matter.backupAt), restored: hourMinute(matter.restoredAt) };

@@ -21,9 +21,9 @@ export type Matter =
   | Extract<Alarm, { kind: 'orphanQueue' | 'restored' }>
   | { readonly kind: 'longWaits'; readonly waits: readonly LongWait[] }
   | { readonly kind: 'slipsFailed'; readonly printerId: PrinterId; readonly numbers: readonly TicketNumber[] }
+  | { readonly kind: 'deviceFault' | 'paperLow'; readonly alarm: DeviceAlarm }
   | { readonly kind: 'devicesLost' | 'devicesNeverSeen'; readonly devices: readonly DeviceCard[] }
   | { readonly kind: 'accountsLocked'; readonly accounts: readonly AccountCard[] }
-  | { readonly kind: 'deviceFault' | 'paperLow'; readonly alarm: DeviceAlarm }
   | { readonly kind: 'backupFailed' | 'backupOld'; readonly at: Instant }
   | { readonly kind: 'settingsWaiting'; readonly inForce: number; readonly newest: number }
   | { readonly kind: 'casesLate' | 'casesSilent'; readonly shortCodes: readonly string[] }
@@ -138,12 +138,6 @@ function* deviceMatters({ hall, now, upkeep, devices }: Known): Iterable<Attenti
       yield about(alarm.urgent ? 'urgent' : 'soon', { kind: 'deviceFault', alarm }, alarm.key);
     else if (alarm.kind === 'paperLow') yield about('soon', { kind: 'paperLow', alarm }, alarm.key);
   }
-  if (neverSeen.length > 0) yield about('note', { kind: 'devicesNeverSeen', devices: neverSeen });
-}
-
-function* peopleMatters({ accounts }: Known): Iterable<Attention> {
-  const locked = (accounts ?? []).filter((account) => account.locked && !account.disabled);
-  if (locked.length > 0) yield about('soon', { kind: 'accountsLocked', accounts: locked });
   const silent = alarms.filter(({ kind }) => kind === 'silent');
   if (silent.length > 0) {
     const missed = new Set(silent.map(({ deviceId }) => deviceId));
@@ -155,6 +149,12 @@ function* peopleMatters({ accounts }: Known): Iterable<Attention> {
   }
   if (!isAwaited(hall, upkeep?.settings ?? null, now)) return;
   const neverSeen = (devices ?? []).filter(({ away, lastSeenAt }) => away && lastSeenAt === null);
+  if (neverSeen.length > 0) yield about('note', { kind: 'devicesNeverSeen', devices: neverSeen });
+}
+
+function* peopleMatters({ accounts }: Known): Iterable<Attention> {
+  const locked = (accounts ?? []).filter((account) => account.locked && !account.disabled);
+  if (locked.length > 0) yield about('soon', { kind: 'accountsLocked', accounts: locked });
 }
 
 function* caseMatters({ danger, undecided, handovers, notices }: Known): Iterable<Attention> {

@@ -54,17 +54,13 @@ export function noticeKey(notice: Notice): string {
       return `long ${notice.ticketId}`;
     case 'restored':
       return `restored ${notice.restoredAt}`;
+    case 'device':
+      return `device ${notice.alarm.key}`;
     case 'slips':
       return `slips ${notice.printerId} ${String(notice.certain)}`;
   }
 }
-    case 'device':
-      return `device ${notice.alarm.key}`;
 
-function slipNotices(alarms: readonly Alarm[]): readonly Notice[] {
-  const groups = new Map<string, Extract<Notice, { kind: 'slips' }>>();
-  for (const alarm of alarms) {
-    if (alarm.kind !== 'slipFailed') continue;
 /** A display or a window's PC that is switched off is the operator's to look after, not the guide's. */
 function deviceNotices(devices: readonly DeviceCard[]): readonly Extract<Notice, { kind: 'device' }>[] {
   return devices
@@ -73,7 +69,10 @@ function deviceNotices(devices: readonly DeviceCard[]): readonly Extract<Notice,
     .toSorted((one, other) => (one.since < other.since ? -1 : 1))
     .map((alarm) => ({ kind: 'device', alarm }));
 }
-
+function slipNotices(alarms: readonly Alarm[]): readonly Notice[] {
+  const groups = new Map<string, Extract<Notice, { kind: 'slips' }>>();
+  for (const alarm of alarms) {
+    if (alarm.kind !== 'slipFailed') continue;
     const { printerId, ticketId, number } = alarm;
     const certain = alarm.state === 'failed';
     const key = `${printerId} ${String(certain)}`;

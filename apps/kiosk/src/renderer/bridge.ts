@@ -82,11 +82,11 @@ export function connectBridge(): KioskBridge {
     if (state.guidanceRevision !== null && state.guidanceRevision !== view.guidance?.revision)
       void readGuidance();
   });
+  socket.on('reload', () => window.location.reload());
   // Without its terminal the page knows as little as without the hub.
   socket.on('disconnect', () =>
     show({ state: { ...view.state, hub: view.state.asOf === null ? 'connecting' : 'stale' } }),
   );
-  socket.on('reload', () => window.location.reload());
 
   const away = { outcome: 'offline' } as const;
   const late = { outcome: 'late' } as const;

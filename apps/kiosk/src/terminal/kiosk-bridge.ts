@@ -66,6 +66,7 @@ export function connectKiosk(
     guidance.onChange(show),
     printer.onStatus(show),
     owner.onProgress((progress) => page.sockets.emit('slip', progress)),
+    terminal.onReloadPage(() => page.sockets.emit('reload')),
   ];
 
   const identify = async (request: IdentityRequest): Promise<KioskIdentity> => {
@@ -75,7 +76,6 @@ export function connectKiosk(
   };
 
   const askCollect = async (question: CollectQuestion): Promise<KioskCollect> => {
-    terminal.onReloadPage(() => page.sockets.emit('reload')),
     const answer = await http.post<CollectAnswer>('/api/collect', question);
     return answer.outcome === 'ok' ? { outcome: 'known', answer: answer.value } : answer;
   };

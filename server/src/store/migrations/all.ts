@@ -32,6 +32,6 @@ export const migrations: readonly Migration[] = [
   guidance,
   calendar,
   files,
-  appointments,
   deviceDesk,
+  appointments,
 ];

@@ -82,12 +82,12 @@ export const guide: typeof chinese = {
     openTicket: 'Open {{number}}',
     reprint: 'Print again',
     reprintAll: 'Print all {{n}} again',
-    call: 'Call duty desk',
-  },
-
     paperChanged: 'Paper changed',
     paperNoted: 'Noted, counted from a full roll.',
     paperNotNoted: 'The machine did not hear it, press again.',
+    call: 'Call duty desk',
+  },
+
   find: {
     open: 'Number, matter or words',
     placeholder: 'Number, short code, matter',

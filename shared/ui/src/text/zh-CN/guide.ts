@@ -79,11 +79,11 @@ export const guide = {
     openTicket: '打开 {{number}}',
     reprint: '补打',
     reprintAll: '补打这 {{n}} 张',
-    call: '叫值班',
-  },
     paperChanged: '已换纸',
     paperNoted: '记下了,从整卷算起。',
     paperNotNoted: '没有传到机器,请再按一次。',
+    call: '叫值班',
+  },
 
   find: {
     open: '号码、事项或几个字',
