@@ -27,6 +27,7 @@ export function lineHealth<Condition extends string = never>(
   type Known = Condition | LineCondition;
   const listeners = new Set<(health: DeviceHealth<Known>) => void>();
   let down: LineCondition | null = null;
+  let remedy: string | null = null;
   let noted: Known | null = null;
   let breaks: number[] = [];
   let calm: NodeJS.Timeout | null = null;
@@ -34,7 +35,11 @@ export function lineHealth<Condition extends string = never>(
 
   function health(): DeviceHealth<Known> {
     const condition = calm ? 'Unstable' : (down ?? noted);
-    return { ready: transport.isOpen && (noted === null || noted === 'Unstable'), condition };
+    return {
+      ready: transport.isOpen && (noted === null || noted === 'Unstable'),
+      condition,
+      ...(remedy !== null && { remedy }),
+    };
   }
 
   function tell(): void {
@@ -60,6 +65,7 @@ export function lineHealth<Condition extends string = never>(
   let wasUp = transport.isOpen;
   const stopHearing = transport.onEvent((event) => {
     if (event.kind === 'data') return;
+    remedy = event.kind === 'down' ? event.error.remedy : null;
     if (event.kind === 'open') down = null;
     else {
       down = conditionOf(event.error.code);

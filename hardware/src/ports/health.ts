@@ -6,6 +6,8 @@ export interface DeviceHealth<Condition extends string = LineCondition> {
   readonly ready: boolean;
   /** What is wrong, or null. A device may be ready and have a condition, a loose cable for instance. */
   readonly condition: Condition | null;
+  /** What a technician does about it, word for word, where one thing is known to help: an udev rule. */
+  readonly remedy?: string;
 }
 
 /** Every device port is one: it says how it is, and whenever that changes. */
