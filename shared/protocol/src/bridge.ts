@@ -3,6 +3,7 @@ import type { HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
 import type { SearchEntry } from '@yichuang/domain/catalogue/search';
 import type { KioskMenu } from '@yichuang/domain/hall/views/kiosk-menu';
 import type {
+  AppointmentCode,
   CounterId,
   Instant,
   ServiceId,
@@ -65,6 +66,11 @@ export interface KioskTicketRequest {
   readonly paper: 'slip' | 'none';
 }
 
+/** 预约签到: by the code that somebody typed or showed, or by whoever's card lies there; a number comes of it like any other. */
+export interface KioskCheckInRequest extends Pick<KioskTicketRequest, 'screenId' | 'large' | 'paper'> {
+  readonly by: { readonly code: AppointmentCode } | { readonly visitorId: VisitorId };
+}
+
 export interface KioskTicket {
   readonly ticketId: TicketId;
   readonly number: TicketNumber;
@@ -72,6 +78,12 @@ export interface KioskTicket {
   readonly services: readonly ServiceId[];
   readonly takenAt: Instant;
   readonly promise: WaitPromise;
+  /** The appointment that it was given for. */
+  readonly appointment: {
+    readonly slotFrom: Instant;
+    readonly slotTo: Instant;
+    readonly late: boolean;
+  } | null;
   /** Windows of the zone, by number. */
   readonly counters: readonly { readonly counterId: CounterId; readonly number: number }[];
   /** The progress page, null when the hall has no public address. */
@@ -127,6 +139,7 @@ export interface KioskChecklistRequest {
 
 export interface PageToTerminal {
   takeTicket: (request: KioskTicketRequest, answer: (answer: KioskTicketAnswer) => void) => void;
+  checkIn: (request: KioskCheckInRequest, answer: (answer: KioskTicketAnswer) => void) => void;
   /** 不要了: gives back a number that this kiosk has just given. */
   cancelTicket: (request: { readonly ticketId: TicketId }, answer: (answer: KioskDone) => void) => void;
   /** 补打: another slip of a number that this kiosk has given. */

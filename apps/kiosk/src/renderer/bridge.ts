@@ -1,6 +1,7 @@
 /** The page's end of the bridge to its terminal: what to show, and what may be asked. */
 import type {
   KioskCatalogue,
+  KioskCheckInRequest,
   KioskChecklistRequest,
   KioskCollect,
   KioskDone,
@@ -29,6 +30,7 @@ export interface KioskView {
 export interface KioskBridge extends Source<KioskView> {
   onSlip(this: void, listener: (progress: SlipProgress) => void): () => void;
   takeTicket(this: void, request: KioskTicketRequest): Promise<KioskTicketAnswer>;
+  checkIn(this: void, request: KioskCheckInRequest): Promise<KioskTicketAnswer>;
   cancelTicket(this: void, ticketId: TicketId): Promise<KioskDone>;
   reprintSlip(this: void, ticketId: TicketId): Promise<KioskDone>;
   identify(this: void, request: IdentityRequest): Promise<KioskIdentity>;
@@ -102,6 +104,8 @@ export function connectBridge(): KioskBridge {
     },
     takeTicket: async (request) =>
       socket.connected ? answerOf(socket.timeout(ANSWER_MS).emitWithAck('takeTicket', request), late) : away,
+    checkIn: async (request) =>
+      socket.connected ? answerOf(socket.timeout(ANSWER_MS).emitWithAck('checkIn', request), late) : away,
     cancelTicket: async (ticketId) =>
       socket.connected
         ? answerOf(socket.timeout(ANSWER_MS).emitWithAck('cancelTicket', { ticketId }), late)

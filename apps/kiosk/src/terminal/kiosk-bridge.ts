@@ -1,6 +1,6 @@
 /** Connects the kiosk's page to its terminal: pushes what it shows, answers what it asks. Payloads are checked. */
 import { kioskMenuOf } from '@yichuang/domain/hall/views/kiosk-menu';
-import { ReasonId, ServiceId, TicketId, VisitorId } from '@yichuang/domain/ids';
+import { AppointmentCode, ReasonId, ServiceId, TicketId, VisitorId } from '@yichuang/domain/ids';
 import { instantOf } from '@yichuang/domain/time';
 import { checkIdentity } from '@yichuang/domain/identity/identity';
 import { maskIdentity } from '@yichuang/domain/identity/mask';
@@ -25,6 +25,9 @@ const TicketRequest = z.strictObject({
   visitorId: VisitorId.optional(),
   large: z.boolean().optional(),
   paper: z.enum(['slip', 'none']),
+});
+const CheckInRequest = TicketRequest.pick({ screenId: true, large: true, paper: true }).extend({
+  by: z.union([z.strictObject({ code: AppointmentCode }), z.strictObject({ visitorId: VisitorId })]),
 });
 const GuidanceCount = z.strictObject({
   itemId: ServiceId,
@@ -100,6 +103,10 @@ export function connectKiosk(
     socket.on(
       'takeTicket',
       checked(TicketRequest, (request) => desk.take(request)),
+    );
+    socket.on(
+      'checkIn',
+      checked(CheckInRequest, (request) => desk.checkIn(request)),
     );
     socket.on(
       'cancelTicket',

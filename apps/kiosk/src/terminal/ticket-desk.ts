@@ -6,6 +6,7 @@ import type { Hall } from '@yichuang/domain/hall/hall';
 import type { CommandId, PrinterId } from '@yichuang/domain/ids';
 import type { PrinterPort } from '@yichuang/hardware/ports/slip-printer';
 import type {
+  KioskCheckInRequest,
   KioskDone,
   KioskTicket,
   KioskTicketAnswer,
@@ -18,6 +19,8 @@ import { progressUrlOf } from '@yichuang/terminal/progress-url';
 
 export interface TicketDesk {
   take(request: KioskTicketRequest): Promise<KioskTicketAnswer>;
+  /** 预约签到: the same promises, by what somebody has been promised before. */
+  checkIn(request: KioskCheckInRequest): Promise<KioskTicketAnswer>;
   /** 长辈版: whether the slip of this command is in double type. */
   isLarge(commandId: CommandId): boolean;
 }
@@ -31,6 +34,7 @@ export interface TicketDeskOptions {
 
 /** What a screen asked for first; whatever it asks again is the same command. */
 interface Asked {
+  readonly command: 'takeTicket' | 'checkIn';
   readonly commandId: CommandId;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly paper: 'slip' | 'none';
@@ -44,23 +48,22 @@ export function ticketDesk({ client, printer, printerId, papers }: TicketDeskOpt
   const screens = new Map<string, Asked>();
   const underWay = new Map<string, Promise<KioskTicketAnswer>>();
 
-  const takeOnce = async (request: KioskTicketRequest): Promise<KioskTicketAnswer> => {
-    const { screenId, services, visitorId, large = false, paper } = request;
+  const askOnce = async (
+    { screenId, large = false, paper }: Pick<KioskTicketRequest, 'screenId' | 'large' | 'paper'>,
+    command: Asked['command'],
+    wish: Asked['payload'],
+  ): Promise<KioskTicketAnswer> => {
     let asked = screens.get(screenId);
     if (!asked) {
       if (paper === 'slip') {
         const status = await printer.check();
         if (status.fault !== null) return { outcome: 'printerDown', printer: kioskPrinterOf(status) };
       }
-      const payload = {
-        services,
-        ...(visitorId === undefined ? {} : { visitorId }),
-        ...(paper === 'slip' ? { printerId } : {}),
-      };
-      asked = { commandId: client.newCommandId(), payload, paper, large };
+      const payload = { ...wish, ...(paper === 'slip' ? { printerId } : {}) };
+      asked = { command, commandId: client.newCommandId(), payload, paper, large };
       remember(screenId, asked);
     }
-    const delivery = await client.send('takeTicket', asked.payload, { commandId: asked.commandId });
+    const delivery = await client.send(asked.command, asked.payload, { commandId: asked.commandId });
     // Nothing left this machine: the next tap may start afresh.
     if (delivery.outcome === 'offline') screens.delete(screenId);
     return delivery.outcome === 'accepted' ? ticketOf(delivery, asked.paper) : refusalOf(delivery);
@@ -79,7 +82,10 @@ export function ticketDesk({ client, printer, printerId, papers }: TicketDeskOpt
     const taken = delivery.events.find((event) => event.type === 'TicketTaken')?.payload as
       | HallPayload<'TicketTaken'>
       | undefined;
-    if (!taken) throw new Error('takeTicket was accepted without a TicketTaken');
+    if (!taken) throw new Error('a number was given without a TicketTaken');
+    const kept = delivery.events.find((event) => event.type === 'AppointmentCheckedIn')?.payload as
+      | HallPayload<'AppointmentCheckedIn'>
+      | undefined;
     const { ticketId, number, zoneId, services, takenAt, promise, progressKey } = taken;
     const ticket: KioskTicket = {
       ticketId,
@@ -88,20 +94,29 @@ export function ticketDesk({ client, printer, printerId, papers }: TicketDeskOpt
       services,
       takenAt,
       promise,
+      appointment: kept ? { slotFrom: kept.slotFrom, slotTo: kept.slotTo, late: kept.late } : null,
       counters: countersIn(client.getSnapshot().hall, zoneId),
       progressUrl: progressUrlOf(papers.current()?.publicUrl ?? null, progressKey),
     };
     return { outcome: 'taken', ticket, paper };
   };
 
+  /** A screen asks one thing at a time. */
+  const once = (screenId: string, ask: () => Promise<KioskTicketAnswer>): Promise<KioskTicketAnswer> => {
+    const already = underWay.get(screenId);
+    if (already) return already;
+    const answer = ask().finally(() => underWay.delete(screenId));
+    underWay.set(screenId, answer);
+    return answer;
+  };
+
   return {
-    take(request) {
-      const already = underWay.get(request.screenId);
-      if (already) return already;
-      const answer = takeOnce(request).finally(() => underWay.delete(request.screenId));
-      underWay.set(request.screenId, answer);
-      return answer;
+    take: (request) => {
+      const { screenId, services, visitorId } = request;
+      const wish = { services, ...(visitorId === undefined ? {} : { visitorId }) };
+      return once(screenId, () => askOnce(request, 'takeTicket', wish));
     },
+    checkIn: (request) => once(request.screenId, () => askOnce(request, 'checkIn', request.by)),
     isLarge: (commandId) =>
       [...screens.values()].some((asked) => asked.commandId === commandId && asked.large),
   };
