@@ -1,4 +1,5 @@
 /** The hub's edge (外沿): catalogue, access and HTTP put together around the core. */
+import { createSecretKey } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Rules } from '@yichuang/domain/hall/settings';
 import { decidingDepartments } from '@yichuang/domain/catalogue/deciding-departments';
@@ -22,6 +23,7 @@ import { placeDemoEvaluators } from './evaluation/evaluators.ts';
 import { openEvaluations, type Evaluations } from './evaluation/evaluations.ts';
 import { openGuidance } from './guidance/guidance.ts';
 import { openIdentities } from './identities.ts';
+import { openLeases } from './leases.ts';
 import type { Log } from './log.ts';
 import { openMetrics } from './metrics.ts';
 import { openNotices } from './notices/notices.ts';
@@ -109,6 +111,13 @@ export async function openEdge(
     config,
     log,
     access,
+    leases: openLeases({
+      database: core.tables,
+      key: createSecretKey(keyFile(config.data, 'progress')),
+      hall: core.hall,
+      rules: () => core.settings.latest() ?? rules(),
+      now: () => core.now(),
+    }),
     identities: openIdentities(core.tables, keyFile(config.data, 'visitors')),
     rules,
     catalogue: published,

@@ -32,6 +32,8 @@ const CONTEXT: Context = {
   rules: null,
   restored: null,
   visitorKnown: false,
+  leaseProven: false,
+  alone: null,
 };
 const ENVELOPE = {
   hallId: 'H00' as HallId,

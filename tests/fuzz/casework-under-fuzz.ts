@@ -189,6 +189,8 @@ export function caseworkUnderFuzz(
       rules: RULES,
       restored: null,
       visitorKnown: true,
+      leaseProven: false,
+      alone: null,
       item: itemOf(payload),
       calendar: self.calendar,
       numbers: {

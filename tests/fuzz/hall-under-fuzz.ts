@@ -12,6 +12,7 @@ import type { CommandId, HallId, Instant, LocalDate, NoteId, ProgressKey } from 
 import { hallCommandNamed, type HallCommandName } from '@yichuang/domain/registry';
 import { isRejection, type Rejection } from '@yichuang/domain/rejection';
 import { dateAt, plusMs } from '@yichuang/domain/time';
+import { LEASED_SECRET, openOfflineKiosks, type OfflineKiosks } from './offline-kiosks.ts';
 
 export interface Act {
   readonly who: Actor;
@@ -34,6 +35,7 @@ export interface HallUnderFuzz {
   /** A fact that no command makes (a start of the hub, a jumping clock). */
   record: (event: HallEvent) => void;
   rules: Rules;
+  readonly offline: OfflineKiosks;
   /** The restore that the database came from, as the write path would load it. */
   restored: Restored | null;
   /** What the hub has imported, by code. */
@@ -71,6 +73,7 @@ export function hallUnderFuzz(date: LocalDate, opening: Instant, rules: Rules): 
     now: () => at,
     log,
     rules,
+    offline: openOfflineKiosks(),
     restored: null,
     appointments: new Map(),
     pass: (milliseconds) => {
@@ -100,6 +103,8 @@ export function hallUnderFuzz(date: LocalDate, opening: Instant, rules: Rules): 
         rules: self.rules,
         restored: self.restored,
         visitorKnown: payload['visitorId'] !== STRANGER,
+        leaseProven: String(payload['progressKey']).endsWith(LEASED_SECRET),
+        alone: null,
         appointments: [...self.appointments].flatMap(([code, facts]) =>
           (payload['code'] ?? code) === code && (payload['visitorId'] ?? facts.visitorId) === facts.visitorId
             ? [facts]

@@ -31,6 +31,7 @@ const NOBODY = '00000000-0000-7000-8000-00000000ffff';
 const WEIGHTS: Readonly<Record<HallCommandName, number>> = {
   takeTicket: 19,
   checkIn: 5,
+  recordOfflineTicket: 5,
   callNext: 16,
   startService: 8,
   finishService: 5,
@@ -94,6 +95,7 @@ function spoiled(payload: Act['payload'], luck: Seeded): Act['payload'] {
     toCounterId: luck.pick(COUNTERS),
     toZoneId: luck.pick([...ZONES, 'X']),
     code: '9999',
+    progressKey: 'nobodyleasedthis00000001',
     serviceId: luck.pick([...SERVICES, 'x1']),
     services: [luck.pick([...SERVICES, 'x1'])],
     visitorId: STRANGER,
@@ -187,6 +189,11 @@ function sensible(name: HallCommandName, world: HallUnderFuzz, luck: Seeded): Ac
       const paper = luck.chance(0.7) ? { printerId: who.device ?? 'desk-printer' } : {};
       const again = luck.chance(0.15) ? luck.pick([...world.appointments.keys()]) : undefined;
       return { who, name, payload: { code: again ?? booked(world, luck), ...paper } };
+    }
+    case 'recordOfflineTicket': {
+      const kiosk = luck.pick(KIOSKS) ?? MANAGER;
+      const told = world.offline.tell(world, kiosk, luck);
+      return told ?? byClerk({});
     }
     case 'callNext': {
       const settle =

@@ -187,6 +187,8 @@ function openState(catalogueRevision: string): KioskState {
     hub: 'live',
     asOf: instantOf(Date.now()),
     hubTimeOffsetMs: 0,
+    alone: false,
+    refused: [],
     menu: kioskMenu(),
     printer: WELL_PRINTER,
     demo: true,
@@ -209,5 +211,6 @@ function newTicket(sequence: number, services: readonly ServiceId[]): KioskTicke
       number,
     })),
     progressUrl: null,
+    offlineSince: null,
   };
 }

@@ -32,6 +32,8 @@ export const permissions = {
   readLeftovers: STAFF,
   /** Turns the number of a document into a visitor of the day. */
   identify: ['kiosk', 'clerk', 'guide', 'manager'],
+  /** Numbers to give while cut off from the hub. */
+  leaseNumbers: ['kiosk'],
   /** Who is expected today, by slot; names nobody. */
   readAppointments: ['guide', 'clerk', ...CONSOLE],
   importAppointments: CONSOLE,
@@ -64,6 +66,9 @@ export const permissions = {
   askForChecklist: ['guide', 'clerk', 'manager'],
   /** A hardware key at a counter: acts as the account signed in there, so that no person has a part in it. */
   pressKeys: ['counter'],
+  /** A paper on the A4 printer of one's window; and the terminals that print them. */
+  orderSheets: ['clerk'],
+  printSheets: ['counter'],
   /** The hub's own state, its backup, the settings that wait. */
   readUpkeep: CONSOLE,
   readMetrics: ['operator'],

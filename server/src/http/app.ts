@@ -24,6 +24,7 @@ import { guidanceDeskRoutes } from './guidance-desk.ts';
 import { guidanceSheetRoutes } from './guidance-sheets.ts';
 import { hallRoutes } from './hall.ts';
 import { identityRoutes } from './identities.ts';
+import { leaseRoutes } from './leases.ts';
 import { BODY_BYTES, limit } from './limits.ts';
 import { metricsRoutes } from './metrics.ts';
 import { calendarRoutes } from './calendar.ts';
@@ -34,6 +35,7 @@ import { describeApi } from './openapi.ts';
 import type { App, Parts } from './parts.ts';
 import { peopleRoutes } from './people.ts';
 import { registerRoutes } from './registers.ts';
+import { sheetRoutes } from './sheets.ts';
 import { sessionRoutes } from './sessions.ts';
 import { serveScreens } from './static.ts';
 import { ticketRoutes } from './tickets.ts';
@@ -75,6 +77,7 @@ const ROUTES = [
   fileRoutes,
   identityRoutes,
   appointmentRoutes,
+  leaseRoutes,
   peopleRoutes,
   accountRoutes,
   deviceRoutes,
@@ -92,6 +95,7 @@ const ROUTES = [
   evaluationPublicRoutes,
   evaluationRoutes,
   documentRoutes,
+  sheetRoutes,
   registerRoutes,
 ];
 

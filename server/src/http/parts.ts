@@ -13,6 +13,7 @@ import type { Demo } from '../demo.ts';
 import type { Evaluations } from '../evaluation/evaluations.ts';
 import type { Guidance } from '../guidance/guidance.ts';
 import type { Identities } from '../identities.ts';
+import type { Leases } from '../leases.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Notices } from '../notices/notices.ts';
@@ -26,6 +27,7 @@ export interface Parts {
   readonly identities: Identities;
   /** The rules that the hall goes by from now on: the catalogue's with what was changed at the console. */
   readonly rules: () => Rules;
+  readonly leases: Leases;
   readonly catalogue: PublishedCatalogue;
   readonly guidance: Guidance;
   readonly casework: Casework;

@@ -43,6 +43,8 @@ export interface EventBatch {
 export interface HallClient {
   getSnapshot(this: void): HallView;
   subscribe(this: void, listener: () => void): () => void;
+  /** The line is up, whether or not the hub has spoken on it. */
+  isUp(this: void): boolean;
   onEvents(listener: (batch: EventBatch) => void): () => void;
   /** A hardware key at this account's counter was refused. */
   onKeyRefused(this: void, listener: (refused: KeyRefused) => void): () => void;
@@ -183,6 +185,7 @@ export function createHallClient(options: HallClientOptions): HallClient {
 
   return {
     getSnapshot: () => view,
+    isUp: () => line.isUp(),
     subscribe(listener) {
       viewListeners.add(listener);
       return () => viewListeners.delete(listener);

@@ -74,6 +74,7 @@ import { markNoShow } from './hall/commands/mark-no-show.ts';
 import { openCounter } from './hall/commands/open-counter.ts';
 import { openDay } from './hall/commands/open-day.ts';
 import { pauseCounter } from './hall/commands/pause-counter.ts';
+import { recordOfflineTicket } from './hall/commands/record-offline-ticket.ts';
 import { recallTicket } from './hall/commands/recall-ticket.ts';
 import { reinstateTicket } from './hall/commands/reinstate-ticket.ts';
 import { releaseTicket } from './hall/commands/release-ticket.ts';
@@ -99,6 +100,7 @@ export const hallCommands = {
   confirmClock,
   takeTicket,
   checkIn,
+  recordOfflineTicket,
   callNext,
   callTicket,
   recallTicket,

@@ -57,6 +57,10 @@ export interface RejectionDetails extends EvaluationRejections, CaseworkRejectio
   AppointmentAlreadyUsed: { readonly number: TicketNumber };
   AppointmentCancelled: Record<string, never>;
   NumbersExhausted: { readonly zoneId: ZoneId };
+  /** A number from a kiosk that was cut off, which this hall never leased with this key. */
+  LeaseNotYours: { readonly number: TicketNumber };
+  /** The number is on record already. */
+  NumberSpent: { readonly number: TicketNumber };
   PriorityNotYours: { readonly groundId: GroundId };
 
   QueueEmpty: { readonly counterId: CounterId };

@@ -39,6 +39,10 @@ export interface KioskState {
   readonly asOf: Instant | null;
   /** Add to the page's clock to get the hub's. */
   readonly hubTimeOffsetMs: number;
+  /** The hub is away and this kiosk gives numbers by itself (断网取号). */
+  readonly alone: boolean;
+  /** Numbers that it gave by itself and the hub did not take: their holders are to go to the guides' desk. */
+  readonly refused: readonly string[];
   /** null until the hall is known. */
   readonly menu: KioskMenu | null;
   readonly printer: KioskPrinter;
@@ -88,6 +92,8 @@ export interface KioskTicket {
   readonly counters: readonly { readonly counterId: CounterId; readonly number: number }[];
   /** The progress page, null when the hall has no public address. */
   readonly progressUrl: string | null;
+  /** Taken while the hub was away: when it was last heard. null = given by the hub. */
+  readonly offlineSince: Instant | null;
 }
 
 export type KioskTicketAnswer =

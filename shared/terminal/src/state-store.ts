@@ -5,6 +5,7 @@ import type { OutboxEntry, OutboxStore } from '@yichuang/client/outbox-store';
 import type { CommandId, JobId, TicketId } from '@yichuang/domain/ids';
 import Database from 'better-sqlite3';
 import type { RollJournal, RollUse } from '@yichuang/hardware/ports/slip-printer';
+import { ALONE_TABLES, openAloneStore, type AloneStore } from './alone/alone-store.ts';
 import type { SlipReport } from './print-report.ts';
 
 export interface StateStore {
@@ -25,6 +26,8 @@ export interface StateStore {
   };
   /** The paper used since 已换纸. */
   readonly roll: RollJournal;
+  /** What it needs to go on without the hub. */
+  readonly alone: AloneStore;
   /** A secret of this terminal, made once. */
   secret(name: string, make: () => string): string;
   close(): void;
@@ -44,6 +47,7 @@ const MIGRATIONS: readonly string[] = [
    ) STRICT, WITHOUT ROWID;
    CREATE TABLE secret (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;`,
   `CREATE TABLE roll (only INTEGER PRIMARY KEY CHECK (only = 1), rows INTEGER NOT NULL, slips INTEGER NOT NULL) STRICT;`,
+  ALONE_TABLES,
 ];
 
 export function openStateStore(folder: string): StateStore {
@@ -119,6 +123,7 @@ export function openStateStore(folder: string): StateStore {
       load: () => loadRoll.get() ?? null,
       save: ({ rows, slips }) => void saveRoll.run(rows, slips),
     },
+    alone: openAloneStore(db, putEntry),
     secret(name, make) {
       const found = secretNamed.get(name)?.value;
       if (found !== undefined) return found;

@@ -101,6 +101,7 @@ export async function openTerminal(options: TerminalOptions): Promise<Terminal |
           client,
           store: store.alone,
           jobs: store.jobs,
+          aloneAfterMs: 1_000 * (config.aloneAfterSeconds ?? ALONE_AFTER_SECONDS),
           onRefused: (refused) => log.error(refused, 'a number that was given offline is not on record'),
         })
       : null;
@@ -235,5 +236,7 @@ export async function openTerminal(options: TerminalOptions): Promise<Terminal |
   };
 }
 
+/** More than a hub needs to start anew, less than a visitor stands before a machine that does nothing. */
+const ALONE_AFTER_SECONDS = 4;
 /** Until the hall's own is known. */
 const CHINA_MINUTES = 480;

@@ -27,16 +27,18 @@ const BADGES: Readonly<Record<DeviceState, StateName>> = {
 
 /** Who, how, its parts, its latest slip, when. */
 const COLUMNS =
-  'grid grid-cols-[minmax(11em,1.2fr)_7.5em_minmax(14em,2fr)_minmax(9em,1fr)_7.5em_1.5em] items-center gap-x-2 gap-y-0.5 px-2 py-1 max-sm:flex max-sm:flex-wrap max-sm:justify-between max-sm:gap-x-1';
+  'grid grid-cols-[minmax(11em,1.2fr)_7.5em_minmax(14em,2fr)_minmax(9em,1fr)_8.5em_1.5em] items-center gap-x-2 gap-y-0.5 px-2 py-1 max-sm:flex max-sm:flex-wrap max-sm:justify-between max-sm:gap-x-1';
 
 export function DeviceList({ rows, now }: DeviceListProps) {
   const { t } = useText('console');
   const heads = ['device', 'state', 'parts', 'slip', 'lastSeen'] as const;
   return (
     <>
-      <div aria-hidden="true" className={join(COLUMNS, 'text-small font-medium text-muted max-sm:hidden')}>
+      <div aria-hidden="true" className={join(COLUMNS, 'text-body max-sm:hidden')}>
         {heads.map((head) => (
-          <span key={head}>{t(`devices.${head}`)}</span>
+          <span key={head} className="text-small font-medium text-muted">
+            {t(`devices.${head}`)}
+          </span>
         ))}
       </div>
       <ul aria-label={t('section.devices')}>
@@ -58,7 +60,7 @@ function Line({ row, now }: { readonly row: DeviceRow; readonly now: Instant }) 
       href={`#devices/${encodeURIComponent(deviceId)}`}
       className={join(
         COLUMNS,
-        'min-h-[56px] text-body hover:bg-sky focus-visible:-outline-offset-4',
+        'min-h-[56px] text-body hover:bg-mist focus-visible:-outline-offset-4',
         state === 'revoked' && 'text-muted',
       )}
     >

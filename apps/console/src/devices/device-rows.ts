@@ -7,6 +7,9 @@ import { byName } from '../table/sorted.ts';
 export const STATES = ['away', 'broken', 'ailing', 'recently', 'neverSeen', 'connected', 'revoked'] as const;
 export type DeviceState = (typeof STATES)[number];
 
+/** What visitors need first. */
+const KINDS: readonly DeviceCard['kind'][] = ['kiosk', 'printer', 'counter', 'display', 'evaluator'];
+
 export type PartState =
   /** Not to be used until somebody comes. */
   | 'broken'
@@ -40,7 +43,7 @@ export function deviceRows(devices: readonly DeviceCard[], slips: readonly LastS
     .toSorted(
       (one, other) =>
         STATES.indexOf(one.state) - STATES.indexOf(other.state) ||
-        one.kind.localeCompare(other.kind) ||
+        KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind) ||
         byName.compare(one.name, other.name),
     );
 }

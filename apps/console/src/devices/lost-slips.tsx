@@ -6,6 +6,7 @@ import { useText } from '@yichuang/ui/text/use-text';
 import { Printer } from 'lucide-react';
 import type { AtWork } from '../at-work.ts';
 import { Card } from '../frame/page.tsx';
+import { byName } from '../table/sorted.ts';
 import { someOf } from '../words.ts';
 import type { DeviceRow } from './device-rows.ts';
 
@@ -15,9 +16,9 @@ export function LostSlips({ device, atWork }: { readonly device: DeviceRow; read
   const { t } = useText('console');
   const { hall, now, sending, account } = atWork;
   const printerId = PrinterId.parse(device.deviceId);
-  const lost = alarmsOf(hall, now).flatMap((alarm) =>
-    alarm.kind === 'slipFailed' && alarm.printerId === printerId ? [alarm] : [],
-  );
+  const lost = alarmsOf(hall, now)
+    .flatMap((alarm) => (alarm.kind === 'slipFailed' && alarm.printerId === printerId ? [alarm] : []))
+    .toSorted((one, other) => byName.compare(one.number, other.number));
   if (lost.length === 0) return null;
   const numbers = lost.map(({ number }) => number);
   const reprint = async (): Promise<void> => {

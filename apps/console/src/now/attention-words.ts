@@ -64,21 +64,15 @@ export function placeOf({ kind }: Matter): Section | 'clock' | 'waiting' | null 
     case 'backupFailed':
     case 'backupOld':
     case 'restored':
+    case 'offlineTickets':
       return null;
   }
 }
 
 /** What of that section: one machine; null = all of it. */
 export function withinOf(matter: Matter): string | null {
-  switch (matter.kind) {
-    case 'deviceFault':
-    case 'paperLow':
-      return matter.alarm.deviceId;
-    case 'slipsFailed':
-      return matter.printerId;
-    default:
-      return null;
-  }
+  if (matter.kind === 'deviceFault' || matter.kind === 'paperLow') return matter.alarm.deviceId;
+  return matter.kind === 'slipsFailed' ? matter.printerId : null;
 }
 
 export function sayingOf({ matter }: Attention, known: Known): Saying {
@@ -86,7 +80,11 @@ export function sayingOf({ matter }: Attention, known: Known): Saying {
   const values = valuesOf(matter, known);
   const { kind } = matter;
   const nothingToDo =
-    kind === 'diskFull' || kind === 'backupFailed' || kind === 'backupOld' || kind === 'restored';
+    kind === 'diskFull' ||
+    kind === 'backupFailed' ||
+    kind === 'backupOld' ||
+    kind === 'restored' ||
+    kind === 'offlineTickets';
   const act = nothingToDo ? null : t(`act.${kind}`);
   return { says: t(`attention.${kind}.says`, values), next: t(`attention.${kind}.next`, values), act };
 }
@@ -115,6 +113,15 @@ function valuesOf(
         longest,
         others: others.length === 0 ? '' : t('alsoLong', { others: someOf(t, others, NAMED) }),
       };
+    }
+    case 'offlineTickets': {
+      const said = matter.tickets.map(({ number, flags }) =>
+        t('offlineTicket', {
+          number,
+          why: flags.map((flag) => t(`common:offlineFlag.${flag}`)).join(t('comma')),
+        }),
+      );
+      return { tickets: someOf(t, said, NAMED) };
     }
     case 'slipsFailed': {
       const slip = slips.find(

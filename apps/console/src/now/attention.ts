@@ -14,12 +14,14 @@ import type { Upkeep } from '@yichuang/protocol/upkeep';
 export type Urgency = 'urgent' | 'soon' | 'note';
 
 type LongWait = Extract<Alarm, { kind: 'longWait' }>;
+type OfflineTicket = Extract<Alarm, { kind: 'offlineTicket' }>;
 
 export type Matter =
   | { readonly kind: 'diskFull' | 'clockSuspect' | 'dayNotOpen' }
   | { readonly kind: 'dayLeftOpen'; readonly date: LocalDate }
   | Extract<Alarm, { kind: 'orphanQueue' | 'restored' }>
   | { readonly kind: 'longWaits'; readonly waits: readonly LongWait[] }
+  | { readonly kind: 'offlineTickets'; readonly tickets: readonly OfflineTicket[] }
   | { readonly kind: 'slipsFailed'; readonly printerId: PrinterId; readonly numbers: readonly TicketNumber[] }
   | { readonly kind: 'deviceFault' | 'paperLow'; readonly alarm: DeviceAlarm }
   | { readonly kind: 'devicesLost' | 'devicesNeverSeen'; readonly devices: readonly DeviceCard[] }
@@ -108,11 +110,14 @@ function* dayMatters({ hall, now, upkeep, leftovers }: Known): Iterable<Attentio
 function* hallMatters({ hall, now }: Known): Iterable<Attention> {
   const failed = new Map<PrinterId, TicketNumber[]>();
   const waits: LongWait[] = [];
+  const tickets: OfflineTicket[] = [];
   for (const alarm of alarmsOf(hall, now)) {
     if (alarm.kind === 'slipFailed') {
       failed.set(alarm.printerId, [...(failed.get(alarm.printerId) ?? []), alarm.number]);
     } else if (alarm.kind === 'orphanQueue') {
       yield about('urgent', alarm, alarm.zoneId);
+    } else if (alarm.kind === 'offlineTicket') {
+      tickets.push(alarm);
     } else if (alarm.kind === 'restored') {
       yield about('soon', alarm, alarm.restoredAt);
     } else {
@@ -125,8 +130,9 @@ function* hallMatters({ hall, now }: Known): Iterable<Attention> {
       waits: waits.toSorted((one, other) => other.minutes - one.minutes),
     });
   }
+  if (tickets.length > 0) yield about('soon', { kind: 'offlineTickets', tickets });
   for (const [printerId, numbers] of failed) {
-    yield about('urgent', { kind: 'slipsFailed', printerId, numbers }, printerId);
+    yield about('urgent', { kind: 'slipsFailed', printerId, numbers: numbers.toSorted() }, printerId);
   }
 }
 

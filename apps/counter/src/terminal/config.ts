@@ -13,10 +13,17 @@ const Window = z.strictObject({
   /** `token`: a pad is an evaluator (评价器) of its own for the hub, paired and placed at the console like any other. */
   ratingPad: z.strictObject({ partId, address, token: z.string().min(1) }).optional(),
   strip: z.strictObject({ partId, address }).optional(),
+  /** `tray`: the paper source, as the printer names it. */
+  sheets: z.strictObject({ partId, tray: z.string().min(1).optional() }).optional(),
 });
 export type Window = z.infer<typeof Window>;
 
-const KINDS = { keypad: 'keypad', ratingPad: 'ratingPad', strip: 'windowStrip' } as const;
+const KINDS = {
+  keypad: 'keypad',
+  ratingPad: 'ratingPad',
+  strip: 'windowStrip',
+  sheets: 'sheetPrinter',
+} as const;
 
 const { hubUrl, token, stateFolder, devices } = terminalSettings;
 
@@ -26,12 +33,13 @@ export const CounterConfig = z
   .superRefine((config, context) => {
     const taken = new Set<string>();
     for (const [index, window] of config.windows.entries())
-      for (const part of ['keypad', 'ratingPad', 'strip'] as const) {
+      for (const part of ['keypad', 'ratingPad', 'strip', 'sheets'] as const) {
         const wanted = window[part];
         if (wanted === undefined) continue;
         const path = ['windows', index, part];
         const device = config.devices.find((known) => known.partId === wanted.partId);
-        const place = `${part} ${wanted.partId} ${wanted.address}`;
+        const { partId: name, address: at = null } = { address: null, ...wanted };
+        const place = `${part} ${name} ${at ?? window.counterId}`;
         if (device?.kind !== KINDS[part])
           context.addIssue({
             code: 'custom',
@@ -41,7 +49,7 @@ export const CounterConfig = z
         else if (taken.has(place))
           context.addIssue({
             code: 'custom',
-            message: `地址重复 address ${wanted.address} is another window's`,
+            message: `地址重复 address ${at ?? ''} is another window's`,
             path,
           });
         taken.add(place);

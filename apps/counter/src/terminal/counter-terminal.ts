@@ -11,6 +11,7 @@ import type { Log } from '@yichuang/terminal/run-program';
 import type { CounterConfig, Window } from './config.ts';
 import { followKeypads } from './keypads.ts';
 import { followRatingPad } from './rating-pad.ts';
+import { followSheets } from './sheets.ts';
 import { followStrips } from './strips.ts';
 
 /** Longer than the hub leaves an evaluator's question open. */
@@ -82,6 +83,21 @@ export function openCounterTerminal(
     );
   }
 
+  for (const { counterId, sheets } of windows) {
+    const printer = sheets && host.of('sheetPrinter').get(sheets.partId);
+    if (!printer) continue;
+    undo.push(
+      followSheets({
+        counterId,
+        printer,
+        tray: sheets.tray,
+        http: hubHttp({ url, token, fetch: fetchUntil(ending.signal) }),
+        pdfOf: (sheetId) => pdfOf(`${url}/api/sheets/${sheetId}/pdf`, token),
+        onPrinted: (sheetId, outcome) => log.info({ counterId, sheetId, outcome }, 'sheet'),
+      }),
+    );
+  }
+
   const parts = devices.flatMap((settings) => {
     const port = host.port(settings.partId);
     return port ? [devicePart(settings, port)] : [];
@@ -107,6 +123,14 @@ export function openCounterTerminal(
     for (const each of closing) each();
     client.close();
   };
+}
+
+async function pdfOf(address: string, token: string): Promise<Uint8Array | null> {
+  const answer = await fetch(address, {
+    headers: { authorization: `Bearer ${token}` },
+    signal: AbortSignal.timeout(PATIENT_MS),
+  }).catch(() => null);
+  return answer?.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
 }
 
 function fetchUntil(ending: AbortSignal): typeof globalThis.fetch {

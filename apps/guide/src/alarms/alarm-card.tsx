@@ -58,6 +58,22 @@ export function AlarmCard({ duty, notice, onReprint }: AlarmCardProps) {
         </Card>
       );
     }
+    case 'offlineTicket': {
+      const { number, flags } = notice;
+      return (
+        <Card
+          title={t('alarm.offline', { number })}
+          says={flags.map((flag) => t(`common:offlineFlag.${flag}`)).join(t('and'))}
+          advice={t('alarm.offlineAdvice')}
+        >
+          <Button className={HALF} onPress={() => trail.go({ at: 'ticket', number })}>
+            {t('alarm.openTicket', { number })}
+          </Button>
+        </Card>
+      );
+    }
+    case 'device':
+      return <DeviceCard duty={duty} alarm={notice.alarm} />;
     case 'restored': {
       const times = { backup: hourMinute(notice.backupAt), restored: hourMinute(notice.restoredAt) };
       return (

@@ -29,7 +29,7 @@ export function DeviceCard({ duty, alarm }: { readonly duty: Duty; readonly alar
           <Button className="flex-1" busy={telling === 'telling'} onPress={() => void tell()}>
             {t('alarm.paperChanged')}
           </Button>
-          <output className="basis-full text-body">
+          <output className="basis-full text-body empty:hidden">
             {telling === 'done' && t('alarm.paperNoted')}
             {telling === 'failed' && t('alarm.paperNotNoted')}
           </output>

@@ -25,7 +25,7 @@ export type Notice =
       readonly slips: readonly LostSlip[];
     }
   | { readonly kind: 'device'; readonly alarm: DeviceAlarm }
-  | Extract<Alarm, { kind: 'longWait' | 'restored' }>;
+  | Extract<Alarm, { kind: 'longWait' | 'offlineTicket' | 'restored' }>;
 
 /** What cannot wait comes first, within a kind who waits longest. */
 export function noticesOf(hall: Hall, devices: readonly DeviceCard[], now: Instant): readonly Notice[] {
@@ -41,7 +41,9 @@ export function noticesOf(hall: Hall, devices: readonly DeviceCard[], now: Insta
     ...slipNotices(alarms),
     ...machines.filter(({ alarm }) => !alarm.urgent),
     ...long.toSorted((one, other) => other.minutes - one.minutes),
-    ...alarms.flatMap((alarm) => (alarm.kind === 'restored' ? [alarm] : [])),
+    ...alarms.flatMap((alarm) =>
+      alarm.kind === 'offlineTicket' || alarm.kind === 'restored' ? [alarm] : [],
+    ),
   ];
 }
 
@@ -52,6 +54,8 @@ export function noticeKey(notice: Notice): string {
       return `orphan ${notice.zoneId}`;
     case 'longWait':
       return `long ${notice.ticketId}`;
+    case 'offlineTicket':
+      return `offline ${notice.ticketId}`;
     case 'restored':
       return `restored ${notice.restoredAt}`;
     case 'device':
@@ -69,6 +73,7 @@ function deviceNotices(devices: readonly DeviceCard[]): readonly Extract<Notice,
     .toSorted((one, other) => (one.since < other.since ? -1 : 1))
     .map((alarm) => ({ kind: 'device', alarm }));
 }
+
 function slipNotices(alarms: readonly Alarm[]): readonly Notice[] {
   const groups = new Map<string, Extract<Notice, { kind: 'slips' }>>();
   for (const alarm of alarms) {

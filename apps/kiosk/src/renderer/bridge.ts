@@ -44,6 +44,8 @@ const UNKNOWN: KioskState = {
   hub: 'connecting',
   asOf: null,
   hubTimeOffsetMs: 0,
+  alone: false,
+  refused: [],
   menu: null,
   printer: { ready: true, condition: 'none', conditionNumber: null, paperNear: false },
   demo: false,

@@ -1,4 +1,7 @@
-/** Gives out numbers for the page: looks at the printer first, and makes two taps on one screen one ticket. */
+/**
+ * Gives out numbers for the page: looks at the printer first, and makes two taps on one screen one ticket. The hub gives
+ * them; while it is away, this kiosk's own lease.
+ */
 import type { HallClient } from '@yichuang/client/hall-client';
 import type { Delivery } from '@yichuang/client/outbox';
 import type { HallPayload } from '@yichuang/domain/hall/events';
@@ -12,6 +15,7 @@ import type {
   KioskTicketAnswer,
   KioskTicketRequest,
 } from '@yichuang/protocol/bridge';
+import type { Alone } from '@yichuang/terminal/alone/alone';
 import { countersNear } from '@yichuang/terminal/counters-near';
 import type { HallPapers } from '@yichuang/terminal/hall-papers';
 import { kioskPrinterOf } from '@yichuang/terminal/print-report';
@@ -30,6 +34,7 @@ export interface TicketDeskOptions {
   readonly printer: Pick<PrinterPort, 'check'>;
   readonly printerId: PrinterId;
   readonly papers: Pick<HallPapers, 'current'>;
+  readonly alone: Pick<Alone, 'isAlone' | 'take' | 'client' | 'lastContactAt'>;
 }
 
 /** What a screen asked for first; whatever it asks again is the same command. */
@@ -39,12 +44,16 @@ interface Asked {
   readonly payload: Readonly<Record<string, unknown>>;
   readonly paper: 'slip' | 'none';
   readonly large: boolean;
+  /** What was sent under it first and never answered: the hub may have given a number that nobody saw. */
+  readonly unseen: CommandId | null;
+  /** The number that this kiosk gave by itself: the same touch keeps it, whoever is back meanwhile. */
+  readonly answer: KioskTicketAnswer | null;
 }
 
 /** Screens remembered; a visitor needs one. */
 const SCREENS = 200;
 
-export function ticketDesk({ client, printer, printerId, papers }: TicketDeskOptions): TicketDesk {
+export function ticketDesk({ client, printer, printerId, papers, alone }: TicketDeskOptions): TicketDesk {
   const screens = new Map<string, Asked>();
   const underWay = new Map<string, Promise<KioskTicketAnswer>>();
 
@@ -54,19 +63,44 @@ export function ticketDesk({ client, printer, printerId, papers }: TicketDeskOpt
     wish: Asked['payload'],
   ): Promise<KioskTicketAnswer> => {
     let asked = screens.get(screenId);
+    if (asked?.answer) return asked.answer;
     if (!asked) {
       if (paper === 'slip') {
         const status = await printer.check();
         if (status.fault !== null) return { outcome: 'printerDown', printer: kioskPrinterOf(status) };
       }
       const payload = { ...wish, ...(paper === 'slip' ? { printerId } : {}) };
-      asked = { command, commandId: client.newCommandId(), payload, paper, large };
+      const commandId = alone.client.newCommandId();
+      asked = { command, commandId, payload, paper, large, unseen: null, answer: null };
       remember(screenId, asked);
     }
+    if (goesAlone(asked)) return takeAlone(screenId, asked);
     const delivery = await client.send(asked.command, asked.payload, { commandId: asked.commandId });
+    if (delivery.outcome === 'late') {
+      asked = { ...asked, unseen: asked.commandId };
+      remember(screenId, asked);
+    }
+    const isAway = delivery.outcome === 'offline' || delivery.outcome === 'late';
+    if (isAway && goesAlone(asked)) return takeAlone(screenId, asked);
     // Nothing left this machine: the next tap may start afresh.
-    if (delivery.outcome === 'offline') screens.delete(screenId);
-    return delivery.outcome === 'accepted' ? ticketOf(delivery, asked.paper) : refusalOf(delivery);
+    if (delivery.outcome === 'offline' && asked.unseen === null) screens.delete(screenId);
+    return delivery.outcome === 'accepted' ? ticketOf(delivery, asked.paper, null) : refusalOf(delivery);
+  };
+
+  /** Whom an appointment is for, the hub alone knows. */
+  const goesAlone = ({ command }: Asked): boolean => command === 'takeTicket' && alone.isAlone();
+
+  const takeAlone = (screenId: string, asked: Asked): KioskTicketAnswer => {
+    const commandId = asked.unseen === null ? asked.commandId : alone.client.newCommandId();
+    remember(screenId, { ...asked, commandId });
+    const delivery = alone.take(asked.payload, commandId, asked.unseen);
+    if (delivery.outcome !== 'accepted') {
+      remember(screenId, asked);
+      return refusalOf(delivery);
+    }
+    const answer = ticketOf(delivery, asked.paper, alone.lastContactAt());
+    remember(screenId, { ...asked, commandId, answer });
+    return answer;
   };
 
   const remember = (screenId: string, asked: Asked): void => {
@@ -78,6 +112,7 @@ export function ticketDesk({ client, printer, printerId, papers }: TicketDeskOpt
   const ticketOf = (
     delivery: Delivery & { outcome: 'accepted' },
     paper: 'slip' | 'none',
+    offlineSince: KioskTicket['offlineSince'],
   ): KioskTicketAnswer => {
     const taken = delivery.events.find((event) => event.type === 'TicketTaken')?.payload as
       | HallPayload<'TicketTaken'>
@@ -95,8 +130,9 @@ export function ticketDesk({ client, printer, printerId, papers }: TicketDeskOpt
       takenAt,
       promise,
       appointment: kept ? { slotFrom: kept.slotFrom, slotTo: kept.slotTo, late: kept.late } : null,
-      counters: countersIn(client.getSnapshot().hall, zoneId),
+      counters: countersIn(alone.client.getSnapshot().hall, zoneId),
       progressUrl: progressUrlOf(papers.current()?.publicUrl ?? null, progressKey),
+      offlineSince,
     };
     return { outcome: 'taken', ticket, paper };
   };

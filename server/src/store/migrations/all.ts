@@ -9,6 +9,7 @@ import { documents } from './065-documents.ts';
 import { calendar } from './090-calendar.ts';
 import { files } from './095-files.ts';
 import { deviceDesk } from './100-device-desk.ts';
+import { kioskLeases } from './105-kiosk-leases.ts';
 import { appointments } from './120-appointments.ts';
 import { evaluation } from './070-evaluation.ts';
 import { notices } from './075-notices.ts';
@@ -33,5 +34,6 @@ export const migrations: readonly Migration[] = [
   calendar,
   files,
   deviceDesk,
+  kioskLeases,
   appointments,
 ];

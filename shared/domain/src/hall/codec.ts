@@ -11,6 +11,7 @@ const MAPS = [
   'sinceOvertaking',
   'visitors',
   'load',
+  'spent',
   'arrivals',
   'pace',
 ] as const;

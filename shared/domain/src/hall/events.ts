@@ -24,6 +24,7 @@ import {
 } from '../ids.ts';
 import { WaitPromise } from './estimate.ts';
 import { Because } from './because.ts';
+import { OfflineTaking } from './offline.ts';
 import { Rules } from './settings.ts';
 
 const ticketAt = { ticketId: TicketId, counterId: CounterId };
@@ -65,6 +66,8 @@ export const hallEvents = {
     promise: WaitPromise,
     limitExceeded: z.boolean(),
     noteId: NoteId.nullable(),
+    /** Taken at a kiosk that was cut off (断网取号). Not there in days before version 0.4. */
+    offline: OfflineTaking.optional(),
   }),
   /** An appointment was kept (预约签到): follows the TicketTaken of its number. `groundId`: what it was granted by then. */
   AppointmentCheckedIn: z.strictObject({

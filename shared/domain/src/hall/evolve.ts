@@ -52,7 +52,7 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
   DutyBegan: (hall, { modeId, counterIds }, { at }) => ({ ...hall, duty: { modeId, counterIds, since: at } }),
   DutyEnded: (hall) => ({ ...hall, duty: null }),
 
-  TicketTaken: (hall, { limitExceeded: _limit, noteId: _note, ...taken }) => {
+  TicketTaken: (hall, { limitExceeded: _limit, noteId: _note, offline, ...taken }) => {
     const { prefix, sequence } = partsOf(taken.number);
     const base: TicketBase = {
       ...taken,
@@ -60,13 +60,15 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
       calls: 0,
       slip: null,
       forCounterId: null,
-      placed: null,
+      placed: offline === undefined ? null : 'offline',
       appointment: null,
       servedSeconds: 0,
     };
     const counted = {
       ...hall,
-      sequences: adjust(hall.sequences, prefix, 0, (last) => Math.max(last, sequence)),
+      ...(offline === undefined
+        ? { sequences: adjust(hall.sequences, prefix, 0, (last) => Math.max(last, sequence)) }
+        : { spent: set(hall.spent, taken.number, { ticketId: taken.ticketId, flags: offline.flags }) }),
       taken: adjust(hall.taken, taken.zoneId, 0, (count) => count + 1),
       visitors: withVisitor(hall.visitors, base),
     };

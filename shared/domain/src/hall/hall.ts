@@ -14,6 +14,7 @@ import { emptyOrdered, type Ordered } from '../ordered.ts';
 import type { Counter } from './counter.ts';
 import { SERVES_NOBODY, servesEverybody, type Duty, type Served } from './duty.ts';
 import type { HallPayload } from './events.ts';
+import type { SpentNumber } from './offline.ts';
 import { NO_RULES, type Rules } from './settings.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -29,7 +30,7 @@ export interface RecentCall {
   readonly counterId: CounterId;
   readonly calledAt: Instant;
   /** Why it may come out of the order of numbers. */
-  readonly tag: 'priority' | 'appointment' | 'transferred' | 'reinstated' | 'chosen' | null;
+  readonly tag: 'priority' | 'appointment' | 'transferred' | 'reinstated' | 'offline' | 'chosen' | null;
 }
 
 /** The number that an appointment gave, and whether its holder came in time. */
@@ -65,6 +66,8 @@ export interface Hall {
   readonly visitors: Ordered<readonly TicketId[]>;
   /** Waiting tickets by `zone/service` of the service that is next for them. */
   readonly load: Ordered<number>;
+  /** Leased numbers that kiosks gave today while they were cut off, by number. */
+  readonly spent: Ordered<SpentNumber>;
   /** Appointments kept today, by their id. */
   readonly arrivals: Ordered<Arrival>;
   /** Seconds that the latest services took, newest last, at most 15, by service. */
@@ -95,6 +98,7 @@ export function newHall(hallId: HallId, date: LocalDate): Hall {
     sinceOvertaking: emptyOrdered(),
     visitors: emptyOrdered(),
     load: emptyOrdered(),
+    spent: emptyOrdered(),
     arrivals: emptyOrdered(),
     pace: emptyOrdered(),
     recentCalls: [],

@@ -86,7 +86,7 @@ export interface TicketBase {
   /** Kept for this counter (本窗口下一位, or moved to one window). */
   readonly forCounterId: CounterId | null;
   /** Why it may come out of the order of numbers; shown on the board as 转 / 回 / 断网. */
-  readonly placed: 'transferred' | 'reinstated' | null;
+  readonly placed: 'transferred' | 'reinstated' | 'offline' | null;
   /** Seconds already served at earlier windows or before a hold. */
   readonly servedSeconds: number;
 }

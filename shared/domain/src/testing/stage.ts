@@ -172,6 +172,8 @@ export function stage(options: { readonly open?: boolean; readonly rules?: Parti
         rules,
         restored: null,
         visitorKnown: true,
+        leaseProven: true,
+        alone: null,
         appointments: [],
         ...extra,
       };

@@ -26,5 +26,11 @@ export function offlineBar(): string {
 }
 
 function clockOf(at: Date): string {
-  return new Intl.DateTimeFormat('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false }).format(at);
+  return new Intl.DateTimeFormat('zh-CN', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+    // The hall's day, whatever the computer was set to.
+    timeZone: 'Asia/Shanghai',
+  }).format(at);
 }

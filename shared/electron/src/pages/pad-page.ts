@@ -7,6 +7,7 @@ const PAD_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'clear', '0', 'er
 type PadKey = (typeof PAD_KEYS)[number];
 
 const STYLE = `
+@media(max-height:1200px){:root{--title:40px;--action:36px;--target:72px}}
 .dots{min-height:1.6em;font-size:var(--action);letter-spacing:.3em}
 .dots:empty::before{content:attr(data-empty);letter-spacing:0;color:var(--ice);font-size:var(--body)}
 .said{min-height:1.6em;font-weight:700}

@@ -14,14 +14,14 @@ html{font-family:'Noto Sans SC','Source Han Sans SC','Microsoft YaHei','PingFang
 body{min-height:100vh;display:flex;flex-direction:column;background:var(--deep);color:var(--paper);font-size:var(--body);line-height:1.6;user-select:none}
 main{flex:1;display:flex;flex-direction:column;align-items:center;justify-content:center;gap:var(--gap);padding:calc(var(--gap)*2);text-align:center}
 h1{font-size:var(--title);line-height:1.3}
-.next{font-size:var(--action);font-weight:700;background:var(--paper);color:var(--ink);border-radius:var(--radius);padding:calc(var(--gap)*.75) calc(var(--gap)*1.5)}
+.next{font-size:var(--action);font-weight:700;border-top:2px solid var(--ice);padding-top:var(--gap)}
 .since{color:var(--ice)}
-footer{padding:var(--gap) calc(var(--gap)*2) calc(var(--gap)*1.5);color:var(--ice);text-align:center}
+footer{padding:var(--gap) calc(var(--gap)*2) calc(var(--gap)*1.5);color:var(--ice);text-align:center;text-wrap:balance}
 .hidden{display:none!important}
 button{font:inherit;font-size:var(--action);font-weight:700;min-height:var(--target);min-width:var(--target);border:0;border-radius:var(--radius);padding:0 var(--gap);background:var(--paper);color:var(--harbour);box-shadow:0 1px 0 rgb(20 33 61/.1),0 4px 12px rgb(20 33 61/.1)}
 button:active{background:var(--ice)}
 button:focus-visible{outline:4px solid var(--ice);outline-offset:4px}
-button.main{background:var(--harbour);color:var(--paper)}
+button.main{background:var(--harbour);color:var(--paper);border:3px solid var(--paper)}
 .waves{width:calc(var(--title)*2.4);height:calc(var(--title)*2.4)}
 .waves path{fill:none;stroke:var(--ice);stroke-width:6;stroke-linecap:round}
 .waves path:nth-child(1){opacity:.45}.waves path:nth-child(2){opacity:.7}

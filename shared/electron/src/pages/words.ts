@@ -5,17 +5,17 @@ export const offlineWords: Readonly<Record<Role, { title: string; next: string; 
   kiosk: {
     title: '取号机正在准备',
     next: '请先到导办台取号',
-    staff: '工作人员:好了会自动恢复,不用操作。超过 5 分钟请告诉运维,并报 T-01。',
+    staff: '工作人员:好了会自动恢复,不用操作。超过 5 分钟请告诉运维,并报 T‑01。',
   },
   counter: {
     title: '正在连接大厅主机',
     next: '连上会自动继续,请先用应急操作卡',
-    staff: '超过 5 分钟:先看网线和主机的电源,再告诉运维,并报 T-02。',
+    staff: '超过 5 分钟:先看网线和主机的电源,再告诉运维,并报 T‑02。',
   },
   display: {
     title: '屏幕正在连接',
     next: '请留意语音叫号,或问导办台',
-    staff: '工作人员:连上会自动恢复,不用操作。超过 5 分钟请告诉运维,并报 T-03。',
+    staff: '工作人员:连上会自动恢复,不用操作。超过 5 分钟请告诉运维,并报 T‑03。',
   },
 };
 
@@ -26,7 +26,7 @@ export const words = {
   fault: {
     title: '本机的设置不能用',
     next: '请导办台帮忙取号、叫号',
-    staff: (file: string) => `运维:请改好 ${file},改好后本机会自动重新启动(S-01)。`,
+    staff: (file: string) => `运维:请改好 ${file},改好后本机会自动重新启动(S‑01)。`,
   },
   pad: {
     title: '运维入口',

@@ -39,6 +39,7 @@ function ruleWords(because: Because, ticket: PlaceOf, { t, names, ratio }: WhyCo
     case 'order':
       if (ticket?.placed === 'reinstated') return t('because.orderReinstated');
       if (ticket?.placed === 'transferred') return t('because.orderTransferred');
+      if (ticket?.placed === 'offline') return t('because.orderOffline');
       if (ticket && isByAppointment(ticket)) return t('because.orderAppointment');
       if (ticket?.priority) return t('because.orderPriority');
       return because.tier === 'own'

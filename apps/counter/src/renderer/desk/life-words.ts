@@ -89,8 +89,8 @@ type Saying<T extends HallEventType> = (payload: HallPayload<T>, context: LifeCo
 
 /** One entry per fact about a ticket: a new fact without words does not compile. */
 const SAYING: { readonly [T in TicketFact]: Saying<T> } = {
-  TicketTaken: ({ channel, services }, { t, names }) =>
-    t('life.taken', {
+  TicketTaken: ({ channel, services, offline }, { t, names }) =>
+    t(offline === undefined ? 'life.taken' : 'life.takenOffline', {
       where: t(`life.where.${channel}`),
       service: services.map((service) => names.service(service)).join('、'),
     }),

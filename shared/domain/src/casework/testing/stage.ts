@@ -214,6 +214,8 @@ export function contextFor(self: Stage, who: Who, payload: object, commands: num
     rules: RULES,
     restored: null,
     visitorKnown: true,
+    leaseProven: false,
+    alone: null,
     item: ITEMS[itemId] ?? null,
     calendar: self.calendar,
     numbers: {

@@ -64,7 +64,7 @@ export const checkIn = appointmentCommand({
     if (held) return held;
     const full = quotaReached(hall, zoneId);
     if (full && late) return full;
-    const number = nextNumber(hall, zoneId);
+    const number = nextNumber(hall, zoneId, context);
     if (number === null) return reject('NumbersExhausted', { zoneId });
 
     const { groundId } = hall.rules.appointments ?? USUAL_APPOINTMENTS;

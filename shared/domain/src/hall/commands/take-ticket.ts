@@ -71,7 +71,7 @@ export const takeTicket = hallCommand({
     if (limit && !(mayExceed && payload.exceedLimit)) return limit;
     const priority = priorityOf(hall, payload.groundId, mayExceed);
     if (priority !== null && isRejection(priority)) return priority;
-    const number = nextNumber(hall, zoneId);
+    const number = nextNumber(hall, zoneId, context);
     if (number === null) return reject('NumbersExhausted', { zoneId });
 
     const taken = numberGiven(
@@ -87,9 +87,14 @@ export const takeTicket = hallCommand({
 export function numberGiven(
   hall: Hall,
   wish: ForWhom & Pick<HallPayload<'TicketTaken'>, 'number' | 'zoneId' | 'priority' | 'limitExceeded'>,
-  { at, by, newId, newProgressKey, noteId }: Context,
+  { at, by, newId, newProgressKey, noteId, alone }: Context,
 ): Fact<'TicketTaken', HallPayload<'TicketTaken'>> {
   const { zoneId, priority } = wish;
+  const promise = promiseFor(
+    hall,
+    zoneId,
+    priority === null ? 'ordinary' : priority.bypass ? 'bypass' : 'priority',
+  );
   return fact('TicketTaken', {
     ticketId: newId('ticket') as TicketId,
     number: wish.number,
@@ -101,13 +106,13 @@ export function numberGiven(
     visitorId: wish.visitorId ?? null,
     priority,
     progressKey: newProgressKey(),
-    promise: promiseFor(
-      hall,
-      zoneId,
-      priority === null ? 'ordinary' : priority.bypass ? 'bypass' : 'priority',
-    ),
+    // Who is called meanwhile nobody knows here: no time is promised.
+    promise: alone === null ? promise : { ...promise, low: null, high: null },
     limitExceeded: wish.limitExceeded,
     noteId,
+    ...(alone !== null && {
+      offline: { date: hall.date, lastContactAt: alone.lastContactAt, saidAt: at, flags: [] },
+    }),
   });
 }
 

@@ -115,6 +115,10 @@ export const console: English<typeof chinese> = {
       next: 'Ask the operator to look at the disk and the place of the backups. The data is safe on the hub.',
     },
     backupOld: { says: 'The last backup is {{span}} old', next: 'It should be hourly. Ask the operator.' },
+    offlineTickets: {
+      says: 'Numbers taken offline, please look: {{tickets}}',
+      next: 'Their holders have a slip and wait by the time it was taken. A guide explains; what does not fit is moved or cancelled.',
+    },
     restored: {
       says: 'Restored from the backup of {{backup}}: later numbers go to the guide desk',
       next: 'Restored at {{restored}}. The hub does not know the numbers in between and gives none of them again today. Guides give a new one and the old place.',
@@ -154,6 +158,7 @@ export const console: English<typeof chinese> = {
   },
   longWait: '{{zone}} {{number}} has waited {{span}}',
   alsoLong: 'Also {{others}}.',
+  offlineTicket: '{{number}} ({{why}})',
   act: {
     clockSuspect: 'Confirm clock',
     dayLeftOpen: 'Close that day',
@@ -386,7 +391,7 @@ export const console: English<typeof chinese> = {
       unproven: 'Never answers, cannot be told',
       before: 'Before it was lost: {{word}}',
     },
-    since: 'Since {{time}}, for {{span}}',
+    since: 'Since {{time}} ({{span}})',
     sinceWhen: 'Since',
     evidence: 'How we know',
     evidenceSays: {

@@ -174,6 +174,7 @@ export const counter: English<typeof chinese> = {
     orderAppointment: 'Appointment, and its turn by time of checking in.',
     orderReinstated: 'Back after a missed call, its turn now.',
     orderTransferred: 'Transferred, its turn by the time of its ticket.',
+    orderOffline: 'Taken while the kiosk was offline; its turn by the time it was taken.',
     overtaking: 'Priority: one goes first for every {{count}} ordinary numbers.',
     overtakingAppointment:
       'Appointment: one of these or priority goes first for every {{count}} ordinary numbers.',
@@ -187,6 +188,7 @@ export const counter: English<typeof chinese> = {
 
   life: {
     taken: 'Number taken at the {{where}}: {{service}}',
+    takenOffline: '{{where}}, while offline: {{service}}',
     where: { kiosk: 'kiosk', guide: 'guide’s desk', counter: 'counter' },
     told: '{{ahead}} ahead, told about {{low}}–{{high}} min',
     toldUnknown: '{{ahead}} ahead, no time was given',

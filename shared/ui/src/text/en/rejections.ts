@@ -67,6 +67,14 @@ export const rejections: Record<RejectionCode, Saying> = {
     says: 'The numbers of {{zone}} are used up today',
     next: 'Tell the manager; take a number of another zone.',
   },
+  LeaseNotYours: {
+    says: '{{number}} is no offline number of this hall’s kiosks',
+    next: 'The guide gives a new number and the old place.',
+  },
+  NumberSpent: {
+    says: 'Offline number {{number}} is on record already',
+    next: 'Check the time on the slip; for another visitor the guide gives a new number.',
+  },
   PriorityNotYours: { says: 'Priority is given by a guide', next: 'Take the visitor to the guide desk.' },
 
   QueueEmpty: { says: 'Nobody is waiting', next: 'New numbers appear by themselves.' },

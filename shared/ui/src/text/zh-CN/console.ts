@@ -94,6 +94,10 @@ export const console = {
     accountsLocked: { says: '{{names}} 输错密码太多次,账号锁了', next: '核对是本人,点一下就解锁。' },
     backupFailed: { says: '{{time}} 的备份没有成功', next: '请运维看磁盘和备份位置。数据还在主机上。' },
     backupOld: { says: '备份是 {{span}}前的', next: '应当每小时一次。请运维看主机。' },
+    offlineTickets: {
+      says: '断网时取的号,请看一下:{{tickets}}',
+      next: '他们拿着号票,照常按取号时间排队。请导办去说明;不合适的转窗或取消。',
+    },
     restored: {
       says: '已从 {{backup}} 的备份恢复,之后发出的号请到导办台登记',
       next: '{{restored}} 恢复。那段时间的号主机不知道,今天也不会再发;导办查到时重新取号,并还他原来的位置。',
@@ -130,6 +134,7 @@ export const console = {
   },
   longWait: '{{zone}} {{number}} 已等 {{span}}',
   alsoLong: '还有 {{others}}。',
+  offlineTicket: '{{number}}({{why}})',
   act: {
     clockSuspect: '确认时钟',
     dayLeftOpen: '去闭厅',
@@ -366,7 +371,7 @@ export const console = {
       unproven: '不回话,好坏看不出',
       before: '断开前:{{word}}',
     },
-    since: '从 {{time}} 起,已有 {{span}}',
+    since: '从 {{time}} 起({{span}})',
     sinceWhen: '从何时起',
     evidence: '凭什么说',
     evidenceSays: {

@@ -160,6 +160,7 @@ export const counter = {
     orderAppointment: '预约号,按签到先后正好轮到。',
     orderReinstated: '过号恢复后,轮到了。',
     orderTransferred: '转来的号,按原来取号的时间轮到。',
+    orderOffline: '断网时取的号,按取号时间轮到。',
     overtaking: '优先:每叫 {{count}} 位普通号,可先叫一位优先号。',
     overtakingAppointment: '预约:每叫 {{count}} 位普通号,可先叫一位预约或优先号。',
     chosen: '选呼:{{reason}}。',
@@ -172,6 +173,7 @@ export const counter = {
   life: {
     taken: '{{where}}取号:{{service}}',
     where: { kiosk: '取号机', guide: '导办台', counter: '窗口' },
+    takenOffline: '{{where}}断网时取号:{{service}}',
     told: '前面 {{ahead}} 人,告诉他约 {{low}}–{{high}} 分钟',
     toldUnknown: '前面 {{ahead}} 人,没说要等多久',
     checkedIn: '预约签到,时段 {{from}}–{{to}}',

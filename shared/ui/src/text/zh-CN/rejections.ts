@@ -42,6 +42,11 @@ export const rejections: Record<RejectionCode, Saying> = {
   },
   AppointmentCancelled: { says: '这个预约已经取消', next: '今天要办,请取普通号。' },
   NumbersExhausted: { says: '{{zone}} 今天的号编完了', next: '请找管理员,先取别的区的号。' },
+  LeaseNotYours: {
+    says: '{{number}} 不是本大厅给取号机的断网号',
+    next: '请导办给他重新取号,再还他原来的位置。',
+  },
+  NumberSpent: { says: '断网号 {{number}} 已经登记过', next: '请核对号票时间;是另一个人的,请导办重新取号。' },
   PriorityNotYours: { says: '优先由导办给', next: '请带群众到导办台。' },
 
   QueueEmpty: { says: '现在没有人等候', next: '有人取号会自动显示,请稍等。' },
