@@ -12,8 +12,6 @@ interface Kind {
   readonly alone?: boolean;
   readonly isolate?: boolean;
   readonly globalSetup?: readonly string[];
-  /** More than there are processors, where a file spends half its time waiting for a page. */
-  readonly workers?: number;
   /** A browser on a busy machine may miss a moment; what is really broken fails twice. */
   readonly retry?: number;
 }
@@ -35,20 +33,11 @@ const kinds: readonly Kind[] = [
   { name: 'scenarios', include: ['tests/scenarios/**/*.test.ts'], group: 2, seconds: 60, isolate: false },
   {
     name: 'browser',
-    // The shells with the hub's own pages in them need these pages.
-    include: ['tests/browser/**/*.test.{ts,tsx}', 'tests/electron-host/whole/*.test.ts'],
+    include: ['tests/browser/**/*.test.{ts,tsx}'],
     group: 3,
     seconds: 60,
-    globalSetup: ['tools/pages/before-tests.ts', 'tools/package/before-tests.ts'],
-    workers: Math.ceil(availableParallelism() * 1.5),
+    globalSetup: ['tools/pages/before-tests.ts'],
     retry: 1,
-  },
-  {
-    name: 'electron',
-    include: ['tests/electron-host/*.test.ts'],
-    group: 3,
-    seconds: 30,
-    globalSetup: ['tools/package/before-tests.ts'],
   },
   { name: 'crash', include: ['tests/crash/**/*.test.ts'], group: 4, seconds: 300, alone: true },
 ];
@@ -58,7 +47,7 @@ export default defineConfig({
     // Vitest leaves one processor to itself; of two that is half.
     maxWorkers: availableParallelism(),
     projects: kinds.map(
-      ({ name, include, exclude = [], group, seconds, alone, isolate, globalSetup, workers, retry = 0 }) => ({
+      ({ name, include, exclude = [], group, seconds, alone, isolate, globalSetup, retry = 0 }) => ({
         test: {
           name,
           include: [...include],
@@ -66,7 +55,6 @@ export default defineConfig({
           testTimeout: seconds * 1000,
           hookTimeout: seconds * 1000,
           fileParallelism: !alone,
-          ...(workers === undefined ? {} : { maxWorkers: workers }),
           isolate: isolate ?? true,
           globalSetup: [...(globalSetup ?? [])],
           sequence: { groupOrder: group },

@@ -8,12 +8,6 @@ const hub = process.env['HUB_URL'] ?? 'http://127.0.0.1:7300';
 export default defineConfig({
   base: './',
   plugins: [react(), tailwindcss()],
-  build: {
-    assetsInlineLimit: 0,
-    rolldownOptions: {
-      // The desk, and the call bar that the shell shows in a window of its own.
-      input: ['index.html', 'bar/index.html'].map((page) => `${import.meta.dirname}/${page}`),
-    },
-  },
+  build: { assetsInlineLimit: 0 },
   server: { proxy: { '/api': hub, '/socket.io': { target: hub, ws: true } } },
 });

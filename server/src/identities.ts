@@ -5,7 +5,7 @@
  */
 import { createHmac, randomUUID } from 'node:crypto';
 import type { LocalDate, VisitorId } from '@yichuang/domain/ids';
-import { checkIdentity, type CheckedIdentity } from '@yichuang/domain/identity/identity';
+import { checkIdentity } from '@yichuang/domain/identity/identity';
 import type { IdentityProblem } from '@yichuang/domain/identity/problem';
 import type { IdentityRequest } from '@yichuang/protocol/api';
 import type { Database } from 'better-sqlite3';
@@ -13,8 +13,6 @@ import type { Database } from 'better-sqlite3';
 export interface Identities {
   /** The same document gives the same visitor all day, and another one tomorrow. */
   visitorOf(request: IdentityRequest, today: LocalDate): IdentityFound | IdentityProblem;
-  /** The visitor of that day, if this document has been seen for it; remembers nothing. */
-  knownVisitor(request: IdentityRequest, day: LocalDate): VisitorId | null;
 }
 
 export interface IdentityFound {
@@ -30,18 +28,13 @@ export function openIdentities(database: Database, key: Buffer): Identities {
     .prepare<[LocalDate, Buffer], VisitorId>('SELECT visitorId FROM visitor WHERE day = ? AND digest = ?')
     .pluck();
 
-  const digestOf = (day: LocalDate, checked: CheckedIdentity): Buffer =>
-    createHmac('sha256', key).update(`${day}|${checked.kind}|${checked.normalised}`).digest();
-
   return {
-    knownVisitor: ({ kind, number }, day) => {
-      const checked = checkIdentity(kind, number, day);
-      return checked.ok ? (byDigest.get(day, digestOf(day, checked)) ?? null) : null;
-    },
     visitorOf: ({ kind, number }, today) => {
       const checked = checkIdentity(kind, number, today);
       if (!checked.ok) return checked;
-      const digest = digestOf(today, checked);
+      const digest = createHmac('sha256', key)
+        .update(`${today}|${checked.kind}|${checked.normalised}`)
+        .digest();
       const known = byDigest.get(today, digest);
       if (known !== undefined) return { ok: true, visitorId: known };
       const visitorId = randomUUID() as VisitorId;

@@ -2,7 +2,6 @@
 import type { Envelope } from '@yichuang/domain/event';
 import type { EvaluationCounts } from '@yichuang/domain/evaluation/figures';
 import type { HallId, Instant, LocalDate, ProgressKey, TicketId, TicketNumber } from '@yichuang/domain/ids';
-import type { SheetReading } from './appointments/read-sheet.ts';
 import type { Paper, PrintMarks } from './documents/paper.ts';
 import type { Pdf } from './documents/render/pdf.ts';
 import type { WorkbookAbout } from './documents/workbook.ts';
@@ -43,8 +42,6 @@ export interface Read {
   guidanceWorkbook(book: Book): Promise<Uint8Array>;
   guidanceReading(file: Uint8Array, known: BookKnowledge): Promise<BookReading>;
   guidancePaper(paper: SignedPaper, format: 'docx' | 'xlsx'): Promise<Uint8Array>;
-  appointmentSheet(file: Uint8Array, format: 'xlsx' | 'csv'): Promise<SheetReading>;
-  appointmentTemplate(): Promise<Uint8Array>;
 }
 
 export function openRead(
@@ -75,8 +72,6 @@ export function openRead(
     registerWorkbook: (about) => worker.run({ kind: 'registerWorkbook', about }),
     guidanceWorkbook: (book) => worker.run({ kind: 'guidanceWorkbook', book }),
     guidanceReading: (file, known) => worker.run({ kind: 'guidanceReading', file, known }),
-    appointmentSheet: (file, format) => worker.run({ kind: 'appointmentSheet', file, format }),
-    appointmentTemplate: () => worker.run({ kind: 'appointmentTemplate' }),
     guidancePaper: (paper, format) => worker.run({ kind: 'guidancePaper', paper, format }),
   };
 }

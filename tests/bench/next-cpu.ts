@@ -32,8 +32,6 @@ const CONTEXT: Context = {
   rules: null,
   restored: null,
   visitorKnown: false,
-  leaseProven: false,
-  alone: null,
 };
 const ENVELOPE = {
   hallId: 'H00' as HallId,

@@ -189,8 +189,6 @@ export function caseworkUnderFuzz(
       rules: RULES,
       restored: null,
       visitorKnown: true,
-      leaseProven: false,
-      alone: null,
       item: itemOf(payload),
       calendar: self.calendar,
       numbers: {

@@ -4,7 +4,6 @@ import type { KioskMenu, KioskZone } from '@yichuang/domain/hall/views/kiosk-men
 import type { Instant, ServiceId, TicketId, TicketNumber, VisitorId, ZoneId } from '@yichuang/domain/ids';
 import { instantOf } from '@yichuang/domain/time';
 import type {
-  KioskCheckInRequest,
   KioskCollect,
   KioskState,
   KioskTicket,
@@ -27,10 +26,6 @@ export interface KioskHost {
   slip(progress: Partial<SlipProgress>): void;
   /** How the next requests are answered; without it a number is given at once. */
   answerWith(answer: ((request: KioskTicketRequest) => Promise<KioskTicketAnswer>) | null): void;
-  /** What comes of an appointment's code; without it nobody has an appointment. */
-  checkInWith(answer: (request: KioskCheckInRequest) => KioskTicketAnswer): void;
-  /** Every appointment that was to be kept, in order. */
-  readonly checkIns: readonly KioskCheckInRequest[];
   /** What the hub says of a short code; without it no case is known. */
   collectWith(answer: (code: string) => KioskCollect): void;
   /** Every code that was asked for, in order. */
@@ -56,11 +51,6 @@ export async function kioskHost(folder = DIST): Promise<KioskHost> {
   const cancelled: TicketId[] = [];
   const reprinted: TicketId[] = [];
   const codes: string[] = [];
-  const checkIns: KioskCheckInRequest[] = [];
-  let checkIn = (_request: KioskCheckInRequest): KioskTicketAnswer => ({
-    outcome: 'rejected',
-    rejection: { code: 'AppointmentUnknown', details: {} },
-  });
   let collect = (_code: string): KioskCollect => ({ outcome: 'known', answer: { answer: 'unknown' } });
   let state = openState(catalogue.revision);
   let answer: ((request: KioskTicketRequest) => Promise<KioskTicketAnswer>) | null = null;
@@ -88,10 +78,6 @@ export async function kioskHost(folder = DIST): Promise<KioskHost> {
       requests.push(request);
       if (answer) void answer(request).then(reply);
       else reply({ outcome: 'taken', ticket: ticketFor(request), paper: request.paper });
-    });
-    socket.on('checkIn', (request, reply) => {
-      checkIns.push(request);
-      reply(checkIn(request));
     });
     socket.on('cancelTicket', ({ ticketId }, reply) => {
       cancelled.push(ticketId);
@@ -141,10 +127,6 @@ export async function kioskHost(folder = DIST): Promise<KioskHost> {
     collectWith(next) {
       collect = next;
     },
-    checkInWith(next) {
-      checkIn = next;
-    },
-    checkIns,
     codes,
     ticketFor,
     close: () => page.close(),
@@ -187,8 +169,6 @@ function openState(catalogueRevision: string): KioskState {
     hub: 'live',
     asOf: instantOf(Date.now()),
     hubTimeOffsetMs: 0,
-    alone: false,
-    refused: [],
     menu: kioskMenu(),
     printer: WELL_PRINTER,
     demo: true,
@@ -205,12 +185,10 @@ function newTicket(sequence: number, services: readonly ServiceId[]): KioskTicke
     services,
     takenAt: '2026-11-23T00:01:00.000Z' as Instant,
     promise: { ahead: 6, low: 20, high: 30, model: 'median-1' },
-    appointment: null,
     counters: [5, 6, 7, 8].map((number) => ({
       counterId: `H00-0${number}` as KioskTicket['counters'][number]['counterId'],
       number,
     })),
     progressUrl: null,
-    offlineSince: null,
   };
 }

@@ -25,59 +25,18 @@ export interface KioskProgram {
   readonly slips: readonly SlipProgress[];
   /** The lines of the latest slip on paper. */
   readonly lastSlip: () => readonly string[];
-  /** `kill -9`; returns when the process is gone. Its folder and its printer stay. */
-  readonly kill: () => Promise<void>;
-  /** The same machine once more, after `kill`. */
-  readonly again: (options?: Pick<KioskProgramOptions, 'isReady' | 'env'>) => Promise<KioskProgram>;
   readonly stop: () => Promise<void>;
 }
 
-export interface KioskProgramOptions {
-  readonly isReady?: (state: KioskState) => boolean;
-  readonly aloneAfterSeconds?: number;
-  readonly env?: NodeJS.ProcessEnv;
-}
-
-/** What stays while programs come and go. */
-interface Machine {
-  readonly stateFolder: string;
-  readonly paper: VirtualPrinter;
-}
-
-/** Started, following the hub, and with its printer ready, unless told otherwise. */
-export async function kioskProgram(
-  hubUrl: string,
-  token: string,
-  options: KioskProgramOptions = {},
-): Promise<KioskProgram> {
+/** Started, following the hub, and with its printer ready. */
+export async function kioskProgram(hubUrl: string, token: string): Promise<KioskProgram> {
   const stateFolder = mkdtempSync(join(tmpdir(), 'kiosk-'));
   const paper = await openVirtualPrinter();
-  return runKiosk({ stateFolder, paper }, hubUrl, token, options);
-}
-
-const isFollowing = (state: KioskState): boolean => state.hub === 'live';
-
-async function runKiosk(
-  machine: Machine,
-  hubUrl: string,
-  token: string,
-  options: KioskProgramOptions,
-): Promise<KioskProgram> {
-  const { isReady = isFollowing, aloneAfterSeconds, env } = options;
-  const { stateFolder, paper } = machine;
   const printer = { host: '127.0.0.1', port: paper.port };
   const child = fork(MAIN, {
     env: {
       ...process.env,
-      ...env,
-      TERMINAL_CONFIG: JSON.stringify({
-        hubUrl,
-        token,
-        printer,
-        stateFolder,
-        pagePort: 0,
-        ...(aloneAfterSeconds === undefined ? {} : { aloneAfterSeconds }),
-      }),
+      TERMINAL_CONFIG: JSON.stringify({ hubUrl, token, printer, stateFolder, pagePort: 0 }),
     },
     silent: true,
   });
@@ -100,7 +59,7 @@ async function runKiosk(
   const slips: SlipProgress[] = [];
   page.on('state', (next) => (state = next));
   page.on('slip', (slip) => slips.push(slip));
-  await until(() => state !== undefined && isReady(state) && state.printer.ready, 'a kiosk at work');
+  await until(() => state?.hub === 'live' && state.printer.ready, 'a living kiosk');
   return {
     url: address,
     paper,
@@ -108,15 +67,9 @@ async function runKiosk(
     state: () => state,
     slips,
     lastSlip: () => (paper.slips().at(-1)?.lines ?? []).map(({ text }) => text.trim()),
-    kill: async () => {
-      page.close();
-      child.kill('SIGKILL');
-      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-    },
-    again: (next = {}) => runKiosk(machine, hubUrl, token, { ...options, ...next }),
     stop: async () => {
       page.close();
-      if (child.exitCode === null && child.signalCode === null) {
+      if (child.exitCode === null) {
         child.send('stop');
         await once(child, 'exit');
       }

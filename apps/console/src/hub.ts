@@ -10,14 +10,11 @@ import type {
   TicketNumber,
   ZoneId,
 } from '@yichuang/domain/ids';
-import type { AccountCard, AccountChange, DemoDoor, NewAccount } from '@yichuang/protocol/api';
-import type { DeviceCard, DeviceChange, WatchSettings } from '@yichuang/protocol/devices';
-import type { MachineWish, OrderGiven } from '@yichuang/protocol/orders';
+import type { AccountCard, AccountChange, DemoDoor, DeviceCard, NewAccount } from '@yichuang/protocol/api';
 import type { FollowKind } from '@yichuang/protocol/socket';
 import type { Upkeep } from '@yichuang/protocol/upkeep';
 import { createHallClient, type HallClient } from '@yichuang/client/hall-client';
 import { hubHttp, type HttpAnswer, type HubHttp } from '@yichuang/client/http';
-import { carriedOut, type OrderEnd } from '@yichuang/client/orders';
 import { caseworkHub, type CaseworkHub } from './casework/casework-hub.ts';
 import type { Account } from './entry.ts';
 import { ratingsHub, type RatingsHub } from './evaluation/ratings-hub.ts';
@@ -59,13 +56,8 @@ export interface Hub {
   leftovers(this: void): Promise<HttpAnswer<Leftovers>>;
   devices(this: void): Promise<HttpAnswer<readonly DeviceCard[]>>;
   /** Admits the device that shows this code, under this name if one is given. */
-  pair(code: string, named: DeviceChange): Promise<HttpAnswer<Pick<DeviceCard, 'kind' | 'name'>>>;
-  changeDevice(deviceId: DeviceId, change: DeviceChange): Promise<HttpAnswer<unknown>>;
+  pair(code: string, name: string): Promise<HttpAnswer<Pick<DeviceCard, 'kind' | 'name'>>>;
   revoke(deviceId: DeviceId): Promise<HttpAnswer<null>>;
-  /** Ends when it is known what became of it. */
-  order(deviceId: DeviceId, wish: MachineWish): Promise<OrderEnd>;
-  watch(this: void): Promise<HttpAnswer<WatchSettings>>;
-  keepWatch(settings: WatchSettings): Promise<HttpAnswer<unknown>>;
   accounts(this: void): Promise<HttpAnswer<readonly AccountCard[]>>;
   createAccount(account: NewAccount): Promise<HttpAnswer<AccountCard>>;
   changeAccount(accountId: AccountId, change: AccountChange): Promise<HttpAnswer<AccountCard>>;
@@ -103,14 +95,8 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
     figures: () => heard(http.get('/api/figures')),
     leftovers: () => heard(http.get('/api/leftovers')),
     devices: () => heard(http.get('/api/devices')),
-    pair: (code, { name, place }) =>
-      heard(http.post('/api/pairings/approve', { code, place, ...(name === '' ? {} : { name }) })),
-    changeDevice: (deviceId, change) => heard(http.post(deviceAddress(deviceId), change)),
-    revoke: (deviceId) => heard(http.remove(deviceAddress(deviceId))),
-    order: (deviceId, wish) =>
-      carriedOut(http, heard(http.post<OrderGiven>(`${deviceAddress(deviceId)}/orders`, wish))),
-    watch: () => heard(http.get('/api/devices/watch')),
-    keepWatch: (settings) => heard(http.put('/api/devices/watch', settings)),
+    pair: (code, name) => heard(http.post('/api/pairings/approve', name === '' ? { code } : { code, name })),
+    revoke: (deviceId) => heard(http.remove(`/api/devices/${encodeURIComponent(deviceId)}`)),
     accounts: () => heard(http.get('/api/accounts')),
     createAccount: (account) => heard(http.post('/api/accounts', account)),
     changeAccount: (accountId, change) =>
@@ -125,8 +111,4 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
       return createHallClient({ url: origin, ...who, kinds, onNewBuild: reload, onSignedOut });
     },
   };
-}
-
-function deviceAddress(deviceId: DeviceId): string {
-  return `/api/devices/${encodeURIComponent(deviceId)}`;
 }

@@ -7,7 +7,6 @@ import { useText } from '@yichuang/ui/text/use-text';
 import { useHall } from '@yichuang/ui/use-hall';
 import { useNow } from '@yichuang/ui/use-now';
 import { useCallback, useMemo, useState } from 'react';
-import { useDevices } from './alarms/use-devices.ts';
 import { BurstPage } from './burst/burst-page.tsx';
 import type { Deed, Duty } from './duty.ts';
 import type { Account, Door } from './entry.ts';
@@ -22,7 +21,7 @@ import { LeftoversPage } from './leftovers/leftovers-page.tsx';
 import { sender } from './sending.ts';
 import { PapersPage } from './papers/papers-page.tsx';
 import { GivenPage } from './take/given-page.tsx';
-import { firstPrinter, printersOf } from './take/printers.ts';
+import { firstPrinter, usePrinters } from './take/printers.ts';
 import { TakePage } from './take/take-page.tsx';
 import { TicketPage } from './ticket/ticket-page.tsx';
 import { useTrail } from './trail.ts';
@@ -44,8 +43,7 @@ export function AtWork({ hub, door, account, client, onSignOut }: AtWorkProps) {
   const view = useHall(client);
   const now = useNow(STEP_MS, view.hubTimeOffsetMs);
   const trail = useTrail();
-  const devices = useDevices(hub);
-  const printers = useMemo(() => printersOf(devices ?? []), [devices]);
+  const printers = usePrinters(hub);
   const [menu, setMenu] = useState(false);
   const [deed, setDeed] = useState<{ readonly id: number; readonly deed: Deed } | null>(null);
   /** undefined = not chosen yet: the first machine that is there. */
@@ -83,9 +81,8 @@ export function AtWork({ hub, door, account, client, onSignOut }: AtWorkProps) {
     trail,
     send,
     done: (next) => setDeed((before) => ({ id: (before?.id ?? 0) + 1, deed: next })),
-    devices: devices ?? [],
-    printers,
-    printerId: printerId === undefined ? firstPrinter(printers) : printerId,
+    printers: printers ?? [],
+    printerId: printerId === undefined ? firstPrinter(printers ?? []) : printerId,
     onPrinter: setPrinterId,
   };
   return (

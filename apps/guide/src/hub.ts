@@ -2,21 +2,10 @@
 import type { HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
 import type { SearchEntry } from '@yichuang/domain/catalogue/search';
 import type { EndState, LivingState } from '@yichuang/domain/hall/ticket';
-import type {
-  DeviceId,
-  Instant,
-  LocalDate,
-  ServiceId,
-  TicketId,
-  TicketNumber,
-  ZoneId,
-} from '@yichuang/domain/ids';
+import type { Instant, LocalDate, ServiceId, TicketId, TicketNumber, ZoneId } from '@yichuang/domain/ids';
 import { createHallClient, type HallClient } from '@yichuang/client/hall-client';
 import { hubHttp, type HttpAnswer, type HubHttp } from '@yichuang/client/http';
-import { carriedOut, type OrderEnd } from '@yichuang/client/orders';
-import type { DemoDoor } from '@yichuang/protocol/api';
-import type { DeviceCard } from '@yichuang/protocol/devices';
-import type { MachineWish, OrderGiven } from '@yichuang/protocol/orders';
+import type { DemoDoor, DeviceCard } from '@yichuang/protocol/api';
 import type { CollectAnswer } from '@yichuang/protocol/cases';
 
 /** `GET /api/catalogue/<revision>` as this page reads it. */
@@ -49,8 +38,6 @@ export interface Hub {
   /** 领证: by short code. */
   collect(code: string): Promise<HttpAnswer<CollectAnswer>>;
   devices(): Promise<HttpAnswer<readonly DeviceCard[]>>;
-  /** Ends when it is known what became of it. */
-  order(deviceId: DeviceId, wish: MachineWish): Promise<OrderEnd>;
   leftovers(): Promise<HttpAnswer<Leftovers>>;
   /** Empty when the hub offers none. */
   demoAccounts(): Promise<DemoDoor['accounts']>;
@@ -68,8 +55,6 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
     ticket: (number) => http.get(`/api/tickets/${encodeURIComponent(number)}`),
     collect: (code) => http.post('/api/collect', { code }),
     devices: () => http.get('/api/devices'),
-    order: (deviceId, wish) =>
-      carriedOut(http, http.post<OrderGiven>(`/api/devices/${encodeURIComponent(deviceId)}/orders`, wish)),
     leftovers: () => http.get('/api/leftovers'),
     async demoAccounts() {
       const answer = await http.get<DemoDoor>('/api/demo');

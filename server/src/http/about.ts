@@ -116,6 +116,5 @@ function progressOfRow(core: Core, row: TicketRow): Progress {
     counterNumber: null,
     counterNumbers: [],
     priority: false,
-    appointment: false,
   };
 }

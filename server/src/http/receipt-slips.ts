@@ -1,11 +1,12 @@
 /** POST /api/documents/:documentId/slip: a clerk wants the 受理回执(凭条) on the nearest printer that is there. */
 import { DocumentId } from '@yichuang/domain/casework/ids';
+import { PrinterId } from '@yichuang/domain/ids';
 import { SlipOrdered } from '@yichuang/protocol/prints';
 import { z } from 'zod';
 import type { Device } from '../access/devices.ts';
 import { paperWords } from '../documents/paper-words.ts';
 import { receiptSlip } from '../documents/receipt-slip.ts';
-import type { Orders } from '../devices/orders.ts';
+import type { Prints } from '../guidance/prints.ts';
 import { foundDocument } from './found-document.ts';
 import { only } from './guard.ts';
 import type { App, Parts } from './parts.ts';
@@ -17,7 +18,7 @@ const KINDS = ['counter', 'printer', 'kiosk'] as const;
 export function receiptSlipRoutes(
   app: App,
   { access, casework, catalogue, gateway }: Parts,
-  orders: Pick<Orders, 'give'>,
+  prints: Pick<Prints, 'order'>,
 ): void {
   const { documents, office } = casework;
 
@@ -48,9 +49,9 @@ export function receiptSlipRoutes(
       if (slip === null) throw new ProblemError('BadRequest', 'there is no slip of this form');
       const printer = printerFor(request.asker.device?.deviceId ?? null);
       if (printer === null) throw new ProblemError('NotFound', 'no printer is connected');
-      const orderId = orders.give(printer.deviceId, { order: 'receiptSlip', slip });
+      const printId = prints.order(PrinterId.parse(printer.deviceId), { paper: 'receiptSlip', slip });
       void reply.code(201);
-      return { orderId, printer: printer.name };
+      return { printId, printer: printer.name };
     },
   });
 }

@@ -1,7 +1,5 @@
 /** Loads what a command declared that it needs (决策所需), inside its transaction, each bounded. */
 import type { Actor, Power } from '@yichuang/domain/actor';
-import type { AppointmentContext } from '@yichuang/domain/hall/appointments';
-import type { Hall } from '@yichuang/domain/hall/hall';
 import { calendarOf } from '@yichuang/domain/calendar/calendar';
 import type { Case } from '@yichuang/domain/casework/case';
 import type { CaseContext, PersonFacts } from '@yichuang/domain/casework/command';
@@ -19,7 +17,6 @@ import {
 } from '@yichuang/domain/ids';
 import type { AnyCommand } from '@yichuang/domain/registry';
 import type { Database } from 'better-sqlite3';
-import { appointmentReader } from '../appointments/table.ts';
 import { itemFacts, type Book } from '../casework/book.ts';
 import type { DocumentReader } from '../documents/store/document-reader.ts';
 import { evaluationFactsReader } from '../evaluation/facts.ts';
@@ -45,8 +42,7 @@ export interface Wanted {
 
 /** What every command may ask, and what those of casework may ask beside it, as far as they declared it. */
 export type Loaded = Pick<Context, 'rules' | 'restored' | 'visitorKnown'> &
-  Partial<Omit<CaseContext, keyof Context>> &
-  Partial<Pick<AppointmentContext, 'appointments'>> & { readonly evaluation?: EvaluationFacts };
+  Partial<Omit<CaseContext, keyof Context>> & { readonly evaluation?: EvaluationFacts };
 
 export interface Needs {
   load(this: void, wanted: Wanted): Loaded;
@@ -65,7 +61,6 @@ export function openNeeds(
   const plan = planReader(database, book?.catalogue.holidays ?? null);
   const trees = openTreeStore(database);
   const people = openPersonUses(database);
-  const appointments = appointmentReader(database);
   const numbers = openNumbers(database);
   const visitor = database
     .prepare<[LocalDate, string], number>('SELECT 1 FROM visitor WHERE day = ? AND visitorId = ?')
@@ -83,7 +78,6 @@ export function openNeeds(
         rules: needs('rules') || needs('calendar') ? rules() : null,
         restored: needs('restored') ? meta.restored() : null,
         visitorKnown: needs('visitor') && isVisitor(named.visitorId, today),
-        ...(needs('appointments') && { appointments: appointmentsNamed(named, state as Hall) }),
         ...(needs('item') && { item: itemNamed(named) }),
         ...(needs('calendar') && { calendar: calendarNow(hallId) }),
         ...(needs('numbers') && { numbers }),
@@ -105,11 +99,6 @@ export function openNeeds(
 
   function isVisitor(visitorId: string | undefined, day: LocalDate): boolean {
     return visitorId !== undefined && visitor.get(day, visitorId) === 1;
-  }
-
-  function appointmentsNamed({ code, visitorId }: Named, { date }: Hall): AppointmentContext['appointments'] {
-    if (code !== undefined) return appointments.byCode(code);
-    return visitorId === undefined ? appointments.ofDay(date) : appointments.byVisitor(visitorId);
   }
 
   function itemNamed({ itemId, treeVersion, answers }: Named): CaseContext['item'] {
@@ -152,7 +141,6 @@ export function openNeeds(
 /** The fields of payloads that name something to be loaded. */
 interface Named {
   readonly visitorId?: string;
-  readonly code?: string;
   readonly counterId?: CounterId;
   readonly itemId?: string | null;
   readonly treeVersion?: number | null;

@@ -142,8 +142,6 @@ export function openTicketTable(database: Database): TicketTable {
         case 'TicketExpired':
           end.run('expired', at, fact.payload.how, null, null, fact.payload.ticketId);
           break;
-        case 'AppointmentCheckedIn':
-        case 'AppointmentsSettled':
         case 'SlipRequested':
         case 'SlipReported':
         case 'AnnouncementReported':

@@ -2,7 +2,6 @@
 import type { Instant, LocalDate } from '@yichuang/domain/ids';
 import type { EvaluationCounts } from '@yichuang/domain/evaluation/figures';
 import type { Database } from 'better-sqlite3';
-import type { SheetReading } from '../appointments/read-sheet.ts';
 import type { Paper, PrintMarks } from '../documents/paper.ts';
 import type { Pdf } from '../documents/render/pdf.ts';
 import type { WorkbookAbout } from '../documents/workbook.ts';
@@ -28,8 +27,6 @@ export interface TaskResults {
   readonly guidanceWorkbook: Uint8Array;
   readonly guidanceReading: BookReading;
   readonly guidancePaper: Uint8Array;
-  readonly appointmentSheet: SheetReading;
-  readonly appointmentTemplate: Uint8Array;
 }
 
 export type Task =
@@ -53,8 +50,6 @@ export type Task =
   | { readonly kind: 'registerWorkbook'; readonly about: WorkbookAbout }
   | { readonly kind: 'guidanceWorkbook'; readonly book: Book }
   | { readonly kind: 'guidanceReading'; readonly file: Uint8Array; readonly known: BookKnowledge }
-  | { readonly kind: 'appointmentSheet'; readonly file: Uint8Array; readonly format: 'xlsx' | 'csv' }
-  | { readonly kind: 'appointmentTemplate' }
   | { readonly kind: 'guidancePaper'; readonly paper: SignedPaper; readonly format: 'docx' | 'xlsx' };
 
 export function carryOut(
@@ -87,12 +82,6 @@ export function carryOut(
       return import('../guidance/sheets/read-workbook.ts').then(({ readWorkbook }) =>
         readWorkbook(task.file, task.known),
       );
-    case 'appointmentSheet':
-      return import('../appointments/read-sheet.ts').then(({ readSheet }) =>
-        readSheet(task.file, task.format),
-      );
-    case 'appointmentTemplate':
-      return import('../appointments/write-template.ts').then(({ writeTemplate }) => writeTemplate());
     case 'guidancePaper':
       return task.format === 'docx'
         ? import('../guidance/papers/docx.ts').then(({ docxOf }) => docxOf(task.paper))

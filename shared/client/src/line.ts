@@ -1,5 +1,4 @@
 /** One Socket.IO line to the hub: it comes back by itself with jittered backoff, and says when it is up. */
-import type { KeyRefused } from '@yichuang/protocol/keys';
 import type {
   ClientToHub,
   CommandAnswer,
@@ -34,7 +33,6 @@ export interface LineEvents {
   readonly onPush: (push: Push) => void;
   /** The hub does not know us (any more); the line stays down. */
   readonly onSignedOut: (code: ProblemCode) => void;
-  readonly onKeyRefused: (refused: KeyRefused) => void;
 }
 
 const FOLLOW_MS = 10_000;
@@ -44,7 +42,7 @@ const SIGN_IN_AGAIN: readonly unknown[] = ['SignInFirst', 'NotAllowed'] satisfie
 
 export function openLine(
   { url, token, seat, clock }: LineOptions,
-  { onPush, onSignedOut, onKeyRefused }: LineEvents,
+  { onPush, onSignedOut }: LineEvents,
 ): Line {
   // The hub's own catching-up (follow) replaces Socket.IO's connection recovery.
   const socket: Socket<HubToClient, ClientToHub> = io(url, {
@@ -74,7 +72,6 @@ export function openLine(
   };
 
   socket.on('events', onPush);
-  socket.on('keyRefused', onKeyRefused);
   socket.on('signedOut', ({ code }) => leave(code));
   socket.on('disconnect', (reason) => {
     // The hub closed it (too much unsent): Socket.IO takes that for an answer, we do not.

@@ -2,15 +2,7 @@
 import type { z } from 'zod';
 import type { Actor, Role } from './actor.ts';
 import type { Fact } from './event.ts';
-import type {
-  CommandId,
-  HallId,
-  Instant,
-  LocalDate,
-  NoteId,
-  ProgressKey,
-  TicketNumber,
-} from './ids.ts';
+import type { CommandId, HallId, Instant, LocalDate, NoteId, ProgressKey } from './ids.ts';
 import type { HallEvent } from './hall/events.ts';
 import type { Hall } from './hall/hall.ts';
 import type { Restored } from './hall/restoration.ts';
@@ -38,18 +30,6 @@ export interface Context {
   readonly restored: Restored | null;
   /** Whether the payload's visitor is known today, for commands that declare `needs: ['visitor']`. */
   readonly visitorKnown: boolean;
-  /** Whether the payload's number was leased with its progress key, for commands that declare `needs: ['lease']`. */
-  readonly leaseProven: boolean;
-  /** On a kiosk that is cut off and decides for itself; null on the hub. */
-  readonly alone: Alone | null;
-}
-
-/** What a kiosk has instead of the hub (断网自主取号). */
-export interface Alone {
-  /** The next number that its lease holds for a prefix; null when there is none left. */
-  readonly nextLeased: (prefix: string) => TicketNumber | null;
-  /** The hub's time at its last word. */
-  readonly lastContactAt: Instant;
 }
 
 /**
@@ -59,9 +39,7 @@ export interface Alone {
 export type Need =
   | 'rules'
   | 'visitor'
-  | 'appointments'
   | 'restored'
-  | 'lease'
   | 'item'
   | 'calendar'
   | 'numbers'

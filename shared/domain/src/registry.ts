@@ -63,7 +63,6 @@ import { applySettings } from './hall/commands/apply-settings.ts';
 import { callNext } from './hall/commands/call-next.ts';
 import { callTicket } from './hall/commands/call-ticket.ts';
 import { cancelTicket } from './hall/commands/cancel-ticket.ts';
-import { checkIn } from './hall/commands/check-in.ts';
 import { closeCounter } from './hall/commands/close-counter.ts';
 import { closeDay } from './hall/commands/close-day.ts';
 import { confirmClock } from './hall/commands/confirm-clock.ts';
@@ -74,7 +73,6 @@ import { markNoShow } from './hall/commands/mark-no-show.ts';
 import { openCounter } from './hall/commands/open-counter.ts';
 import { openDay } from './hall/commands/open-day.ts';
 import { pauseCounter } from './hall/commands/pause-counter.ts';
-import { recordOfflineTicket } from './hall/commands/record-offline-ticket.ts';
 import { recallTicket } from './hall/commands/recall-ticket.ts';
 import { reinstateTicket } from './hall/commands/reinstate-ticket.ts';
 import { releaseTicket } from './hall/commands/release-ticket.ts';
@@ -99,8 +97,6 @@ export const hallCommands = {
   applySettings,
   confirmClock,
   takeTicket,
-  checkIn,
-  recordOfflineTicket,
   callNext,
   callTicket,
   recallTicket,

@@ -192,9 +192,21 @@ export type PairingState = z.infer<typeof PairingState>;
 export const PairingApproval = z.strictObject({
   code: z.string().trim().min(1).max(16),
   name: z.string().trim().min(1).max(40).optional(),
-  place: z.string().trim().max(40).optional(),
 });
 export type PairingApproval = z.infer<typeof PairingApproval>;
+
+// /api/devices
+
+export const DeviceCard = z.strictObject({
+  deviceId: DeviceId,
+  kind: DeviceKind,
+  name: z.string(),
+  pairedAt: Instant,
+  lastSeenAt: Instant.nullable(),
+  connected: z.boolean(),
+  revokedAt: Instant.nullable(),
+});
+export type DeviceCard = z.infer<typeof DeviceCard>;
 
 // /api/accounts
 

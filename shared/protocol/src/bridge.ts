@@ -3,7 +3,6 @@ import type { HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
 import type { SearchEntry } from '@yichuang/domain/catalogue/search';
 import type { KioskMenu } from '@yichuang/domain/hall/views/kiosk-menu';
 import type {
-  AppointmentCode,
   CounterId,
   Instant,
   ServiceId,
@@ -39,10 +38,6 @@ export interface KioskState {
   readonly asOf: Instant | null;
   /** Add to the page's clock to get the hub's. */
   readonly hubTimeOffsetMs: number;
-  /** The hub is away and this kiosk gives numbers by itself (断网取号). */
-  readonly alone: boolean;
-  /** Numbers that it gave by itself and the hub did not take: their holders are to go to the guides' desk. */
-  readonly refused: readonly string[];
   /** null until the hall is known. */
   readonly menu: KioskMenu | null;
   readonly printer: KioskPrinter;
@@ -70,11 +65,6 @@ export interface KioskTicketRequest {
   readonly paper: 'slip' | 'none';
 }
 
-/** 预约签到: by the code that somebody typed or showed, or by whoever's card lies there; a number comes of it like any other. */
-export interface KioskCheckInRequest extends Pick<KioskTicketRequest, 'screenId' | 'large' | 'paper'> {
-  readonly by: { readonly code: AppointmentCode } | { readonly visitorId: VisitorId };
-}
-
 export interface KioskTicket {
   readonly ticketId: TicketId;
   readonly number: TicketNumber;
@@ -82,18 +72,10 @@ export interface KioskTicket {
   readonly services: readonly ServiceId[];
   readonly takenAt: Instant;
   readonly promise: WaitPromise;
-  /** The appointment that it was given for. */
-  readonly appointment: {
-    readonly slotFrom: Instant;
-    readonly slotTo: Instant;
-    readonly late: boolean;
-  } | null;
   /** Windows of the zone, by number. */
   readonly counters: readonly { readonly counterId: CounterId; readonly number: number }[];
   /** The progress page, null when the hall has no public address. */
   readonly progressUrl: string | null;
-  /** Taken while the hub was away: when it was last heard. null = given by the hub. */
-  readonly offlineSince: Instant | null;
 }
 
 export type KioskTicketAnswer =
@@ -145,7 +127,6 @@ export interface KioskChecklistRequest {
 
 export interface PageToTerminal {
   takeTicket: (request: KioskTicketRequest, answer: (answer: KioskTicketAnswer) => void) => void;
-  checkIn: (request: KioskCheckInRequest, answer: (answer: KioskTicketAnswer) => void) => void;
   /** 不要了: gives back a number that this kiosk has just given. */
   cancelTicket: (request: { readonly ticketId: TicketId }, answer: (answer: KioskDone) => void) => void;
   /** 补打: another slip of a number that this kiosk has given. */
@@ -169,6 +150,4 @@ export interface PageToTerminal {
 export interface TerminalToPage {
   state: (state: KioskState) => void;
   slip: (progress: SlipProgress) => void;
-  /** Staff want the page loaded anew. */
-  reload: () => void;
 }

@@ -1,7 +1,6 @@
 /** The page's end of the bridge to its terminal: what to show, and what may be asked. */
 import type {
   KioskCatalogue,
-  KioskCheckInRequest,
   KioskChecklistRequest,
   KioskCollect,
   KioskDone,
@@ -30,7 +29,6 @@ export interface KioskView {
 export interface KioskBridge extends Source<KioskView> {
   onSlip(this: void, listener: (progress: SlipProgress) => void): () => void;
   takeTicket(this: void, request: KioskTicketRequest): Promise<KioskTicketAnswer>;
-  checkIn(this: void, request: KioskCheckInRequest): Promise<KioskTicketAnswer>;
   cancelTicket(this: void, ticketId: TicketId): Promise<KioskDone>;
   reprintSlip(this: void, ticketId: TicketId): Promise<KioskDone>;
   identify(this: void, request: IdentityRequest): Promise<KioskIdentity>;
@@ -44,8 +42,6 @@ const UNKNOWN: KioskState = {
   hub: 'connecting',
   asOf: null,
   hubTimeOffsetMs: 0,
-  alone: false,
-  refused: [],
   menu: null,
   printer: { ready: true, condition: 'none', conditionNumber: null, paperNear: false },
   demo: false,
@@ -86,7 +82,6 @@ export function connectBridge(): KioskBridge {
     if (state.guidanceRevision !== null && state.guidanceRevision !== view.guidance?.revision)
       void readGuidance();
   });
-  socket.on('reload', () => window.location.reload());
   // Without its terminal the page knows as little as without the hub.
   socket.on('disconnect', () =>
     show({ state: { ...view.state, hub: view.state.asOf === null ? 'connecting' : 'stale' } }),
@@ -106,8 +101,6 @@ export function connectBridge(): KioskBridge {
     },
     takeTicket: async (request) =>
       socket.connected ? answerOf(socket.timeout(ANSWER_MS).emitWithAck('takeTicket', request), late) : away,
-    checkIn: async (request) =>
-      socket.connected ? answerOf(socket.timeout(ANSWER_MS).emitWithAck('checkIn', request), late) : away,
     cancelTicket: async (ticketId) =>
       socket.connected
         ? answerOf(socket.timeout(ANSWER_MS).emitWithAck('cancelTicket', { ticketId }), late)

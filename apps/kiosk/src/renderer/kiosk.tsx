@@ -9,7 +9,6 @@ import type { KioskBridge } from './bridge.ts';
 import { Frame } from './frame/frame.tsx';
 import { StillThere } from './frame/still-there.tsx';
 import { BundleScreen } from './screens/bundle.tsx';
-import { CheckInScreen } from './screens/check-in.tsx';
 import { CollectScreen } from './screens/collect.tsx';
 import { ConfirmScreen } from './screens/confirm.tsx';
 import { GuideScreen, PlaceScreen } from './screens/elsewhere.tsx';
@@ -76,8 +75,6 @@ function StepScreen({ now, ...screen }: ScreenProps & { readonly now: number }) 
       return <SearchScreen {...screen} step={step} />;
     case 'identity':
       return <IdentityScreen {...screen} step={step} />;
-    case 'checkIn':
-      return <CheckInScreen {...screen} step={step} />;
     case 'collect':
       return <CollectScreen {...screen} step={step} />;
     case 'result':

@@ -79,12 +79,10 @@ function useAsking(bridge: KioskBridge, flow: Flow, act: Act): void {
 
   useEffect(() => {
     if (!taking) return;
-    const { services, checkIn, paper } = taking;
-    const asked =
-      checkIn === null
-        ? bridge.takeTicket({ screenId, services, visitorId, large, paper })
-        : bridge.checkIn({ screenId, by: checkIn, large, paper });
-    void asked.then((answer) => act({ type: 'answered', screenId, answer }));
+    const { services, paper } = taking;
+    void bridge
+      .takeTicket({ screenId, services, visitorId, large, paper })
+      .then((answer) => act({ type: 'answered', screenId, answer }));
     // `tries` is in `taking`: each try asks again.
   }, [bridge, act, taking, screenId, visitorId, large]);
 

@@ -4,8 +4,7 @@ import type { Act } from './use-kiosk.ts';
 
 /** Longer than this between two signs: a new code. */
 const PAUSE_MS = 300;
-/** An appointment's code may be that short. */
-const SHORTEST = 4;
+const SHORTEST = 9;
 const LONGEST = 200;
 
 export function useScanner(act: Act): void {

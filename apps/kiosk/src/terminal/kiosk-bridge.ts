@@ -1,7 +1,7 @@
 /** Connects the kiosk's page to its terminal: pushes what it shows, answers what it asks. Payloads are checked. */
 import { kioskMenuOf } from '@yichuang/domain/hall/views/kiosk-menu';
-import { AppointmentCode, ReasonId, ServiceId, TicketId, VisitorId } from '@yichuang/domain/ids';
-import { msOf } from '@yichuang/domain/time';
+import { ReasonId, ServiceId, TicketId, VisitorId } from '@yichuang/domain/ids';
+import { instantOf } from '@yichuang/domain/time';
 import { checkIdentity } from '@yichuang/domain/identity/identity';
 import { maskIdentity } from '@yichuang/domain/identity/mask';
 import { IdentityRequest } from '@yichuang/protocol/api';
@@ -13,7 +13,6 @@ import type {
   PageToTerminal,
   TerminalToPage,
 } from '@yichuang/protocol/bridge';
-import type { Alone } from '@yichuang/terminal/alone/alone';
 import { kioskPrinterOf } from '@yichuang/terminal/print-report';
 import type { PageServer } from '@yichuang/terminal/page-server';
 import type { Terminal } from '@yichuang/terminal/terminal';
@@ -26,9 +25,6 @@ const TicketRequest = z.strictObject({
   visitorId: VisitorId.optional(),
   large: z.boolean().optional(),
   paper: z.enum(['slip', 'none']),
-});
-const CheckInRequest = TicketRequest.pick({ screenId: true, large: true, paper: true }).extend({
-  by: z.union([z.strictObject({ code: AppointmentCode }), z.strictObject({ visitorId: VisitorId })]),
 });
 const GuidanceCount = z.strictObject({
   itemId: ServiceId,
@@ -45,23 +41,18 @@ const GAVE_UP = ReasonId.parse('gave-up');
 export function connectKiosk(
   page: PageServer<PageToTerminal, TerminalToPage>,
   terminal: Terminal,
-  alone: Alone,
   desk: TicketDesk,
 ): () => void {
   const { client, papers, guidance, checklists, printer, owner, http, printerId } = terminal;
 
   const stateNow = (): KioskState => {
-    const { live } = client.getSnapshot();
-    const { hall } = alone.client.getSnapshot();
-    const isAlone = alone.isAlone();
+    const { hall, live, asOf, hubTimeOffsetMs } = client.getSnapshot();
     const held = papers.current();
     return {
-      hub: isAlone ? 'stale' : live,
-      asOf: alone.lastContactAt(),
-      hubTimeOffsetMs: msOf(alone.now()) - Date.now(),
-      alone: isAlone,
-      refused: alone.refused().map(({ number }) => number),
-      menu: hall === null ? null : kioskMenuOf(hall, alone.now()),
+      hub: live,
+      asOf,
+      hubTimeOffsetMs,
+      menu: hall === null ? null : kioskMenuOf(hall, instantOf(Date.now() + hubTimeOffsetMs)),
       printer: kioskPrinterOf(printer.status()),
       demo: held?.demo ?? false,
       catalogueRevision: held?.catalogue.revision ?? null,
@@ -70,12 +61,11 @@ export function connectKiosk(
   };
   const show = (): void => void page.sockets.emit('state', stateNow());
   const undo = [
-    alone.onChange(show),
+    client.subscribe(show),
     papers.onChange(show),
     guidance.onChange(show),
     printer.onStatus(show),
     owner.onProgress((progress) => page.sockets.emit('slip', progress)),
-    terminal.onReloadPage(() => page.sockets.emit('reload')),
   ];
 
   const identify = async (request: IdentityRequest): Promise<KioskIdentity> => {
@@ -90,13 +80,14 @@ export function connectKiosk(
   };
 
   const masked = ({ kind, number }: IdentityRequest): string => {
-    const today = client.getSnapshot().hall?.date ?? alone.now().slice(0, 10);
+    const { hall, hubTimeOffsetMs } = client.getSnapshot();
+    const today = hall?.date ?? instantOf(Date.now() + hubTimeOffsetMs).slice(0, 10);
     const identity = checkIdentity(kind, number, today);
     return identity.ok ? maskIdentity(identity.kind, identity.normalised) : '';
   };
 
   const whyNot = (ticketId: TicketId): ReasonId => {
-    const { hall } = alone.client.getSnapshot();
+    const { hall } = client.getSnapshot();
     const slip = hall?.tickets.get(ticketId)?.slip;
     const reason = slip && slip.state !== 'printed' ? NO_PAPER : GAVE_UP;
     const offered = hall?.rules.reasons.cancel ?? [];
@@ -110,19 +101,15 @@ export function connectKiosk(
       checked(TicketRequest, (request) => desk.take(request)),
     );
     socket.on(
-      'checkIn',
-      checked(CheckInRequest, (request) => desk.checkIn(request)),
-    );
-    socket.on(
       'cancelTicket',
       checked(OfTicket, async ({ ticketId }) =>
-        doneOf(await alone.client.send('cancelTicket', { ticketId, reasonId: whyNot(ticketId) })),
+        doneOf(await client.send('cancelTicket', { ticketId, reasonId: whyNot(ticketId) })),
       ),
     );
     socket.on(
       'reprintSlip',
       checked(OfTicket, async ({ ticketId }) =>
-        doneOf(await alone.client.send('reprintSlip', { ticketId, printerId })),
+        doneOf(await client.send('reprintSlip', { ticketId, printerId })),
       ),
     );
     socket.on('identify', checked(IdentityRequest, identify));

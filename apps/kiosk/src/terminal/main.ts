@@ -20,9 +20,8 @@ await runTerminal({
   config,
   isLarge: (commandId) => desk?.isLarge(commandId) ?? false,
   async equip(terminal, log) {
-    const { client, printer, printerId, papers, store, alone } = terminal;
-    if (alone === null) throw new Error('this device is paired, but not as a kiosk: pair it again');
-    const opened = ticketDesk({ client, printer, printerId, papers, alone });
+    const { client, printer, printerId, papers, store } = terminal;
+    const opened = ticketDesk({ client, printer, printerId, papers });
     desk = opened;
     const page = await servePage<PageToTerminal, TerminalToPage>({
       port: config.pagePort ?? PAGE_PORT,
@@ -32,7 +31,7 @@ await runTerminal({
     });
     // Whoever starts the kiosk's browser reads the address here; nobody else can.
     writeFileSync(join(config.stateFolder, 'page-url.txt'), `${page.firstUrl}\n`, { mode: 0o600 });
-    const disconnect = connectKiosk(page, terminal, alone, opened);
+    const disconnect = connectKiosk(page, terminal, opened);
     log.info({ url: page.url }, 'page');
     return async () => {
       disconnect();

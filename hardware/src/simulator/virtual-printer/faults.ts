@@ -19,8 +19,6 @@ export interface Faults {
   readonly msPerRow?: number | undefined;
   /** After new paper: go on with what is in the buffer, or lose it. */
   readonly afterReload?: 'continue' | 'discard' | undefined;
-  /** A hand takes the slip out of the presenter. */
-  readonly slip?: 'taken' | undefined;
   /** Answers leave as they are, or every byte on its own. */
   readonly answers?: 'whole' | 'split' | undefined;
 }
@@ -37,7 +35,6 @@ const allowed: { readonly [Name in keyof Faults]-?: (value: unknown) => boolean 
   resetAfterBytes: count,
   msPerRow: count,
   afterReload: oneOf('continue', 'discard'),
-  slip: oneOf('taken'),
   answers: oneOf('whole', 'split'),
 };
 

@@ -9,8 +9,6 @@ export interface Mechanism {
   cutterError: boolean;
   headHot: boolean;
   broken: boolean;
-  /** The number of the slip that hangs in the presenter. */
-  presented: number | null;
 }
 
 /** 80 m of paper. */
@@ -26,7 +24,6 @@ export function newMechanism(): Mechanism {
     cutterError: false,
     headHot: false,
     broken: false,
-    presented: null,
   };
 }
 

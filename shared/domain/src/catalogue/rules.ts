@@ -71,7 +71,6 @@ export function rulesFor(
       outOfOrder: defaults.outOfOrderReasons.value.map(({ id }) => id),
     },
     alarms: defaults.alarms.value,
-    appointments: defaults.appointments.value,
     dutyModes: defaults.dutyModes.value.map(({ id, shifts = [] }) => ({
       modeId: id,
       shifts: shifts.flatMap(({ hallId: of, ...shift }) => (of === hallId ? [shift] : [])),

@@ -11,8 +11,6 @@ const MAPS = [
   'sinceOvertaking',
   'visitors',
   'load',
-  'spent',
-  'arrivals',
   'pace',
 ] as const;
 type MapName = (typeof MAPS)[number];

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Fact } from '../event.ts';
 import {
   AccountId,
-  AppointmentId,
   ClassId,
   CounterId,
   DeviceId,
@@ -24,7 +23,6 @@ import {
 } from '../ids.ts';
 import { WaitPromise } from './estimate.ts';
 import { Because } from './because.ts';
-import { OfflineTaking } from './offline.ts';
 import { Rules } from './settings.ts';
 
 const ticketAt = { ticketId: TicketId, counterId: CounterId };
@@ -66,26 +64,6 @@ export const hallEvents = {
     promise: WaitPromise,
     limitExceeded: z.boolean(),
     noteId: NoteId.nullable(),
-    /** Taken at a kiosk that was cut off (断网取号). Not there in days before version 0.4. */
-    offline: OfflineTaking.optional(),
-  }),
-  /** An appointment was kept (预约签到): follows the TicketTaken of its number. `groundId`: what it was granted by then. */
-  AppointmentCheckedIn: z.strictObject({
-    ticketId: TicketId,
-    appointmentId: AppointmentId,
-    slotFrom: Instant,
-    slotTo: Instant,
-    late: z.boolean(),
-    groundId: GroundId.nullable(),
-  }),
-  /** What became of the day's appointments, as the day ends (爽约 = missed). */
-  AppointmentsSettled: z.strictObject({
-    date: LocalDate,
-    booked: count,
-    inTime: count,
-    late: count,
-    missed: count,
-    cancelled: count,
   }),
   SlipRequested: z.strictObject({
     jobId: JobId,

@@ -21,7 +21,7 @@ import {
   withVisitor,
 } from './lines.ts';
 import { partsOf } from './numbering.ts';
-import { isByAppointment, type Ticket, type TicketBase } from './ticket.ts';
+import type { Ticket, TicketBase } from './ticket.ts';
 
 const RECENT_CALLS = 12;
 const PACE_KEPT = 15;
@@ -52,7 +52,7 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
   DutyBegan: (hall, { modeId, counterIds }, { at }) => ({ ...hall, duty: { modeId, counterIds, since: at } }),
   DutyEnded: (hall) => ({ ...hall, duty: null }),
 
-  TicketTaken: (hall, { limitExceeded: _limit, noteId: _note, offline, ...taken }) => {
+  TicketTaken: (hall, { limitExceeded: _limit, noteId: _note, ...taken }) => {
     const { prefix, sequence } = partsOf(taken.number);
     const base: TicketBase = {
       ...taken,
@@ -60,28 +60,17 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
       calls: 0,
       slip: null,
       forCounterId: null,
-      placed: offline === undefined ? null : 'offline',
-      appointment: null,
+      placed: null,
       servedSeconds: 0,
     };
     const counted = {
       ...hall,
-      ...(offline === undefined
-        ? { sequences: adjust(hall.sequences, prefix, 0, (last) => Math.max(last, sequence)) }
-        : { spent: set(hall.spent, taken.number, { ticketId: taken.ticketId, flags: offline.flags }) }),
+      sequences: adjust(hall.sequences, prefix, 0, (last) => Math.max(last, sequence)),
       taken: adjust(hall.taken, taken.zoneId, 0, (count) => count + 1),
       visitors: withVisitor(hall.visitors, base),
     };
     return enqueue(counted, { ...base, status: 'waiting' });
   },
-  AppointmentCheckedIn: (hall, { ticketId, ...appointment }, { at }) => {
-    const number = hall.tickets.get(ticketId)?.number;
-    if (number === undefined) return hall;
-    const arrival = { ticketId, number, at, late: appointment.late };
-    const kept = change(hall, ticketId, (ticket) => ({ ...ticket, appointment }));
-    return { ...kept, arrivals: set(hall.arrivals, appointment.appointmentId, arrival) };
-  },
-  AppointmentsSettled: (hall) => hall,
   SlipRequested: (hall, { ticketId, jobId, printerId, copy }, { at }) =>
     change(hall, ticketId, (ticket) => ({
       ...ticket,
@@ -271,14 +260,7 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
     const seated = seat(put(living, serving), counterId, { kind: 'ticket', ticketId });
     return withCounter(seated, counterId, (counter) => ({ ...counter, lastLeft: null }));
   },
-  TicketCancelled: (hall, { ticketId }) => {
-    const appointment = hall.tickets.get(ticketId)?.appointment ?? null;
-    const ended = endLiving(hall, ticketId);
-    // Given back, so that the appointment can be kept after all.
-    return appointment === null
-      ? ended
-      : { ...ended, arrivals: drop(ended.arrivals, appointment.appointmentId) };
-  },
+  TicketCancelled: (hall, { ticketId }) => endLiving(hall, ticketId),
   TicketAbandoned: (hall, { ticketId }) => endLiving(hall, ticketId),
   TicketExpired: (hall, { ticketId }) => endLiving(hall, ticketId),
 
@@ -351,7 +333,6 @@ function remember(hall: Hall, call: RecentCall): Hall {
 }
 
 function tagOf(ticket: Ticket, because: Because): RecentCall['tag'] {
-  if (isByAppointment(ticket)) return 'appointment';
   if (ticket.priority !== null) return 'priority';
   return ticket.placed ?? (because.rule === 'chosen' ? 'chosen' : null);
 }
@@ -380,7 +361,7 @@ function backAtCounter(ticket: Ticket): Because {
 function baseOf(ticket: Ticket): TicketBase {
   const { ticketId, number, zoneId, services, takenAt, placedAt, channel, takenOn, visitorId, priority } =
     ticket;
-  const { appointment, progressKey, promise, calls, slip, forCounterId, placed, servedSeconds } = ticket;
+  const { progressKey, promise, calls, slip, forCounterId, placed, servedSeconds } = ticket;
   return {
     ticketId,
     number,
@@ -392,7 +373,6 @@ function baseOf(ticket: Ticket): TicketBase {
     takenOn,
     visitorId,
     priority,
-    appointment,
     progressKey,
     promise,
     calls,

@@ -14,7 +14,6 @@ import { emptyOrdered, type Ordered } from '../ordered.ts';
 import type { Counter } from './counter.ts';
 import { SERVES_NOBODY, servesEverybody, type Duty, type Served } from './duty.ts';
 import type { HallPayload } from './events.ts';
-import type { SpentNumber } from './offline.ts';
 import { NO_RULES, type Rules } from './settings.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -30,15 +29,7 @@ export interface RecentCall {
   readonly counterId: CounterId;
   readonly calledAt: Instant;
   /** Why it may come out of the order of numbers. */
-  readonly tag: 'priority' | 'appointment' | 'transferred' | 'reinstated' | 'offline' | 'chosen' | null;
-}
-
-/** The number that an appointment gave, and whether its holder came in time. */
-export interface Arrival {
-  readonly ticketId: TicketId;
-  readonly number: TicketNumber;
-  readonly at: Instant;
-  readonly late: boolean;
+  readonly tag: 'priority' | 'transferred' | 'reinstated' | 'chosen' | null;
 }
 
 export interface Hall {
@@ -66,10 +57,6 @@ export interface Hall {
   readonly visitors: Ordered<readonly TicketId[]>;
   /** Waiting tickets by `zone/service` of the service that is next for them. */
   readonly load: Ordered<number>;
-  /** Leased numbers that kiosks gave today while they were cut off, by number. */
-  readonly spent: Ordered<SpentNumber>;
-  /** Appointments kept today, by their id. */
-  readonly arrivals: Ordered<Arrival>;
   /** Seconds that the latest services took, newest last, at most 15, by service. */
   readonly pace: Ordered<readonly number[]>;
   /** The latest calls, newest first, one a ticket, at most 12. */
@@ -98,8 +85,6 @@ export function newHall(hallId: HallId, date: LocalDate): Hall {
     sinceOvertaking: emptyOrdered(),
     visitors: emptyOrdered(),
     load: emptyOrdered(),
-    spent: emptyOrdered(),
-    arrivals: emptyOrdered(),
     pace: emptyOrdered(),
     recentCalls: [],
     graceFrom: null,

@@ -30,17 +30,6 @@ export const DutyShift = Session.extend({
 });
 export type DutyShift = z.infer<typeof DutyShift>;
 
-/** How appointments are kept at the door (预约签到). */
-export const AppointmentRules = z.strictObject({
-  /** Checking in begins this long before the slot. */
-  earlyMinutes: minutes,
-  /** … and ends this long after it; then the appointment gives an ordinary number. */
-  lateMinutes: minutes,
-  /** The ground that comes with checking in in time; null = an ordinary place, with its tag. */
-  groundId: GroundId.nullable(),
-});
-export type AppointmentRules = z.infer<typeof AppointmentRules>;
-
 export const Rules = z.strictObject({
   hallId: HallId,
   revision: z.int().min(1),
@@ -113,8 +102,6 @@ export const Rules = z.strictObject({
   alarms: z.strictObject({ orphanMinutes: minutes, longWaitMinutes: minutes }),
   /** 午间值班, 延时, 单人: chosen counters serve every zone. Not there in days before version 0.2. */
   dutyModes: z.array(z.strictObject({ modeId: DutyModeId, shifts: z.array(DutyShift) })).optional(),
-  /** Not there in days before version 0.4. */
-  appointments: AppointmentRules.optional(),
 });
 export type Rules = z.infer<typeof Rules>;
 

@@ -16,7 +16,7 @@ import { stillAsked, type Asked } from './asked.ts';
 import { CurrentPanel } from './current-panel.tsx';
 import { Legend } from './legend.tsx';
 import { MainKeys } from './main-keys.tsx';
-import { mainKeyOf, meaningOf } from '@yichuang/domain/hall/views/main-key';
+import { mainKeyOf, meaningOf } from './main-key.ts';
 import { NumberSearch } from './number-search.tsx';
 import { justCalled, noShowWaitOf, personKeysOf } from './person-keys.ts';
 import { PersonPanel } from './person-panel.tsx';
@@ -27,7 +27,6 @@ import { KEY_CAPS, type DeskKey } from './shortcuts.ts';
 import { UNDO_SECONDS, undoableOf } from './undo.ts';
 import { useActs } from './use-acts.ts';
 import { useKeyboard } from './use-keyboard.ts';
-import { useKeypad } from './use-keypad.ts';
 import { useLife } from './use-life.ts';
 import { WhyPanel } from './why-panel.tsx';
 
@@ -52,8 +51,7 @@ type DeskProps = DeskPageProps & {
 };
 
 function Desk(props: DeskProps) {
-  const { hub, client, door, account, hall, view, names, sending, counterId, visits, onChoose, desk, now } =
-    props;
+  const { hub, door, account, hall, view, names, sending, counterId, visits, onChoose, desk, now } = props;
   const { t } = useText('counter');
   const { t: intake } = useText('intake');
   const { busy, send } = sending;
@@ -86,7 +84,6 @@ function Desk(props: DeskProps) {
   const nextNumber = desk.next === null ? null : (hall.tickets.get(desk.next.ticketId)?.number ?? null);
   const people = desk.reserved + desk.queues.reduce((sum, queue) => sum + queue.waiting, 0);
 
-  useKeypad(client, counterId, names, () => setAsks({ meaning, times: asking + 1 }));
   useEffect(() => {
     settling.meant(meaning, performance.now());
   }, [settling, meaning]);

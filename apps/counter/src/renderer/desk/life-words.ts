@@ -2,7 +2,7 @@
 import type { Envelope, Fact } from '@yichuang/domain/event';
 import type { HallEvent, HallEventType, HallPayload } from '@yichuang/domain/hall/events';
 import type { CounterId, Instant, NoteId } from '@yichuang/domain/ids';
-import { hourMinute, minutesBetween } from '@yichuang/ui/clock-words';
+import { minutesBetween } from '@yichuang/ui/clock-words';
 import type { CounterText } from '../words.ts';
 import { becauseWords, type WhyContext } from './because-words.ts';
 
@@ -89,15 +89,10 @@ type Saying<T extends HallEventType> = (payload: HallPayload<T>, context: LifeCo
 
 /** One entry per fact about a ticket: a new fact without words does not compile. */
 const SAYING: { readonly [T in TicketFact]: Saying<T> } = {
-  TicketTaken: ({ channel, services, offline }, { t, names }) =>
-    t(offline === undefined ? 'life.taken' : 'life.takenOffline', {
+  TicketTaken: ({ channel, services }, { t, names }) =>
+    t('life.taken', {
       where: t(`life.where.${channel}`),
       service: services.map((service) => names.service(service)).join('、'),
-    }),
-  AppointmentCheckedIn: ({ slotFrom, slotTo, late }, { t }) =>
-    t(late ? 'life.checkedInLate' : 'life.checkedIn', {
-      from: hourMinute(slotFrom),
-      to: hourMinute(slotTo),
     }),
   SlipRequested: ({ copy }, { t }) => t(copy > 1 ? 'life.slipAgain' : 'life.slipRequested'),
   SlipReported: ({ outcome }, { t }) => t(`life.slip.${outcome}`),

@@ -21,9 +21,6 @@ export type Press =
   | { readonly type: 'openIdentity' }
   | { readonly type: 'openCollect' }
   | { readonly type: 'askCollect' }
-  | { readonly type: 'openCheckIn' }
-  | { readonly type: 'checkIn' }
-  | { readonly type: 'checkInByIdentity' }
   | { readonly type: 'openGuide' }
   | { readonly type: 'openPlace'; readonly serviceId: ServiceId }
   | { readonly type: 'want'; readonly services: readonly ServiceId[]; readonly offer: Offer }

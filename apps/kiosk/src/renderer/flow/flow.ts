@@ -2,7 +2,6 @@
 import type { ServiceId } from '@yichuang/domain/ids';
 import type { KioskIdentity, KioskTicketAnswer, SlipProgress } from '@yichuang/protocol/bridge';
 import { isPress, type Action, type Moment } from './action.ts';
-import { checkedIn, checkingIn, codeScanned, CODE_SIGNS } from './checking-in.ts';
 import { asking, collectAnswered, collecting, scanned, SHORT_CODE_DIGITS } from './collecting.ts';
 import type { Offer } from './offer.ts';
 import {
@@ -14,7 +13,6 @@ import {
   UNPRINTED_MS,
   isBrowsing,
   type BrowseStep,
-  type CheckInBy,
   type Flow,
   type Refusal,
   type Step,
@@ -78,20 +76,8 @@ function apply(flow: Flow, action: Action & Moment): Flow {
       return go(collecting(browseOf(step)));
     case 'askCollect':
       return step.at === 'collect' ? go(asking(step)) : flow;
-    case 'scanned': {
-      const code = codeScanned(step, action.text);
-      return go(
-        code === null ? (scanned(step, action.text) ?? step) : checkedIn(checkingIn(browseOf(step)), code),
-      );
-    }
-    case 'openCheckIn':
-      return go(checkingIn(browseOf(step)));
-    case 'checkIn':
-      return step.at === 'checkIn' ? go(checkedIn(step, step.typed)) : flow;
-    case 'checkInByIdentity':
-      return step.at === 'checkIn' && flow.identity
-        ? go(taking([], 'slip', step, { visitorId: flow.identity.visitorId }))
-        : flow;
+    case 'scanned':
+      return go(scanned(step, action.text) ?? step);
     case 'collectAnswered':
       return go(collectAnswered(step, action.code, action.collect));
     case 'openGuide':
@@ -132,9 +118,9 @@ function apply(flow: Flow, action: Action & Moment): Flow {
     case 'takeAnyway':
       return step.at === 'confirm' ? go(taking(step.services, 'slip', step.back)) : flow;
     case 'takeWithoutPaper':
-      return step.at === 'refused' ? go(taking(step.services, 'none', step.back, step.checkIn)) : flow;
+      return step.at === 'refused' ? go(taking(step.services, 'none', step.back)) : flow;
     case 'tryAgain':
-      return step.at === 'refused' ? go(taking(step.services, 'slip', step.back, step.checkIn)) : flow;
+      return step.at === 'refused' ? go(taking(step.services, 'slip', step.back)) : flow;
     case 'chooseSeveral':
       return step.at === 'zone' ? go({ ...step, chosen: action.on ? [] : null }) : flow;
     case 'tick':
@@ -143,8 +129,6 @@ function apply(flow: Flow, action: Action & Moment): Flow {
         : flow;
     case 'type':
       if (step.at === 'search') return go({ ...step, typed: action.typed, page: 0 });
-      if (step.at === 'checkIn')
-        return go({ ...step, typed: action.typed.slice(0, CODE_SIGNS), trouble: null });
       if (step.at === 'collect')
         return step.asking
           ? flow
@@ -220,17 +204,12 @@ function wanted(back: BrowseStep, services: readonly ServiceId[], offer: Offer):
     case 'ask':
       return { at: 'confirm', services, resumesAt: offer.resumesAt, back };
     case 'no':
-      return { at: 'refused', refusal: offer.refusal, services, checkIn: null, back };
+      return { at: 'refused', refusal: offer.refusal, services, back };
   }
 }
 
-function taking(
-  services: readonly ServiceId[],
-  paper: 'slip' | 'none',
-  back: BrowseStep,
-  checkIn: CheckInBy | null = null,
-): Step {
-  return { at: 'taking', services, checkIn, paper, tries: 1, back };
+function taking(services: readonly ServiceId[], paper: 'slip' | 'none', back: BrowseStep): Step {
+  return { at: 'taking', services, paper, tries: 1, back };
 }
 
 function ticked(chosen: readonly ServiceId[], serviceId: ServiceId): readonly ServiceId[] {
@@ -254,7 +233,7 @@ function answered(flow: Flow, answer: KioskTicketAnswer, screenId: string, now: 
   if (step.at !== 'taking' || screenId !== flow.screenId) return flow;
   const refuse = (refusal: Refusal): Flow => ({
     ...flow,
-    step: { at: 'refused', refusal, services: step.services, checkIn: step.checkIn, back: step.back },
+    step: { at: 'refused', refusal, services: step.services, back: step.back },
   });
   switch (answer.outcome) {
     case 'taken': {
@@ -269,13 +248,6 @@ function answered(flow: Flow, answer: KioskTicketAnswer, screenId: string, now: 
     case 'printerDown':
       return refuse({ kind: 'printerDown', printer: answer.printer });
     case 'rejected':
-      // A slip of the finger is mended where it was made.
-      if (
-        step.back.at === 'checkIn' &&
-        answer.rejection.code === 'AppointmentUnknown' &&
-        isByCode(step.checkIn)
-      )
-        return { ...flow, step: { ...step.back, trouble: 'unknown' } };
       return refuse({ kind: 'rejected', rejection: answer.rejection });
     case 'offline':
       return refuse({ kind: 'offline' });
@@ -286,10 +258,6 @@ function answered(flow: Flow, answer: KioskTicketAnswer, screenId: string, now: 
         ? { ...flow, step: { ...step, tries: step.tries + 1 } }
         : refuse({ kind: 'late' });
   }
-}
-
-function isByCode(checkIn: CheckInBy | null): boolean {
-  return checkIn !== null && 'code' in checkIn;
 }
 
 function isLost({ state }: SlipProgress): boolean {

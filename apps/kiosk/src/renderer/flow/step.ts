@@ -1,7 +1,7 @@
 /** Where a visitor stands at the kiosk (取号步骤): one value, from the first touch to the number in hand. */
 import type { KioskHours } from '@yichuang/domain/hall/views/kiosk-menu';
 import type { Instant, ServiceId, TicketId, VisitorId } from '@yichuang/domain/ids';
-import type { KioskCheckInRequest, KioskPrinter, KioskTicket, SlipProgress } from '@yichuang/protocol/bridge';
+import type { KioskPrinter, KioskTicket, SlipProgress } from '@yichuang/protocol/bridge';
 import type { CollectAnswer } from '@yichuang/protocol/cases';
 import type { ChecklistOutcome } from '@yichuang/protocol/guidance';
 import type { ProblemCode, WireRejection } from '@yichuang/protocol/socket';
@@ -26,17 +26,7 @@ export type BrowseStep =
       readonly bundleId: string;
       readonly chosen: readonly string[];
       readonly back: BrowseStep;
-    }
-  /** 预约签到: the code, typed or scanned; who rather types an identity number comes back here */
-  | {
-      readonly at: 'checkIn';
-      readonly typed: string;
-      readonly trouble: 'unknown' | 'notACode' | null;
-      readonly back: BrowseStep;
     };
-
-/** Whose appointment is kept (预约签到). */
-export type CheckInBy = KioskCheckInRequest['by'];
 
 export type IdentityTrouble = IdentityProblemCode | 'offline' | 'refused';
 
@@ -116,8 +106,6 @@ export type Step =
   | {
       readonly at: 'taking';
       readonly services: readonly ServiceId[];
-      /** An appointment is kept; its services are the hub's to know. */
-      readonly checkIn: CheckInBy | null;
       readonly paper: 'slip' | 'none';
       readonly tries: number;
       readonly back: BrowseStep;
@@ -126,22 +114,13 @@ export type Step =
       readonly at: 'refused';
       readonly refusal: Refusal;
       readonly services: readonly ServiceId[];
-      readonly checkIn: CheckInBy | null;
       readonly back: BrowseStep;
     }
   | TicketStep
   | { readonly at: 'returned'; readonly number: string; readonly endsAt: number };
 
-const BROWSING: ReadonlySet<Step['at']> = new Set<BrowseStep['at']>([
-  'home',
-  'zone',
-  'search',
-  'bundle',
-  'checkIn',
-]);
-
 export function isBrowsing(step: Step): step is BrowseStep {
-  return BROWSING.has(step.at);
+  return step.at === 'home' || step.at === 'zone' || step.at === 'search' || step.at === 'bundle';
 }
 
 export interface Flow {

@@ -77,7 +77,7 @@ function useBanners({ hub, asOf, menu, printer }: KioskState, lost: Flow['lost']
     banners.push({ id: 'duty', words: t('banner.duty', { counters: numberRanges(onDuty) }), grave: false });
   }
   if (!printer.ready) {
-    const condition = t(`devices:visitor.${printer.condition}`);
+    const condition = t(`devices:slip.${printer.condition}.visitor`);
     banners.push({ id: 'printer', words: t('banner.printer', { condition }), grave: false });
   }
   return banners;

@@ -3,7 +3,6 @@ import { CircleAlert, PrinterX } from 'lucide-react';
 import { Button } from '@yichuang/ui/button.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import type { KioskPrinter } from '@yichuang/protocol/bridge';
-import { appointmentRefusal } from './appointment-refusal.ts';
 import { MainKey } from './keys.tsx';
 import { Message } from './message.tsx';
 import { refusalWords } from './refusal-words.ts';
@@ -11,11 +10,9 @@ import type { ScreenProps, StepAt } from './screen.ts';
 
 export function RefusedScreen({ step, act }: ScreenProps & { readonly step: StepAt<'refused'> }) {
   const { t } = useText('kiosk');
-  const { t: appointments } = useText('appointments');
   const { refusal } = step;
   if (refusal.kind === 'printerDown') return <PrinterDown printer={refusal.printer} act={act} />;
-  const kept = refusal.kind === 'rejected' ? appointmentRefusal(appointments, refusal.rejection) : null;
-  const { says, next } = kept ?? refusalWords(t, refusal);
+  const { says, next } = refusalWords(t, refusal);
   const mayAgain = refusal.kind === 'late' || refusal.kind === 'offline' || refusal.kind === 'failed';
   return (
     <Message
@@ -31,9 +28,7 @@ export function RefusedScreen({ step, act }: ScreenProps & { readonly step: Step
             <MainKey onPress={() => act({ type: 'tryAgain' })}>{t('refused.again')}</MainKey>
           </>
         ) : (
-          <MainKey onPress={() => act({ type: kept ? 'home' : 'back' })}>
-            {kept?.mayTakeOrdinary ? appointments('ordinary') : t('refused.back')}
-          </MainKey>
+          <MainKey onPress={() => act({ type: 'back' })}>{t('refused.back')}</MainKey>
         )
       }
     >
@@ -49,7 +44,7 @@ function PrinterDown({ printer, act }: { readonly printer: KioskPrinter; readonl
     <Message
       icon={<PrinterX className="size-11" />}
       tone="warning"
-      title={t('printerDown.title', { condition: t(`devices:visitor.${printer.condition}`) })}
+      title={t('printerDown.title', { condition: t(`devices:slip.${printer.condition}.visitor`) })}
       keys={
         <>
           <Button className="min-h-[112px]" onPress={() => act({ type: 'back' })}>

@@ -1,10 +1,8 @@
 /** The number (号票): large enough to photograph, where to sit, how long; what to do when there is no paper. */
 import { Armchair, Hourglass, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { KioskTicket, SlipProgress } from '@yichuang/protocol/bridge';
+import type { SlipProgress } from '@yichuang/protocol/bridge';
 import { Button } from '@yichuang/ui/button.tsx';
-import { hourMinute } from '@yichuang/ui/clock-words';
-import { join } from '@yichuang/ui/join';
 import { namesOf } from '@yichuang/ui/names';
 import { numberRanges } from '@yichuang/ui/number-ranges';
 import { useText } from '@yichuang/ui/text/use-text';
@@ -59,7 +57,6 @@ function NumberInHand({
               ]),
             ].join(' · ')}
           </p>
-          {ticket.appointment && <AppointmentNote kept={ticket.appointment} />}
         </div>
         <PaperNote paper={paper} slip={slip} />
         <div className="flex min-h-0 flex-1 items-center gap-3">
@@ -124,17 +121,6 @@ function NumberInHand({
     if (low === null || high === null) return t('ticket.minutesUnknown');
     return low === 0 ? t('ticket.minutesUpTo', { high }) : t('ticket.minutes', { low, high });
   }
-}
-
-/** The slot that was kept, or why the number is an ordinary one. */
-function AppointmentNote({ kept }: { readonly kept: NonNullable<KioskTicket['appointment']> }) {
-  const { t } = useText('appointments');
-  const slot = { from: hourMinute(kept.slotFrom), to: hourMinute(kept.slotTo) };
-  return (
-    <p className={join('text-body font-medium', kept.late ? 'text-orange' : 'text-harbour')}>
-      {kept.late ? `▲ ${t('keptLate', slot)}` : `✓ ${t('kept', slot)}`}
-    </p>
-  );
 }
 
 function Fact({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {

@@ -214,8 +214,6 @@ export function contextFor(self: Stage, who: Who, payload: object, commands: num
     rules: RULES,
     restored: null,
     visitorKnown: true,
-    leaseProven: false,
-    alone: null,
     item: ITEMS[itemId] ?? null,
     calendar: self.calendar,
     numbers: {

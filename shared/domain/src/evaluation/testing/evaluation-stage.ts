@@ -158,8 +158,6 @@ export function evaluationStage(id: string = TICKET, facts: Partial<EvaluationFa
         rules: RULES,
         restored: null,
         visitorKnown: true,
-        leaseProven: false,
-        alone: null,
         evaluation: self.facts,
         calendar,
         powers: person.powers ?? [],

@@ -14,8 +14,7 @@ export const cancelTicket = hallCommand({
     reasonId: ReasonId,
     note: z.string().min(1).max(200).optional(),
   }),
-  // Also from a kiosk that was cut off when the visitor gave it back.
-  patience: 'journal',
+  patience: '8s',
   needs: [],
   rejections: ['DayNotOpen', 'TicketUnknown', 'TicketNotInState', 'TicketNotYours', 'ReasonUnknown'],
   decide(hall, { ticketId, reasonId }, { by, noteId }) {

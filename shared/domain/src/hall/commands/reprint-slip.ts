@@ -10,8 +10,7 @@ export const reprintSlip = hallCommand({
   name: 'reprintSlip',
   roles: ['kiosk', 'guide', 'clerk', 'manager'],
   payload: z.strictObject({ ticketId: TicketId, printerId: PrinterId }),
-  // Also from a kiosk that printed it while it was cut off.
-  patience: 'journal',
+  patience: '8s',
   needs: [],
   rejections: ['DayNotOpen', 'TicketUnknown', 'TicketNotYours'],
   decide(hall, { ticketId, printerId }, { by, newId }) {

@@ -5,7 +5,6 @@
  */
 import { z } from 'zod';
 import { hallCommand, type Context } from '../../command.ts';
-import type { Fact } from '../../event.ts';
 import {
   GroundId,
   type JobId,
@@ -36,11 +35,6 @@ const Payload = z.strictObject({
 });
 type Payload = z.infer<typeof Payload>;
 
-interface ForWhom {
-  readonly services: readonly ServiceId[];
-  readonly visitorId?: VisitorId | undefined;
-}
-
 export const takeTicket = hallCommand({
   name: 'takeTicket',
   roles: ['kiosk', 'guide', 'clerk', 'manager'],
@@ -60,74 +54,47 @@ export const takeTicket = hallCommand({
     'NumbersExhausted',
   ],
   decide(hall, payload, context) {
-    const { by, visitorKnown } = context;
+    const { at, by, newId, newProgressKey, noteId, visitorKnown } = context;
     const zoneId = zoneOf(hall, payload.services);
     if (typeof zoneId !== 'string') return zoneId;
     const closed = hoursOf(hall, context);
     if (closed) return closed;
     if (payload.visitorId !== undefined && !visitorKnown) return reject('VisitorUnknown', {});
-    const limit = quotaReached(hall, zoneId) ?? heldAlready(hall, payload);
+    const limit = limitOf(hall, payload, zoneId);
     const mayExceed = by.role === 'guide' || by.role === 'manager';
     if (limit && !(mayExceed && payload.exceedLimit)) return limit;
     const priority = priorityOf(hall, payload.groundId, mayExceed);
     if (priority !== null && isRejection(priority)) return priority;
-    const number = nextNumber(hall, zoneId, context);
+    const number = nextNumber(hall, zoneId);
     if (number === null) return reject('NumbersExhausted', { zoneId });
 
-    const taken = numberGiven(
-      hall,
-      { ...payload, number, zoneId, priority, limitExceeded: limit !== null },
-      context,
-    );
-    return [taken, ...slipOf(taken.payload.ticketId, payload.printerId, context)];
+    const ticketId = newId('ticket') as TicketId;
+    const taken = fact('TicketTaken', {
+      ticketId,
+      number,
+      zoneId,
+      services: [...new Set(payload.services)],
+      takenAt: at,
+      channel: by.role === 'kiosk' ? 'kiosk' : by.role === 'clerk' ? 'counter' : 'guide',
+      takenOn: by.device,
+      visitorId: payload.visitorId ?? null,
+      priority,
+      progressKey: newProgressKey(),
+      promise: promiseFor(
+        hall,
+        zoneId,
+        priority === null ? 'ordinary' : priority.bypass ? 'bypass' : 'priority',
+      ),
+      limitExceeded: limit !== null,
+      noteId,
+    });
+    if (payload.printerId === undefined) return [taken];
+    const slip = { jobId: newId('slip-1') as JobId, ticketId, printerId: payload.printerId, copy: 1 };
+    return [taken, fact('SlipRequested', slip)] satisfies HallEvent[];
   },
 });
 
-/** The fact of a number that is given. */
-export function numberGiven(
-  hall: Hall,
-  wish: ForWhom & Pick<HallPayload<'TicketTaken'>, 'number' | 'zoneId' | 'priority' | 'limitExceeded'>,
-  { at, by, newId, newProgressKey, noteId, alone }: Context,
-): Fact<'TicketTaken', HallPayload<'TicketTaken'>> {
-  const { zoneId, priority } = wish;
-  const promise = promiseFor(
-    hall,
-    zoneId,
-    priority === null ? 'ordinary' : priority.bypass ? 'bypass' : 'priority',
-  );
-  return fact('TicketTaken', {
-    ticketId: newId('ticket') as TicketId,
-    number: wish.number,
-    zoneId,
-    services: [...new Set(wish.services)],
-    takenAt: at,
-    channel: by.role === 'kiosk' ? 'kiosk' : by.role === 'clerk' ? 'counter' : 'guide',
-    takenOn: by.device,
-    visitorId: wish.visitorId ?? null,
-    priority,
-    progressKey: newProgressKey(),
-    // Who is called meanwhile nobody knows here: no time is promised.
-    promise: alone === null ? promise : { ...promise, low: null, high: null },
-    limitExceeded: wish.limitExceeded,
-    noteId,
-    ...(alone !== null && {
-      offline: { date: hall.date, lastContactAt: alone.lastContactAt, saidAt: at, flags: [] },
-    }),
-  });
-}
-
-/** Its first slip, where one is to come out. */
-export function slipOf(
-  ticketId: TicketId,
-  printerId: PrinterId | undefined,
-  { newId }: Context,
-): readonly HallEvent[] {
-  if (printerId === undefined) return [];
-  return [fact('SlipRequested', { jobId: newId('slip-1') as JobId, ticketId, printerId, copy: 1 })];
-}
-
-/** The queue of the first service, as long as all are this hall's. */
-export function zoneOf(hall: Hall, services: readonly ServiceId[]): ZoneId | Rejection {
+function zoneOf(hall: Hall, services: readonly ServiceId[]): ZoneId | Rejection {
   if (hall.phase !== 'open') return reject('DayNotOpen', { date: hall.date });
   const unknown = services.find((serviceId) => zonesOf(hall, serviceId).length === 0);
   const first = services[0];
@@ -138,7 +105,7 @@ export function zoneOf(hall: Hall, services: readonly ServiceId[]): ZoneId | Rej
 }
 
 /** The kiosk's hours: from a little before the first session until a little before the end of the last. */
-export function hoursOf(hall: Hall, { at, by }: Context): Rejection | null {
+function hoursOf(hall: Hall, { at, by }: Context): Rejection | null {
   const { rules, date } = hall;
   if (rules.alwaysOpen || by.role !== 'kiosk') return null;
   const sessions = sessionsOn(rules, date, weekdayOf(date));
@@ -153,15 +120,10 @@ export function hoursOf(hall: Hall, { at, by }: Context): Rejection | null {
   return at > until ? reject('LastTicketPassed', { at: until }) : null;
 }
 
-export function quotaReached(hall: Hall, zoneId: ZoneId): Rejection | null {
+function limitOf(hall: Hall, { visitorId, services }: Payload, zoneId: ZoneId): Rejection | null {
   const quota = zoneRules(hall, zoneId)?.quota ?? null;
-  return quota !== null && (hall.taken.get(zoneId) ?? 0) >= quota
-    ? reject('QuotaReached', { zoneId, quota })
-    : null;
-}
-
-/** One person holds one living number a service. */
-export function heldAlready(hall: Hall, { visitorId, services }: ForWhom): Rejection | null {
+  if (quota !== null && (hall.taken.get(zoneId) ?? 0) >= quota)
+    return reject('QuotaReached', { zoneId, quota });
   if (visitorId === undefined) return null;
   for (const serviceId of services) {
     const held = hall.visitors.get(visitorKey(visitorId, serviceId)) ?? [];

@@ -2,7 +2,6 @@
 import type { Instant, PrinterId, TicketId, TicketNumber, ZoneId } from '../../ids.ts';
 import { secondsBetween } from '../../time.ts';
 import { openCountersFor, waitingIn, type Hall } from '../hall.ts';
-import type { OfflineFlag } from '../offline.ts';
 import { lineOf } from './desk.ts';
 
 export type Alarm =
@@ -26,13 +25,6 @@ export type Alarm =
       readonly printerId: PrinterId;
       readonly state: 'failed' | 'unknown' | 'unclaimed';
     }
-  /** A number that a cut-off kiosk gave, about which somebody should know more than its number. */
-  | {
-      readonly kind: 'offlineTicket';
-      readonly ticketId: TicketId;
-      readonly number: TicketNumber;
-      readonly flags: readonly OfflineFlag[];
-    }
   /** Numbers that were given since the backup are not known: their holders are to come to the guides' desk. */
   | { readonly kind: 'restored'; readonly backupAt: Instant; readonly restoredAt: Instant };
 
@@ -40,13 +32,13 @@ export type Alarm =
 export const UNCLAIMED_SLIP_SECONDS = 15;
 
 export function alarmsOf(hall: Hall, now: Instant): readonly Alarm[] {
-  if (hall.phase !== 'open') return [...offlineAlarms(hall)];
+  if (hall.phase !== 'open') return [];
   const restored = hall.restorations.map(({ backupAt, restoredAt }) => ({
     kind: 'restored' as const,
     backupAt,
     restoredAt,
   }));
-  return [...queueAlarms(hall, now), ...slipAlarms(hall, now), ...offlineAlarms(hall), ...restored];
+  return [...queueAlarms(hall, now), ...slipAlarms(hall, now), ...restored];
 }
 
 function* queueAlarms(hall: Hall, now: Instant): Iterable<Alarm> {
@@ -77,14 +69,5 @@ function* slipAlarms(hall: Hall, now: Instant): Iterable<Alarm> {
       printerId: slip.printerId,
       state: slip.state === 'requested' ? 'unclaimed' : slip.state,
     };
-  }
-}
-
-/** Until it is called or given back; one that came after the day's end stays until the next day. */
-function* offlineAlarms(hall: Hall): Iterable<Alarm> {
-  for (const [number, { ticketId, flags }] of hall.spent.entries()) {
-    const waits = hall.tickets.get(ticketId)?.status === 'waiting';
-    if (flags.length > 0 && (waits || flags.includes('dayClosed')))
-      yield { kind: 'offlineTicket', ticketId, number: number as TicketNumber, flags };
   }
 }

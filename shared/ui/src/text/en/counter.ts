@@ -171,13 +171,9 @@ export const counter: English<typeof chinese> = {
     order: 'First in your zone by time of ticket.',
     orderOther: 'First in {{zone}} by time of ticket.',
     orderPriority: 'Priority, and its turn by time of ticket.',
-    orderAppointment: 'Appointment, and its turn by time of checking in.',
     orderReinstated: 'Back after a missed call, its turn now.',
     orderTransferred: 'Transferred, its turn by the time of its ticket.',
-    orderOffline: 'Taken while the kiosk was offline; its turn by the time it was taken.',
     overtaking: 'Priority: one goes first for every {{count}} ordinary numbers.',
-    overtakingAppointment:
-      'Appointment: one of these or priority goes first for every {{count}} ordinary numbers.',
     chosen: 'Called by hand: {{reason}}.',
     goingOn: 'Goes on without queueing again.',
     fallback: 'Nobody in your zone, helping {{zone}}.',
@@ -188,12 +184,9 @@ export const counter: English<typeof chinese> = {
 
   life: {
     taken: 'Number taken at the {{where}}: {{service}}',
-    takenOffline: '{{where}}, while offline: {{service}}',
     where: { kiosk: 'kiosk', guide: 'guide’s desk', counter: 'counter' },
     told: '{{ahead}} ahead, told about {{low}}–{{high}} min',
     toldUnknown: '{{ahead}} ahead, no time was given',
-    checkedIn: 'Checked in for {{from}}–{{to}}',
-    checkedInLate: 'Appointment {{from}}–{{to}} was over: an ordinary number',
     slipRequested: 'Slip sent to the printer',
     slipAgain: 'Slip printed again',
     slip: { printed: 'Slip came out', failed: 'Slip did not come out', unknown: 'Slip not confirmed' },
@@ -332,11 +325,6 @@ export const counter: English<typeof chinese> = {
     cancelKey: 'Not now',
   },
 
-  keypad: {
-    refused: 'Keypad: {{says}}',
-    asked: 'Keypad: {{number}} is called and not here yet',
-    askedNext: 'Here: press 确认. Once more: 重呼. Nobody came: 弃号.',
-  },
   delivery: {
     offline: 'Not done: no line to the hub for 8 s',
     offlineNext: 'Press again once it is back.',

@@ -1,6 +1,4 @@
 /** All screens' words in one language, by screen. */
-import { callBar } from './call-bar.ts';
-import { appointments } from './appointments.ts';
 import { casework } from './casework.ts';
 import { collecting } from './collecting.ts';
 import { common } from './common.ts';
@@ -21,8 +19,6 @@ import { problems } from './problems.ts';
 import { rejections } from './rejections.ts';
 
 export const chinese = {
-  callBar,
-  appointments,
   casework,
   collecting,
   common,

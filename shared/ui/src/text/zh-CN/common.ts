@@ -34,27 +34,7 @@ export const common = {
     ok: '正常',
     offline: '未连接',
   },
-  tag: {
-    priority: '优先',
-    appointment: '预约',
-    transferred: '转',
-    reinstated: '回',
-    offline: '断网',
-    chosen: '选',
-  },
-  /** 断网取号: what somebody should know of a number that a cut-off kiosk gave. */
-  offlineFlag: {
-    dayClosed: '闭厅以后才补登,没有叫到',
-    otherDay: '取号机的日期不对',
-    outsideHours: '不在取号时间',
-    quota: '超过今天的号数',
-    holdsTicket: '这件事他已经有号',
-    serviceUnknown: '这个事项现在不办',
-    visitorUnknown: '证件没有认到',
-    zoneGone: '原来的区没有了,换了区',
-    noCounter: '现在没有窗口在办',
-    clockWrong: '取号机的时间不对',
-  },
+  tag: { priority: '优先', appointment: '预约', transferred: '转', reinstated: '回', chosen: '选' },
   role: roles,
   weekday: {
     d1: '星期一',

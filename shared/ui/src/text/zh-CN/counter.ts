@@ -157,12 +157,9 @@ export const counter = {
     order: '本区最先取号。',
     orderOther: '{{zone}}最先取号。',
     orderPriority: '优先号,按取号先后正好轮到。',
-    orderAppointment: '预约号,按签到先后正好轮到。',
     orderReinstated: '过号恢复后,轮到了。',
     orderTransferred: '转来的号,按原来取号的时间轮到。',
-    orderOffline: '断网时取的号,按取号时间轮到。',
     overtaking: '优先:每叫 {{count}} 位普通号,可先叫一位优先号。',
-    overtakingAppointment: '预约:每叫 {{count}} 位普通号,可先叫一位预约或优先号。',
     chosen: '选呼:{{reason}}。',
     goingOn: '接着办,不用重新排。',
     fallback: '本区没有人等,支援{{zone}}。',
@@ -173,11 +170,8 @@ export const counter = {
   life: {
     taken: '{{where}}取号:{{service}}',
     where: { kiosk: '取号机', guide: '导办台', counter: '窗口' },
-    takenOffline: '{{where}}断网时取号:{{service}}',
     told: '前面 {{ahead}} 人,告诉他约 {{low}}–{{high}} 分钟',
     toldUnknown: '前面 {{ahead}} 人,没说要等多久',
-    checkedIn: '预约签到,时段 {{from}}–{{to}}',
-    checkedInLate: '预约 {{from}}–{{to}} 已过时段,按普通号排',
     slipRequested: '打印号票',
     slipAgain: '补打号票',
     slip: { printed: '号票已出', failed: '号票没有打出来', unknown: '号票没有确认打出来' },
@@ -307,11 +301,6 @@ export const counter = {
     cancelKey: '先不',
   },
 
-  keypad: {
-    refused: '呼叫器:{{says}}',
-    asked: '呼叫器:{{number}} 已叫,还没有到',
-    askedNext: '到了按「确认」,再叫按「重呼」,没来按「弃号」。',
-  },
   delivery: {
     offline: '没有做:8 秒内没有连上主机',
     offlineNext: '连上以后请再按一次。',

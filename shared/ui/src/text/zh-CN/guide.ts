@@ -71,8 +71,6 @@ export const guide = {
     slips: '{{printer}}有 {{n}} 张没出来',
     slipsUnsure: '{{printer}}有 {{n}} 张不知道出没出',
     slipsAdvice: '看看纸和盖子,再补打;或把号码告诉群众。',
-    offline: '断网取的 {{number}} 请看一下',
-    offlineAdvice: '他拿着号票,照常按取号时间排队。不合适的请跟他说,再转窗或取消。',
     restored: '已从 {{backup}} 的备份恢复',
     restoredSays: '{{backup}} 到 {{restored}} 发出的号,请到导办台登记',
     restoredAdvice: '这些号主机不知道,今天也不会再发。有人拿着来:查他的号,重新取号,再还他原来的位置。',
@@ -81,9 +79,6 @@ export const guide = {
     openTicket: '打开 {{number}}',
     reprint: '补打',
     reprintAll: '补打这 {{n}} 张',
-    paperChanged: '已换纸',
-    paperNoted: '记下了,从整卷算起。',
-    paperNotNoted: '没有传到机器,请再按一次。',
     call: '叫值班',
   },
 

@@ -1,2 +1,0 @@
-/** What the shell tells a terminal that shall put everything away. */
-export const STOP = 'stop';
