@@ -47,7 +47,7 @@ export type LineCondition =
 
 type Numbers<Condition extends string> = Readonly<Record<Condition, string>>;
 
-function lineNumbers<Letter extends string>(letter: Letter): Numbers<LineCondition> {
+function lineNumbers(letter: string): Numbers<LineCondition> {
   return {
     Missing: `${letter}-01`,
     NoPermission: `${letter}-02`,

@@ -76,8 +76,10 @@ export async function furnishDemo(
     const { kind, name, place = '', printer } = machine;
     const token =
       kept.find((device) => device.deviceId === deviceId && there.has(deviceId))?.token ??
-      (there.has(deviceId) ? access.devices.renew(deviceId) : access.devices.admit(kind, name, place, deviceId))
-        .token;
+      (there.has(deviceId)
+        ? access.devices.renew(deviceId)
+        : access.devices.admit(kind, name, place, deviceId)
+      ).token;
     return { kind, name, deviceId, token, ...(printer === undefined ? {} : { printer }) };
   });
   return { accounts, devices };
@@ -168,7 +170,15 @@ function machinesOf(
   const county = hall.level === 'county';
   return [
     ...(county
-      ? [{ kind: 'kiosk', deviceId: 'kiosk-1', name: '1号取号机', place: '大厅入口', printer: kioskPrinter } as const]
+      ? [
+          {
+            kind: 'kiosk',
+            deviceId: 'kiosk-1',
+            name: '1号取号机',
+            place: '大厅入口',
+            printer: kioskPrinter,
+          } as const,
+        ]
       : []),
     { kind: 'display', deviceId: 'display-main', name: '大厅大屏' },
     ...counters.map(({ number }) => ({
@@ -181,6 +191,12 @@ function machinesOf(
       deviceId: `evaluator-${number}`,
       name: `${number}号窗口评价器`,
     })),
-    { kind: 'printer', deviceId: 'printer-desk', name: '导办台打印机', place: '导办台', printer: deskPrinter ?? kioskPrinter },
+    {
+      kind: 'printer',
+      deviceId: 'printer-desk',
+      name: '导办台打印机',
+      place: '导办台',
+      printer: deskPrinter ?? kioskPrinter,
+    },
   ];
 }

@@ -34,7 +34,11 @@ const now = (): number => Date.parse(hall.hub.hub.core.now());
 function press(
   token: string | undefined,
   action: string,
-  { counterId = window5.counterId as string, digits = '', pressId = newCommandId(now()) as string } = {},
+  {
+    counterId = window5.counterId,
+    digits = '',
+    pressId = newCommandId(now()),
+  }: Partial<Record<'counterId' | 'digits' | 'pressId', string>> = {},
 ): Promise<Answer> {
   return hall.hub.ask('POST', `/api/counters/${counterId}/keys`, {
     token,

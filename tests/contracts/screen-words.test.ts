@@ -16,9 +16,9 @@ describe('words of the screens', () => {
     expect(new Set(numbers).size).toBe(numbers.length);
     const { unknown: _, ...sayings } = chinese.devices.condition;
     expect(Object.keys(sayings).toSorted()).toEqual(numbers.toSorted());
-    for (const { word, first, then } of Object.values(sayings)) {
-      expect(first).not.toBe(then);
-      expect([word.length, first.length, then.length].every((length) => length <= 22)).toBe(true);
+    for (const { word, first, next } of Object.values(sayings)) {
+      expect(first).not.toBe(next);
+      expect([word.length, first.length, next.length].every((length) => length <= 22)).toBe(true);
     }
   });
 

@@ -68,7 +68,7 @@ export function openOfflineKiosks(): OfflineKiosks {
       alone,
     } as unknown as Context;
     const outcome = takeTicket.decide(cut.copy, { services, ...printerId }, context);
-    if (isRejection(outcome)) return;
+    if (isRejection(outcome) || !outcome[0]) return;
     for (const event of outcome) {
       const where = { seq: cut.copy.lastSeq + 1, hallId: cut.copy.hallId, stream: `hall/${cut.copy.date}` };
       cut.copy = evolve(cut.copy, {
@@ -83,7 +83,7 @@ export function openOfflineKiosks(): OfflineKiosks {
         cause: null,
       });
     }
-    const { number, zoneId, progressKey, promise } = outcome[0]?.payload as HallPayload<'TicketTaken'>;
+    const { number, zoneId, progressKey, promise } = outcome[0].payload as HallPayload<'TicketTaken'>;
     const prefix = number.replaceAll(/\d/g, '');
     given.set(`${name}${prefix}`, (given.get(`${name}${prefix}`) ?? 0) + 1);
     const payload = {

@@ -45,7 +45,7 @@ beforeEach(async () => {
     pickup: 'counter',
     next: 'accept',
   });
-  const { caseId } = received?.payload as { caseId: CaseId };
+  const { caseId } = (received?.payload ?? {}) as { caseId: CaseId };
   const notice = (await clerk.file(caseId)).case.documents.find(({ form }) => form === 'acceptance');
   if (!notice) throw new Error('no notice');
   ({ documentId } = notice);

@@ -35,7 +35,8 @@ export async function packageProgram({
       electronVersion: electronVersion(),
       ...(zips === undefined ? {} : { electronZipDir: zips }),
       asar: { unpack: '**/*.node' },
-      prune: true,
+      // What is staged is what it needs; the packager's own look would ask for types that nobody runs.
+      prune: false,
       overwrite: true,
       quiet: true,
     });

@@ -18,6 +18,7 @@ import type { Upkeep } from '@yichuang/protocol/upkeep';
 import { createHallClient, type HallClient } from '@yichuang/client/hall-client';
 import { hubHttp, type HttpAnswer, type HubHttp } from '@yichuang/client/http';
 import { carriedOut, type OrderEnd } from '@yichuang/client/orders';
+import { appointmentsHub, type AppointmentsHub } from './appointments/appointments-hub.ts';
 import { caseworkHub, type CaseworkHub } from './casework/casework-hub.ts';
 import type { Account } from './entry.ts';
 import { ratingsHub, type RatingsHub } from './evaluation/ratings-hub.ts';
@@ -71,6 +72,7 @@ export interface Hub {
   changeAccount(accountId: AccountId, change: AccountChange): Promise<HttpAnswer<AccountCard>>;
   readonly casework: CaseworkHub;
   readonly ratings: RatingsHub;
+  readonly appointments: AppointmentsHub;
   /** In a demo: so many minutes go by. */
   letTimePass(minutes: number): Promise<HttpAnswer<unknown>>;
   /** Casework comes along for whoever works on cases, ratings for whoever inspects. */
@@ -117,6 +119,7 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
       heard(http.post(`/api/accounts/${encodeURIComponent(accountId)}`, change)),
     casework,
     ratings: ratingsHub(http, heard, (path) => casework.address(path)),
+    appointments: appointmentsHub(http, heard, seat),
     letTimePass: (minutes) => heard(http.post('/api/demo/clock', { minutes })),
     follow(onSignedOut, { role, powers }) {
       ended = onSignedOut;

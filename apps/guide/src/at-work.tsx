@@ -8,6 +8,7 @@ import { useHall } from '@yichuang/ui/use-hall';
 import { useNow } from '@yichuang/ui/use-now';
 import { useCallback, useMemo, useState } from 'react';
 import { useDevices } from './alarms/use-devices.ts';
+import { CheckInPage } from './appointments/check-in-page.tsx';
 import { BurstPage } from './burst/burst-page.tsx';
 import type { Deed, Duty } from './duty.ts';
 import type { Account, Door } from './entry.ts';
@@ -125,6 +126,8 @@ function At({ duty }: { readonly duty: Duty }) {
       return <GivenPage duty={duty} ticketId={place.ticketId} number={place.number} />;
     case 'papers':
       return <PapersPage key={place.itemId} duty={duty} itemId={place.itemId} />;
+    case 'checkIn':
+      return <CheckInPage duty={duty} />;
     case 'burst':
       return <BurstPage duty={duty} />;
     case 'leftovers':

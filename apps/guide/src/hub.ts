@@ -14,6 +14,7 @@ import type {
 import { createHallClient, type HallClient } from '@yichuang/client/hall-client';
 import { hubHttp, type HttpAnswer, type HubHttp } from '@yichuang/client/http';
 import { carriedOut, type OrderEnd } from '@yichuang/client/orders';
+import type { AppointmentDay } from '@yichuang/protocol/appointments';
 import type { DemoDoor } from '@yichuang/protocol/api';
 import type { DeviceCard } from '@yichuang/protocol/devices';
 import type { MachineWish, OrderGiven } from '@yichuang/protocol/orders';
@@ -48,6 +49,7 @@ export interface Hub {
   ticket(number: TicketNumber): Promise<HttpAnswer<{ readonly ticket: KeptTicket }>>;
   /** 领证: by short code. */
   collect(code: string): Promise<HttpAnswer<CollectAnswer>>;
+  appointments(): Promise<HttpAnswer<AppointmentDay>>;
   devices(): Promise<HttpAnswer<readonly DeviceCard[]>>;
   /** Ends when it is known what became of it. */
   order(deviceId: DeviceId, wish: MachineWish): Promise<OrderEnd>;
@@ -67,6 +69,7 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
     catalogue: (revision) => http.catalogue<GuideCatalogue>(revision),
     ticket: (number) => http.get(`/api/tickets/${encodeURIComponent(number)}`),
     collect: (code) => http.post('/api/collect', { code }),
+    appointments: () => http.get('/api/appointments'),
     devices: () => http.get('/api/devices'),
     order: (deviceId, wish) =>
       carriedOut(http, http.post<OrderGiven>(`/api/devices/${encodeURIComponent(deviceId)}/orders`, wish)),

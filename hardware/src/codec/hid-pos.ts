@@ -9,7 +9,8 @@
 
 import { longestScan, scanText } from './scan-text.ts';
 
-export const hidPosUsage = { page: 0x8c, usage: 0x02 } as const;
+export const hidPosUsage = { usagePage: 0x8c, usage: 0x02 } as const;
+export const hidPosReportSize = 64;
 
 /** Honeywell scanners (0C2E, 23D0) stay keyboards until they are told otherwise: a feature report, id first. */
 export const leaveKeyboardMode: Uint8Array = Uint8Array.of(0xfe, 0x01);

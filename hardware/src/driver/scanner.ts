@@ -36,8 +36,8 @@ export function openSerialScanner(
 /** `transport`: reports, one a chunk. `lengthAt`: see hidPosReports. */
 export function openHidScanner(
   transport: ByteTransport,
-  timing: Partial<ScannerTiming> = {},
   lengthAt?: number,
+  timing: Partial<ScannerTiming> = {},
 ): ScannerPort {
   return openScanner(transport, timing, () => {
     const reports = hidPosReports(lengthAt);

@@ -143,7 +143,7 @@ describe('读卡器、键盘的驱动程序崩溃：取号照常，屏幕不灭�
     await settled(() => devices.ratingPad.heard.length === 1);
     await fallsOver();
     await settled(() => devices.ratingPad.heard.length === 2);
-    const [, , left] = devices.ratingPad.heard[1]?.args as [number, string, number];
+    const [, , left] = (devices.ratingPad.heard[1]?.args ?? []) as [number, string, number];
     expect(left).toBeGreaterThan(50_000);
     expect(left).toBeLessThan(60_000);
     devices.ratingPad.says({ address: 3, serviceId: 'visit-1', level: 5 });

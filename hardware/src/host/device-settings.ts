@@ -29,8 +29,10 @@ export type DeviceConnection =
       readonly productId: number;
       readonly serialNumber?: string | undefined;
     }
-  /** A character device (/dev/usb/lp0), or, for sheet printers, the name of the computer's queue. */
-  | { readonly kind: 'lp'; readonly path: string };
+  /** A character device: /dev/usb/lp0. */
+  | { readonly kind: 'lp'; readonly path: string }
+  /** A printer queue of the computer. */
+  | { readonly kind: 'queue'; readonly name: string };
 
 export interface DeviceSettings {
   /** As reports name it: `keypads`. One of its kind in a terminal. */
@@ -66,6 +68,8 @@ export function connectionWords(connection: DeviceConnection): string {
     case 'serial':
     case 'lp':
       return `${connection.kind} ${connection.path}`;
+    case 'queue':
+      return `queue ${connection.name}`;
     case 'hid':
     case 'usb':
       return `${connection.kind} ${hex(connection.vendorId)}:${hex(connection.productId)}`;

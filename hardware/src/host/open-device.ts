@@ -88,14 +88,17 @@ const drivers: Readonly<Record<DeviceKind, Readonly<Record<string, Driver>>>> = 
         return openSerialScanner(await lineTo(connection));
       },
     },
+    'hid-pos': hidScanner(1),
+    /** Those whose reports begin with the length and carry no AIM identifier. */
+    'hid-pos-bare': hidScanner(0),
   },
   sheetPrinter: {
-    /** `lp`: the name of the queue. */
     cups: {
-      connections: ['lp'],
+      connections: ['queue'],
       async open({ connection }) {
         const { openCupsPrinter } = await import('../driver/cups-printer.ts');
-        return openCupsPrinter({ queue: connection.kind === 'lp' ? connection.path : '' });
+        if (connection.kind !== 'queue') throw new Error(`no queue of CUPS over ${connection.kind}`);
+        return openCupsPrinter({ queue: connection.name });
       },
     },
   },
@@ -145,6 +148,28 @@ async function openBus({ connection, options }: DeviceSettings): Promise<Keybus>
   return openKeybus(line, repeatMs === undefined ? {} : { repeatMs });
 }
 
+/** `lengthAt`: see hidPosReports. */
+function hidScanner(lengthAt: number): Driver {
+  return {
+    connections: ['hid'],
+    async open({ connection }) {
+      if (connection.kind !== 'hid') throw new Error(`no HID scanner over ${connection.kind}`);
+      const [{ openHidScanner }, { hidTransport }, { plainReports }, pos] = await Promise.all([
+        import('../driver/scanner.ts'),
+        import('../transport/hid.ts'),
+        import('../transport/hid-framing.ts'),
+        import('../codec/hid-pos.ts'),
+      ]);
+      const line = hidTransport({
+        match: { ...connection, ...pos.hidPosUsage },
+        framing: plainReports(pos.hidPosReportSize),
+        ...(pos.honeywellVendors.includes(connection.vendorId) ? { wakeUp: pos.leaveKeyboardMode } : {}),
+      });
+      return openHidScanner(line, lengthAt);
+    },
+  };
+}
+
 function cardReaderOn(line: ReaderLine): Driver {
   return {
     connections: line.kind === 'serial' ? ANY_LINE : [line.kind],
@@ -185,6 +210,7 @@ async function lineTo(connection: DeviceConnection): Promise<ByteTransport> {
     case 'hid':
     case 'usb':
     case 'lp':
+    case 'queue':
       throw new Error(`no line of bytes over ${connection.kind}`);
   }
 }

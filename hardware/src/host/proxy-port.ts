@@ -114,9 +114,9 @@ export function proxyPort({ kind }: DeviceSettings, line: ProxyLine, timing: Pro
   };
 }
 
-function listening<Value>(listeners: Set<(value: Value) => void>): Methods[string] {
+function listening(listeners: Set<(value: never) => void>): Methods[string] {
   return (listener) => {
-    const one = (value: Value): void => (listener as (value: Value) => void)(value);
+    const one = (value: never): void => (listener as (value: never) => void)(value);
     listeners.add(one);
     return () => listeners.delete(one);
   };

@@ -83,7 +83,7 @@ function cellOf(value: ExcelJS.CellValue): Cell {
         .trim(),
     };
   if (typeof value === 'object' && 'hyperlink' in value && 'text' in value)
-    return { text: String(value.text).trim() };
+    return { text: value.text.trim() };
   return { text: '', wrong: '这一格不能是公式或图片,请改成文字' };
 }
 

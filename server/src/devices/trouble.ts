@@ -43,7 +43,7 @@ export function hear(before: Trouble, ailing: boolean, now: Instant, patience: P
     since: now,
     faults,
     unstable,
-    raisedAt: trouble.raisedAt ?? (unstable ? faults[0]! : null),
+    raisedAt: trouble.raisedAt ?? (unstable ? (faults[0] ?? now) : null),
   };
 }
 

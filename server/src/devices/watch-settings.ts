@@ -4,7 +4,7 @@ import { USUAL_WATCH, WatchSettings } from '@yichuang/protocol/devices';
 import type { Database } from 'better-sqlite3';
 
 export interface WatchSettingsStore {
-  latest(): WatchSettings;
+  latest(this: void): WatchSettings;
   keep(settings: WatchSettings): void;
 }
 

@@ -2,15 +2,7 @@
 import type { z } from 'zod';
 import type { Actor, Role } from './actor.ts';
 import type { Fact } from './event.ts';
-import type {
-  CommandId,
-  HallId,
-  Instant,
-  LocalDate,
-  NoteId,
-  ProgressKey,
-  TicketNumber,
-} from './ids.ts';
+import type { CommandId, HallId, Instant, LocalDate, NoteId, ProgressKey, TicketNumber } from './ids.ts';
 import type { HallEvent } from './hall/events.ts';
 import type { Hall } from './hall/hall.ts';
 import type { Restored } from './hall/restoration.ts';

@@ -95,5 +95,3 @@ export const AppointmentDay = z.strictObject({
   comingDays: z.array(z.strictObject({ date: LocalDate, appointments: count })),
 });
 export type AppointmentDay = z.infer<typeof AppointmentDay>;
-
-export const AppointmentRulesEdit = AppointmentRules;

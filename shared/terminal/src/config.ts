@@ -34,6 +34,7 @@ const Connection = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('usb'), vendorId: UsbId, productId: UsbId, serialNumber }),
   z.strictObject({ kind: z.literal('lp'), path: z.string().min(1) }),
+  z.strictObject({ kind: z.literal('queue'), name: z.string().min(1) }),
 ]);
 
 /** A key as its keypad sends it: one byte in hexadecimal, in small letters. */

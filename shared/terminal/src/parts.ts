@@ -23,8 +23,8 @@ type PartState = Omit<PartReport, 'partId' | 'kind' | 'model' | 'connection' | '
 
 export interface Part {
   readonly name: Pick<PartReport, 'partId' | 'kind' | 'model' | 'connection'>;
-  state(): PartState;
-  onChange(listener: () => void): () => void;
+  state(this: void): PartState;
+  onChange(this: void, listener: () => void): () => void;
 }
 
 export interface PartsOptions {

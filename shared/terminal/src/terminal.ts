@@ -17,8 +17,9 @@ import { goAlone, type Alone } from './alone/alone.ts';
 import { holdLease } from './alone/hold-lease.ts';
 import { whoAmI } from './alone/who-i-am.ts';
 import { openChecklistPrinter, type ChecklistPrinter } from './checklist-printer.ts';
+import type { GuidanceBook } from '@yichuang/protocol/guidance';
 import { holdGuidance, type HeldGuidance } from './guidance-book.ts';
-import { readPapers, type HallPapers } from './hall-papers.ts';
+import { readPapers, type HallPapers, type Papers } from './hall-papers.ts';
 import { DEEDS_OF_NONE, takeOrders } from './orders.ts';
 import { reportParts, slipPrinterPart } from './parts.ts';
 import { ownPrinter, type PrintOwner } from './print-owner.ts';
@@ -78,7 +79,7 @@ export async function openTerminal(options: TerminalOptions): Promise<Terminal |
   const { deviceId } = self;
   const printerId = PrinterId.parse(deviceId);
   const papers = readPapers(http, {
-    last: store.alone.kept('papers'),
+    last: store.alone.kept('papers') as Papers | null,
     keep: (found) => store.alone.keep('papers', found),
   });
   const client = createHallClient({
@@ -141,7 +142,7 @@ export async function openTerminal(options: TerminalOptions): Promise<Terminal |
   };
   const guidance = holdGuidance(http, {
     keeper: {
-      last: store.alone.kept('guidance'),
+      last: store.alone.kept('guidance') as GuidanceBook | null,
       keep: (book) => store.alone.keep('guidance', book),
     },
   });

@@ -34,7 +34,7 @@ export interface DeviceSaying {
   /** 缺纸(P-02) */
   readonly says: string;
   readonly first: string;
-  readonly then: string;
+  readonly next: string;
 }
 
 export interface DeviceWords {
@@ -46,7 +46,7 @@ export interface DeviceWords {
   machine(machine: Pick<DeviceMatter, 'name' | 'place'>): string;
   alarm(matter: DeviceMatter): DeviceSaying;
   /** ① 打开机盖,放一卷新纸 ② 盖好盖子,按一下“已换纸” */
-  steps(saying: Pick<DeviceSaying, 'first' | 'then'>): string;
+  steps(saying: Pick<DeviceSaying, 'first' | 'next'>): string;
 }
 
 export function useDeviceWords(): DeviceWords {
@@ -57,12 +57,12 @@ export function useDeviceWords(): DeviceWords {
 export function deviceWords(t: SharedText): DeviceWords {
   const condition = (number: string | null): DeviceSaying => {
     const key = number !== null && isNumbered(number) ? number : 'unknown';
-    const { word, first, then } = saying(t, key);
-    return { says: number === null ? word : t('devices:numbered', { word, number }), first, then };
+    const { word, first, next } = saying(t, key);
+    return { says: number === null ? word : t('devices:numbered', { word, number }), first, next };
   };
-  const alarmSteps = (kind: 'low' | 'silent'): Pick<DeviceSaying, 'first' | 'then'> => ({
+  const alarmSteps = (kind: 'low' | 'silent'): Pick<DeviceSaying, 'first' | 'next'> => ({
     first: t(`devices:alarm.${kind}First`),
-    then: t(`devices:alarm.${kind}Then`),
+    next: t(`devices:alarm.${kind}Next`),
   });
   const alarm = (matter: DeviceMatter): DeviceSaying => {
     const { kind, paperLeft, part, unstable } = matter;
@@ -74,10 +74,10 @@ export function deviceWords(t: SharedText): DeviceWords {
         return { says: left ?? t('devices:alarm.low'), ...alarmSteps('low') };
       }
       case 'fault': {
-        const { says, first, then } = condition(matter.condition);
+        const { says, first, next } = condition(matter.condition);
         const named = part === null ? '' : t(`devices:part.${part.kind}`);
         const said = unstable ? t('devices:alarm.unstable', { condition: says }) : says;
-        return { says: t('devices:alarm.broken', { part: named, condition: said }), first, then };
+        return { says: t('devices:alarm.broken', { part: named, condition: said }), first, next };
       }
     }
   };
@@ -86,7 +86,7 @@ export function deviceWords(t: SharedText): DeviceWords {
     slip: (said) => condition(OF_SLIP[said]),
     machine: ({ name, place }) => (place === '' ? name : t('devices:standing', { name, place })),
     alarm,
-    steps: ({ first, then }) => t('devices:steps', { first, then }),
+    steps: ({ first, next }) => t('devices:steps', { first, next }),
   };
 }
 
@@ -98,6 +98,6 @@ function saying(t: SharedText, key: Numbered | 'unknown'): ConditionSaying {
   return {
     word: t(`devices:condition.${key}.word`),
     first: t(`devices:condition.${key}.first`),
-    then: t(`devices:condition.${key}.then`),
+    next: t(`devices:condition.${key}.next`),
   };
 }

@@ -30,7 +30,12 @@ export function DayTable({ label, appointments, names }: DayTableProps) {
   const of = (one: AppointmentState): number => appointments.filter((card) => card.state === one).length;
   const shown = appointments.filter((card) => state === 'all' || card.state === state);
   const columns: readonly Column<AppointmentCard>[] = [
-    { key: 'slot', title: t('section.slot'), by: ({ from }) => from, render: ({ from, to }) => `${from}–${to}` },
+    {
+      key: 'slot',
+      title: t('section.slot'),
+      by: ({ from }) => from,
+      render: ({ from, to }) => `${from}–${to}`,
+    },
     {
       key: 'matter',
       title: t('section.matter'),

@@ -92,9 +92,9 @@ export function ImportDialog({ hub, onSaved, onClose }: ImportDialogProps) {
           }}
           className="mt-[0.25em] size-[1.1em] accent-harbour outline-none"
         />
-        <span>
-          <span className="block font-medium">{t('import.complete')}</span>
-          <span className="block text-small text-muted">{t('import.completeMeans')}</span>
+        <span className="font-medium">
+          {t('import.complete')}
+          <span className="block text-small font-normal text-muted">{t('import.completeMeans')}</span>
         </span>
       </label>
       <output className="block text-body">

@@ -28,7 +28,9 @@ export function RulesCard(props: RulesCardProps) {
       title={t('rules.title')}
       aside={<Button onPress={() => setEditing(true)}>{t('rules.edit')}</Button>}
     >
-      <p className="text-body">{late === 0 ? t('rules.saysEnd', { early }) : t('rules.says', { early, late })}</p>
+      <p className="text-body">
+        {late === 0 ? t('rules.saysEnd', { early }) : t('rules.says', { early, late })}
+      </p>
       <p className="text-body text-muted">
         {t(groundId === null ? 'rules.ordinary' : 'rules.priority')} ·{' '}
         {t(groundId === null ? 'rules.ordinaryMeans' : 'rules.priorityMeans')}

@@ -9,7 +9,7 @@ import { spanWords } from '../words.ts';
 
 export function TroubleCard({ alarm, now }: { readonly alarm: DeviceAlarm; readonly now: Instant }) {
   const { t } = useText('console');
-  const { says, first, then } = useDeviceWords().alarm(alarm);
+  const { says, first, next } = useDeviceWords().alarm(alarm);
   const { urgent, since } = alarm;
   return (
     <article
@@ -27,7 +27,7 @@ export function TroubleCard({ alarm, now }: { readonly alarm: DeviceAlarm; reado
       </p>
       <ol className="mt-0.5 list-decimal pl-[1.5em] text-body">
         <li>{first}</li>
-        <li>{then}</li>
+        <li>{next}</li>
       </ol>
     </article>
   );

@@ -3,6 +3,7 @@ import { LiveAge } from '@yichuang/ui/live-age.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useEffect, useMemo, useRef } from 'react';
 import { AccountsPage } from '../accounts/accounts-page.tsx';
+import { AppointmentsPage } from '../appointments/appointments-page.tsx';
 import type { AtWork } from '../at-work.ts';
 import { CalendarPage } from '../calendar/calendar-page.tsx';
 import { CasesPage } from '../casework/cases-page.tsx';
@@ -121,6 +122,7 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
         {section === 'calendar' && <CalendarPage {...atWork} />}
         {section === 'office' && <OfficePage {...atWork} />}
         {section === 'counters' && <CountersPage {...atWork} />}
+        {section === 'appointments' && <AppointmentsPage {...atWork} />}
         {section === 'devices' && <DevicesPage {...atWork} />}
         {section === 'accounts' && <AccountsPage {...atWork} />}
         {section === 'settings' && <SettingsPage {...atWork} />}

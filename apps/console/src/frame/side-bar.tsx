@@ -5,6 +5,7 @@ import { useText } from '@yichuang/ui/text/use-text';
 import {
   ArrowLeftRight,
   BookText,
+  CalendarCheck,
   CalendarDays,
   CalendarRange,
   FolderOpen,
@@ -33,6 +34,7 @@ const ICONS = {
   office: SlidersHorizontal,
   messages: MessageSquareText,
   counters: PanelsTopLeft,
+  appointments: CalendarCheck,
   devices: MonitorCog,
   accounts: UsersRound,
   settings: Settings2,

@@ -38,8 +38,8 @@ export const CounterConfig = z
         if (wanted === undefined) continue;
         const path = ['windows', index, part];
         const device = config.devices.find((known) => known.partId === wanted.partId);
-        const { partId: name, address: at = null } = { address: null, ...wanted };
-        const place = `${part} ${name} ${at ?? window.counterId}`;
+        const at = 'address' in wanted ? wanted.address : null;
+        const place = `${part} ${wanted.partId} ${at ?? window.counterId}`;
         if (device?.kind !== KINDS[part])
           context.addIssue({
             code: 'custom',

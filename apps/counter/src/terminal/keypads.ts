@@ -11,12 +11,15 @@ import { instantOf } from '@yichuang/domain/time';
 import type { KeypadPort, KeyPress } from '@yichuang/hardware/ports/keypad';
 import type { KeyAnswer, KeyPressed } from '@yichuang/protocol/keys';
 
-/** What became of a press, for the log: `offline` = nobody knows, and nobody is called a minute later. */
+/**
+ * What became of a press, for the log: `done`, the code of a refusal, or `offline` = nobody knows, and nobody is called a
+ * minute later.
+ */
 export interface Pressed {
   readonly address: number;
   readonly action: KeyPress['action'];
   readonly counterId: CounterId | null;
-  readonly outcome: 'done' | 'offline' | string;
+  readonly outcome: string;
 }
 
 export interface KeypadsOptions {

@@ -55,8 +55,12 @@ export function followSheets(options: SheetsOptions): () => void {
             }),
           );
     onPrinted(sheetId, outcome.outcome);
-    while (!closed && (await http.post(`/api/sheets/${sheetId}`, outcome)).outcome === 'offline')
-      await new Promise((resolve) => setTimeout(resolve, againMs));
+    await tell(sheetId, outcome);
+  };
+
+  const tell = async (sheetId: string, outcome: SheetOutcome): Promise<void> => {
+    const { outcome: told } = await http.post(`/api/sheets/${sheetId}`, outcome);
+    if (told === 'offline' && !closed) setTimeout(() => void tell(sheetId, outcome), againMs);
   };
   void listen();
 

@@ -15,7 +15,7 @@ export function DeviceCard({ duty, alarm }: { readonly duty: Duty; readonly alar
   const { t } = useText('guide');
   const [telling, setTelling] = useState<Telling>('idle');
   const words = useDeviceWords();
-  const { says, first, then } = words.alarm(alarm);
+  const { says, first, next } = words.alarm(alarm);
   const aboutPaper = alarm.kind === 'paperLow' || alarm.condition === PAPER_OUT;
   const tell = async (): Promise<void> => {
     setTelling('telling');
@@ -23,7 +23,7 @@ export function DeviceCard({ duty, alarm }: { readonly duty: Duty; readonly alar
     setTelling(outcome === 'done' ? 'done' : 'failed');
   };
   return (
-    <Card urgent={alarm.urgent} title={words.machine(alarm)} says={says} steps={[first, then]}>
+    <Card urgent={alarm.urgent} title={words.machine(alarm)} says={says} steps={[first, next]}>
       {aboutPaper && (
         <>
           <Button className="flex-1" busy={telling === 'telling'} onPress={() => void tell()}>

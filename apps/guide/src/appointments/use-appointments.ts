@@ -20,6 +20,7 @@ export function useAppointments(hub: Hub, arrivals: number): AppointmentDay | nu
       stopped = true;
       clearInterval(timer);
     };
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- whoever arrives is a reason to ask again
   }, [hub, arrivals]);
   return day;
 }

@@ -1,7 +1,7 @@
 /** 号: everything about one number of today and what may be done with it; an ended one says how it ended. */
 import { ticketNumbered } from '@yichuang/domain/hall/hall';
 import type { TicketNumber } from '@yichuang/domain/ids';
-import type { Ticket } from '@yichuang/domain/hall/ticket';
+import { isByAppointment, type Ticket } from '@yichuang/domain/hall/ticket';
 import { numberOfCounter } from '@yichuang/domain/hall/views/board';
 import { hourMinute } from '@yichuang/ui/clock-words';
 import { NumberPlate } from '@yichuang/ui/number-plate.tsx';
@@ -69,7 +69,7 @@ function Facts({ duty, ticket }: { readonly duty: Duty; readonly ticket: Ticket 
       </p>
       {priority && (
         <p className="font-bold text-violet">
-          {t('common:tag.priority')}
+          {t(isByAppointment(ticket) ? 'common:tag.appointment' : 'common:tag.priority')}
           {t('dot')}
           {names.ground(priority.groundId)}
         </p>

@@ -6,7 +6,7 @@
  * A hundred belongs to one kiosk. It uses one half on even days and the other on odd ones, so that tomorrow's numbers,
  * should a wrong clock give them today, are nobody else's. What is not used lapses with its day.
  */
-import { TicketNumber, type LocalDate } from '../ids.ts';
+import type { LocalDate, TicketNumber } from '../ids.ts';
 
 /** In the order in which kiosks get them: 901–999, 801–899, 701–799, then 9901–9999 down to 7001–7099. */
 export const LEASED_HUNDREDS: readonly number[] = [

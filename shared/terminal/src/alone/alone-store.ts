@@ -24,8 +24,8 @@ export interface Spent {
 }
 
 export interface AloneStore {
-  /** JSON under a name; null = nothing kept. The shape is the keeper's word. */
-  kept<T>(name: string): T | null;
+  /** What was kept as JSON under that name; null = nothing. Its shape is the keeper's word. */
+  kept(name: string): unknown;
   keep(name: string, value: unknown): void;
   readonly lease: {
     hundreds(): readonly number[];
@@ -77,16 +77,16 @@ export function openAloneStore(db: Database.Database, putEntry: (entry: OutboxEn
   const rows = db.prepare<[], UntoldRow>('SELECT commandId, at, date, events FROM untold ORDER BY position');
   const put = db.prepare('INSERT INTO untold (commandId, at, date, events) VALUES (?, ?, ?, ?)');
   const remove = db.prepare('DELETE FROM untold WHERE commandId = ?');
-  const read = <T>(name: string): T | null => {
+  const read = (name: string): unknown => {
     const value = kept.get(name);
-    return value === undefined ? null : (JSON.parse(value) as T);
+    return value === undefined ? null : JSON.parse(value);
   };
 
   return {
     kept: read,
     keep: (name, value) => void keep.run(name, JSON.stringify(value)),
     lease: {
-      hundreds: () => read<readonly number[]>('hundreds') ?? [],
+      hundreds: () => (read('hundreds') as readonly number[] | null) ?? [],
       replace: db.transaction(({ hundreds, days }: LeaseAnswer) => {
         keep.run('hundreds', JSON.stringify(hundreds));
         const [first] = days;

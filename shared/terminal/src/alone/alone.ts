@@ -36,7 +36,7 @@ export interface Alone {
   /** The hub's time at its last word, of this run or an earlier one. */
   lastContactAt(): Instant | null;
   /** The hub's time, as well as it is known. */
-  now(): Instant;
+  now(this: void): Instant;
   /**
    * takeTicket, decided here under an id of `client.newCommandId()`. `unseen`: the command of the same touch that was sent
    * and never answered.
@@ -91,15 +91,15 @@ export function goAlone(options: AloneOptions): Alone {
   const { deviceId, client, store, jobs, aloneAfterMs, onRefused } = options;
   const { wall = Date.now, monotonic = () => performance.now() } = options;
   const by: Actor = { role: 'kiosk', account: null, device: deviceId, counter: null, via: 'socket' };
-  const kept = store.kept<Kept>('hall');
+  const kept = store.kept('hall') as Kept | null;
   const keptHall = kept && hallIn(kept);
   let untold: readonly Untold[] = store.untold.load();
-  let refused: readonly RefusedNumber[] = store.kept<readonly RefusedNumber[]>('refused') ?? [];
+  let refused: readonly RefusedNumber[] = (store.kept('refused') as readonly RefusedNumber[] | null) ?? [];
   const lastSaid = untold.at(-1)?.at ?? null;
   const time = openHubTime({
     last:
-      [kept?.asOf, lastSaid]
-        .filter((at) => at != null)
+      [kept?.asOf ?? null, lastSaid]
+        .filter((at) => at !== null)
         .toSorted()
         .at(-1) ?? null,
     offsetMs: kept?.offsetMs ?? 0,

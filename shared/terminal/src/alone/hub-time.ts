@@ -7,7 +7,7 @@ import type { Instant } from '@yichuang/domain/ids';
 import { instantOf, laterOf, msOf } from '@yichuang/domain/time';
 
 export interface HubTime {
-  now(): Instant;
+  now(this: void): Instant;
   /** The hub said that it was `at`, just now. */
   heard(at: Instant): void;
   /** A time that stands on paper: nothing comes before it. */

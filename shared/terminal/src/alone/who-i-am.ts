@@ -21,7 +21,7 @@ const ASK_AGAIN_MS = 1_000;
 /** Waits until it is known; null = told to stop before. */
 export async function whoAmI({ http, token, store, log, signal }: WhoIAmParts): Promise<Self | null> {
   const name = `self ${createHash('sha256').update(token).digest('hex')}`;
-  const kept = store.kept<Self>(name);
+  const kept = store.kept(name) as Self | null;
   for (let asked = 0; !signal.aborted; asked += 1) {
     const me = await http.me();
     if (me.outcome === 'ok' && me.value.device !== null) {

@@ -25,6 +25,7 @@ export const console: English<typeof chinese> = {
     now: 'Now',
     day: 'The day',
     counters: 'Counters',
+    appointments: 'Appointments',
     devices: 'Devices',
     accounts: 'Accounts',
     settings: 'Settings',

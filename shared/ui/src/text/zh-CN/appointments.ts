@@ -21,7 +21,10 @@ export const appointments = {
   kept: '预约 {{from}}–{{to}},已签到',
   keptLate: '预约 {{from}}–{{to}} 已过,这是普通号',
   refused: {
-    tooEarly: { says: '您的预约是 {{slotFrom}}–{{slotTo}}', next: '{{from}} 起可以签到,请先坐一会儿。不想等,可以取普通号。' },
+    tooEarly: {
+      says: '您的预约是 {{slotFrom}}–{{slotTo}}',
+      next: '{{from}} 起可以签到,请先坐一会儿。不想等,可以取普通号。',
+    },
     used: { says: '这个预约已经取了号 {{number}}', next: '等叫 {{number}} 就行。票丢了请到导办台补打。' },
     cancelled: { says: '这个预约已经取消', next: '今天要办,可以取普通号。' },
     otherDay: { says: '您的预约不是今天', next: '是 {{date}},请那天再来;今天要办,可以取普通号。' },

@@ -21,6 +21,7 @@ export const console = {
     now: '现在',
     day: '开厅·闭厅',
     counters: '窗口',
+    appointments: '预约',
     devices: '设备',
     accounts: '账号',
     settings: '设置',

@@ -22,7 +22,7 @@ export interface SheetPrinting {
   /** False: this window has no printer, or the hub did not take it. */
   print(documentId: DocumentId): Promise<boolean>;
   /** 出来了, or it is no longer of interest. */
-  dismiss(): void;
+  dismiss(this: void): void;
 }
 
 const LOOK_MS = 700;
