@@ -12,12 +12,14 @@ interface Kind {
   readonly alone?: boolean;
   readonly isolate?: boolean;
   readonly globalSetup?: readonly string[];
-  /** More than there are processors, where a file spends half its time waiting for a page. */
+  /** More than there are processors. */
   readonly workers?: number;
   /** A browser on a busy machine may miss a moment; what is really broken fails twice. */
   readonly retry?: number;
 }
 
+/** A file in a browser waits for its pages half the time. */
+const PAGE_WORKERS = Math.ceil(availableParallelism() * 1.5);
 const BESIDE_THE_CODE = '{apps/*,server,hardware,shared/*}/src/**/*.test.{ts,tsx}';
 
 const kinds: readonly Kind[] = [
@@ -40,7 +42,7 @@ const kinds: readonly Kind[] = [
     group: 3,
     seconds: 60,
     globalSetup: ['tools/pages/before-tests.ts', 'tools/package/before-tests.ts'],
-    workers: Math.ceil(availableParallelism() * 1.5),
+    workers: PAGE_WORKERS,
     retry: 1,
   },
   {
@@ -49,6 +51,7 @@ const kinds: readonly Kind[] = [
     group: 3,
     seconds: 30,
     globalSetup: ['tools/package/before-tests.ts'],
+    workers: PAGE_WORKERS,
   },
   { name: 'crash', include: ['tests/crash/**/*.test.ts'], group: 4, seconds: 300, alone: true },
 ];
