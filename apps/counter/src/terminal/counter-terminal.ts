@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { createHallClient, type HallClient } from '@yichuang/client/hall-client';
 import { hubHttp } from '@yichuang/client/http';
 import { instantOf } from '@yichuang/domain/time';
-import { openDevices } from '@yichuang/terminal/open-devices';
-import { reportParts } from '@yichuang/terminal/parts';
+import { openDeviceHost } from '@yichuang/hardware/host/device-host';
+import { devicePart, reportParts } from '@yichuang/terminal/parts';
 import { DEEDS_OF_NONE, takeOrders } from '@yichuang/terminal/orders';
 import { openStateStore } from '@yichuang/terminal/state-store';
 import type { Log } from '@yichuang/terminal/run-program';
@@ -32,7 +32,12 @@ export function openCounterTerminal(
     onDoubt: (doubt) => log.error({ doubt }, 'the copy of the hall differed from the hub and was replaced'),
     onSignedOut: (code) => log.error({ code }, 'the hub does not know this device any more'),
   });
-  const { host, parts, close: closeDevices } = openDevices(devices, log);
+  const host = openDeviceHost({
+    devices,
+    onCrash: (reason, againInMs, words) =>
+      log.error({ reason, againInMs, words }, 'the device process fell over and is started again'),
+    onFault: (partId, reason) => log.error({ partId, reason }, 'a driver broke'),
+  });
   /** Ends the questions that the hub leaves open. */
   const ending = new AbortController();
   const undo: (() => void)[] = [];
@@ -93,6 +98,12 @@ export function openCounterTerminal(
     );
   }
 
+  const parts = devices.flatMap((settings) => {
+    const port = host.port(settings.partId);
+    return port ? [devicePart(settings, port)] : [];
+  });
+  for (const { name, state, onChange } of parts)
+    undo.push(onChange(() => log.info({ partId: name.partId, ...state() }, 'device')));
   undo.push(reportParts({ http, parts, now: () => hubNow(client) }));
   undo.push(
     takeOrders({
@@ -108,7 +119,7 @@ export function openCounterTerminal(
   return async () => {
     for (const each of undo) each();
     ending.abort();
-    await closeDevices();
+    await host.close();
     for (const each of closing) each();
     client.close();
   };

@@ -38,7 +38,7 @@ export function CardStrip(props: CardStripProps) {
     <div className={join('flex items-center gap-3 border-b-2 px-5 py-2', tones[tone].strip)}>
       <IdCard aria-hidden="true" className={join('size-9 shrink-0', tones[tone].icon)} />
       <output className="min-w-0 flex-1">
-        <span className="block text-[calc(38px*var(--type-scale))] leading-tight font-bold en:text-[calc(32px*var(--type-scale))]">
+        <span className="block text-[calc(40px*min(1.1,var(--type-scale)))] leading-tight font-bold en:text-[calc(34px*min(1.1,var(--type-scale)))]">
           {says}
         </span>
         {next && <span className="block text-small leading-snug">{next}</span>}
@@ -75,7 +75,7 @@ function useSaying({ state, flow, catalogue }: CardStripProps): Saying | null {
         return { says: t(`unreadable.${why}.says`), next: t(`unreadable.${why}.next`), tone: 'warning' };
       }
       case 'offline':
-        return { says: t('strip.offline'), next: t('strip.offlineNext'), tone: 'warning' };
+        return { says: t('strip.offline'), next: offlineWords(), tone: 'warning' };
       case 'refused':
         return { says: t('strip.refused'), next: t('strip.refusedNext'), tone: 'warning' };
       case 'person':
@@ -98,6 +98,11 @@ function useSaying({ state, flow, catalogue }: CardStripProps): Saying | null {
     // A number under way is not left half taken.
     const mayEnd = identity?.card?.layId === person.layId && step.at !== 'taking';
     return { says, next: t(person.expired ? 'strip.expired' : 'strip.stay'), tone: 'good', mayEnd };
+  }
+
+  /** The hub may only have been slow, or this kiosk gives numbers by itself. */
+  function offlineWords(): string {
+    return t(hub === 'live' || state.alone ? 'strip.offlineNext' : 'strip.offlineDesk');
   }
 
   function priorityWords(classId: ClassId): string {

@@ -23,30 +23,22 @@ export function PersonScreen({ step, flow, catalogue, act }: PersonProps) {
   const matters = (services: readonly ServiceId[]): string =>
     services.map((id) => names.service(id)).join('、');
   const mayCheckIn = appointments[0] !== undefined && appointments[0].punctuality !== 'early';
+  const isInVain = step.asked && appointments.length === 0;
   const goOn = () => act({ type: 'back' });
   return (
     <>
-      <h1 className="pb-3 text-title leading-tight font-bold">
-        {t('person.title', { name: identity.masked })}
-      </h1>
+      <h1 className="pt-2 pb-4 text-title leading-tight font-bold">{titleWords()}</h1>
       <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto">
         {appointments.map((one) => (
           <Appointment key={one.slotFrom} appointment={one} matters={matters(one.services)} />
         ))}
-        {step.asked && appointments.length === 0 && (
-          <section className="rounded-card border-2 border-orange bg-sand p-4">
-            <h2 className="text-action font-bold">▲ {t('person.noAppointment')}</h2>
-            <p className="text-body">{t('person.noAppointmentNext')}</p>
-          </section>
+        {isInVain && <p className="pb-3 text-action text-balance">{t('person.noAppointmentNext')}</p>}
+        {held.length > 0 && (appointments.length > 0 || isInVain) && (
+          <h2 className="pt-2 text-action font-bold">{t('person.held')}</h2>
         )}
-        {held.length > 0 && (
-          <>
-            <h2 className="text-action font-bold">{t('person.held')}</h2>
-            {held.map((one) => (
-              <Held key={one.number} held={one} matters={matters(one.services)} />
-            ))}
-          </>
-        )}
+        {held.map((one) => (
+          <Held key={one.number} held={one} matters={matters(one.services)} />
+        ))}
       </div>
       <div className="flex flex-col gap-3 pt-3">
         {mayCheckIn ? (
@@ -67,6 +59,11 @@ export function PersonScreen({ step, flow, catalogue, act }: PersonProps) {
       </div>
     </>
   );
+
+  function titleWords(): string {
+    if (isInVain) return t('person.noAppointment');
+    return t(appointments.length > 0 ? 'person.titleBooked' : 'person.titleHeld');
+  }
 }
 
 function Appointment({
@@ -82,7 +79,7 @@ function Appointment({
     <section className="flex items-center gap-3 rounded-card border-2 border-line bg-paper p-4">
       <CalendarCheck aria-hidden="true" className="size-11 shrink-0 text-harbour" />
       <div className="min-w-0">
-        <h2 className="text-action leading-tight font-bold">
+        <h2 className="text-[calc(52px*min(1.1,var(--type-scale)))] leading-tight font-bold en:text-action">
           {t('person.appointment', { from: hourMinute(slotFrom), to: hourMinute(slotTo) })}
         </h2>
         <p className="text-body">{matters}</p>
@@ -100,7 +97,7 @@ function Held({ held, matters }: { readonly held: HeldNumber; readonly matters: 
   return (
     <section className="flex items-center gap-4 rounded-card border-2 border-line bg-paper p-4">
       <Ticket aria-hidden="true" className="size-11 shrink-0 text-harbour" />
-      <p className="shrink-0 text-[96px] leading-none font-bold text-deep tabular-nums">{held.number}</p>
+      <p className="shrink-0 text-[120px] leading-none font-bold text-deep tabular-nums">{held.number}</p>
       <div className="min-w-0">
         <p className="text-body text-muted">{matters}</p>
         <p className="text-action leading-tight font-medium">{heldWords(t, held)}</p>

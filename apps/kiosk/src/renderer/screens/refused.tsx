@@ -59,7 +59,7 @@ function HasNumber({ held, act }: { readonly held: HeldNumber; readonly act: Scr
         {held.number}
       </p>
       <p className="font-bold">{heldWords(t, held)}</p>
-      <p>{t('againNext', { number: held.number })}</p>
+      <p className="text-balance">{t('againNext', { number: held.number })}</p>
     </Message>
   );
 }

@@ -34,7 +34,7 @@ export function ScanScreen({ step, act }: ScreenProps & { readonly step: StepAt<
       title={t(`scan.${found}`)}
       keys={<MainKey onPress={() => act({ type: 'back' })}>{t('scan.back')}</MainKey>}
     >
-      <p>{t(`scan.${found}Next`)}</p>
+      <p className="text-balance">{t(`scan.${found}Next`)}</p>
     </Message>
   );
 }
