@@ -1,5 +1,6 @@
 // Which test files exist, and which of them may run beside each other. Groups run one after the other: what
 // measures time or kills processes is never disturbed by the rest.
+import { existsSync, statfsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
@@ -56,6 +57,15 @@ const kinds: readonly Kind[] = [
   { name: 'crash', include: ['tests/crash/**/*.test.ts'], group: 4, seconds: 300, alone: true },
 ];
 
+/** Databases of tests lie in memory where there is enough: what is written is tested, not how fast a disk is. */
+function memoryFolder(): string | undefined {
+  const folder = '/dev/shm';
+  if (!existsSync(folder)) return undefined;
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize > 4 * 2 ** 30 ? folder : undefined;
+}
+const TMPDIR = memoryFolder();
+
 export default defineConfig({
   test: {
     // Vitest leaves one processor to itself; of two that is half.
@@ -74,6 +84,7 @@ export default defineConfig({
           globalSetup: [...(globalSetup ?? [])],
           sequence: { groupOrder: group },
           retry,
+          ...(TMPDIR === undefined ? {} : { env: { TMPDIR } }),
         },
       }),
     ),

@@ -39,7 +39,8 @@ const REGISTER = fileURLToPath(new URL('stand-in/register.ts', import.meta.url))
 /** The binary of this machine, without starting a download. */
 export function electronBinary(): string | null {
   const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-  const home = join(createRequire(import.meta.url).resolve('electron/package.json'), '..');
+  const shell = createRequire(new URL('../../shared/electron/package.json', import.meta.url));
+  const home = join(shell.resolve('electron/package.json'), '..');
   const named = join(home, 'path.txt');
   const found = folder
     ? join(folder, process.platform === 'win32' ? 'electron.exe' : 'electron')

@@ -18,8 +18,8 @@ export const QUICK = {
   againLongest: 200,
   probe: 40,
   loadWithin: 3_000,
-  ping: 60,
-  deafFor: 600,
+  ping: 100,
+  deafFor: 2_000,
   patience: 60,
   grace: 2_000,
 };

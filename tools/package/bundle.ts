@@ -1,5 +1,5 @@
 // Makes the files that Electron runs: the shell's main program, its preloads (a sandboxed one can load nothing, so each is one
-// file), the terminal. Our sources are bundled; libraries stay what they are and are listed.
+// file), the terminal, its device process. Our sources are bundled; libraries stay what they are and are listed.
 import { copyFileSync, existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
@@ -13,6 +13,9 @@ export type Libraries = ReadonlyMap<string, string>;
 export const MAIN = 'src/electron/main.js';
 const OUT = path.dirname(MAIN);
 const SHELL = path.join(ROOT, 'shared/electron/src');
+/** The device process, which the terminal starts from beside itself. */
+const DEVICES = path.join(ROOT, 'hardware/src/host/main.ts');
+const BUNDLED_DEVICES = 'devices.js';
 const PRELOADS = ['preload-page', 'preload-pad', 'preload-bar'];
 
 /** Writes into `target` and returns which libraries the programs need beside them. */
@@ -20,10 +23,12 @@ export async function bundleProgram({ folder, terminal }: ShellProgram, target: 
   const libraries = new Map<string, string>();
   const out = path.join(target, OUT);
   mkdirSync(out, { recursive: true });
-  const mains = [path.join(folder, 'src/electron/main.ts')];
-  if (terminal) mains.push(path.join(folder, 'src/electron/terminal.ts'));
-  for (const entry of mains) await bundle(entry, out, 'js', libraries);
-  for (const name of PRELOADS) await bundle(path.join(SHELL, `${name}.ts`), out, 'cjs', libraries);
+  await bundle(path.join(folder, 'src/electron/main.ts'), out, 'main.js', libraries);
+  if (terminal) {
+    await bundle(path.join(folder, 'src/electron/terminal.ts'), out, 'terminal.js', libraries);
+    await bundle(DEVICES, out, BUNDLED_DEVICES, libraries);
+  }
+  for (const name of PRELOADS) await bundle(path.join(SHELL, `${name}.ts`), out, `${name}.cjs`, libraries);
   copyFileSync(path.join(SHELL, 'counter/tray.png'), path.join(out, 'tray.png'));
   return libraries;
 }
@@ -31,7 +36,7 @@ export async function bundleProgram({ folder, terminal }: ShellProgram, target: 
 async function bundle(
   entry: string,
   out: string,
-  kind: 'js' | 'cjs',
+  file: string,
   libraries: Map<string, string>,
 ): Promise<void> {
   await build({
@@ -48,8 +53,8 @@ async function bundle(
       target: 'node24',
       rolldownOptions: {
         output: {
-          format: kind === 'js' ? 'es' : 'cjs',
-          entryFileNames: `[name].${kind}`,
+          format: file.endsWith('.cjs') ? 'cjs' : 'es',
+          entryFileNames: file,
           codeSplitting: false,
         },
       },

@@ -43,6 +43,7 @@ describe('the archive', () => {
     for (const name of [
       'main.js',
       'terminal.js',
+      'devices.js',
       'preload-page.cjs',
       'preload-pad.cjs',
       'preload-bar.cjs',

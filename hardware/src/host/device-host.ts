@@ -51,7 +51,10 @@ export interface DeviceHostOptions {
   readonly timing?: Partial<HostTiming>;
 }
 
-const PROGRAM = fileURLToPath(new URL('./main.ts', import.meta.url));
+/** Beside this file, or beside the program that it was bundled into. */
+const PROGRAM = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? 'main.ts' : 'devices.js', import.meta.url),
+);
 const MISSED = 3;
 const MOST_WORDS = 2_000;
 

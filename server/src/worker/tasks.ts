@@ -1,4 +1,7 @@
-/** What is too slow for the hub's own thread (后台任务): each opens its own connection, which reads; only compaction writes. */
+/**
+ * What is too slow for the hub's own thread (后台任务): each opens its own connection, which reads; only compaction writes.
+ * The libraries of sheets and papers are large: each is loaded by the first task that needs it.
+ */
 import type { Instant, LocalDate } from '@yichuang/domain/ids';
 import type { EvaluationCounts } from '@yichuang/domain/evaluation/figures';
 import type { Database } from 'better-sqlite3';
@@ -7,7 +10,7 @@ import type { Paper, PrintMarks } from '../documents/paper.ts';
 import type { Pdf } from '../documents/render/pdf.ts';
 import type { WorkbookAbout } from '../documents/workbook.ts';
 import { evaluationCounts, evaluationGroups, type EvaluationGroups } from '../evaluation/counts.ts';
-import { exportEvaluations, type EvaluationExport } from '../evaluation/export.ts';
+import type { EvaluationExport } from '../evaluation/export.ts';
 import type { SignedPaper } from '../guidance/papers/signed-paper.ts';
 import type { Book, BookKnowledge, BookReading } from '../guidance/sheets/book.ts';
 import { makeBackup } from '../store/backup.ts';
@@ -74,7 +77,9 @@ export function carryOut(
     case 'evaluationGroups':
       return reading(task.database, (database) => evaluationGroups(database, task.from, task.to));
     case 'evaluationExport':
-      return reading(task.database, (database) => exportEvaluations(database, task.about));
+      return import('../evaluation/export.ts').then(({ exportEvaluations }) =>
+        reading(task.database, (database) => exportEvaluations(database, task.about)),
+      );
     case 'pdf':
       return tools.printery().then((printery) => printery.print(task.paper, task.marks));
     case 'registerWorkbook':

@@ -83,8 +83,9 @@ function Figures({ day: { appointments, onTime } }: { readonly day: AppointmentD
   const of = (...states: readonly AppointmentState[]): number =>
     appointments.filter(({ state }) => states.includes(state)).length;
   const arrived = of('arrived');
-  const standing = appointments.length - of('cancelled');
-  const percent = standing === 0 ? 0 : Math.round((of('overdue') / standing) * 100);
+  // Whose slot is still to come has neither come nor stayed away.
+  const over = of('arrived', 'arrivedLate', 'overdue');
+  const percent = over === 0 ? 0 : Math.round((of('overdue') / over) * 100);
   return (
     <p className="flex flex-wrap gap-2 text-body">
       <span title={t('section.onTimeMeans')}>{t('section.onTime', { onTime, arrived })}</span>

@@ -83,7 +83,7 @@ export const appointments: English<typeof chinese> = {
     onTime: 'On time {{onTime}} / {{arrived}}',
     onTimeMeans: 'Of those who came in time: served at most 10 minutes after the slot',
     noShow: 'No-shows {{percent}}%',
-    noShowMeans: 'Missed, of all that were not cancelled',
+    noShowMeans: 'Missed, of those who came or whose slot is over',
   },
   state: {
     due: 'Expected',

@@ -68,7 +68,7 @@ export const appointments = {
     onTime: '准点 {{onTime}} / {{arrived}}',
     onTimeMeans: '按时签到的人里,时段结束后 10 分钟内开始办理的',
     noShow: '爽约 {{percent}}%',
-    noShowMeans: '过时没有来的,占没有取消的预约',
+    noShowMeans: '过时没有来的,占已到和过时的预约',
   },
   state: {
     due: '未到',
