@@ -1,10 +1,13 @@
 // Keypads, rating pads, strips and scanners over real sockets, the far end played by simulators that share no code with
 // the drivers. [case N] are the failure cases of the hardware notes.
+import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 
 import { afterEach, describe, expect, test } from 'vitest';
 
 import { aaStrip } from '../codec/led/aa.ts';
+import type { DeviceHealth } from '../ports/health.ts';
 import type { Scan } from '../ports/scanner.ts';
 import type { KeyPress } from '../ports/keypad.ts';
 import type { Rated } from '../ports/rating-pad.ts';
@@ -135,13 +138,15 @@ describe('call keypads', () => {
     expect(keys.all).toHaveLength(1);
   });
 
-  test('[case 39] 两个键盘地址重复,报地址重复,不替别的窗口叫号', async () => {
+  test('[case 39] 两个键盘地址重复,报出是哪个地址,不替别的窗口叫号,别的键盘照常', async () => {
     const { far, keys, keypads } = await bus({ clashMs: 1_000, clashSightings: 1 });
     far.press(7, 0x0c);
     far.press(7, 0x0d);
     await far.until(({ beeps }) => beeps[7] === 1);
-    expect(keypads.health().condition).toBe('AddressClash');
-    expect(keys.all).toHaveLength(1);
+    expect(keypads.health()).toEqual({ ready: true, condition: 'AddressClash', addresses: [7] });
+    far.press(3, 0x0c);
+    await keys.count(2);
+    expect(keys.all.map(({ address }) => address)).toEqual([7, 3]);
   });
 
   test('an adapter that hears itself is not answered again', async () => {
@@ -266,9 +271,30 @@ describe('window strips', () => {
     const health = heard<unknown>((listener) => strip.onHealth(listener));
     await far.close();
     await health.count(1);
-    expect(strip.health().ready).toBe(false);
-    expect(strip.health().condition).not.toBeNull();
+    await expect.poll(() => strip.health()).toEqual({ ready: false, condition: 'Missing' });
     closing.shift();
+  });
+
+  test('[case 42] 串口服务器只许一家连:条屏报被别的程序占着,不报缺权限,放开了自己好', async () => {
+    let isFree = false;
+    const converter = createServer((socket) => {
+      socket.on('error', () => undefined);
+      if (!isFree) socket.end();
+    });
+    await once(converter.listen(0, '127.0.0.1'), 'listening');
+    const { port } = converter.address() as AddressInfo;
+    const strip = openWindowStrip(line(port), aaStrip({ columns: 20, rom: 'gb2312' }), { standsMs: 60 });
+    const health = heard<DeviceHealth>((listener) => strip.onHealth(listener));
+    closing.push(
+      async () => converter.close(),
+      () => strip.close(),
+    );
+    await expect.poll(() => strip.health()).toEqual({ ready: false, condition: 'Busy' });
+    const before = health.all.length;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(health.all).toHaveLength(before);
+    isFree = true;
+    await expect.poll(() => strip.health()).toEqual({ ready: true, condition: null });
   });
 });
 

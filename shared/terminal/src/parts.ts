@@ -56,9 +56,9 @@ export function devicePart(settings: DeviceSettings, port: DevicePort): Part {
   return {
     name: { partId, kind, model, connection: connectionWords(connection) },
     state() {
-      const { ready, condition } = port.health();
+      const { condition, ...health } = port.health();
       const number = condition === null ? null : (NUMBERS[kind][condition] ?? null);
-      return { ready, condition: number, evidence: null, paperLeft: null, paperNear: null };
+      return { ...health, condition: number, evidence: null, paperLeft: null, paperNear: null };
     },
     onChange: (listener) => port.onHealth(listener),
   };
