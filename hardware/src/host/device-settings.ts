@@ -14,6 +14,7 @@ export type DeviceConnection =
       readonly dataBits?: 7 | 8 | undefined;
       readonly parity?: 'none' | 'even' | 'odd' | undefined;
       readonly stopBits?: 1 | 2 | undefined;
+      readonly flow?: 'none' | 'xonXoff' | 'rtsCts' | undefined;
     }
   /** The first of its kind, unless `serialNumber` or `path` tells several apart. */
   | {

@@ -12,6 +12,7 @@ import {
   type DeviceKind,
   type DeviceSettings,
 } from './device-settings.ts';
+import { lineTo } from './line-to.ts';
 
 interface Driver {
   readonly connections: readonly DeviceConnection['kind'][];
@@ -25,8 +26,6 @@ interface Shared {
 }
 
 const ANY_LINE = ['tcp', 'serial'] as const;
-/** Of the trade's buses, pads and strips. */
-const BAUD = 9_600;
 const STRIP_COLUMNS = 16;
 
 const drivers: Readonly<Record<DeviceKind, Readonly<Record<string, Driver>>>> = {
@@ -193,24 +192,4 @@ async function readerLine(line: ReaderLine, connection: DeviceConnection): Promi
     return lineTo({ ...connection, baudRate: connection.baudRate ?? line.baudRate });
   }
   return lineTo(connection);
-}
-
-/** A line of bytes; HID and USB have framings of their own and are opened by their drivers. */
-async function lineTo(connection: DeviceConnection): Promise<ByteTransport> {
-  switch (connection.kind) {
-    case 'tcp': {
-      const { tcpTransport } = await import('../transport/tcp.ts');
-      return tcpTransport(connection);
-    }
-    case 'serial': {
-      const { serialTransport } = await import('../transport/serial.ts');
-      const { path, baudRate = BAUD, dataBits = 8, parity = 'none', stopBits = 1 } = connection;
-      return serialTransport({ path, baudRate, dataBits, parity, stopBits });
-    }
-    case 'hid':
-    case 'usb':
-    case 'lp':
-    case 'queue':
-      throw new Error(`no line of bytes over ${connection.kind}`);
-  }
 }

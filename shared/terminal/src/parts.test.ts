@@ -92,7 +92,9 @@ it('a slip printer says on what its word rests and what is left of its roll', as
   const printer = { status: () => status, onStatus: () => () => undefined };
   stop = reportParts({
     http,
-    parts: [slipPrinterPart({ host: 'h', port: 9100, profile: 'snbc' }, printer)],
+    parts: [
+      slipPrinterPart({ connection: { kind: 'tcp', host: 'h', port: 9100 }, profile: 'snbc' }, printer),
+    ],
     now,
   });
   await vi.advanceTimersByTimeAsync(0);
