@@ -17,6 +17,7 @@ import { openLedStrips } from '../simulator/led-strip/led-strip.ts';
 import { openWire } from '../simulator/wire.ts';
 import type { ByteTransport } from '../transport/byte-transport.ts';
 import { tcpTransport } from '../transport/tcp.ts';
+import { openByteKeypad, openKeyboardKeypad } from './alone-keypad.ts';
 import { openKeybus, type KeybusTiming } from './keybus.ts';
 import { keypadsOn } from './keypads.ts';
 import { openAsciiPad, openKeyboardPad, ratingPadsOn } from './rating-pads.ts';
@@ -148,6 +149,43 @@ describe('call keypads', () => {
     await keys.count(2);
     expect(keys.all.map(({ address }) => address)).toEqual([7, 3]);
   });
+
+  test.each([
+    ['one byte a key', openByteKeypad, ['32', '32', '4e', '4e', '31', '43', '2b']],
+    ['a number keyboard', openKeyboardKeypad, ['5a', '', '5a', '', '4e', '', '59', '', '43', '', '2b']],
+  ] as const)(
+    'alone on a line, %s: digits go before the key, the same key at once is one press',
+    async (_, open, sent) => {
+      const wire = await openWire({}, () => undefined);
+      const transport = line(wire.port);
+      const map = {
+        keys: { '4e': 'callNext', '43': 'callNumber' },
+        afterDigit: {},
+        afterDigits: {},
+      } as const;
+      const keypads = open(transport, map);
+      closing.push(
+        () => wire.close(),
+        () => keypads.close(),
+      );
+      const keys = heard<KeyPress>((listener) => keypads.onKey(listener));
+      await transport.ready(1_000);
+      await expect.poll(() => wire.connected).toBe(true);
+      for (const key of sent) {
+        wire.say(
+          open === openByteKeypad
+            ? Buffer.from(key, 'hex')
+            : Buffer.from(`0000${key.padEnd(12, '0')}`, 'hex'),
+        );
+        await new Promise((resolve) => setTimeout(resolve, 4));
+      }
+      await keys.count(2);
+      expect(keys.all).toEqual([
+        { address: 0, action: 'callNext', digits: '22' },
+        { address: 0, action: 'callNumber', digits: '1' },
+      ]);
+    },
+  );
 
   test('an adapter that hears itself is not answered again', async () => {
     const frames: string[] = [];

@@ -59,6 +59,11 @@ export interface DeviceOptions {
   readonly columns?: number | undefined;
   readonly rom?: 'gb2312' | 'gbk' | undefined;
   readonly board?: 'strip' | 'main' | undefined;
+  /** Strips that are sent pictures: their dots, their card's type as its label says, and what a lit dot is. */
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+  readonly cardType?: number | undefined;
+  readonly lit?: 0 | 1 | undefined;
 }
 
 /** One line for people: `serial /dev/ttyS1`. */

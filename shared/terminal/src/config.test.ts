@@ -61,6 +61,7 @@ it.each([
   ['one name twice', [KEYPADS, KEYPADS], '重复的 partId'],
   ['a word too many', [{ ...KEYPADS, speed: 9600 }], 'devices.0'],
   ['an option of another kind', [{ ...KEYPADS, options: { columns: 16 } }], 'devices.0.options'],
+  ['a keypad whose keys nobody has learnt', [{ ...KEYPADS, model: 'bytes' }], 'npm run device -- learn'],
   [
     'a key that no keypad has',
     [{ ...KEYPADS, options: { keys: { '0c': 'fly' } } }],

@@ -84,6 +84,10 @@ const Device = z
           columns: z.int().min(4).max(64).optional(),
           rom: z.enum(['gb2312', 'gbk']).optional(),
           board: z.enum(['strip', 'main']).optional(),
+          width: z.int().min(16).max(1_024).optional(),
+          height: z.int().min(16).max(128).optional(),
+          cardType: z.int().min(0).max(0xffff).optional(),
+          lit: z.union([z.literal(0), z.literal(1)]).optional(),
         })
         .optional(),
     }),
