@@ -59,6 +59,8 @@ export interface DeviceOptions {
   readonly columns?: number | undefined;
   readonly rom?: 'gb2312' | 'gbk' | undefined;
   readonly board?: 'strip' | 'main' | undefined;
+  /** Sheet printers of Windows: where SumatraPDF.exe is. */
+  readonly sumatra?: string | undefined;
   /** Strips that are sent pictures: their dots, their card's type as its label says, and what a lit dot is. */
   readonly width?: number | undefined;
   readonly height?: number | undefined;

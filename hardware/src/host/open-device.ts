@@ -144,6 +144,14 @@ const drivers: Readonly<Record<DeviceKind, Readonly<Record<string, Driver>>>> = 
         return openCupsPrinter({ queue: connection.name });
       },
     },
+    windows: {
+      connections: ['queue'],
+      async open({ connection, options }) {
+        const { openWindowsPrinter } = await import('../driver/windows-printer.ts');
+        if (connection.kind !== 'queue') throw new Error(`no queue of Windows over ${connection.kind}`);
+        return openWindowsPrinter({ queue: connection.name, sumatra: options?.sumatra });
+      },
+    },
   },
   cardReader: Object.fromEntries(
     Object.entries(readerModels).map(([name, { line }]) => [name, cardReaderOn(line)]),

@@ -58,7 +58,11 @@ const Device = z
   .discriminatedUnion('kind', [
     z.strictObject({ ...onePart, kind: z.literal('cardReader') }),
     z.strictObject({ ...onePart, kind: z.literal('scanner') }),
-    z.strictObject({ ...onePart, kind: z.literal('sheetPrinter') }),
+    z.strictObject({
+      ...onePart,
+      kind: z.literal('sheetPrinter'),
+      options: z.strictObject({ sumatra: z.string().min(1).optional() }).optional(),
+    }),
     z.strictObject({
       ...onePart,
       kind: z.literal('keypad'),
