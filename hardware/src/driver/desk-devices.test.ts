@@ -1,7 +1,6 @@
 // Keypads, rating pads, strips and scanners over real sockets, the far end played by simulators that share no code with
 // the drivers. [case N] are the failure cases of the hardware notes.
 import { once } from 'node:events';
-import { readdir } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 
 import { afterEach, describe, expect, test } from 'vitest';
@@ -363,23 +362,6 @@ describe('scanners', () => {
     await scans.count(2);
     expect(scans.all.map(({ text }) => text.length)).toEqual([2_048, 4]);
   });
-});
-
-test('opened and closed a thousand times no port leaves a file open', async () => {
-  const far = await openKeypadBus();
-  closing.push(() => far.close());
-  const files = async (): Promise<number> =>
-    process.platform === 'linux' ? (await readdir('/proc/self/fd')).length : 0;
-  const round = async (): Promise<void> => {
-    const transport = line(far.port);
-    const keypads = keypadsOn(openKeybus(transport));
-    await transport.ready(1_000);
-    await keypads.close();
-  };
-  for (let warm = 0; warm < 20; warm++) await round();
-  const before = await files();
-  for (let count = 0; count < 1_000; count++) await round();
-  expect((await files()) - before).toBeLessThan(10);
 });
 
 test('the door of a simulator: state, acts, pictures, and a no to nonsense', async () => {
