@@ -70,7 +70,7 @@ function terminalOf({ kind, name, deviceId, token, printer = '' }: DemoDevice, p
   const config = {
     hubUrl: `http://127.0.0.1:${ports.hub}`,
     token,
-    printer: { host, port: Number(port) },
+    printer: { connection: { kind: 'tcp', host, port: Number(port) }, rollMetres: 80 },
     stateFolder: path.join(data, 'terminals', deviceId),
     ...(isKiosk ? { pagePort: ports.kioskPage } : {}),
   };

@@ -37,7 +37,7 @@ export async function openKiosk({ hubUrl, token, folder }: KioskOptions): Promis
   const config = {
     hubUrl,
     token,
-    printer: { host: '127.0.0.1', port: paper.port },
+    printer: { connection: { kind: 'tcp', host: '127.0.0.1', port: paper.port } },
     stateFolder: folder,
     pagePort: 0,
   };

@@ -395,6 +395,9 @@ export const console: English<typeof chinese> = {
     },
     since: 'Since {{time}} ({{span}})',
     sinceWhen: 'Since',
+    addresses: 'Which addresses',
+    and: ', ',
+    remedy: 'For the operator to put in (one line to copy):',
     evidence: 'How we know',
     evidenceSays: {
       processId: 'It confirms each slip',

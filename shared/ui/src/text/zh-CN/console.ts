@@ -375,6 +375,9 @@ export const console = {
     },
     since: '从 {{time}} 起({{span}})',
     sinceWhen: '从何时起',
+    addresses: '哪几个地址',
+    and: '、',
+    remedy: '请运维照这一行补上(可整行复制):',
     evidence: '凭什么说',
     evidenceSays: {
       processId: '打印机会逐张回报',
