@@ -16,7 +16,10 @@ export interface Known {
 }
 
 /** The part that no table has to be asked for; store/needs.ts brings the rest. */
-export type DerivedContext = Omit<Context, 'rules' | 'restored' | 'visitorKnown' | 'leaseProven'>;
+export type DerivedContext = Omit<
+  Context,
+  'rules' | 'restored' | 'visitorKnown' | 'visitorAge' | 'leaseProven'
+>;
 
 export function contextOf({ note, ...known }: Known, progressSecret: KeyObject): DerivedContext {
   const { commandId } = known;

@@ -32,6 +32,7 @@ const CONTEXT: Context = {
   rules: null,
   restored: null,
   visitorKnown: false,
+  visitorAge: null,
   leaseProven: false,
   alone: null,
 };

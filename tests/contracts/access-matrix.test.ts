@@ -53,6 +53,7 @@ const VIEWS: Readonly<Record<string, readonly string[]>> = {
   'POST /api/pairings/approve': ['manager', 'operator'],
   'POST /api/accounts': ['manager', 'operator'],
   'POST /api/identities': ['kiosk', 'clerk', 'guide', 'manager'],
+  'POST /api/codes': ['kiosk', 'clerk', 'guide', 'manager'],
   'POST /api/people': ['clerk', 'manager', 'official'],
   [`PUT /api/people/${randomUUID()}`]: ['clerk', 'manager', 'official'],
   'POST /api/people/lookup': ['clerk', 'manager', 'official'],

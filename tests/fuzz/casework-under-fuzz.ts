@@ -189,6 +189,7 @@ export function caseworkUnderFuzz(
       rules: RULES,
       restored: null,
       visitorKnown: true,
+      visitorAge: null,
       leaseProven: false,
       alone: null,
       item: itemOf(payload),

@@ -103,6 +103,7 @@ export function hallUnderFuzz(date: LocalDate, opening: Instant, rules: Rules): 
         rules: self.rules,
         restored: self.restored,
         visitorKnown: payload['visitorId'] !== STRANGER,
+        visitorAge: null,
         leaseProven: String(payload['progressKey']).endsWith(LEASED_SECRET),
         alone: null,
         appointments: [...self.appointments].flatMap(([code, facts]) =>

@@ -65,6 +65,7 @@ export function openOfflineKiosks(): OfflineKiosks {
       newProgressKey: () => `${String(taken).padStart(10, '0')}${LEASED_SECRET}` as ProgressKey,
       noteId: null,
       visitorKnown: true,
+      visitorAge: null,
       alone,
     } as unknown as Context;
     const outcome = takeTicket.decide(cut.copy, { services, ...printerId }, context);

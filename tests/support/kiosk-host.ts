@@ -5,6 +5,7 @@ import type { Instant, ServiceId, TicketId, TicketNumber, VisitorId, ZoneId } fr
 import { instantOf } from '@yichuang/domain/time';
 import type {
   KioskCheckInRequest,
+  KioskCode,
   KioskCollect,
   KioskState,
   KioskTicket,
@@ -33,6 +34,10 @@ export interface KioskHost {
   readonly checkIns: readonly KioskCheckInRequest[];
   /** What the hub says of a short code; without it no case is known. */
   collectWith(answer: (code: string) => KioskCollect): void;
+  /** What a bare code that was scanned is for; without it the hub knows none. */
+  codeWith(answer: (code: string) => KioskCode): void;
+  /** A scanner on the terminal reads this. */
+  scan(text: string): void;
   /** Every code that was asked for, in order. */
   readonly codes: readonly string[];
   /** The number that a request gets. */
@@ -62,6 +67,10 @@ export async function kioskHost(folder = DIST): Promise<KioskHost> {
     rejection: { code: 'AppointmentUnknown', details: {} },
   });
   let collect = (_code: string): KioskCollect => ({ outcome: 'known', answer: { answer: 'unknown' } });
+  let codeMeaning = (_code: string): KioskCode => ({
+    outcome: 'known',
+    answer: { appointment: false, result: false },
+  });
   let state = openState(catalogue.revision);
   let answer: ((request: KioskTicketRequest) => Promise<KioskTicketAnswer>) | null = null;
 
@@ -105,6 +114,7 @@ export async function kioskHost(folder = DIST): Promise<KioskHost> {
       const masked = `${number.slice(0, 3)}***********${number.slice(-4)}`;
       reply({ outcome: 'known', visitorId: '01900000-0000-7000-8000-000000000001' as VisitorId, masked });
     });
+    socket.on('askCode', ({ code }, reply) => reply(codeMeaning(code)));
     socket.on('askCollect', ({ code }, reply) => {
       codes.push(code);
       reply(collect(code));
@@ -138,6 +148,10 @@ export async function kioskHost(folder = DIST): Promise<KioskHost> {
     answerWith(next) {
       answer = next;
     },
+    codeWith(next) {
+      codeMeaning = next;
+    },
+    scan: (text) => void page.sockets.emit('scan', text),
     collectWith(next) {
       collect = next;
     },
@@ -191,6 +205,7 @@ function openState(catalogueRevision: string): KioskState {
     refused: [],
     menu: kioskMenu(),
     printer: WELL_PRINTER,
+    cardReader: null,
     demo: true,
     catalogueRevision,
     guidanceRevision: null,
@@ -205,6 +220,7 @@ function newTicket(sequence: number, services: readonly ServiceId[]): KioskTicke
     services,
     takenAt: '2026-11-23T00:01:00.000Z' as Instant,
     promise: { ahead: 6, low: 20, high: 30, model: 'median-1' },
+    priority: null,
     appointment: null,
     counters: [5, 6, 7, 8].map((number) => ({
       counterId: `H00-0${number}` as KioskTicket['counters'][number]['counterId'],

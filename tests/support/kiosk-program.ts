@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { DeviceSettings } from '@yichuang/hardware/host/device-settings';
 import {
   openVirtualPrinter,
   type VirtualPrinter,
@@ -21,6 +22,10 @@ export interface KioskProgram {
   readonly paper: VirtualPrinter;
   readonly page: Socket<TerminalToPage, PageToTerminal>;
   readonly state: () => KioskState | undefined;
+  /** All that it wrote to its log. */
+  readonly log: () => string;
+  /** What its scanners read, in order. */
+  readonly scans: readonly string[];
   /** What became of its slips, in order. */
   readonly slips: readonly SlipProgress[];
   /** The lines of the latest slip on paper. */
@@ -35,6 +40,8 @@ export interface KioskProgram {
 export interface KioskProgramOptions {
   readonly isReady?: (state: KioskState) => boolean;
   readonly aloneAfterSeconds?: number;
+  /** Beside the slip printer, as its settings name them. */
+  readonly devices?: readonly DeviceSettings[];
   readonly env?: NodeJS.ProcessEnv;
 }
 
@@ -63,7 +70,7 @@ async function runKiosk(
   token: string,
   options: KioskProgramOptions,
 ): Promise<KioskProgram> {
-  const { isReady = isFollowing, aloneAfterSeconds, env } = options;
+  const { isReady = isFollowing, aloneAfterSeconds, devices = [], env } = options;
   const { stateFolder, paper } = machine;
   const printer = { connection: { kind: 'tcp', host: '127.0.0.1', port: paper.port }, rollMetres: 80 };
   const child = fork(MAIN, {
@@ -76,6 +83,7 @@ async function runKiosk(
         printer,
         stateFolder,
         pagePort: 0,
+        devices,
         ...(aloneAfterSeconds === undefined ? {} : { aloneAfterSeconds }),
       }),
     },
@@ -98,14 +106,18 @@ async function runKiosk(
   });
   let state: KioskState | undefined;
   const slips: SlipProgress[] = [];
+  const scans: string[] = [];
   page.on('state', (next) => (state = next));
   page.on('slip', (slip) => slips.push(slip));
+  page.on('scan', (text) => scans.push(text));
   await until(() => state !== undefined && isReady(state) && state.printer.ready, 'a kiosk at work');
   return {
     url: address,
     paper,
     page,
     state: () => state,
+    log: () => said,
+    scans,
     slips,
     lastSlip: () => (paper.slips().at(-1)?.lines ?? []).map(({ text }) => text.trim()),
     kill: async () => {

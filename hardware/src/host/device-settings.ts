@@ -53,6 +53,8 @@ export interface DeviceOptions {
   readonly afterDigits?: Readonly<Record<string, KeypadAction>> | undefined;
   /** Keypads: the same key again within so many ms is the same press, repeated because nobody answered. */
   readonly repeatMs?: number | undefined;
+  /** Card readers: how long between two looks at what lies there, ms. */
+  readonly pollMs?: number | undefined;
   /** Rating pads: what they send for each level, in hexadecimal. */
   readonly levels?: Readonly<Record<string, RatingLevel>> | undefined;
   /** Strips: half-width columns, the hanzi of the ROM, a strip of its own or the hall's main board. */

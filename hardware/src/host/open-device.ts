@@ -244,9 +244,10 @@ function hidScanner(lengthAt: number): Driver {
 function cardReaderOn(line: ReaderLine): Driver {
   return {
     connections: line.kind === 'serial' ? ANY_LINE : [line.kind],
-    async open({ connection }) {
-      const { openSdtReader } = await import('../driver/sdt-reader.ts');
-      return openSdtReader(await readerLine(line, connection));
+    async open({ connection, options }) {
+      const { openSdtReader, usualReaderTiming } = await import('../driver/sdt-reader.ts');
+      const { pollMs = usualReaderTiming.pollMs } = options ?? {};
+      return openSdtReader(await readerLine(line, connection), { ...usualReaderTiming, pollMs });
     },
   };
 }

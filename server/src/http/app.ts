@@ -23,6 +23,7 @@ import { guidanceRoutes } from './guidance.ts';
 import { guidanceDeskRoutes } from './guidance-desk.ts';
 import { guidanceSheetRoutes } from './guidance-sheets.ts';
 import { hallRoutes } from './hall.ts';
+import { codeRoutes } from './codes.ts';
 import { identityRoutes } from './identities.ts';
 import { leaseRoutes } from './leases.ts';
 import { BODY_BYTES, limit } from './limits.ts';
@@ -74,6 +75,7 @@ const ROUTES = [
   caseRoutes,
   handoverRoutes,
   caseQuestionRoutes,
+  codeRoutes,
   fileRoutes,
   identityRoutes,
   appointmentRoutes,

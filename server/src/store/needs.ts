@@ -44,7 +44,7 @@ export interface Wanted {
 }
 
 /** What every command may ask, and what those of casework may ask beside it, as far as they declared it. */
-export type Loaded = Pick<Context, 'rules' | 'restored' | 'visitorKnown'> &
+export type Loaded = Pick<Context, 'rules' | 'restored' | 'visitorKnown' | 'visitorAge'> &
   Partial<Omit<CaseContext, keyof Context>> &
   Partial<Pick<AppointmentContext, 'appointments'>> & { readonly evaluation?: EvaluationFacts };
 
@@ -67,9 +67,9 @@ export function openNeeds(
   const people = openPersonUses(database);
   const appointments = appointmentReader(database);
   const numbers = openNumbers(database);
-  const visitor = database
-    .prepare<[LocalDate, string], number>('SELECT 1 FROM visitor WHERE day = ? AND visitorId = ?')
-    .pluck();
+  const visitor = database.prepare<[LocalDate, string], { readonly age: number | null }>(
+    'SELECT age FROM visitor WHERE day = ? AND visitorId = ?',
+  );
   const account = database.prepare<[string], { departmentId: string | null; powers: string }>(
     'SELECT departmentId, powers FROM account WHERE accountId = ?',
   );
@@ -82,7 +82,7 @@ export function openNeeds(
       return {
         rules: needs('rules') || needs('calendar') ? rules() : null,
         restored: needs('restored') ? meta.restored() : null,
-        visitorKnown: needs('visitor') && isVisitor(named.visitorId, today),
+        ...visitorNamed(needs('visitor') ? named.visitorId : undefined, today),
         ...(needs('appointments') && { appointments: appointmentsNamed(named, state as Hall) }),
         ...(needs('item') && { item: itemNamed(named) }),
         ...(needs('calendar') && { calendar: calendarNow(hallId) }),
@@ -103,8 +103,12 @@ export function openNeeds(
     },
   };
 
-  function isVisitor(visitorId: string | undefined, day: LocalDate): boolean {
-    return visitorId !== undefined && visitor.get(day, visitorId) === 1;
+  function visitorNamed(
+    visitorId: string | undefined,
+    day: LocalDate,
+  ): Pick<Loaded, 'visitorKnown' | 'visitorAge'> {
+    const row = visitorId === undefined ? undefined : visitor.get(day, visitorId);
+    return { visitorKnown: row !== undefined, visitorAge: row?.age ?? null };
   }
 
   function appointmentsNamed({ code, visitorId }: Named, { date }: Hall): AppointmentContext['appointments'] {

@@ -30,6 +30,8 @@ export interface Context {
   readonly restored: Restored | null;
   /** Whether the payload's visitor is known today, for commands that declare `needs: ['visitor']`. */
   readonly visitorKnown: boolean;
+  /** 周岁 of that visitor, as a card showed it that lay on a reader today; null where only a number was typed. */
+  readonly visitorAge: number | null;
   /** Whether the payload's number was leased with its progress key, for commands that declare `needs: ['lease']`. */
   readonly leaseProven: boolean;
   /** On a kiosk that is cut off and decides for itself; null on the hub. */

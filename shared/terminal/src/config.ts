@@ -56,7 +56,11 @@ const onePart = {
 /** One device of a terminal; which drivers there are is hardware/src/host/open-device.ts. */
 const Device = z
   .discriminatedUnion('kind', [
-    z.strictObject({ ...onePart, kind: z.literal('cardReader') }),
+    z.strictObject({
+      ...onePart,
+      kind: z.literal('cardReader'),
+      options: z.strictObject({ pollMs: z.int().min(20).max(5_000).optional() }).optional(),
+    }),
     z.strictObject({ ...onePart, kind: z.literal('scanner') }),
     z.strictObject({
       ...onePart,

@@ -1,8 +1,9 @@
-/** A device of the hall without a screen: its line to the hub, its memory on disk, its printer. Wired top to bottom. */
+/** A device of the hall without a screen: its line to the hub, its memory on disk, its printer and other devices. Wired top to bottom. */
 import { createHallClient, type HallClient } from '@yichuang/client/hall-client';
 import { hubHttp, type HubHttp } from '@yichuang/client/http';
 import { instantOf } from '@yichuang/domain/time';
 import { PrinterId, type CommandId, type DeviceId, type Instant } from '@yichuang/domain/ids';
+import type { DeviceHost } from '@yichuang/hardware/host/device-host';
 import { encode } from '@yichuang/hardware/codec/escpos/encoder';
 import { printerProfiles } from '@yichuang/hardware/codec/escpos/profile';
 import { connectionWords } from '@yichuang/hardware/host/device-settings';
@@ -22,6 +23,7 @@ import type { GuidanceBook } from '@yichuang/protocol/guidance';
 import { holdGuidance, type HeldGuidance } from './guidance-book.ts';
 import { readPapers, type HallPapers, type Papers } from './hall-papers.ts';
 import { DEEDS_OF_NONE, takeOrders } from './orders.ts';
+import { openDevices } from './open-devices.ts';
 import { reportParts, slipPrinterPart } from './parts.ts';
 import { ownPrinter, type PrintOwner } from './print-owner.ts';
 import { wordOf } from './print-report.ts';
@@ -44,6 +46,8 @@ export interface Terminal {
   readonly store: StateStore;
   /** How a kiosk goes on without the hub; null for every other terminal. */
   readonly alone: Alone | null;
+  /** What the settings name beside the slip printer. */
+  readonly devices: DeviceHost;
   /** Staff want the page before this terminal loaded anew; returns the way to hear no more. */
   onReloadPage(reload: () => void): () => void;
   close(): Promise<void>;
@@ -198,9 +202,10 @@ export async function openTerminal(options: TerminalOptions): Promise<Terminal |
     onFault: (fault, { order }) => log.error({ err: fault, order }, 'an order could not be carried out'),
   });
 
+  const devices = openDevices(config.devices, log);
   const reportNoMore = reportParts({
     http,
-    parts: [slipPrinterPart(config.printer, owner.printer)],
+    parts: [slipPrinterPart(config.printer, owner.printer), ...devices.parts],
     now: () => now().at,
   });
 
@@ -219,6 +224,7 @@ export async function openTerminal(options: TerminalOptions): Promise<Terminal |
     printer: owner.printer,
     store,
     alone,
+    devices: devices.host,
     onReloadPage(reload) {
       reloads.add(reload);
       return () => reloads.delete(reload);
@@ -227,6 +233,7 @@ export async function openTerminal(options: TerminalOptions): Promise<Terminal |
       listenNoMore();
       reportNoMore();
       guidance.close();
+      await devices.close();
       // The slip under way ends first: its outcome is written down and reported, if the hub still listens.
       await owner.close();
       papers.close();

@@ -3,6 +3,7 @@ import type {
   KioskCatalogue,
   KioskCheckInRequest,
   KioskChecklistRequest,
+  KioskCode,
   KioskCollect,
   KioskDone,
   KioskIdentity,
@@ -16,6 +17,7 @@ import type {
 import type { TicketId } from '@yichuang/domain/ids';
 import type { ChecklistOutcome, GuidanceBook } from '@yichuang/protocol/guidance';
 import type { IdentityRequest } from '@yichuang/protocol/api';
+import type { CodeQuestion } from '@yichuang/protocol/codes';
 import type { CollectQuestion } from '@yichuang/protocol/cases';
 import type { Source } from '@yichuang/ui/use-hall';
 import { io, type Socket } from 'socket.io-client';
@@ -34,6 +36,9 @@ export interface KioskBridge extends Source<KioskView> {
   cancelTicket(this: void, ticketId: TicketId): Promise<KioskDone>;
   reprintSlip(this: void, ticketId: TicketId): Promise<KioskDone>;
   identify(this: void, request: IdentityRequest): Promise<KioskIdentity>;
+  /** A scanner that hangs on the terminal. */
+  onScan(this: void, listener: (text: string) => void): () => void;
+  askCode(this: void, question: CodeQuestion): Promise<KioskCode>;
   askCollect(this: void, question: CollectQuestion): Promise<KioskCollect>;
   printChecklist(this: void, request: KioskChecklistRequest): Promise<ChecklistOutcome>;
   countGuidance(this: void, use: Omit<KioskChecklistRequest, 'large'>): void;
@@ -48,6 +53,7 @@ const UNKNOWN: KioskState = {
   refused: [],
   menu: null,
   printer: { ready: true, condition: 'none', conditionNumber: null, paperNear: false },
+  cardReader: null,
   demo: false,
   catalogueRevision: null,
   guidanceRevision: null,
@@ -118,6 +124,12 @@ export function connectBridge(): KioskBridge {
         : away,
     identify: async (request) =>
       socket.connected ? answerOf(socket.timeout(ANSWER_MS).emitWithAck('identify', request), away) : away,
+    onScan(listener) {
+      socket.on('scan', listener);
+      return () => socket.off('scan', listener);
+    },
+    askCode: async (question) =>
+      socket.connected ? answerOf(socket.timeout(ANSWER_MS).emitWithAck('askCode', question), away) : away,
     askCollect: async (question) =>
       socket.connected ? answerOf(socket.timeout(ANSWER_MS).emitWithAck('askCollect', question), away) : away,
     printChecklist: async (request) =>

@@ -5,7 +5,8 @@ import type { Action, Moment } from './flow/action.ts';
 import { flowAfter, newFlow } from './flow/flow.ts';
 import { idlenessAt, type Idleness } from './flow/idle.ts';
 import type { Flow } from './flow/step.ts';
-import { useScanner } from './use-scanner.ts';
+import { useScans } from '@yichuang/ui/scanning/use-scans';
+import { useHall } from '@yichuang/ui/use-hall';
 
 export type Act = (action: Action) => void;
 
@@ -27,6 +28,8 @@ export function useKiosk(bridge: KioskBridge): Kiosk {
   const [flow, dispatch] = useReducer(flowAfter, null, () => newFlow(momentNow()));
   const act = useCallback<Act>((action) => dispatch({ ...action, ...momentNow() }), []);
   const [now, setNow] = useState(() => Date.now());
+  const lying = useHall(bridge).state.cardReader?.lying ?? null;
+  const layId = lying?.layId ?? null;
   const [lastTouch, setLastTouch] = useState(now);
 
   const stay = useCallback(() => setLastTouch(Date.now()), []);
@@ -57,7 +60,18 @@ export function useKiosk(bridge: KioskBridge): Kiosk {
     if (gone) act({ type: 'abandoned' });
   }, [gone, act]);
 
-  useScanner(act);
+  const scanned = useCallback(
+    (text: string) => {
+      stay();
+      act({ type: 'scanned', text });
+    },
+    [act, stay],
+  );
+  useScans(scanned);
+  useEffect(() => bridge.onScan(scanned), [bridge, scanned]);
+  // A card laid down is a touch, and so is one taken away.
+  useEffect(stay, [layId, stay]);
+  useEffect(() => act({ type: 'card', lying }), [act, lying]);
   useEffect(() => bridge.onSlip((progress) => act({ type: 'slip', progress })), [bridge, act]);
   useAsking(bridge, flow, act);
   return { flow, act, idleness, now, stay };
@@ -94,6 +108,14 @@ function useAsking(bridge: KioskBridge, flow: Flow, act: Act): void {
       .identify({ kind: 'residentId', number: typed })
       .then((known) => act({ type: 'identified', identity: known }));
   }, [bridge, act, typed]);
+
+  const scannedCode = step.at === 'scan' && step.found === 'asking' ? step.code : null;
+  useEffect(() => {
+    if (scannedCode === null) return;
+    void bridge
+      .askCode({ code: scannedCode })
+      .then((known) => act({ type: 'codeKnown', code: scannedCode, known }));
+  }, [bridge, act, scannedCode]);
 
   const code = step.at === 'collect' && step.asking ? step.typed : null;
   useEffect(() => {

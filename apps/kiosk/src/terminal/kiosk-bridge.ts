@@ -6,7 +6,9 @@ import { checkIdentity } from '@yichuang/domain/identity/identity';
 import { maskIdentity } from '@yichuang/domain/identity/mask';
 import { IdentityRequest } from '@yichuang/protocol/api';
 import { CollectQuestion, type CollectAnswer } from '@yichuang/protocol/cases';
+import { CodeQuestion, type CodeAnswer } from '@yichuang/protocol/codes';
 import type {
+  KioskCode,
   KioskCollect,
   KioskIdentity,
   KioskState,
@@ -18,6 +20,7 @@ import { kioskPrinterOf } from '@yichuang/terminal/print-report';
 import type { PageServer } from '@yichuang/terminal/page-server';
 import type { Terminal } from '@yichuang/terminal/terminal';
 import { z } from 'zod';
+import type { CardDesk } from './card-desk.ts';
 import { doneOf, type TicketDesk } from './ticket-desk.ts';
 
 const TicketRequest = z.strictObject({
@@ -47,8 +50,9 @@ export function connectKiosk(
   terminal: Terminal,
   alone: Alone,
   desk: TicketDesk,
+  cards: CardDesk,
 ): () => void {
-  const { client, papers, guidance, checklists, printer, owner, http, printerId } = terminal;
+  const { client, papers, guidance, checklists, printer, owner, http, printerId, devices } = terminal;
 
   const stateNow = (): KioskState => {
     const { live } = client.getSnapshot();
@@ -63,6 +67,7 @@ export function connectKiosk(
       refused: alone.refused().map(({ number }) => number),
       menu: hall === null ? null : kioskMenuOf(hall, alone.now()),
       printer: kioskPrinterOf(printer.status()),
+      cardReader: cards.state(),
       demo: held?.demo ?? false,
       catalogueRevision: held?.catalogue.revision ?? null,
       guidanceRevision: guidance.current()?.revision ?? null,
@@ -74,6 +79,10 @@ export function connectKiosk(
     papers.onChange(show),
     guidance.onChange(show),
     printer.onStatus(show),
+    cards.onChange(show),
+    ...[...devices.of('scanner').values()].map((scanner) =>
+      scanner.onScan(({ text }) => page.sockets.emit('scan', text)),
+    ),
     owner.onProgress((progress) => page.sockets.emit('slip', progress)),
     terminal.onReloadPage(() => page.sockets.emit('reload')),
   ];
@@ -82,6 +91,11 @@ export function connectKiosk(
     const answer = await http.identify(request);
     if (answer.outcome !== 'ok') return answer;
     return { outcome: 'known', visitorId: answer.value.visitorId, masked: masked(request) };
+  };
+
+  const askCode = async (question: CodeQuestion): Promise<KioskCode> => {
+    const answer = await http.post<CodeAnswer>('/api/codes', question);
+    return answer.outcome === 'ok' ? { outcome: 'known', answer: answer.value } : answer;
   };
 
   const askCollect = async (question: CollectQuestion): Promise<KioskCollect> => {
@@ -126,6 +140,7 @@ export function connectKiosk(
       ),
     );
     socket.on('identify', checked(IdentityRequest, identify));
+    socket.on('askCode', checked(CodeQuestion, askCode));
     socket.on('askCollect', checked(CollectQuestion, askCollect));
     socket.on('catalogue', (answer) => answer(papers.current()?.catalogue ?? null));
     socket.on('guidance', (answer) => answer(guidance.current()));

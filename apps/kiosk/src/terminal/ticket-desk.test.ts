@@ -23,7 +23,12 @@ const hall = hallAfter(rules, []);
 const ACCEPTED: Delivery = { outcome: 'accepted', events: [envelopeOf(taken(12), 3)] };
 
 /** `alone`: from which send on the kiosk takes itself for cut off; 0 = from the beginning. */
-function desk(answers: readonly Delivery[], status: PrinterStatus = WELL, aloneFrom = Infinity) {
+function desk(
+  answers: readonly Delivery[],
+  status: PrinterStatus = WELL,
+  aloneFrom = Infinity,
+  known = hall,
+) {
   const takenAlone: { readonly commandId: CommandId; readonly unseen: CommandId | null }[] = [];
   const sent: { commandId: CommandId | undefined; payload: unknown }[] = [];
   const opened = ticketDesk({
@@ -39,7 +44,7 @@ function desk(answers: readonly Delivery[], status: PrinterStatus = WELL, aloneF
       },
       client: {
         newCommandId: () => newCommandId(Date.now()),
-        getSnapshot: () => ({ hall, live: 'stale', asOf: AT, hubTimeOffsetMs: 0 }),
+        getSnapshot: () => ({ hall: known, live: 'stale', asOf: AT, hubTimeOffsetMs: 0 }),
         onEvents: () => () => undefined,
         send: () => Promise.resolve(ACCEPTED),
       },
@@ -148,4 +153,14 @@ it('an appointment is the hub’s to find: cut off, it is sent and not decided h
   const by = { code: '8001' as AppointmentCode };
   expect(await opened.checkIn({ screenId: 's', paper: 'slip', by })).toEqual({ outcome: 'offline' });
   expect(takenAlone).toEqual([]);
+});
+
+it('who has a number already is told where it stands now', async () => {
+  const held = hallAfter(rules, [taken(11), taken(12)]);
+  const rejection = { code: 'AlreadyHoldsTicket', details: { number: 'A012' } } as const;
+  const { opened } = desk([{ outcome: 'rejected', rejection }], WELL, Infinity, held);
+  expect(await opened.take(tap())).toMatchObject({
+    outcome: 'rejected',
+    held: { number: 'A012', status: 'waiting', ahead: 1 },
+  });
 });

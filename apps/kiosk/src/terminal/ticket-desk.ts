@@ -5,7 +5,8 @@
 import type { HallClient } from '@yichuang/client/hall-client';
 import type { Delivery } from '@yichuang/client/outbox';
 import type { HallPayload } from '@yichuang/domain/hall/events';
-import type { Hall } from '@yichuang/domain/hall/hall';
+import { ticketNumbered, type Hall } from '@yichuang/domain/hall/hall';
+import { heldNumber } from '@yichuang/domain/hall/views/held-numbers';
 import type { CommandId, PrinterId } from '@yichuang/domain/ids';
 import type { PrinterPort } from '@yichuang/hardware/ports/slip-printer';
 import type {
@@ -84,7 +85,7 @@ export function ticketDesk({ client, printer, printerId, papers, alone }: Ticket
     if (isAway && goesAlone(asked)) return takeAlone(screenId, asked);
     // Nothing left this machine: the next tap may start afresh.
     if (delivery.outcome === 'offline' && asked.unseen === null) screens.delete(screenId);
-    return delivery.outcome === 'accepted' ? ticketOf(delivery, asked.paper, null) : refusalOf(delivery);
+    return delivery.outcome === 'accepted' ? ticketOf(delivery, asked.paper, null) : refused(delivery);
   };
 
   /** Whom an appointment is for, the hub alone knows. */
@@ -96,7 +97,7 @@ export function ticketDesk({ client, printer, printerId, papers, alone }: Ticket
     const delivery = alone.take(asked.payload, commandId, asked.unseen);
     if (delivery.outcome !== 'accepted') {
       remember(screenId, asked);
-      return refusalOf(delivery);
+      return refused(delivery);
     }
     const answer = ticketOf(delivery, asked.paper, alone.lastContactAt());
     remember(screenId, { ...asked, commandId, answer });
@@ -107,6 +108,16 @@ export function ticketDesk({ client, printer, printerId, papers, alone }: Ticket
     screens.set(screenId, asked);
     const oldest = screens.keys().next();
     if (screens.size > SCREENS && !oldest.done) screens.delete(oldest.value);
+  };
+
+  /** Who has a number already is told where it stands. */
+  const refused = (delivery: Refused): KioskTicketAnswer => {
+    const refusal = refusalOf(delivery);
+    if (refusal.outcome !== 'rejected') return refusal;
+    const { number } = refusal.rejection.details;
+    const { hall } = alone.client.getSnapshot();
+    const ticket = hall && typeof number === 'string' ? ticketNumbered(hall, number) : undefined;
+    return hall && ticket ? { ...refusal, held: heldNumber(hall, ticket) } : refusal;
   };
 
   const ticketOf = (
@@ -121,7 +132,7 @@ export function ticketDesk({ client, printer, printerId, papers, alone }: Ticket
     const kept = delivery.events.find((event) => event.type === 'AppointmentCheckedIn')?.payload as
       | HallPayload<'AppointmentCheckedIn'>
       | undefined;
-    const { ticketId, number, zoneId, services, takenAt, promise, progressKey } = taken;
+    const { ticketId, number, zoneId, services, takenAt, promise, priority, progressKey } = taken;
     const ticket: KioskTicket = {
       ticketId,
       number,
@@ -129,6 +140,7 @@ export function ticketDesk({ client, printer, printerId, papers, alone }: Ticket
       services,
       takenAt,
       promise,
+      priority: priority?.classId ?? null,
       appointment: kept ? { slotFrom: kept.slotFrom, slotTo: kept.slotTo, late: kept.late } : null,
       counters: countersIn(alone.client.getSnapshot().hall, zoneId),
       progressUrl: progressUrlOf(papers.current()?.publicUrl ?? null, progressKey),

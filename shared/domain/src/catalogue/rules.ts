@@ -22,6 +22,7 @@ export function rulesFor(
   if (!hall) throw new RangeError(`the catalogue has no hall "${hallId}"`);
   const defaults = catalogue.queueDefaults;
   const week = defaults.week.value.map((sessions) => sessions.map(([from, to]): Session => ({ from, to })));
+  const byCard = defaults.grounds.value.find((ground) => ground.byCard === true);
 
   return Rules.parse({
     hallId,
@@ -56,6 +57,7 @@ export function rulesFor(
         unhurried,
       })),
       grounds: defaults.grounds.value.map(({ id, classId }) => ({ groundId: id, classId })),
+      ...(byCard && { byCard: { age: defaults.elderlyAge.value, groundId: byCard.id } }),
       ratio: defaults.overtakingRatio.value,
     },
     noShow: defaults.noShow.value,

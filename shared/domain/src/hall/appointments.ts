@@ -65,21 +65,36 @@ export function punctualityAt({ opensAt, closesAt }: Slot, at: Instant): Punctua
   return at <= closesAt ? 'inTime' : 'late';
 }
 
+export interface OpenAppointment {
+  readonly facts: AppointmentFacts;
+  readonly slot: Slot;
+}
+
+/** Those of today that are neither cancelled nor kept, the nearest in time first. */
+export function openAppointments(
+  hall: Hall,
+  known: readonly AppointmentFacts[],
+  at: Instant,
+): readonly OpenAppointment[] {
+  return known
+    .filter(({ date, cancelled }) => date === hall.date && !cancelled)
+    .filter(({ appointmentId }) => !hall.arrivals.has(appointmentId))
+    .map((facts) => ({ facts, slot: slotOf(facts, hall.rules) }))
+    .toSorted((one, other) => awayFrom(one.slot, at) - awayFrom(other.slot, at));
+}
+
 /**
- * The one that is meant by whoever stands here now: of those of today that are neither cancelled nor kept, the nearest
- * in time. Without one, the reason in the order in which it helps: kept, cancelled, another day, none at all.
+ * The one that is meant by whoever stands here now: of those that are open, the nearest in time. Without one, the reason
+ * in the order in which it helps: kept, cancelled, another day, none at all.
  */
 export function appointmentMeant(
   hall: Hall,
   known: readonly AppointmentFacts[],
   at: Instant,
-): { readonly facts: AppointmentFacts; readonly slot: Slot } | Rejection {
+): OpenAppointment | Rejection {
+  const [nearest] = openAppointments(hall, known, at);
+  if (nearest) return nearest;
   const today = known.filter(({ date }) => date === hall.date);
-  const open = today
-    .filter(({ appointmentId, cancelled }) => !cancelled && !hall.arrivals.has(appointmentId))
-    .map((facts) => ({ facts, slot: slotOf(facts, hall.rules) }))
-    .toSorted((one, other) => awayFrom(one.slot, at) - awayFrom(other.slot, at));
-  if (open[0]) return open[0];
   const kept = today.flatMap(({ appointmentId }) => hall.arrivals.get(appointmentId) ?? []);
   if (kept[0]) return reject('AppointmentAlreadyUsed', { number: kept[0].number });
   if (today.length > 0) return reject('AppointmentCancelled', {});

@@ -83,6 +83,8 @@ export const Rules = z.strictObject({
     /** `bypass`: 急难, before everybody. `unhurried`: gets the longer time before a no-show. */
     classes: z.array(z.strictObject({ classId: ClassId, bypass: z.boolean(), unhurried: z.boolean() })),
     grounds: z.array(z.strictObject({ groundId: GroundId, classId: ClassId })),
+    /** 刷证: granted by itself to whoever shows a card that proves this age. Not there in days before version 0.4. */
+    byCard: z.strictObject({ age: z.int().min(1).max(130), groundId: GroundId }).optional(),
     /** Ordinary calls between two overtakings. */
     ratio: z.int().min(0).max(20),
   }),

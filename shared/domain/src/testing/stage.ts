@@ -172,6 +172,7 @@ export function stage(options: { readonly open?: boolean; readonly rules?: Parti
         rules,
         restored: null,
         visitorKnown: true,
+        visitorAge: null,
         leaseProven: true,
         alone: null,
         appointments: [],

@@ -218,6 +218,7 @@ export function goAlone(options: AloneOptions): Alone {
       rules: hall.rules,
       restored: null,
       visitorKnown: true,
+      visitorAge: null,
       leaseProven: true,
       alone: {
         lastContactAt: contact,

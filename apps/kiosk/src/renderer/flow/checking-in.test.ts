@@ -46,15 +46,16 @@ describe('预约签到', () => {
     expect(visitor.isAnswered(TAKEN).step).toMatchObject({ at: 'ticket', ticket });
   });
 
-  it('扫预约码:在首页、在签到页都直接签;通知单的码、号票的码不当成预约', () => {
+  it('扫预约码:在签到页直接签;号票的码不当成预约', () => {
     const scan = (text: string): Action => ({ type: 'scanned', text });
     const wanted = { at: 'taking', checkIn: { code: 'YY20260001' } };
-    expect(new Visitor().does(scan('yy-2026-0001')).step).toMatchObject(wanted);
+    expect(new Visitor().does({ type: 'openCheckIn' }).does(scan('yy-2026-0001')).step).toMatchObject(wanted);
     const page = 'https://example.cn/appt?code=yy20260001&from=sms';
     expect(new Visitor().does({ type: 'openCheckIn' }).does(scan(page)).step).toMatchObject(wanted);
-    expect(new Visitor().does(scan('http://hall.example/phone/#0123456789abcdef01234567')).step.at).toBe(
-      'home',
-    );
+    const slip = scan('http://hall.example/phone/#0123456789abcdef01234567');
+    expect(new Visitor().does({ type: 'openCheckIn' }).does(slip).step).toMatchObject({
+      trouble: 'notACode',
+    });
     expect(new Visitor().does({ type: 'openCollect' }).does(scan('YY20260001')).step.at).toBe('collect');
     expect(new Visitor().does({ type: 'openIdentity' }).does(scan('YY20260001')).step.at).toBe('identity');
   });

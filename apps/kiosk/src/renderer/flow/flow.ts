@@ -2,8 +2,10 @@
 import type { ServiceId } from '@yichuang/domain/ids';
 import type { KioskIdentity, KioskTicketAnswer, SlipProgress } from '@yichuang/protocol/bridge';
 import { isPress, type Action, type Moment } from './action.ts';
-import { checkedIn, checkingIn, codeScanned, CODE_SIGNS } from './checking-in.ts';
-import { asking, collectAnswered, collecting, scanned, SHORT_CODE_DIGITS } from './collecting.ts';
+import { carded, forgetGone, withoutCard } from './carding.ts';
+import { checkedIn, checkingIn, CODE_SIGNS } from './checking-in.ts';
+import { asking, collectAnswered, collecting, SHORT_CODE_DIGITS } from './collecting.ts';
+import { afterScan, codeKnown, meantAs } from './scanning.ts';
 import type { Offer } from './offer.ts';
 import {
   MOST_SERVICES,
@@ -29,6 +31,9 @@ export function newFlow({ now, freshId }: Moment): Flow {
     language: 'zh-CN',
     large: false,
     identity: null,
+    lying: null,
+    usedLay: null,
+    cardGoneUntil: null,
     slips: [],
     lost: null,
   };
@@ -78,20 +83,21 @@ function apply(flow: Flow, action: Action & Moment): Flow {
       return go(collecting(browseOf(step)));
     case 'askCollect':
       return step.at === 'collect' ? go(asking(step)) : flow;
-    case 'scanned': {
-      const code = codeScanned(step, action.text);
-      return go(
-        code === null ? (scanned(step, action.text) ?? step) : checkedIn(checkingIn(browseOf(step)), code),
-      );
-    }
+    case 'scanned':
+      return go(afterScan(step, action.text));
+    case 'codeKnown':
+      return go(codeKnown(step, action.code, action.known));
+    case 'codeMeans':
+      return step.at === 'scan' ? go(meantAs(step, action.meant)) : flow;
+    case 'card':
+      return carded(flow, action.lying, action.now, () => cleared(flow, action));
     case 'openCheckIn':
       return go(checkingIn(browseOf(step)));
     case 'checkIn':
       return step.at === 'checkIn' ? go(checkedIn(step, step.typed)) : flow;
     case 'checkInByIdentity':
-      return step.at === 'checkIn' && flow.identity
-        ? go(taking([], 'slip', step, { visitorId: flow.identity.visitorId }))
-        : flow;
+      if (!flow.identity || (step.at !== 'checkIn' && step.at !== 'person')) return flow;
+      return go(taking([], 'slip', browseOf(step), { visitorId: flow.identity.visitorId }));
     case 'collectAnswered':
       return go(collectAnswered(step, action.code, action.collect));
     case 'openGuide':
@@ -158,7 +164,10 @@ function apply(flow: Flow, action: Action & Moment): Flow {
     case 'identified':
       return identified(flow, action.identity);
     case 'forgetIdentity':
-      return { ...flow, identity: null, step: step.at === 'identity' ? step.back : step };
+      return {
+        ...withoutCard(flow),
+        step: step.at === 'identity' || step.at === 'person' ? step.back : step,
+      };
     case 'large':
       return { ...flow, large: action.on };
     case 'language':
@@ -192,7 +201,7 @@ function apply(flow: Flow, action: Action & Moment): Flow {
     case 'done':
     case 'home':
       // A wish under way is answered first, or its number would be nobody's.
-      return step.at === 'taking' ? flow : cleared(flow, action);
+      return step.at === 'taking' ? flow : homeAgain(flow, action);
     case 'abandoned':
       return cleared(flow, action);
   }
@@ -200,7 +209,15 @@ function apply(flow: Flow, action: Action & Moment): Flow {
 
 /** The next visitor starts from nothing; a failed slip of the last one stays to be seen. */
 function cleared(flow: Flow, moment: Moment): Flow {
-  return { ...newFlow(moment), slips: flow.slips, lost: flow.lost };
+  const { slips, lost, lying } = flow;
+  return { ...newFlow(moment), slips, lost, lying, usedLay: lying };
+}
+
+/** Whoever goes to the first screen with the card still lying there goes on as themselves. */
+function homeAgain(flow: Flow, moment: Moment): Flow {
+  const home = cleared(flow, moment);
+  const { identity, usedLay } = flow;
+  return identity?.card ? { ...home, identity, usedLay } : home;
 }
 
 /** A number to which one comes back can be read again. */
@@ -243,7 +260,7 @@ function identified(flow: Flow, identity: KioskIdentity): Flow {
   if (step.at !== 'identity' || !step.asking) return flow;
   if (identity.outcome === 'known') {
     const { visitorId, masked } = identity;
-    return { ...flow, identity: { visitorId, masked }, step: step.back };
+    return { ...flow, identity: { visitorId, masked, card: null }, step: step.back };
   }
   const trouble = identity.outcome === 'offline' ? 'offline' : 'refused';
   return { ...flow, step: { ...step, asking: false, trouble } };
@@ -253,7 +270,7 @@ function answered(flow: Flow, answer: KioskTicketAnswer, screenId: string, now: 
   const { step } = flow;
   if (step.at !== 'taking' || screenId !== flow.screenId) return flow;
   const refuse = (refusal: Refusal): Flow => ({
-    ...flow,
+    ...forgetGone(flow),
     step: { at: 'refused', refusal, services: step.services, checkIn: step.checkIn, back: step.back },
   });
   switch (answer.outcome) {
@@ -262,7 +279,7 @@ function answered(flow: Flow, answer: KioskTicketAnswer, screenId: string, now: 
       const failedAlready = flow.slips.some((slip) => slip.ticketId === ticket.ticketId && isLost(slip));
       const stays = paper === 'none' || failedAlready ? UNPRINTED_MS : TICKET_MS;
       return {
-        ...flow,
+        ...withoutCard(flow),
         step: { at: 'ticket', ticket, paper, endsAt: now + stays, givingUp: 'no', reprint: null },
       };
     }
@@ -276,7 +293,7 @@ function answered(flow: Flow, answer: KioskTicketAnswer, screenId: string, now: 
         isByCode(step.checkIn)
       )
         return { ...flow, step: { ...step.back, trouble: 'unknown' } };
-      return refuse({ kind: 'rejected', rejection: answer.rejection });
+      return refuse({ kind: 'rejected', rejection: answer.rejection, held: answer.held });
     case 'offline':
       return refuse({ kind: 'offline' });
     case 'failed':
@@ -315,7 +332,9 @@ function printed(flow: Flow, progress: SlipProgress, now: number): Flow {
 
 function timePassed(flow: Flow, { now, freshId }: Moment): Flow {
   const lost = flow.lost && flow.lost.until <= now ? null : flow.lost;
-  const seen = lost === flow.lost ? flow : { ...flow, lost };
+  const { cardGoneUntil: until } = flow;
+  const cardGoneUntil = until !== null && until <= now ? null : until;
+  const seen = lost === flow.lost && cardGoneUntil === until ? flow : { ...flow, lost, cardGoneUntil };
   const { step } = flow;
   const over = (step.at === 'ticket' || step.at === 'returned') && step.endsAt <= now;
   return over ? cleared(seen, { now, freshId }) : seen;

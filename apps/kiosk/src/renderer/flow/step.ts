@@ -1,7 +1,9 @@
 /** Where a visitor stands at the kiosk (取号步骤): one value, from the first touch to the number in hand. */
 import type { KioskHours } from '@yichuang/domain/hall/views/kiosk-menu';
+import type { HeldNumber } from '@yichuang/domain/hall/views/held-numbers';
 import type { Instant, ServiceId, TicketId, VisitorId } from '@yichuang/domain/ids';
 import type { KioskCheckInRequest, KioskPrinter, KioskTicket, SlipProgress } from '@yichuang/protocol/bridge';
+import type { ShownCard } from '@yichuang/protocol/api';
 import type { CollectAnswer } from '@yichuang/protocol/cases';
 import type { ChecklistOutcome } from '@yichuang/protocol/guidance';
 import type { ProblemCode, WireRejection } from '@yichuang/protocol/socket';
@@ -43,6 +45,14 @@ export type IdentityTrouble = IdentityProblemCode | 'offline' | 'refused';
 /** Why a short code brought no answer. */
 export type CollectTrouble = 'mistyped' | 'notACode' | 'offline' | 'tooMany' | 'refused';
 
+/** Who takes the number (到访人): by a number that was typed, or by the card that lies on the reader. */
+export interface Identity {
+  readonly visitorId: VisitorId;
+  /** 469***…0033 of a number, 符*花 of a card. */
+  readonly masked: string;
+  readonly card: (ShownCard & { readonly layId: string; readonly expired: boolean }) | null;
+}
+
 /** Why there is no number, with what the screen needs to say what to do instead. */
 export type Refusal =
   | { readonly kind: 'hours'; readonly hours: KioskHours }
@@ -50,7 +60,7 @@ export type Refusal =
   | { readonly kind: 'offline' }
   | { readonly kind: 'late' }
   | { readonly kind: 'printerDown'; readonly printer: KioskPrinter }
-  | { readonly kind: 'rejected'; readonly rejection: WireRejection }
+  | { readonly kind: 'rejected'; readonly rejection: WireRejection; readonly held?: HeldNumber | undefined }
   | { readonly kind: 'failed'; readonly code: ProblemCode };
 
 export interface TicketStep {
@@ -92,6 +102,15 @@ export type Step =
       readonly typed: string;
       readonly asking: boolean;
       readonly trouble: IdentityTrouble | null;
+      readonly back: BrowseStep;
+    }
+  /** 刷证: what the holder of the card has already. `asked`: they came for an appointment. */
+  | { readonly at: 'person'; readonly asked: boolean; readonly back: BrowseStep }
+  /** 扫码先认: what a code is for; `code` is empty for a foreign one */
+  | {
+      readonly at: 'scan';
+      readonly code: string;
+      readonly found: 'asking' | 'both' | 'nothing' | 'foreign' | 'offline';
       readonly back: BrowseStep;
     }
   /** 领证先问: the short code */
@@ -153,7 +172,13 @@ export interface Flow {
   readonly language: Language;
   /** 长辈版 */
   readonly large: boolean;
-  readonly identity: { readonly visitorId: VisitorId; readonly masked: string } | null;
+  readonly identity: Identity | null;
+  /** What lies on the card reader, by its laying; null: nothing. */
+  readonly lying: string | null;
+  /** That laying has had its turn: who wants more takes the card up and lays it down again. */
+  readonly usedLay: string | null;
+  /** 身份证已拿走: said until then, ms. */
+  readonly cardGoneUntil: number | null;
   /** What became of the latest slips, newest first. */
   readonly slips: readonly SlipProgress[];
   /** A slip that failed after its visitor's screen had gone: shown to whoever stands here, until `until`. */
@@ -167,6 +192,7 @@ export const TICKET_MS = 10_000;
 /** A number that is on no paper stays longer. */
 export const UNPRINTED_MS = 30_000;
 export const RETURNED_MS = 6_000;
+export const CARD_GONE_MS = 8_000;
 /** Asked again by itself this often before the visitor is told. */
 export const TRIES = 3;
 /** One ticket carries at most so many services. */

@@ -14,6 +14,7 @@ export function CheckInScreen({
   act,
 }: ScreenProps & { readonly step: StepAt<'checkIn'> }) {
   const { t } = useText('appointments');
+  const { t: card } = useText('card');
   const [layout, setLayout] = useState<'digits' | 'letters'>('digits');
   const live = state.hub === 'live';
   const trouble = live ? step.trouble : 'offline';
@@ -26,6 +27,7 @@ export function CheckInScreen({
           <h1 className="text-title leading-tight font-bold">{t('title')}</h1>
           <p className="text-body text-muted">{t('where')}</p>
           {!flow.large && <p className="text-body text-muted">{t('scan')}</p>}
+          {state.cardReader?.ready && <p className="text-body text-muted">{card('checkInHint')}</p>}
         </div>
       </div>
       <div className="flex flex-1 flex-col justify-end gap-2">

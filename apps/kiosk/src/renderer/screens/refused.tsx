@@ -1,9 +1,11 @@
 /** No number (取不了号): why in one line, and always what to do instead. */
-import { CircleAlert, PrinterX } from 'lucide-react';
+import { CircleAlert, PrinterX, Ticket } from 'lucide-react';
+import type { HeldNumber } from '@yichuang/domain/hall/views/held-numbers';
 import { Button } from '@yichuang/ui/button.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import type { KioskPrinter } from '@yichuang/protocol/bridge';
 import { appointmentRefusal } from './appointment-refusal.ts';
+import { heldWords } from './held-words.ts';
 import { MainKey } from './keys.tsx';
 import { Message } from './message.tsx';
 import { refusalWords } from './refusal-words.ts';
@@ -14,6 +16,7 @@ export function RefusedScreen({ step, act }: ScreenProps & { readonly step: Step
   const { t: appointments } = useText('appointments');
   const { refusal } = step;
   if (refusal.kind === 'printerDown') return <PrinterDown printer={refusal.printer} act={act} />;
+  if (refusal.kind === 'rejected' && refusal.held) return <HasNumber held={refusal.held} act={act} />;
   const kept = refusal.kind === 'rejected' ? appointmentRefusal(appointments, refusal.rejection) : null;
   const { says, next } = kept ?? refusalWords(t, refusal);
   const mayAgain = refusal.kind === 'late' || refusal.kind === 'offline' || refusal.kind === 'failed';
@@ -38,6 +41,25 @@ export function RefusedScreen({ step, act }: ScreenProps & { readonly step: Step
       }
     >
       <p>{next}</p>
+    </Message>
+  );
+}
+
+/** 已有号: kindly, with the number and its place, and nothing to press but 好的. */
+function HasNumber({ held, act }: { readonly held: HeldNumber; readonly act: ScreenProps['act'] }) {
+  const { t } = useText('card');
+  const { t: kiosk } = useText('kiosk');
+  return (
+    <Message
+      icon={<Ticket className="size-11" />}
+      title={t('again')}
+      keys={<MainKey onPress={() => act({ type: 'back' })}>{kiosk('refused.back')}</MainKey>}
+    >
+      <p className="text-number leading-none font-bold tracking-tight text-deep" data-testid="held">
+        {held.number}
+      </p>
+      <p className="font-bold">{heldWords(t, held)}</p>
+      <p className="text-balance">{t('againNext', { number: held.number })}</p>
     </Message>
   );
 }

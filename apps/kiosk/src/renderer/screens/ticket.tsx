@@ -34,7 +34,11 @@ function NumberInHand({
   slip,
 }: TicketProps & { readonly paper: Paper; readonly slip: SlipProgress | null }) {
   const { t, language } = useText('kiosk');
+  const { t: says } = useText('card');
   const { ticket } = step;
+  // An appointment kept says so itself.
+  const priority =
+    ticket.appointment === null && catalogue.priorityClasses.find(({ id }) => id === ticket.priority);
   const names = namesOf(catalogue, language);
   const unprinted = paper === 'failed' || paper === 'unknown' || paper === 'none';
   const secondsLeft = Math.max(1, Math.floor((step.endsAt - now) / 1000));
@@ -59,6 +63,11 @@ function NumberInHand({
               ]),
             ].join(' · ')}
           </p>
+          {priority && (
+            <p className="text-body font-medium text-violet">
+              ★ {says('strip.priority', { class: language === 'en' ? priority.nameEn : priority.name })}
+            </p>
+          )}
           {ticket.appointment && <AppointmentNote kept={ticket.appointment} />}
         </div>
         <PaperNote paper={paper} slip={slip} />

@@ -158,6 +158,7 @@ export function evaluationStage(id: string = TICKET, facts: Partial<EvaluationFa
         rules: RULES,
         restored: null,
         visitorKnown: true,
+        visitorAge: null,
         leaseProven: false,
         alone: null,
         evaluation: self.facts,

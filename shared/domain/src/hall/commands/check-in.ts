@@ -11,7 +11,16 @@ import { isRejection, reject } from '../../rejection.ts';
 import { appointmentCommand, appointmentMeant, punctualityAt, USUAL_APPOINTMENTS } from '../appointments.ts';
 import { fact } from '../events.ts';
 import { nextNumber } from '../numbering.ts';
-import { classOf, heldAlready, hoursOf, numberGiven, quotaReached, slipOf, zoneOf } from './take-ticket.ts';
+import {
+  classOf,
+  heldAlready,
+  hoursOf,
+  numberGiven,
+  priorityByCard,
+  quotaReached,
+  slipOf,
+  zoneOf,
+} from './take-ticket.ts';
 
 export const checkIn = appointmentCommand({
   name: 'checkIn',
@@ -68,7 +77,8 @@ export const checkIn = appointmentCommand({
     if (number === null) return reject('NumbersExhausted', { zoneId });
 
     const { groundId } = hall.rules.appointments ?? USUAL_APPOINTMENTS;
-    const priority = late || groundId === null ? null : classOf(hall, groundId);
+    const promised = late || groundId === null ? null : classOf(hall, groundId);
+    const priority = promised ?? priorityByCard(hall, context.visitorAge);
     const taken = numberGiven(
       hall,
       { ...wish, number, zoneId, priority, limitExceeded: full !== null },

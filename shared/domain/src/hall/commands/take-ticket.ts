@@ -1,5 +1,6 @@
 /**
  * takeTicket 取号: a visitor joins the queue of the first service's zone and gets the next number of the day.
+ * A card that proves the hall's age grants 老年优先 by itself (刷证).
  * The kiosk keeps to hours, quotas and limits; a guide may go on after the last-ticket time, and beyond a limit or a
  * quota when they say so (`exceedLimit`), which is kept in the event.
  */
@@ -69,8 +70,9 @@ export const takeTicket = hallCommand({
     const limit = quotaReached(hall, zoneId) ?? heldAlready(hall, payload);
     const mayExceed = by.role === 'guide' || by.role === 'manager';
     if (limit && !(mayExceed && payload.exceedLimit)) return limit;
-    const priority = priorityOf(hall, payload.groundId, mayExceed);
-    if (priority !== null && isRejection(priority)) return priority;
+    const granted = priorityOf(hall, payload.groundId, mayExceed);
+    if (granted !== null && isRejection(granted)) return granted;
+    const priority = granted ?? priorityByCard(hall, context.visitorAge);
     const number = nextNumber(hall, zoneId, context);
     if (number === null) return reject('NumbersExhausted', { zoneId });
 
@@ -181,6 +183,12 @@ function priorityOf(
   if (groundId === undefined) return null;
   if (!mayGrant) return reject('PriorityNotYours', { groundId });
   return classOf(hall, groundId) ?? reject('GroundUnknown', { groundId });
+}
+
+/** 刷证: what the age on a card grants by itself, without a guide. */
+export function priorityByCard(hall: Hall, age: number | null): HallPayload<'TicketTaken'>['priority'] {
+  const { byCard } = hall.rules.priority;
+  return byCard && age !== null && age >= byCard.age ? classOf(hall, byCard.groundId) : null;
 }
 
 /** The class that a ground leads to, as an event records it. */

@@ -1,6 +1,7 @@
 /** All screens' words in one language, by screen. */
 import { callBar } from './call-bar.ts';
 import { appointments } from './appointments.ts';
+import { card } from './card.ts';
 import { casework } from './casework.ts';
 import { collecting } from './collecting.ts';
 import { common } from './common.ts';
@@ -24,6 +25,7 @@ import { waiting } from './waiting.ts';
 export const chinese = {
   callBar,
   appointments,
+  card,
   casework,
   collecting,
   common,
