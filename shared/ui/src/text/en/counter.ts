@@ -179,6 +179,7 @@ export const counter: English<typeof chinese> = {
     overtakingAppointment:
       'Appointment: one of these or priority goes first for every {{count}} ordinary numbers.',
     chosen: 'Called by hand: {{reason}}.',
+    withoutHub: 'Called by the window itself while the hub was away.',
     goingOn: 'Goes on without queueing again.',
     fallback: 'Nobody in your zone, helping {{zone}}.',
     left_one: '{{count}} still waits in {{zone}}.',

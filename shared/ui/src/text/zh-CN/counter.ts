@@ -164,6 +164,7 @@ export const counter = {
     overtaking: '优先:每叫 {{count}} 位普通号,可先叫一位优先号。',
     overtakingAppointment: '预约:每叫 {{count}} 位普通号,可先叫一位预约或优先号。',
     chosen: '选呼:{{reason}}。',
+    withoutHub: '主机断开时,窗口自己叫的(应急叫号)。',
     goingOn: '接着办,不用重新排。',
     fallback: '本区没有人等,支援{{zone}}。',
     left_other: '{{zone}}还有 {{count}} 人等候。',
