@@ -22,6 +22,8 @@ export interface PageServerOptions {
   readonly port: number;
   /** The built page. */
   readonly folder: string;
+  /** Where it begins, when not at the folder itself: `/emergency/`. */
+  readonly start?: string;
   /** The cookie's value: the terminal's own secret, kept on disk so that a restart does not lock the page out. */
   readonly secret: string;
   /** Asked at every opening: whether the page opens without a key. */
@@ -35,7 +37,7 @@ const PAGE_POLICY =
 export async function servePage<FromPage extends object, ToPage extends object>(
   options: PageServerOptions,
 ): Promise<PageServer<FromPage, ToPage>> {
-  const { folder, secret, isOpen } = options;
+  const { folder, start = '/', secret, isOpen } = options;
   const app = Fastify({ logger: false, forceCloseConnections: true });
   let firstKey: string | null = randomBytes(24).toString('base64url');
   let port = options.port;
@@ -62,7 +64,7 @@ export async function servePage<FromPage extends object, ToPage extends object>(
     if (key !== undefined && firstKey !== null && same(key, firstKey)) {
       firstKey = null;
       welcome(reply);
-      return reply.redirect('/');
+      return reply.redirect(start);
     }
     if (!isOpen())
       return reply.code(401).type('text/plain; charset=utf-8').send('请从本机的启动程序打开此页面');
@@ -83,7 +85,7 @@ export async function servePage<FromPage extends object, ToPage extends object>(
 
   return {
     url,
-    firstUrl: `${url}?key=${firstKey}`,
+    firstUrl: `${url}${start.slice(1)}?key=${firstKey}`,
     sockets,
     async close() {
       sockets.disconnectSockets(true);

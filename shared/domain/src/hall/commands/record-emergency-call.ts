@@ -4,12 +4,12 @@
  * Nobody is called by it: the call has been heard.
  */
 import { z } from 'zod';
-import { hallCommand, type Context } from '../../command.ts';
+import { hallCommand } from '../../command.ts';
 import { CounterId, Instant, TicketNumber } from '../../ids.ts';
 import { reject } from '../../rejection.ts';
 import { dateAt, earlierOf } from '../../time.ts';
 import { calledInEmergency } from '../emergency-call.ts';
-import { fact } from '../events.ts';
+import { fact, type HallEvent } from '../events.ts';
 import { counterRules, ticketNumbered, type Hall } from '../hall.ts';
 import { isLeasedSequence } from '../leases.ts';
 import { partsOf } from '../numbering.ts';
@@ -22,7 +22,7 @@ const Payload = z.strictObject({
   /** By the window's clock. */
   calledAt: Instant,
 });
-type Payload = z.infer<typeof Payload>;
+export type EmergencyCall = z.infer<typeof Payload>;
 
 export const recordEmergencyCall = hallCommand({
   name: 'recordEmergencyCall',
@@ -32,24 +32,31 @@ export const recordEmergencyCall = hallCommand({
   needs: [],
   rejections: ['CounterUnknown'],
   decide(hall, payload, { at }) {
-    const { counterId, number } = payload;
-    if (!counterRules(hall, counterId)) return reject('CounterUnknown', { counterId });
-    const calledAt = earlierOf(at, payload.calledAt);
-    const ticket = ticketNumbered(hall, number);
-    const flag = flagOf(hall, payload, ticket, { at });
-    const counter = hall.counters.get(counterId);
-    const mayCall = ticket?.status === 'waiting' || ticket?.status === 'noShow';
-    if (flag === null && counter && mayCall) return calledInEmergency(hall, counter, ticket, calledAt);
-    return [fact('EmergencyCallNoted', { counterId, number, calledAt, flag })];
+    const { counterId } = payload;
+    return counterRules(hall, counterId)
+      ? factsOfCall(hall, payload, at)
+      : reject('CounterUnknown', { counterId });
   },
 });
+
+/** What the call means to this hall when it is told of at `at`. */
+export function factsOfCall(hall: Hall, payload: EmergencyCall, at: Instant): readonly HallEvent[] {
+  const { counterId, number } = payload;
+  const calledAt = earlierOf(at, payload.calledAt);
+  const ticket = ticketNumbered(hall, number);
+  const flag = flagOf(hall, payload, ticket, at);
+  const counter = hall.counters.get(counterId);
+  const mayCall = ticket?.status === 'waiting' || ticket?.status === 'noShow';
+  if (flag === null && counter && mayCall) return calledInEmergency(hall, counter, ticket, calledAt);
+  return [fact('EmergencyCallNoted', { counterId, number, calledAt, flag })];
+}
 
 /** null: nothing that a person has to look at. */
 function flagOf(
   hall: Hall,
-  { counterId, number, calledAt }: Payload,
+  { counterId, number, calledAt }: EmergencyCall,
   ticket: Ticket | undefined,
-  { at }: Pick<Context, 'at'>,
+  at: Instant,
 ): EmergencyFlag | null {
   if (hall.phase !== 'open') return 'dayClosed';
   if (dateAt(earlierOf(at, calledAt), hall.rules.zoneOffsetMinutes) !== hall.date) return 'otherDay';
