@@ -41,6 +41,7 @@ export async function servePage<FromPage extends object, ToPage extends object>(
   const app = Fastify({ logger: false, forceCloseConnections: true });
   let firstKey: string | null = randomBytes(24).toString('base64url');
   let port = options.port;
+  let closing = false;
   // Cookies know no ports: two pages on one computer must not take each other's.
   const cookieName = (): string => `page-${port}`;
 
@@ -77,7 +78,10 @@ export async function servePage<FromPage extends object, ToPage extends object>(
     serveClient: false,
     maxHttpBufferSize: 64 * 1024,
     allowRequest: (request, decide) =>
-      decide(null, isLocal(request.headers.host) && isOwn(request) && knows(request.headers.cookie)),
+      decide(
+        null,
+        !closing && isLocal(request.headers.host) && isOwn(request) && knows(request.headers.cookie),
+      ),
   });
   await app.listen({ host: '127.0.0.1', port });
   port = (app.server.address() as AddressInfo).port;
@@ -88,6 +92,8 @@ export async function servePage<FromPage extends object, ToPage extends object>(
     firstUrl: `${url}${start.slice(1)}?key=${firstKey}`,
     sockets,
     async close() {
+      // A page that comes back in this very moment would keep the server open for ever.
+      closing = true;
       sockets.disconnectSockets(true);
       await sockets.close();
       await app.close();

@@ -26,7 +26,9 @@ export function openCounterTerminal(
 ): () => Promise<void> {
   const { hubUrl: url, token, devices, windows, stateFolder, pagePort } = config;
   const store = openStateStore(stateFolder);
-  const http = hubHttp({ url, token });
+  /** Ends the questions that the hub leaves open. */
+  const ending = new AbortController();
+  const http = hubHttp({ url, token, fetch: fetchUntil(ending.signal) });
   const client = createHallClient({
     url,
     token,
@@ -41,8 +43,6 @@ export function openCounterTerminal(
       log.error({ reason, againInMs, words }, 'the device process fell over and is started again'),
     onFault: (partId, reason) => log.error({ partId, reason }, 'a driver broke'),
   });
-  /** Ends the questions that the hub leaves open. */
-  const ending = new AbortController();
   const undo: (() => void)[] = [];
   const closing: (() => void)[] = [];
   const [only] = windows;

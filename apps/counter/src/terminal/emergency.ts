@@ -69,10 +69,11 @@ export function openEmergency({ counterId, client, store }: EmergencyParts): Eme
     return window && { ...window, asOf };
   };
   const stop = client.subscribe(() => {
-    if (performance.now() - keptAt < KEEP_EVERY_MS) return;
-    keptAt = performance.now();
+    if (client.getSnapshot().hall === null || performance.now() - keptAt < KEEP_EVERY_MS) return;
     const window = known();
-    if (window !== null) store.alone.keep(KEPT_WINDOW, window);
+    if (window === null) return;
+    keptAt = performance.now();
+    store.alone.keep(KEPT_WINDOW, window);
   });
 
   return {

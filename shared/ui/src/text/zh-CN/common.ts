@@ -82,7 +82,7 @@ export const common = {
   minutesUnknown: '暂无法预计',
   demo: { mark: '演示', explained: '这里是演示数据,不是真的号' },
   live: {
-    since: '连接中断,显示的是 {{time}} 的情况。',
+    since: '连接中断,信息停在 {{time}}。',
     never: '正在连接大厅主机,请稍等。',
   },
   fault: {
