@@ -34,7 +34,11 @@ const Connection = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('usb'), vendorId: UsbId, productId: UsbId, serialNumber }),
   z.strictObject({ kind: z.literal('lp'), path: z.string().min(1) }),
-  z.strictObject({ kind: z.literal('queue'), name: z.string().min(1) }),
+  z.strictObject({
+    kind: z.literal('queue'),
+    name: z.string().min(1),
+    server: z.strictObject({ host: z.string().min(1), port: Port }).optional(),
+  }),
 ]);
 
 /** A key as its keypad sends it: one byte in hexadecimal, in small letters. */
