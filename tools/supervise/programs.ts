@@ -30,11 +30,22 @@ export function hubProgram({ root, data, ports, env }: Place): Program {
   };
 }
 
+/** What else hangs on the kiosk, and by which lines it reaches hub and printer. */
+export interface KioskHardware {
+  readonly hubPort: number;
+  readonly printerPort: number;
+  readonly devices: readonly object[];
+}
+
 /** Printers first: a terminal that finds its printer need not wait for it. */
-export function deviceProgramsOf(devices: readonly DemoDevice[], place: Place): readonly Shown[] {
+export function deviceProgramsOf(
+  devices: readonly DemoDevice[],
+  place: Place,
+  kiosk?: KioskHardware,
+): readonly Shown[] {
   const owners = devices.filter((device) => device.printer !== undefined);
   const printers = owners.flatMap((device) => virtualPrinterOf(device, place));
-  return [...printers, ...owners.map((device) => terminalOf(device, place))];
+  return [...printers, ...owners.map((device) => terminalOf(device, place, kiosk))];
 }
 
 /** A printer at one of our own ports is a virtual one; any other is real and already there. */
@@ -63,17 +74,30 @@ function virtualPrinterOf(
   ];
 }
 
-function terminalOf({ kind, name, deviceId, token, printer = '' }: DemoDevice, place: Place): Shown {
+function terminalOf(
+  { kind, name, deviceId, token, printer = '' }: DemoDevice,
+  place: Place,
+  hardware: KioskHardware | undefined,
+): Shown {
   const { root, data, ports, env } = place;
   const isKiosk = kind === 'kiosk';
   const [host, port] = printer.split(':');
-  const config = {
+  const usual = {
     hubUrl: `http://127.0.0.1:${ports.hub}`,
     token,
     printer: { host, port: Number(port) },
     stateFolder: path.join(data, 'terminals', deviceId),
     ...(isKiosk ? { pagePort: ports.kioskPage } : {}),
   };
+  const config =
+    isKiosk && hardware
+      ? {
+          ...usual,
+          hubUrl: `http://127.0.0.1:${hardware.hubPort}`,
+          printer: { host: '127.0.0.1', port: hardware.printerPort },
+          devices: hardware.devices,
+        }
+      : usual;
   const file = isKiosk ? 'apps/kiosk/src/terminal/main.ts' : 'shared/terminal/src/main.ts';
   return {
     label: isKiosk ? `取号机 · kiosk (${name})` : `打印终端 · printer terminal (${name})`,
@@ -87,6 +111,6 @@ function terminalOf({ kind, name, deviceId, token, printer = '' }: DemoDevice, p
   };
 }
 
-function logOf(data: string, name: string): string {
+export function logOf(data: string, name: string): string {
   return path.join(data, 'log', `${name}.log`);
 }
