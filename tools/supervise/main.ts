@@ -45,7 +45,7 @@ async function openHall(): Promise<void> {
     process.disconnect?.();
     return;
   }
-  const hub = run(hubProgram(place));
+  const hub = run(hubProgram(place, hardwarePorts !== null));
   const word = await hubWord(url, () => stopping || hubFailures >= 3);
   if (stopping) return;
   if (word === null) {

@@ -20,12 +20,19 @@ export interface Shown {
   readonly address: string | null;
 }
 
-export function hubProgram({ root, data, ports, env }: Place): Program {
+/** `codes`: slips carry the QR code of the visitor's phone page, to be scanned on this computer. */
+export function hubProgram({ root, data, ports, env }: Place, codes = false): Program {
   const printers = [ports.kioskPrinter, ports.deskPrinter].map((port) => `127.0.0.1:${port}`).join(',');
   return {
     name: 'hub',
     args: [path.join(root, 'server/src/main.ts')],
-    env: { HUB_PRINTERS: printers, ...env, HUB_PORT: String(ports.hub), HUB_DATA: data },
+    env: {
+      HUB_PRINTERS: printers,
+      ...(codes ? { HUB_PUBLIC_URL: `http://127.0.0.1:${ports.hub}` } : {}),
+      ...env,
+      HUB_PORT: String(ports.hub),
+      HUB_DATA: data,
+    },
     logFile: logOf(data, 'hub'),
   };
 }
@@ -81,23 +88,16 @@ function terminalOf(
 ): Shown {
   const { root, data, ports, env } = place;
   const isKiosk = kind === 'kiosk';
-  const [host, port] = printer.split(':');
-  const usual = {
-    hubUrl: `http://127.0.0.1:${ports.hub}`,
+  const own = isKiosk ? hardware : undefined;
+  const [host, port] = own ? ['127.0.0.1', own.printerPort] : printer.split(':');
+  const config = {
+    hubUrl: `http://127.0.0.1:${own?.hubPort ?? ports.hub}`,
     token,
     printer: { host, port: Number(port) },
     stateFolder: path.join(data, 'terminals', deviceId),
     ...(isKiosk ? { pagePort: ports.kioskPage } : {}),
+    ...(own && { devices: own.devices }),
   };
-  const config =
-    isKiosk && hardware
-      ? {
-          ...usual,
-          hubUrl: `http://127.0.0.1:${hardware.hubPort}`,
-          printer: { host: '127.0.0.1', port: hardware.printerPort },
-          devices: hardware.devices,
-        }
-      : usual;
   const file = isKiosk ? 'apps/kiosk/src/terminal/main.ts' : 'shared/terminal/src/main.ts';
   return {
     label: isKiosk ? `取号机 · kiosk (${name})` : `打印终端 · printer terminal (${name})`,

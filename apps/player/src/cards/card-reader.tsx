@@ -105,7 +105,7 @@ function Working({ id, reader }: { readonly id: string; readonly reader: CardRea
 
 function conditionOf({ plug, sam }: CardReaderState): { readonly ok: boolean; readonly says: string } {
   if (plug === 'out') return { ok: false, says: words.line.out };
-  if (sam === 'notAuthorised') return { ok: false, says: say.noSam.does };
-  if (sam === 'selfTestFailed') return { ok: false, says: say.selfTest.does };
+  if (sam === 'notAuthorised') return { ok: false, says: say.is.noSam };
+  if (sam === 'selfTestFailed') return { ok: false, says: say.is.selfTest };
   return { ok: true, says: words.line.good };
 }

@@ -82,7 +82,7 @@ function conditionOf({ says, queue, server }: SheetPrinterState): {
   readonly ok: boolean;
   readonly says: string;
 } {
-  if (server === 'off') return { ok: false, says: say.serverOff.does };
-  if (queue === 'stopped') return { ok: false, says: say.stop.does };
-  return says === 'fine' ? { ok: true, says: say.fine } : { ok: false, says: say[says].does };
+  if (server === 'off') return { ok: false, says: say.is.off };
+  if (queue === 'stopped') return { ok: false, says: say.is.stopped };
+  return { ok: says === 'fine', says: say.is[says] };
 }

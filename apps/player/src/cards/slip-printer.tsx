@@ -99,7 +99,7 @@ function Working({ id, printer }: { readonly id: string; readonly printer: SlipP
 function LastSlip({ id, slips }: { readonly id: string; readonly slips: SlipPrinterState['slips'] }) {
   const last = slips.at(-1);
   return (
-    <figure className="flex w-20 shrink-0 flex-col gap-0.5">
+    <figure className="flex w-16 shrink-0 flex-col gap-0.5">
       {last === undefined ? (
         <div className="flex h-30 items-center justify-center rounded-card border border-dashed border-line p-1 text-center text-small text-muted">
           {say.slips.none}
@@ -123,15 +123,17 @@ function LastSlip({ id, slips }: { readonly id: string; readonly slips: SlipPrin
 
 /** What is wrong with it in a word, the gravest first. */
 function conditionOf(state: SlipPrinterState['state']): { readonly ok: boolean; readonly says: string } {
+  const { is } = say;
   const troubles: readonly (readonly [boolean, string])[] = [
-    [state.power === 'off', say.off.does],
-    [state.cover === 'open', say.openCover.does],
-    [state.paper === 'out', say.paperOut.does],
-    [state.cutter === 'jam', say.jam.does],
-    [state.head === 'hot', say.hot.does],
-    [state.guest, say.guestIn.does],
-    [state.mute, say.mute.does],
+    [state.power === 'off', is.off],
+    [state.cover === 'open', is.open],
+    [state.paper === 'out', is.paperOut],
+    [state.cutter === 'jam', is.jam],
+    [state.head === 'hot', is.hot],
+    [state.guest, is.guest],
+    [state.mute, is.mute],
+    [state.paper === 'near', is.near],
   ];
-  const found = troubles.find(([is]) => is);
-  return { ok: found === undefined, says: found?.[1] ?? say.works };
+  const found = troubles.find(([holds]) => holds);
+  return { ok: found === undefined, says: found?.[1] ?? is.well };
 }

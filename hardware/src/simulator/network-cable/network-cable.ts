@@ -2,7 +2,7 @@
  * A network cable that can be pulled (网线): a TCP forwarder on loopback between a program and what it wants to reach.
  * Its door (../door.ts): POST /act
  *
- *   {"plug": "out"}                pulled at this end: every connection ends, none comes about
+ *   {"plug": 'out'}                pulled at this end: every connection ends, none comes about
  *   {"silent": true | false}       cut somewhere on the way: nothing arrives any more, and nobody is told
  *   {"garble": true | false}       every byte that comes back is another one
  *   {"plug": "in"}                 whole again
@@ -22,9 +22,9 @@ export interface NetworkCableState {
 export interface NetworkCable extends Played {
   readonly port: number;
   state(): NetworkCableState;
-  pull(): void;
-  plug(): void;
-  close(): Promise<void>;
+  pull(this: void): void;
+  plug(this: void): void;
+  close(this: void): Promise<void>;
 }
 
 export interface NetworkCableOptions {
@@ -40,7 +40,7 @@ export async function openNetworkCable({ port = 0, to }: NetworkCableOptions): P
   let carried = 0;
 
   const server = createServer((near) => {
-    if (line === 'out') return void near.resetAndDestroy();
+    if (line === 'out') return void near.destroy();
     const far = connect(to.port, to.host);
     for (const [from, other, isAnswer] of [
       [near, far, false],

@@ -34,16 +34,18 @@ export function Banners({ state, lost }: { readonly state: KioskState; readonly 
   );
 }
 
-function useBanners({ hub, asOf, menu, printer }: KioskState, lost: Flow['lost']): readonly Banner[] {
+function useBanners({ hub, alone, asOf, menu, printer }: KioskState, lost: Flow['lost']): readonly Banner[] {
   const { t } = useText('kiosk');
   const banners: Banner[] = [];
   const lookUp = (words: string): string => `${words}${t('banner.lookUp')}`;
   if (lost) banners.push({ id: 'lost', words: t('lost', { number: lost.number }), grave: true });
   if (hub === 'signedOut') banners.push({ id: 'hub', words: t('banner.signedOut'), grave: true });
-  else if (hub === 'stale' && asOf) {
+  else if (alone && asOf) {
+    banners.push({ id: 'hub', words: t('banner.alone', { time: hourMinute(asOf) }), grave: false });
+  } else if (hub === 'stale' && asOf) {
     banners.push({ id: 'hub', words: lookUp(t('banner.offline', { time: hourMinute(asOf) })), grave: true });
   } else if (hub !== 'live') banners.push({ id: 'hub', words: t('banner.connecting'), grave: false });
-  if (hub !== 'live' || menu === null) return banners;
+  if ((hub !== 'live' && !alone) || menu === null) return banners;
 
   switch (menu.hours.state) {
     case 'open':

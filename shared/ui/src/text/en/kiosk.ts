@@ -177,6 +177,7 @@ export const kiosk: English<typeof chinese> = {
   },
   banner: {
     offline: 'No connection since {{time}}: no numbers here. Please take one at the guide desk.',
+    alone: 'No connection since {{time}}. Numbers go on, called by the time they were taken.',
     connecting: 'Connecting to the hall. Please wait.',
     signedOut: 'This kiosk is not paired and gives no numbers. Please go to the guide desk.',
     early: 'You can take a number now. Calling begins at {{time}}.',

@@ -162,6 +162,7 @@ export const kiosk = {
   },
   banner: {
     offline: '{{time}} 起连不上主机,这台机器暂时不能取号。请到导办台取号。',
+    alone: '{{time}} 起连不上主机,照常取号,按取号时间叫号。',
     connecting: '取号机正在连接主机,请稍等。',
     signedOut: '这台取号机还没有配对,不能取号。请到导办台取号。',
     early: '现在可以取号,{{time}} 开始叫号。',
