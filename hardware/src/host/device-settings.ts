@@ -32,8 +32,12 @@ export type DeviceConnection =
     }
   /** A character device: /dev/usb/lp0. */
   | { readonly kind: 'lp'; readonly path: string }
-  /** A printer queue of the computer. */
-  | { readonly kind: 'queue'; readonly name: string };
+  /** A printer queue of the computer, or of a print server in the hall. */
+  | {
+      readonly kind: 'queue';
+      readonly name: string;
+      readonly server?: { readonly host: string; readonly port: number } | undefined;
+    };
 
 export interface DeviceSettings {
   /** As reports name it: `keypads`. One of its kind in a terminal. */

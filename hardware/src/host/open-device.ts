@@ -141,7 +141,8 @@ const drivers: Readonly<Record<DeviceKind, Readonly<Record<string, Driver>>>> = 
       async open({ connection }) {
         const { openCupsPrinter } = await import('../driver/cups-printer.ts');
         if (connection.kind !== 'queue') throw new Error(`no queue of CUPS over ${connection.kind}`);
-        return openCupsPrinter({ queue: connection.name });
+        const { name, server } = connection;
+        return openCupsPrinter({ queue: name, ...(server && { server }) });
       },
     },
     windows: {

@@ -39,7 +39,11 @@ const Connection = z.discriminatedUnion('kind', [
     serialNumber,
     path: z.string().min(1).optional(),
   }),
-  z.strictObject({ kind: z.literal('queue'), name: z.string().min(1) }),
+  z.strictObject({
+    kind: z.literal('queue'),
+    name: z.string().min(1),
+    server: z.strictObject({ host: z.string().min(1), port: Port }).optional(),
+  }),
 ]);
 
 /** A key as its keypad sends it: one byte in hexadecimal, in small letters. */

@@ -21,6 +21,8 @@ export type WhyBefore =
   | 'offline'
   /** Called by its number, with a reason. */
   | 'chosen'
+  /** 应急叫号: that window had lost the hub and called by itself. */
+  | 'withoutHub'
   /** That window serves another queue besides. */
   | 'otherQueue';
 
@@ -40,6 +42,7 @@ export function whyBefore(called: Ticket, waiting: Ticket, { rule }: Because): W
     case 'reserved':
     case 'emergency':
     case 'chosen':
+    case 'withoutHub':
       return rule;
     case 'overtaking':
       return called.appointment && !called.appointment.late ? 'appointment' : 'priority';

@@ -66,6 +66,7 @@ export const waiting: English<typeof chinese> = {
     transferred: 'moved from another zone, taken earlier',
     offline: 'taken at a kiosk that was cut off, earlier',
     chosen: 'called by number at the counter',
+    withoutHub: 'that counter was cut off and called by itself',
     otherQueue: 'that counter serves another zone too',
   },
   compared: '{{one}} and {{other}}: why that one first',
@@ -84,6 +85,7 @@ export const waiting: English<typeof chinese> = {
     transferred: '{{first}} came from another zone and keeps the time at which it was taken.',
     offline: '{{first}} was taken while the kiosk was cut off and is placed by its true time.',
     chosen: '{{first}} was called by number, reason “{{reason}}”, on record.',
+    withoutHub: 'When {{first}} was called the counter was cut off and called by itself; it is on record.',
     otherQueue:
       'They are in different queues; counter {{counter}}, which called {{first}}, does not call that of {{second}}.',
     neither: 'Neither has been called; the earlier one goes first.',
