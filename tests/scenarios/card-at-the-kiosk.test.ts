@@ -210,7 +210,7 @@ it('页面自己编不出优先，也说不了“刷过证”；证件号码不�
     ['takeTicket', { screenId: 'forged', services: [OTHER], groundId: 'elder-card', paper: 'none' }],
   ] as const;
   for (const [name, request] of forged)
-    await expect(kiosk.page.timeout(200).emitWithAck(name, request as never)).rejects.toThrow();
+    await expect(kiosk.page.timeout(200).emitWithAck(name, request as never)).rejects.toThrow('timed out');
 
   const { tables, events } = hall.hub.hub.core;
   const told = JSON.stringify([...events.ofStream(`hall/2026-11-23`)].map(({ payload }) => payload));

@@ -6,7 +6,6 @@ import { flowAfter, newFlow } from './flow/flow.ts';
 import { idlenessAt, type Idleness } from './flow/idle.ts';
 import type { Flow } from './flow/step.ts';
 import { useScans } from '@yichuang/ui/scanning/use-scans';
-import { useHall } from '@yichuang/ui/use-hall';
 
 export type Act = (action: Action) => void;
 
@@ -28,8 +27,6 @@ export function useKiosk(bridge: KioskBridge): Kiosk {
   const [flow, dispatch] = useReducer(flowAfter, null, () => newFlow(momentNow()));
   const act = useCallback<Act>((action) => dispatch({ ...action, ...momentNow() }), []);
   const [now, setNow] = useState(() => Date.now());
-  const lying = useHall(bridge).state.cardReader?.lying ?? null;
-  const layId = lying?.layId ?? null;
   const [lastTouch, setLastTouch] = useState(now);
 
   const stay = useCallback(() => setLastTouch(Date.now()), []);
@@ -69,12 +66,24 @@ export function useKiosk(bridge: KioskBridge): Kiosk {
   );
   useScans(scanned);
   useEffect(() => bridge.onScan(scanned), [bridge, scanned]);
-  // A card laid down is a touch, and so is one taken away.
-  useEffect(stay, [layId, stay]);
-  useEffect(() => act({ type: 'card', lying }), [act, lying]);
+  useCard(bridge, act, stay);
   useEffect(() => bridge.onSlip((progress) => act({ type: 'slip', progress })), [bridge, act]);
   useAsking(bridge, flow, act);
   return { flow, act, idleness, now, stay };
+}
+
+/** What lies on the card reader, at each word of the terminal. Laid down or taken away, it is a touch, too. */
+function useCard(bridge: KioskBridge, act: Act, stay: () => void): void {
+  useEffect(() => {
+    let last: string | null = null;
+    return bridge.subscribe(() => {
+      const lying = bridge.getSnapshot().state.cardReader?.lying ?? null;
+      const layId = lying?.layId ?? null;
+      if (layId !== last) stay();
+      last = layId;
+      act({ type: 'card', lying });
+    });
+  }, [bridge, act, stay]);
 }
 
 /** The first screen as everybody finds it: a change of words or type is something to clear, too. */
