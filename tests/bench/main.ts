@@ -7,8 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { boot } from './boot.ts';
+import { card } from './card.ts';
 import { commitCost } from './commit-cost.ts';
 import { follow } from './follow.ts';
+import { idle } from './idle.ts';
 import { memory } from './memory.ts';
 import { holds, type Measurement, type Scale } from './measurement.ts';
 import { nextCpu } from './next-cpu.ts';
@@ -26,6 +28,8 @@ const MEASUREMENTS: readonly Measurement[] = [
   follow,
   boot,
   tap,
+  card,
+  idle,
   memory,
   pairs,
   pdf,
