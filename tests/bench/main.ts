@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { backlog } from './backlog.ts';
 import { boot } from './boot.ts';
 import { card } from './card.ts';
 import { commitCost } from './commit-cost.ts';
@@ -34,6 +35,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   pairs,
   pdf,
   search,
+  backlog,
 ];
 const FULL = { blocks: 7, share: 1 };
 const QUICK = { blocks: 3, share: 0.2 };

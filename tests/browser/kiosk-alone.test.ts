@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await host.close();
-  expect(screen.complaints).toEqual([]);
+  if (screen.complaints.length > 0) throw new Error(screen.complaints.join('; '));
 });
 
 const shown = (words: string | RegExp): Promise<void> => screen.page.getByText(words).first().waitFor();

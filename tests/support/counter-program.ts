@@ -107,7 +107,7 @@ async function runCounter(computer: Computer, config: object): Promise<CounterPr
     throw new Error(`${String(fault)}\n${said}`);
   });
   if (child.exitCode !== null) throw new Error(`the counter’s terminal did not start:\n${said}`);
-  const pageUrl = (): string => String(lines('page')[0]?.['url'] ?? '');
+  const pageUrl = (): string => /"url":"(http[^"]+)"/.exec(said)?.[1] ?? '';
   if ('pagePort' in config) await until(() => pageUrl() !== '', 'the counter’s page');
   const end = async (): Promise<void> => {
     if (child.exitCode !== null) return;

@@ -95,7 +95,10 @@ export async function servePage<FromPage extends object, ToPage extends object>(
       // A page that comes back in this very moment would keep the server open for ever.
       closing = true;
       sockets.disconnectSockets(true);
-      await sockets.close();
+      const closed = sockets.close();
+      // A browser keeps connections at hand on which it has asked nothing yet; they would be waited for.
+      app.server.closeAllConnections();
+      await closed;
       await app.close();
     },
   };

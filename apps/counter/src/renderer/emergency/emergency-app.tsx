@@ -52,10 +52,7 @@ function Page({ state, onCall }: PageProps) {
         aheadMs={state.hubTimeOffsetMs}
       />
       {state.hubIsThere && (
-        <p
-          role="status"
-          className="flex items-center gap-2 bg-mint px-2 py-1 text-body font-medium text-leaf"
-        >
+        <output className="flex items-center gap-2 bg-mint px-2 py-1 text-body font-medium text-leaf">
           <span aria-hidden="true">✓</span>
           {t('emergency.hubBack')}。{t('emergency.hubBackAdvice')}
           <a
@@ -64,7 +61,7 @@ function Page({ state, onCall }: PageProps) {
           >
             {t('emergency.toDesk')}
           </a>
-        </p>
+        </output>
       )}
       <EmergencyDesk view={state} now={now} onCall={onCall} />
     </div>

@@ -21,11 +21,11 @@ export function LargeCall({ number, counterNumber, onClose }: LargeCallProps) {
     return () => window.removeEventListener('keydown', pressed);
   }, [onClose]);
   return (
-    <div
-      role="dialog"
+    <dialog
+      open
       aria-modal="true"
       aria-label={t('emergency.large')}
-      className="fixed inset-0 z-10 flex flex-col items-center justify-center gap-2 bg-deep text-center text-paper"
+      className="fixed inset-0 z-10 m-0 flex h-dvh max-h-none w-dvw max-w-none flex-col items-center justify-center gap-2 bg-deep text-center text-paper"
     >
       <p className="text-[10vh] leading-tight font-bold text-ice">{t('emergency.largePlease')}</p>
       <p className="rounded-card bg-amber px-[4vw] text-[34vh] leading-tight font-bold text-ink">{number}</p>
@@ -40,6 +40,6 @@ export function LargeCall({ number, counterNumber, onClose }: LargeCallProps) {
       >
         {t('emergency.largeBack')} <kbd className="font-sans text-small">Esc</kbd>
       </button>
-    </div>
+    </dialog>
   );
 }
