@@ -3,25 +3,24 @@
 /** Calls once; then the program has nothing more to do and ends. */
 export function onEnding(putAway: () => Promise<void>): void {
   let ending = false;
-  const end = (): void => {
+  const end = async (): Promise<void> => {
     if (ending) return;
     ending = true;
     process.stdin.destroy();
-    void putAway().then(() => {
-      if (process.connected) process.disconnect();
-    });
+    await putAway();
+    if (process.connected) process.disconnect();
   };
   process.stdin.on('data', (chunk) => {
-    if (String(chunk).trim() === 'stop') end();
+    if (String(chunk).trim() === 'stop') void end();
   });
-  process.stdin.on('end', end);
+  process.stdin.on('end', () => void end());
   process.on('message', (message) => {
-    if (message === 'stop') end();
+    if (message === 'stop') void end();
   });
   // Whoever started it is gone.
-  process.on('disconnect', end);
-  process.on('SIGTERM', end);
-  process.on('SIGINT', end);
+  process.on('disconnect', () => void end());
+  process.on('SIGTERM', () => void end());
+  process.on('SIGINT', () => void end());
 }
 
 /** One line of JSON on stdout says that it is ready, and where. */
