@@ -43,7 +43,9 @@ export type LineCondition =
   /** Comes and goes: a loose cable. One alarm, not one a minute. */
   | 'Unstable'
   /** Its driver's program fell over and is being started again. */
-  | 'Crashed';
+  | 'Crashed'
+  /** There, and closes the line at once: another program holds it. */
+  | 'Busy';
 
 type Numbers<Condition extends string> = Readonly<Record<Condition, string>>;
 
@@ -54,13 +56,14 @@ function lineNumbers(letter: string): Numbers<LineCondition> {
     Silent: `${letter}-03`,
     Unstable: `${letter}-04`,
     Crashed: `${letter}-05`,
+    Busy: `${letter}-06`,
   };
 }
 
 /** Card readers: their security module (SAM) may not be authorised (66), or fail its own test (60). */
 export type ReaderCondition = LineCondition | 'NotAuthorised' | 'SelfTestFailed';
 
-/** Keypads on a bus: two of them have the same address, and nobody can tell whose key was pressed. */
+/** Keypads on a bus: two of them have the same address, and nobody can tell whose key was pressed; the others go on. */
 export type KeypadCondition = LineCondition | 'AddressClash';
 
 /** Sheet printers (A4). */

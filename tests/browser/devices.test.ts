@@ -101,6 +101,31 @@ it('手机上也放得下、按得着;[case 42] 不回话的条屏不说它正�
   expect([await barriers(screen), await misfits(screen)]).toEqual([[], []]);
 });
 
+it('[case 45] 读卡器没有权限:设备页写着缺哪一条规则;地址重复写着哪几个地址', async () => {
+  const rule =
+    'SUBSYSTEM=="usb", ATTR{idVendor}=="0400", ATTR{idProduct}=="c35a", MODE="0660", GROUP="kiosk"';
+  await tell(
+    'kiosk-1',
+    part({
+      partId: 'reader',
+      kind: 'cardReader',
+      model: 'sdt-usb',
+      connection: 'usb 0400:c35a',
+      ready: false,
+      condition: 'C-02',
+      evidence: null,
+      remedy: rule,
+    }),
+    part({ partId: 'keypads', kind: 'keypad', model: 'ff68', condition: 'K-11', addresses: [3, 5] }),
+  );
+  await atConsole('desk');
+  await operator.go('设备');
+  await operator.openDevice('1号取号机');
+  await screen.page.getByText(rule).waitFor();
+  await screen.page.getByText('3、5').waitFor();
+  expect([await barriers(screen), await misfits(screen), screen.complaints]).toEqual([[], [], []]);
+});
+
 it('终端断开两分钟:列出断开前的样子,导办手机上叫一次', async () => {
   await tell('kiosk-1', part({}));
   hub.pass(121_000);

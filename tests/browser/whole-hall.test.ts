@@ -24,7 +24,7 @@ import { phonePage, type PhonePage } from './page-models/phone.ts';
 /** A screen takes no touch in its first moments, so that a double tap goes no further than it was meant. */
 const SETTLED_MS = 500;
 /** What a page says whose hub is silent. */
-const OLD_VIEW = /显示的是 \d\d:\d\d:\d\d 的情况/;
+const OLD_VIEW = /信息停在 \d\d:\d\d:\d\d/;
 const NOTE = '老人听力不好,请大声一点';
 
 let browser: Browser;

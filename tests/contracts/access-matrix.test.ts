@@ -31,6 +31,8 @@ const VIEWS: Readonly<Record<string, readonly string[]>> = {
   ],
   'GET /api/tickets/A001': ['clerk', 'guide', 'manager', 'operator', 'official'],
   'GET /api/tickets/A001/life': ['clerk', 'guide', 'manager', 'operator', 'official'],
+  'GET /api/tickets/A001/wait': ['clerk', 'guide', 'manager', 'operator', 'official'],
+  'GET /api/tickets/A001/compared?with=A002': ['clerk', 'guide', 'manager', 'operator', 'official'],
   [`GET /api/notes?ids=${randomUUID()}`]: ['clerk', 'guide', 'manager', 'operator', 'official'],
   'GET /api/leftovers': ['clerk', 'guide', 'manager', 'operator', 'official'],
   'GET /api/figures': ['manager', 'operator'],

@@ -32,6 +32,8 @@ const WEIGHTS: Readonly<Record<HallCommandName, number>> = {
   takeTicket: 19,
   checkIn: 5,
   recordOfflineTicket: 5,
+  recordEmergencyCall: 4,
+  settleOfflineFlag: 2,
   callNext: 16,
   startService: 8,
   finishService: 5,
@@ -194,6 +196,18 @@ function sensible(name: HallCommandName, world: HallUnderFuzz, luck: Seeded): Ac
       const kiosk = luck.pick(KIOSKS) ?? MANAGER;
       const told = world.offline.tell(world, kiosk, luck);
       return told ?? byClerk({});
+    }
+    case 'recordEmergencyCall': {
+      const calledAt = plusMs(world.now(), -luck.below(600_000));
+      const given = luck.pick([...hall.tickets.values()])?.number;
+      const number = luck.chance(0.8)
+        ? (given ?? 'A001')
+        : `${luck.pick(ZONES) ?? 'A'}95${String(luck.below(9) + 1)}`;
+      return byClerk({ number, calledAt });
+    }
+    case 'settleOfflineFlag': {
+      const numbers = [...hall.flaggedCalls.keys(), ...hall.spent.keys()];
+      return { who: guide, name, payload: { number: luck.pick(numbers) ?? 'A001' } };
     }
     case 'callNext': {
       const settle =

@@ -67,6 +67,16 @@ it('在管理台要一张测试页,取号机真的打出来:机器、凭据、�
   expect(slip?.qrCodes.map(({ data }) => data)).toEqual(['kiosk-1']);
 });
 
+it('还剩几张纸是真数出来的:打一张少一张,按了“已换纸”从整卷算起', async () => {
+  const left = async (): Promise<number> => (await card()).parts[0]?.paperLeft ?? 0;
+  const whole = await left();
+  expect(whole).toBeGreaterThan(700);
+  await ordered('testSlip');
+  await until(async () => (await left()) < whole, 'a slip was counted');
+  expect(await ordered('paperChanged', guide)).toEqual({ outcome: 'done' });
+  await until(async () => (await left()) === whole, 'a whole roll');
+});
+
 it('没纸时要测试页:说没有打出来,为什么', async () => {
   await kiosk.paper.apply({ paper: 'out' });
   await until(async () => (await card()).parts[0]?.condition === 'P-02', 'the hub knows');

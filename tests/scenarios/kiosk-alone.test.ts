@@ -70,7 +70,7 @@ const told = async (numbers: number): Promise<readonly HallPayload<'TicketTaken'
   throw new Error(`only ${String(all.length)} numbers`);
 };
 
-it('拔网线、取五个号、插回去:五张票,大厅按取号时间接着排,一个不多一个不少', async () => {
+it('[case 19] 拔网线、取五个号、插回去:五张票,大厅按取号时间接着排,一个不多一个不少', async () => {
   const first = ticketOf(await tap());
   expect(first.number).toBe('C001');
   await cut();

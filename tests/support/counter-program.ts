@@ -27,6 +27,8 @@ export const KEYS = {
 export const SAME_PRESS_MS = 200;
 
 export interface CounterProgram {
+  /** Opens 应急叫号, once. */
+  readonly pageUrl: string;
   readonly bus: KeypadBus;
   readonly strips: LedStrips;
   press(address: number, key: keyof typeof KEYS, digits?: string): void;
@@ -34,11 +36,24 @@ export interface CounterProgram {
   readonly keys: () => readonly string[];
   /** How often it said that a rating was given, and what the hub made of it. */
   readonly ratings: () => readonly string[];
+  /** The same computer, switched off and on. */
+  readonly again: () => Promise<CounterProgram>;
   readonly stop: () => Promise<void>;
 }
 
+export interface CounterProgramOptions {
+  /** Another way to the hub. */
+  readonly hubUrl?: string;
+  /** 应急叫号 on the window's own computer. */
+  readonly pagePort?: number;
+}
+
 /** Of this hub, with the keypads, pads and strips of windows that stand at the addresses of their numbers. */
-export async function counterProgram(hub: HubInTest, windows: readonly number[]): Promise<CounterProgram> {
+export async function counterProgram(
+  hub: HubInTest,
+  windows: readonly number[],
+  { hubUrl = hub.url, pagePort }: CounterProgramOptions = {},
+): Promise<CounterProgram> {
   const stateFolder = mkdtempSync(join(tmpdir(), 'counter-'));
   const bus = await openKeypadBus({ repeatMs: 60 });
   const strips = await openLedStrips();
@@ -46,7 +61,8 @@ export async function counterProgram(hub: HubInTest, windows: readonly number[])
   const at = (port: number) => ({ kind: 'tcp', host: '127.0.0.1', port });
   const { hallId } = hub.hub.core;
   const config = {
-    hubUrl: hub.url,
+    hubUrl,
+    ...(pagePort === undefined ? {} : { pagePort }),
     token: await pairedCounter(hub),
     stateFolder,
     devices: [
@@ -61,6 +77,18 @@ export async function counterProgram(hub: HubInTest, windows: readonly number[])
       strip: { partId: 'strips', address: number },
     })),
   };
+  return runCounter({ stateFolder, bus, strips }, config);
+}
+
+/** What stays while the program comes and goes. */
+interface Computer {
+  readonly stateFolder: string;
+  readonly bus: KeypadBus;
+  readonly strips: LedStrips;
+}
+
+async function runCounter(computer: Computer, config: object): Promise<CounterProgram> {
+  const { stateFolder, bus, strips } = computer;
   const child = fork(MAIN, {
     env: { ...process.env, TERMINAL_CONFIG: JSON.stringify(config) },
     silent: true,
@@ -79,18 +107,27 @@ export async function counterProgram(hub: HubInTest, windows: readonly number[])
     throw new Error(`${String(fault)}\n${said}`);
   });
   if (child.exitCode !== null) throw new Error(`the counter’s terminal did not start:\n${said}`);
+  const pageUrl = (): string => /"url":"(http[^"]+)"/.exec(said)?.[1] ?? '';
+  if ('pagePort' in config) await until(() => pageUrl() !== '', 'the counter’s page');
+  const end = async (): Promise<void> => {
+    if (child.exitCode !== null) return;
+    child.send('stop');
+    await once(child, 'exit');
+  };
   return {
+    pageUrl: pageUrl(),
     bus,
     strips,
     press: (address, key, digits) => bus.press(address, KEYS[key], digits),
     keys: () =>
       lines('key').map(({ address, action, outcome }) => [address, action, outcome].map(String).join(' ')),
     ratings: () => lines('rated').map(({ outcome }) => String(outcome)),
+    again: async () => {
+      await end();
+      return runCounter(computer, config);
+    },
     stop: async () => {
-      if (child.exitCode === null) {
-        child.send('stop');
-        await once(child, 'exit');
-      }
+      await end();
       await Promise.all([bus.close(), strips.close()]);
       rmSync(stateFolder, { recursive: true, force: true });
     },

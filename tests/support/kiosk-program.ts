@@ -72,7 +72,7 @@ async function runKiosk(
 ): Promise<KioskProgram> {
   const { isReady = isFollowing, aloneAfterSeconds, devices = [], env } = options;
   const { stateFolder, paper } = machine;
-  const printer = { host: '127.0.0.1', port: paper.port };
+  const printer = { connection: { kind: 'tcp', host: '127.0.0.1', port: paper.port }, rollMetres: 80 };
   const child = fork(MAIN, {
     env: {
       ...process.env,

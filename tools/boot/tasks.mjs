@@ -17,6 +17,7 @@ const TASKS = {
   restore: [['server/src/restore.ts']],
   audit: [['server/src/audit.ts']],
   'rotate-keys': [['server/src/rotate-keys.ts']],
+  device: [['hardware/src/learn/main.ts']],
 };
 
 /** @param {string} name */

@@ -21,6 +21,7 @@ import { carriedOut, type OrderEnd } from '@yichuang/client/orders';
 import { appointmentsHub, type AppointmentsHub } from './appointments/appointments-hub.ts';
 import { caseworkHub, type CaseworkHub } from './casework/casework-hub.ts';
 import type { Account } from './entry.ts';
+import { numbersHub, type NumbersHub } from './numbers/numbers-hub.ts';
 import { ratingsHub, type RatingsHub } from './evaluation/ratings-hub.ts';
 
 const HALL_ONLY: readonly FollowKind[] = ['hall'];
@@ -71,6 +72,7 @@ export interface Hub {
   createAccount(account: NewAccount): Promise<HttpAnswer<AccountCard>>;
   changeAccount(accountId: AccountId, change: AccountChange): Promise<HttpAnswer<AccountCard>>;
   readonly casework: CaseworkHub;
+  readonly numbers: NumbersHub;
   readonly ratings: RatingsHub;
   readonly appointments: AppointmentsHub;
   /** In a demo: so many minutes go by. */
@@ -119,6 +121,7 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
       heard(http.post(`/api/accounts/${encodeURIComponent(accountId)}`, change)),
     casework,
     ratings: ratingsHub(http, heard, (path) => casework.address(path)),
+    numbers: numbersHub(http, heard),
     appointments: appointmentsHub(http, heard, seat),
     letTimePass: (minutes) => heard(http.post('/api/demo/clock', { minutes })),
     follow(onSignedOut, { role, powers }) {

@@ -5,6 +5,7 @@
 
 import type { LevelMap } from './keybus/key-map.ts';
 
+export const keyboardUsage = { usagePage: 0x01, usage: 0x06 } as const;
 export const keyboardReportBytes = 8;
 
 /** Keys 1 … 5 of the upper row (1E …) and of the number block (59 …), from 非常满意 on. */
@@ -23,6 +24,15 @@ export const keyboardPad: LevelMap = {
 
 /** Whether this report says that too many keys are down to tell which (rollover). */
 const rollover = 0x01;
+
+/** The digit of a key of the upper row or of the number block; null for every other key. */
+export function digitOf(usage: number): number | null {
+  for (const one of [0x1e, 0x59]) {
+    const place = usage - one;
+    if (place >= 0 && place <= 9) return (place + 1) % 10;
+  }
+  return null;
+}
 
 export interface KeyboardReports {
   /** Usages that went down with this report; a key that stays down is told once, however long. */

@@ -14,7 +14,8 @@ export interface ClashLimits {
 }
 
 export interface AddressClash {
-  readonly isSeen: boolean;
+  /** The addresses that are certain to be two keypads'. */
+  readonly seen: readonly number[];
   /** To be asked once for every press, in order; not for repeats. */
   mayBelieve(address: number): boolean;
   stop(): void;
@@ -39,8 +40,8 @@ export function addressClash(limits: ClashLimits, onChange: () => void): Address
   }
 
   return {
-    get isSeen() {
-      return [...byAddress.values()].some(isCertain);
+    get seen() {
+      return [...byAddress].filter(([, seen]) => isCertain(seen)).map(([address]) => address);
     },
     mayBelieve(address) {
       const now = performance.now();

@@ -129,7 +129,9 @@ export function openKeybus(transport: ByteTransport, differences: Partial<Keybus
   }
 
   function note(): void {
-    health.note(clash.isSeen ? 'AddressClash' : noiseOver ? 'Unstable' : null);
+    const { seen } = clash;
+    if (seen.length > 0) health.note('AddressClash', seen);
+    else health.note(noiseOver ? 'Unstable' : null);
   }
 
   transport.open();
@@ -160,8 +162,8 @@ export function openKeybus(transport: ByteTransport, differences: Partial<Keybus
 
 /** A bus without clashes, for devices that cannot tell. */
 export function withoutClash(health: DeviceHealth<KeypadCondition>): DeviceHealth {
-  const { ready, condition } = health;
-  return { ready, condition: condition === 'AddressClash' ? null : condition };
+  const { condition, ready } = health;
+  return condition === 'AddressClash' ? { ready, condition: null } : { ...health, condition };
 }
 
 function heardBy<Listener>(listeners: Set<Listener>, listener: Listener): () => void {

@@ -3,12 +3,16 @@
 import type { LineCondition } from '../conditions.ts';
 import type { DeviceHealth } from '../ports/health.ts';
 import type { ByteTransport, TransportErrorCode } from '../transport/byte-transport.ts';
+import { atOnceMs } from '../transport/reconnecting.ts';
 
 export interface LineHealth<Condition extends string> {
   health(this: void): DeviceHealth<Condition | LineCondition>;
   onHealth(this: void, listener: (health: DeviceHealth<Condition | LineCondition>) => void): () => void;
-  /** What the driver noticed on an open line; null when it is over. */
-  note(condition: Condition | 'Silent' | 'Unstable' | null): void;
+  /**
+   * What the driver noticed on an open line; null when it is over. With `addresses` it is about these alone, and the
+   * device goes on with the others.
+   */
+  note(condition: Condition | 'Silent' | 'Unstable' | null, addresses?: readonly number[]): void;
   stop(): void;
 }
 
@@ -20,25 +24,31 @@ export interface StormLimits {
 
 export const usualStorm: StormLimits = { breaks: 3, withinMs: 60_000 };
 
+/** `standsMs`: a line that was turned away is believed only when it has stood for so long. */
 export function lineHealth<Condition extends string = never>(
   transport: ByteTransport,
   storm: StormLimits = usualStorm,
+  standsMs: number = atOnceMs,
 ): LineHealth<Condition> {
   type Known = Condition | LineCondition;
   const listeners = new Set<(health: DeviceHealth<Known>) => void>();
   let down: LineCondition | null = null;
   let remedy: string | null = null;
   let noted: Known | null = null;
+  let about: readonly number[] | undefined;
+  let stands: NodeJS.Timeout | null = null;
   let breaks: number[] = [];
   let calm: NodeJS.Timeout | null = null;
   let told = '';
 
   function health(): DeviceHealth<Known> {
     const condition = calm ? 'Unstable' : (down ?? noted);
+    const goesOn = noted === null || noted === 'Unstable' || about !== undefined;
     return {
-      ready: transport.isOpen && (noted === null || noted === 'Unstable'),
+      ready: transport.isOpen && down === null && goesOn,
       condition,
       ...(remedy !== null && { remedy }),
+      ...(about !== undefined && condition === noted && { addresses: about }),
     };
   }
 
@@ -64,17 +74,30 @@ export function lineHealth<Condition extends string = never>(
 
   let wasUp = transport.isOpen;
   const stopHearing = transport.onEvent((event) => {
-    if (event.kind === 'data') return;
-    remedy = event.kind === 'down' ? event.error.remedy : null;
-    if (event.kind === 'open') down = null;
-    else {
+    if (event.kind === 'data' && down === null) return;
+    if (stands) clearTimeout(stands);
+    stands = null;
+    if (event.kind === 'down') {
+      ({ remedy } = event.error);
       down = conditionOf(event.error.code);
       noted = null;
-      if (wasUp) broke();
-    }
-    wasUp = event.kind === 'open';
+      about = undefined;
+      if (wasUp && down !== 'Busy') broke();
+    } else if (event.kind === 'open' && down === 'Busy') {
+      // Whoever holds the device lets us in, too, only to close at once.
+      stands = setTimeout(isThere, standsMs);
+      stands.unref();
+    } else if (down !== null) isThere();
+    if (event.kind !== 'data') wasUp = event.kind === 'open';
     tell();
   });
+
+  function isThere(): void {
+    stands = null;
+    remedy = null;
+    down = null;
+    tell();
+  }
 
   return {
     health,
@@ -82,13 +105,14 @@ export function lineHealth<Condition extends string = never>(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    note(condition) {
+    note(condition, addresses) {
       noted = condition;
+      about = addresses;
       tell();
     },
     stop() {
       stopHearing();
-      if (calm) clearTimeout(calm);
+      for (const timer of [calm, stands]) if (timer) clearTimeout(timer);
       listeners.clear();
     },
   };
@@ -98,8 +122,9 @@ function conditionOf(code: TransportErrorCode): LineCondition {
   switch (code) {
     case 'NoPermission':
     case 'NoDriver':
-    case 'TurnedAway':
       return 'NoPermission';
+    case 'TurnedAway':
+      return 'Busy';
     case 'Missing':
     case 'ConnectFailed':
     case 'ConnectionLost':

@@ -9,10 +9,13 @@ import { afterEach, expect, test } from 'vitest';
 
 import { peopleOf } from '../simulator/card-reader/cards.ts';
 import { createSam, standardSam } from '../simulator/card-reader/sam.ts';
-import { bulkBed, hidBed } from './testing/usb-bed.ts';
+import { bulkBed, hidBed, hidReports } from './testing/usb-bed.ts';
 
 const hasBeds = ['umockdev-run', 'socat'].every((name) => spawnSync('which', [name]).status === 0);
-if (!hasBeds) process.stderr.write('umockdev or socat is missing: card readers over USB were NOT tested\n');
+if (!hasBeds)
+  process.stderr.write(
+    'umockdev or socat is missing: card readers over USB and keys over USB were NOT tested\n',
+  );
 
 const run = promisify(execFile);
 let folder = '';
@@ -22,6 +25,7 @@ async function inBed(
   bed: { readonly device: string; readonly ioctls: string },
   node: string,
   program: string,
+  ...args: string[]
 ): Promise<string[]> {
   folder = await mkdtemp(join(tmpdir(), 'usb-bed-'));
   const [device, ioctls] = [join(folder, 'device'), join(folder, 'ioctls')];
@@ -31,7 +35,7 @@ async function inBed(
   // Rejects unless the program ends by itself, and well.
   const { stdout } = await run(
     'umockdev-run',
-    ['-d', device, '-i', `${node}=${ioctls}`, '--', process.execPath, path],
+    ['-d', device, '-i', `${node}=${ioctls}`, '--', process.execPath, path, ...args],
     { timeout: 20_000 },
   );
   return stdout
@@ -66,5 +70,24 @@ test.runIf(hasBeds)(
     const bed = bulkBed(0x0400, 0xc35a, { out: order('0003300132'), in: answers.at(-1)! });
     const told = await inBed(bed, '/dev/bus/usb/001/002', './testing/read-bulk.ts');
     expect(told).toEqual(['foreign2023']);
+  },
+);
+
+test.runIf(hasBeds)(
+  'scanners and keyboards over HID, through the real add-on: codes, calls and ratings are told, once',
+  async () => {
+    const told = async (report: string, kind: string): Promise<string[]> => {
+      const said = await inBed(
+        hidBed(0x1234, 0x5678, report),
+        '/dev/hidraw0',
+        './testing/read-keys.ts',
+        kind,
+      );
+      await rm(folder, { recursive: true, force: true });
+      return said;
+    };
+    expect(await told(hidReports.scanner, 'scanner')).toEqual(['A001', '6901234567892']);
+    expect(await told(hidReports.keyboard, 'keypad')).toEqual(['callNext ', 'callNumber 12']);
+    expect(await told(hidReports.keyboard, 'ratingPad')).toEqual(['4']);
   },
 );

@@ -16,6 +16,8 @@ export interface StripTiming extends LineTiming {
   /** So many messages in a row without an answer: it is silent. */
   readonly patience: number;
   readonly storm?: StormLimits;
+  /** A line that was turned away is believed only when it has stood for so long. */
+  readonly standsMs?: number;
 }
 
 export const usualStripTiming: StripTiming = {
@@ -34,7 +36,7 @@ export function openWindowStrip(
   differences: Partial<StripTiming> = {},
 ): WindowStripPort {
   const timing: StripTiming = { ...usualStripTiming, ...differences };
-  const health = lineHealth(transport, timing.storm);
+  const health = lineHealth(transport, timing.storm, timing.standsMs);
   const texts = new Map<number, string>();
   let answers = protocol.answers?.() ?? null;
   let unanswered = 0;

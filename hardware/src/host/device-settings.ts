@@ -14,6 +14,7 @@ export type DeviceConnection =
       readonly dataBits?: 7 | 8 | undefined;
       readonly parity?: 'none' | 'even' | 'odd' | undefined;
       readonly stopBits?: 1 | 2 | undefined;
+      readonly flow?: 'none' | 'xonXoff' | 'rtsCts' | undefined;
     }
   /** The first of its kind, unless `serialNumber` or `path` tells several apart. */
   | {
@@ -31,8 +32,12 @@ export type DeviceConnection =
     }
   /** A character device: /dev/usb/lp0. */
   | { readonly kind: 'lp'; readonly path: string }
-  /** A printer queue of the computer. */
-  | { readonly kind: 'queue'; readonly name: string };
+  /** A printer queue of the computer, or of a print server in the hall. */
+  | {
+      readonly kind: 'queue';
+      readonly name: string;
+      readonly server?: { readonly host: string; readonly port: number } | undefined;
+    };
 
 export interface DeviceSettings {
   /** As reports name it: `keypads`. One of its kind in a terminal. */
@@ -60,6 +65,13 @@ export interface DeviceOptions {
   readonly columns?: number | undefined;
   readonly rom?: 'gb2312' | 'gbk' | undefined;
   readonly board?: 'strip' | 'main' | undefined;
+  /** Sheet printers of Windows: where SumatraPDF.exe is. */
+  readonly sumatra?: string | undefined;
+  /** Strips that are sent pictures: their dots, their card's type as its label says, and what a lit dot is. */
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+  readonly cardType?: number | undefined;
+  readonly lit?: 0 | 1 | undefined;
 }
 
 /** One line for people: `serial /dev/ttyS1`. */

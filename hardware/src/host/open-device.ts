@@ -2,6 +2,7 @@
  * Which driver a device is opened with (驱动登记表): kind, model and connection. Drivers are loaded when they are opened, and
  * that happens in the device process alone: their native add-ons are in no other.
  */
+import type { KeypadMap } from '../codec/keybus/key-map.ts';
 import type { Keybus } from '../driver/keybus.ts';
 import { readerModels, type ReaderLine } from '../driver/reader-models.ts';
 import type { ByteTransport } from '../transport/byte-transport.ts';
@@ -10,11 +11,15 @@ import {
   connectionWords,
   type DeviceConnection,
   type DeviceKind,
+  type DeviceOptions,
   type DeviceSettings,
 } from './device-settings.ts';
+import { lineTo } from './line-to.ts';
 
 interface Driver {
   readonly connections: readonly DeviceConnection['kind'][];
+  /** No two makes agree what its keys mean: they must be learnt. */
+  readonly wantsKeys?: true;
   readonly open: (settings: DeviceSettings, shared: Shared) => Promise<DevicePort>;
 }
 
@@ -25,9 +30,9 @@ interface Shared {
 }
 
 const ANY_LINE = ['tcp', 'serial'] as const;
-/** Of the trade's buses, pads and strips. */
-const BAUD = 9_600;
 const STRIP_COLUMNS = 16;
+/** BX-6E, as the label on the card says it. */
+const ONBON_6E = 0x0266;
 
 const drivers: Readonly<Record<DeviceKind, Readonly<Record<string, Driver>>>> = {
   keypad: {
@@ -45,6 +50,22 @@ const drivers: Readonly<Record<DeviceKind, Readonly<Record<string, Driver>>>> = 
           afterDigit: options?.afterDigit ?? usualKeypad.afterDigit,
           afterDigits: options?.afterDigits ?? usualKeypad.afterDigits,
         });
+      },
+    },
+    'hid-keys': {
+      connections: ['hid'],
+      wantsKeys: true,
+      async open({ connection, options }) {
+        const { openKeyboardKeypad } = await import('../driver/alone-keypad.ts');
+        return openKeyboardKeypad(await keyboardLine(connection), aloneKeys(options));
+      },
+    },
+    bytes: {
+      connections: ANY_LINE,
+      wantsKeys: true,
+      async open({ connection, options }) {
+        const { openByteKeypad } = await import('../driver/alone-keypad.ts');
+        return openByteKeypad(await lineTo(connection), aloneKeys(options));
       },
     },
   },
@@ -66,6 +87,13 @@ const drivers: Readonly<Record<DeviceKind, Readonly<Record<string, Driver>>>> = 
         return openAsciiPad(await lineTo(connection), options?.levels);
       },
     },
+    'hid-keys': {
+      connections: ['hid'],
+      async open({ connection, options }) {
+        const { openKeyboardPad } = await import('../driver/rating-pads.ts');
+        return openKeyboardPad(await keyboardLine(connection), options?.levels);
+      },
+    },
   },
   windowStrip: {
     aa: {
@@ -77,6 +105,21 @@ const drivers: Readonly<Record<DeviceKind, Readonly<Record<string, Driver>>>> = 
         ]);
         const { columns = STRIP_COLUMNS, rom = 'gb2312', board = 'strip' } = options ?? {};
         return openWindowStrip(await lineTo(connection), aaStrip({ columns, rom, board }));
+      },
+    },
+    'onbon-bx6': {
+      connections: ANY_LINE,
+      async open({ connection, options }) {
+        const [{ openWindowStrip }, { onbonStrip }, { canvasGrid: rasterise }] = await Promise.all([
+          import('../driver/window-strip.ts'),
+          import('../codec/led/onbon.ts'),
+          import('../raster/canvas-rasterise.ts'),
+        ]);
+        const { width = 128, height = 16, cardType = ONBON_6E, lit = 1 } = options ?? {};
+        return openWindowStrip(
+          await lineTo(connection),
+          onbonStrip({ width, height, cardType, lit, rasterise }),
+        );
       },
     },
   },
@@ -98,7 +141,16 @@ const drivers: Readonly<Record<DeviceKind, Readonly<Record<string, Driver>>>> = 
       async open({ connection }) {
         const { openCupsPrinter } = await import('../driver/cups-printer.ts');
         if (connection.kind !== 'queue') throw new Error(`no queue of CUPS over ${connection.kind}`);
-        return openCupsPrinter({ queue: connection.name });
+        const { name, server } = connection;
+        return openCupsPrinter({ queue: name, ...(server && { server }) });
+      },
+    },
+    windows: {
+      connections: ['queue'],
+      async open({ connection, options }) {
+        const { openWindowsPrinter } = await import('../driver/windows-printer.ts');
+        if (connection.kind !== 'queue') throw new Error(`no queue of Windows over ${connection.kind}`);
+        return openWindowsPrinter({ queue: connection.name, sumatra: options?.sumatra });
       },
     },
   },
@@ -108,12 +160,14 @@ const drivers: Readonly<Record<DeviceKind, Readonly<Record<string, Driver>>>> = 
 };
 
 /** What is wrong with these settings, for whoever installs the terminal; null: nothing. */
-export function deviceFault({ kind, model, connection }: DeviceSettings): string | null {
+export function deviceFault({ kind, model, connection, options }: DeviceSettings): string | null {
   const driver = driverOf(kind, model);
   if (!driver)
     return `没有型号 no ${kind} model "${model}",可用 known: ${Object.keys(drivers[kind]).join(', ') || '—'}`;
   if (!driver.connections.includes(connection.kind))
     return `${model} 不能接在 cannot be on "${connection.kind}",可用 but on: ${driver.connections.join(', ')}`;
+  if (driver.wantsKeys && Object.keys(options?.keys ?? {}).length === 0)
+    return `${model} 要写明按键 wants options.keys; 可以学 learn them: npm run device -- learn`;
   return null;
 }
 
@@ -146,6 +200,24 @@ async function openBus({ connection, options }: DeviceSettings): Promise<Keybus>
   const [{ openKeybus }, line] = await Promise.all([import('../driver/keybus.ts'), lineTo(connection)]);
   const repeatMs = options?.repeatMs;
   return openKeybus(line, repeatMs === undefined ? {} : { repeatMs });
+}
+
+function aloneKeys(options: DeviceOptions | undefined): KeypadMap {
+  const { keys = {}, afterDigit = {}, afterDigits = {} } = options ?? {};
+  return { keys, afterDigit, afterDigits };
+}
+
+async function keyboardLine(connection: DeviceConnection): Promise<ByteTransport> {
+  if (connection.kind !== 'hid') throw new Error(`no keyboard over ${connection.kind}`);
+  const [{ hidTransport }, { plainReports }, { keyboardReportBytes, keyboardUsage }] = await Promise.all([
+    import('../transport/hid.ts'),
+    import('../transport/hid-framing.ts'),
+    import('../codec/hid-keys.ts'),
+  ]);
+  return hidTransport({
+    match: { ...connection, ...keyboardUsage },
+    framing: plainReports(keyboardReportBytes),
+  });
 }
 
 /** `lengthAt`: see hidPosReports. */
@@ -194,24 +266,4 @@ async function readerLine(line: ReaderLine, connection: DeviceConnection): Promi
     return lineTo({ ...connection, baudRate: connection.baudRate ?? line.baudRate });
   }
   return lineTo(connection);
-}
-
-/** A line of bytes; HID and USB have framings of their own and are opened by their drivers. */
-async function lineTo(connection: DeviceConnection): Promise<ByteTransport> {
-  switch (connection.kind) {
-    case 'tcp': {
-      const { tcpTransport } = await import('../transport/tcp.ts');
-      return tcpTransport(connection);
-    }
-    case 'serial': {
-      const { serialTransport } = await import('../transport/serial.ts');
-      const { path, baudRate = BAUD, dataBits = 8, parity = 'none', stopBits = 1 } = connection;
-      return serialTransport({ path, baudRate, dataBits, parity, stopBits });
-    }
-    case 'hid':
-    case 'usb':
-    case 'lp':
-    case 'queue':
-      throw new Error(`no line of bytes over ${connection.kind}`);
-  }
 }

@@ -61,7 +61,7 @@ export function proxyPort({ kind }: DeviceSettings, line: ProxyLine, timing: Pro
   let isBack = false;
 
   const setHealth = (next: AnyHealth): void => {
-    if (ended || (next.ready === health.ready && next.condition === health.condition)) return;
+    if (ended || JSON.stringify(next) === JSON.stringify(health)) return;
     health = next;
     for (const listener of healthListeners) listener(next);
   };

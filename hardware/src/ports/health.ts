@@ -8,6 +8,8 @@ export interface DeviceHealth<Condition extends string = LineCondition> {
   readonly condition: Condition | null;
   /** What a technician does about it, word for word, where one thing is known to help: an udev rule. */
   readonly remedy?: string;
+  /** Of several on one line, which the condition is about; absent: all. */
+  readonly addresses?: readonly number[];
 }
 
 /** Every device port is one: it says how it is, and whenever that changes. */

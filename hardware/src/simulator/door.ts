@@ -12,7 +12,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 export interface Played {
   state(): unknown;
   /** False: no such act. */
-  act(what: unknown): boolean;
+  act(what: unknown): boolean | Promise<boolean>;
   onChange(listener: () => void): () => void;
   picture?(name: string): Buffer | null;
 }
@@ -40,7 +40,7 @@ export async function openDoor(played: Played, wishedPort: number): Promise<Door
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     if (request.method === 'POST' && path === '/act') {
-      if (!played.act(await bodyOf(request))) return void response.writeHead(400).end();
+      if (!(await played.act(await bodyOf(request)))) return void response.writeHead(400).end();
       return sendJson(response, played.state());
     }
     if (request.method !== 'GET') return void response.writeHead(405).end();

@@ -97,8 +97,8 @@ const description = `*PPD-Adobe: "4.3"
 *CloseUI: *Duplex
 `;
 
-/** With one queue, `notices`. */
-export async function openPrivateCups(): Promise<PrivateCups> {
+/** With one queue, `notices`; on a free port where 0 is said. */
+export async function openPrivateCups(wishedPort = 0): Promise<PrivateCups> {
   const folder = mkdtempSync(join(tmpdir(), 'cups-'));
   chmodSync(folder, 0o755);
   for (const name of ['root', 'cache', 'state', 'spool', 'tmp', 'bin', 'bin/backend', 'paper']) {
@@ -113,7 +113,7 @@ export async function openPrivateCups(): Promise<PrivateCups> {
   chmodSync(program, 0o755);
   writeFileSync(join(folder, 'says'), '');
   writeFileSync(join(folder, 'test.ppd'), description);
-  const port = await freePort();
+  const port = wishedPort === 0 ? await freePort() : wishedPort;
   writeFileSync(
     join(folder, 'root/cups-files.conf'),
     [

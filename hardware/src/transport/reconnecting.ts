@@ -43,7 +43,8 @@ export interface LineOptions {
   readonly endedAtOnce?: TransportErrorCode;
 }
 
-const atOnceMs = 1_000;
+/** An end within this long is one at once. */
+export const atOnceMs = 1_000;
 
 export function reconnecting(
   dial: (events: ConnectionEvents) => Connection,

@@ -109,7 +109,7 @@ export function openTicketTable(database: Database): TicketTable {
         }
         case 'TicketCalled':
           living(hall, fact.payload.ticketId);
-          called.run(at, fact.payload.ticketId);
+          called.run(fact.payload.calledAt ?? at, fact.payload.ticketId);
           break;
         case 'TicketReturned':
           living(hall, fact.payload.ticketId);
@@ -147,6 +147,8 @@ export function openTicketTable(database: Database): TicketTable {
         case 'SlipRequested':
         case 'SlipReported':
         case 'AnnouncementReported':
+        case 'EmergencyCallNoted':
+        case 'OfflineFlagSettled':
         case 'HubStarted':
         case 'ClockSuspected':
         case 'ClockTrusted':

@@ -2,7 +2,9 @@
  * What is too slow for the hub's own thread (后台任务): each opens its own connection, which reads; only compaction writes.
  * The libraries of sheets and papers are large: each is loaded by the first task that needs it.
  */
-import type { Instant, LocalDate } from '@yichuang/domain/ids';
+import type { WaitAccount } from '@yichuang/domain/hall/waiting/wait-account';
+import type { Comparison } from '@yichuang/domain/hall/waiting/why-first';
+import type { Instant, LocalDate, TicketId } from '@yichuang/domain/ids';
 import type { EvaluationCounts } from '@yichuang/domain/evaluation/figures';
 import type { Database } from 'better-sqlite3';
 import type { SheetReading } from '../appointments/read-sheet.ts';
@@ -17,12 +19,15 @@ import { makeBackup } from '../store/backup.ts';
 import { compact } from '../store/compact.ts';
 import { figuresOf, type DayFigures } from '../store/figures.ts';
 import { openForReading } from '../store/open.ts';
+import { accountOf, comparisonOf, type DayOfHall } from '../waiting/questions.ts';
 import type { Tools } from './tools.ts';
 
 export interface TaskResults {
   readonly backup: string;
   readonly compact: null;
   readonly figures: DayFigures;
+  readonly waitAccount: WaitAccount | null;
+  readonly comparison: Comparison | null;
   readonly evaluationCounts: EvaluationCounts;
   readonly evaluationGroups: EvaluationGroups;
   readonly evaluationExport: Uint8Array;
@@ -45,6 +50,20 @@ export type Task =
     }
   | { readonly kind: 'compact'; readonly database: string }
   | { readonly kind: 'figures'; readonly database: string; readonly date: LocalDate }
+  | {
+      readonly kind: 'waitAccount';
+      readonly database: string;
+      readonly day: DayOfHall;
+      readonly ticketId: TicketId;
+      readonly until: Instant;
+    }
+  | {
+      readonly kind: 'comparison';
+      readonly database: string;
+      readonly day: DayOfHall;
+      readonly one: TicketId;
+      readonly other: TicketId;
+    }
   | {
       readonly kind: 'evaluationCounts' | 'evaluationGroups';
       readonly database: string;
@@ -72,6 +91,10 @@ export function carryOut(
       return null;
     case 'figures':
       return reading(task.database, (database) => figuresOf(database, task.date));
+    case 'waitAccount':
+      return reading(task.database, (database) => accountOf(database, task.day, task.ticketId, task.until));
+    case 'comparison':
+      return reading(task.database, (database) => comparisonOf(database, task.day, task.one, task.other));
     case 'evaluationCounts':
       return reading(task.database, (database) => evaluationCounts(database, task.from, task.to));
     case 'evaluationGroups':

@@ -74,6 +74,7 @@ import { markNoShow } from './hall/commands/mark-no-show.ts';
 import { openCounter } from './hall/commands/open-counter.ts';
 import { openDay } from './hall/commands/open-day.ts';
 import { pauseCounter } from './hall/commands/pause-counter.ts';
+import { recordEmergencyCall } from './hall/commands/record-emergency-call.ts';
 import { recordOfflineTicket } from './hall/commands/record-offline-ticket.ts';
 import { recallTicket } from './hall/commands/recall-ticket.ts';
 import { reinstateTicket } from './hall/commands/reinstate-ticket.ts';
@@ -85,6 +86,7 @@ import { resumeCounter } from './hall/commands/resume-counter.ts';
 import { resumeTicket } from './hall/commands/resume-ticket.ts';
 import { returnToQueue } from './hall/commands/return-to-queue.ts';
 import { serveDirectly } from './hall/commands/serve-directly.ts';
+import { settleOfflineFlag } from './hall/commands/settle-offline-flag.ts';
 import { startService } from './hall/commands/start-service.ts';
 import { switchDuty } from './hall/commands/switch-duty.ts';
 import { takeTicket } from './hall/commands/take-ticket.ts';
@@ -101,6 +103,8 @@ export const hallCommands = {
   takeTicket,
   checkIn,
   recordOfflineTicket,
+  recordEmergencyCall,
+  settleOfflineFlag,
   callNext,
   callTicket,
   recallTicket,

@@ -61,6 +61,8 @@ export interface RejectionDetails extends EvaluationRejections, CaseworkRejectio
   LeaseNotYours: { readonly number: TicketNumber };
   /** The number is on record already. */
   NumberSpent: { readonly number: TicketNumber };
+  /** Nothing about this number waits for somebody. */
+  NothingFlagged: { readonly number: TicketNumber };
   PriorityNotYours: { readonly groundId: GroundId };
 
   QueueEmpty: { readonly counterId: CounterId };

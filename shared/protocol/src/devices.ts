@@ -30,6 +30,10 @@ export const PartReport = z.strictObject({
   connection: z.string().max(200),
   ready: z.boolean(),
   condition: ConditionNumber.nullable(),
+  /** What the operator does about it, word for word, where one thing is known to help: an udev rule. */
+  remedy: z.string().max(300).optional(),
+  /** Of several on one line, which the condition is about; absent: all. */
+  addresses: z.array(z.int().min(0).max(255)).max(256).readonly().optional(),
   /** Slip printers and window strips: on what their word rests (`mute`: it only listens); null elsewhere. */
   evidence: z.enum(['processId', 'drained', 'status', 'mute']).nullable(),
   /** Slip printers: slips that the roll still gives, counted since 已换纸; null where nobody counts. */

@@ -5,7 +5,7 @@ import { readTerminalConfig } from './config.ts';
 const OLD = {
   hubUrl: 'http://192.168.1.10:7300',
   token: 'a token',
-  printer: { host: '192.168.1.50', port: 9100 },
+  printer: { connection: { kind: 'tcp', host: '192.168.1.50', port: 9100 } },
   stateFolder: '/var/lib/yichuang',
 };
 const KEYPADS = {
@@ -26,6 +26,17 @@ const fault = (config: object): string => {
 
 it('settings from before there were devices are valid', () => {
   expect(read(OLD)).toEqual({ ...OLD, printer: { ...OLD.printer, profile: 'epson-tm' }, devices: [] });
+});
+
+it.each([
+  { kind: 'serial', path: '/dev/serial/by-path/slip', baudRate: 115_200, flow: 'xonXoff' },
+  { kind: 'lp', path: '/dev/usb/lp0' },
+  { kind: 'usb', vendorId: 0x04b8, productId: 0x0202, serialNumber: 'A1' },
+])('a slip printer is on any line: $kind', (connection) => {
+  expect(read({ ...OLD, printer: { connection } }).printer).toEqual({ connection, profile: 'epson-tm' });
+  expect(fault({ ...OLD, printer: { connection: { kind: 'queue', name: 'slips' } } })).toContain(
+    'printer.connection',
+  );
 });
 
 it('devices are data, with the differences of their model', () => {
@@ -50,6 +61,7 @@ it.each([
   ['one name twice', [KEYPADS, KEYPADS], '重复的 partId'],
   ['a word too many', [{ ...KEYPADS, speed: 9600 }], 'devices.0'],
   ['an option of another kind', [{ ...KEYPADS, options: { columns: 16 } }], 'devices.0.options'],
+  ['a keypad whose keys nobody has learnt', [{ ...KEYPADS, model: 'bytes' }], 'npm run device -- learn'],
   [
     'a key that no keypad has',
     [{ ...KEYPADS, options: { keys: { '0c': 'fly' } } }],

@@ -15,7 +15,8 @@ const UsbId = z.union([
 ]);
 const serialNumber = z.string().min(1).optional();
 
-const Connection = z.discriminatedUnion('kind', [
+/** Lines that a slip printer can be on, and other devices, too. */
+const lines = [
   z.strictObject({ kind: z.literal('tcp'), host: z.string().min(1), port: Port }),
   z.strictObject({
     kind: z.literal('serial'),
@@ -24,7 +25,13 @@ const Connection = z.discriminatedUnion('kind', [
     dataBits: z.union([z.literal(7), z.literal(8)]).optional(),
     parity: z.enum(['none', 'even', 'odd']).optional(),
     stopBits: z.union([z.literal(1), z.literal(2)]).optional(),
+    flow: z.enum(['none', 'xonXoff', 'rtsCts']).optional(),
   }),
+  z.strictObject({ kind: z.literal('usb'), vendorId: UsbId, productId: UsbId, serialNumber }),
+  z.strictObject({ kind: z.literal('lp'), path: z.string().min(1) }),
+] as const;
+const Connection = z.discriminatedUnion('kind', [
+  ...lines,
   z.strictObject({
     kind: z.literal('hid'),
     vendorId: UsbId,
@@ -32,9 +39,11 @@ const Connection = z.discriminatedUnion('kind', [
     serialNumber,
     path: z.string().min(1).optional(),
   }),
-  z.strictObject({ kind: z.literal('usb'), vendorId: UsbId, productId: UsbId, serialNumber }),
-  z.strictObject({ kind: z.literal('lp'), path: z.string().min(1) }),
-  z.strictObject({ kind: z.literal('queue'), name: z.string().min(1) }),
+  z.strictObject({
+    kind: z.literal('queue'),
+    name: z.string().min(1),
+    server: z.strictObject({ host: z.string().min(1), port: Port }).optional(),
+  }),
 ]);
 
 /** A key as its keypad sends it: one byte in hexadecimal, in small letters. */
@@ -57,7 +66,11 @@ const Device = z
       options: z.strictObject({ pollMs: z.int().min(20).max(5_000).optional() }).optional(),
     }),
     z.strictObject({ ...onePart, kind: z.literal('scanner') }),
-    z.strictObject({ ...onePart, kind: z.literal('sheetPrinter') }),
+    z.strictObject({
+      ...onePart,
+      kind: z.literal('sheetPrinter'),
+      options: z.strictObject({ sumatra: z.string().min(1).optional() }).optional(),
+    }),
     z.strictObject({
       ...onePart,
       kind: z.literal('keypad'),
@@ -83,6 +96,10 @@ const Device = z
           columns: z.int().min(4).max(64).optional(),
           rom: z.enum(['gb2312', 'gbk']).optional(),
           board: z.enum(['strip', 'main']).optional(),
+          width: z.int().min(16).max(1_024).optional(),
+          height: z.int().min(16).max(128).optional(),
+          cardType: z.int().min(0).max(0xffff).optional(),
+          lit: z.union([z.literal(0), z.literal(1)]).optional(),
         })
         .optional(),
     }),
@@ -106,8 +123,8 @@ export const Devices = z
   });
 
 const SlipPrinter = z.strictObject({
-  host: z.string().min(1),
-  port: Port,
+  /** `usb`: found by what it is, as `lsusb` shows it; `lp`: the device file itself. */
+  connection: z.discriminatedUnion('kind', lines),
   /** A make that hardware knows: epson-tm, gprinter, xprinter, snbc, mute. */
   profile: z.string().min(1).default('epson-tm'),
   /** Paper on a full roll, about 80 m for a diameter of 80 mm; absent: nobody counts. */

@@ -14,7 +14,7 @@ const KEYPADS: DeviceSettings = {
   connection: { kind: 'serial', path: '/dev/ttyS1' },
 };
 
-let health: { ready: boolean; condition: string | null };
+let health: { ready: boolean; condition: string | null; remedy?: string; addresses?: readonly number[] };
 let change: () => void;
 let told: PartsReport[];
 let answers: HttpAnswer<unknown>;
@@ -72,6 +72,14 @@ it('tells at once, at every change, and again before the hub misses it', async (
   });
 });
 
+it('what the operator can do about it, and which of several it is about, goes with it', async () => {
+  const more = { remedy: 'SUBSYSTEM=="tty"', addresses: [3, 5] };
+  health = { ready: true, condition: 'AddressClash', ...more };
+  stop = reportParts({ http, parts: [devicePart(KEYPADS, port)], now });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(told[0]?.parts[0]).toMatchObject({ ready: true, condition: 'K-11', ...more });
+});
+
 it('a hub that is away is told soon after', async () => {
   answers = { outcome: 'offline' };
   stop = reportParts({ http, parts: [devicePart(KEYPADS, port)], now });
@@ -84,7 +92,9 @@ it('a slip printer says on what its word rests and what is left of its roll', as
   const printer = { status: () => status, onStatus: () => () => undefined };
   stop = reportParts({
     http,
-    parts: [slipPrinterPart({ host: 'h', port: 9100, profile: 'snbc' }, printer)],
+    parts: [
+      slipPrinterPart({ connection: { kind: 'tcp', host: 'h', port: 9100 }, profile: 'snbc' }, printer),
+    ],
     now,
   });
   await vi.advanceTimersByTimeAsync(0);

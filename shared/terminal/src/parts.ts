@@ -13,6 +13,7 @@ import {
 import type { DevicePort } from '@yichuang/hardware/host/device-ports';
 import {
   connectionWords,
+  type DeviceConnection,
   type DeviceKind,
   type DeviceSettings,
 } from '@yichuang/hardware/host/device-settings';
@@ -56,9 +57,9 @@ export function devicePart(settings: DeviceSettings, port: DevicePort): Part {
   return {
     name: { partId, kind, model, connection: connectionWords(connection) },
     state() {
-      const { ready, condition } = port.health();
+      const { condition, ...health } = port.health();
       const number = condition === null ? null : (NUMBERS[kind][condition] ?? null);
-      return { ready, condition: number, evidence: null, paperLeft: null, paperNear: null };
+      return { ...health, condition: number, evidence: null, paperLeft: null, paperNear: null };
     },
     onChange: (listener) => port.onHealth(listener),
   };
@@ -66,11 +67,16 @@ export function devicePart(settings: DeviceSettings, port: DevicePort): Part {
 
 /** The slip printer of the settings, which knows more than others. */
 export function slipPrinterPart(
-  { host, port, profile }: { readonly host: string; readonly port: number; readonly profile: string },
+  { connection, profile }: { readonly connection: DeviceConnection; readonly profile: string },
   printer: Pick<PrinterPort, 'status' | 'onStatus'>,
 ): Part {
   return {
-    name: { partId: 'slip-printer', kind: 'slipPrinter', model: profile, connection: `tcp ${host}:${port}` },
+    name: {
+      partId: 'slip-printer',
+      kind: 'slipPrinter',
+      model: profile,
+      connection: connectionWords(connection),
+    },
     state() {
       const { fault, evidence, slipsLeft, paper } = printer.status();
       return {

@@ -44,7 +44,7 @@ const TO_THE_KNIFE: SlipLine = { kind: 'feed', dots: 96 };
 
 /** A number of a kiosk that was cut off: it looks unlike the others, and is called like them. */
 const OFFLINE = '断网取号 按取号时间叫号';
-const OFFLINE_AHEAD = '前面几人请看大屏';
+const OFFLINE_AHEAD = '要等多久暂时看不到,请留意叫号';
 
 export function slipDocument(content: SlipContent): SlipDocument {
   const { ticket, hall, catalogue, at, demo, copy, progressUrl } = content;

@@ -6,10 +6,11 @@ import { PrinterId, type CommandId, type DeviceId, type Instant } from '@yichuan
 import type { DeviceHost } from '@yichuang/hardware/host/device-host';
 import { encode } from '@yichuang/hardware/codec/escpos/encoder';
 import { printerProfiles } from '@yichuang/hardware/codec/escpos/profile';
+import { connectionWords } from '@yichuang/hardware/host/device-settings';
+import { lineTo } from '@yichuang/hardware/host/line-to';
 import { openEscPosPrinter } from '@yichuang/hardware/driver/escpos-printer';
 import type { PrinterPort } from '@yichuang/hardware/ports/slip-printer';
 import { canvasRasterise } from '@yichuang/hardware/raster/canvas-rasterise';
-import { tcpTransport } from '@yichuang/hardware/transport/tcp';
 import type { OrderResult } from '@yichuang/protocol/orders';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
@@ -114,12 +115,12 @@ export async function openTerminal(options: TerminalOptions): Promise<Terminal |
   const { rollMetres } = config.printer;
   // When the roll is nearly out, the hub says: its settings are the console's.
   const roll = rollMetres === undefined ? undefined : { journal: store.roll, metres: rollMetres, alarmAt: 0 };
+  const line = await lineTo(config.printer.connection);
   const owner = ownPrinter({
     printerId,
     client: alone?.client ?? client,
     jobs: store.jobs,
-    openPrinter: (journal) =>
-      openEscPosPrinter({ transport: tcpTransport(config.printer), profile, journal, roll }),
+    openPrinter: (journal) => openEscPosPrinter({ transport: line, profile, journal, roll }),
     async bytesOf({ copy, requestedAt, commandId }, ticket, hall) {
       const { demo, publicUrl, catalogue } = await papers.known();
       const large = commandId !== null && isLarge(commandId);
@@ -168,7 +169,7 @@ export async function openTerminal(options: TerminalOptions): Promise<Terminal |
       hall: catalogue.hall.name,
       machine: self,
       profile,
-      connection: `tcp ${config.printer.host}:${config.printer.port}`,
+      connection: connectionWords(config.printer.connection),
       evidence,
       slipsLeft,
       demo,

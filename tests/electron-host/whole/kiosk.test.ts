@@ -15,7 +15,7 @@ it('开机:终端连上主机,页面自己出来;终端被结束,页面不黑,�
   const settings = {
     hubUrl: hub.url,
     token: hub.tokenOf('kiosk-1'),
-    printer: { host: '127.0.0.1', port: paper.port },
+    printer: { connection: { kind: 'tcp', host: '127.0.0.1', port: paper.port } },
     stateFolder: join(place.folder, 'terminal'),
     pagePort: 0,
   };

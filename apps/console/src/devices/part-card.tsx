@@ -8,12 +8,15 @@ import { SlipState } from './slip-state.tsx';
 
 export function PartCard({ part, slip }: { readonly part: PartRow; readonly slip: DeviceRow['slip'] }) {
   const { t } = useText('console');
-  const { kind, model, connection, since, paperLeft, paperNear } = part;
+  const { kind, model, connection, since, paperLeft, paperNear, addresses, remedy } = part;
   const evidence = evidenceOf(part);
   return (
     <Card title={t(`devices:part.${kind}`)} aside={<PartBadge part={part} />}>
       <Facts>
         <Fact name={t('devices.sinceWhen')}>{hourMinute(since)}</Fact>
+        {addresses !== undefined && (
+          <Fact name={t('devices.addresses')}>{addresses.join(t('devices.and'))}</Fact>
+        )}
         {evidence !== null && (
           <Fact name={t('devices.evidence')}>{t(`devices.evidenceSays.${evidence}`)}</Fact>
         )}
@@ -34,6 +37,14 @@ export function PartCard({ part, slip }: { readonly part: PartRow; readonly slip
           <span className="break-all">{connection}</span>
         </Fact>
       </Facts>
+      {remedy !== undefined && (
+        <>
+          <p className="mt-1 text-muted">{t('devices.remedy')}</p>
+          <code className="block rounded-card bg-mist px-1 py-0.5 text-small break-words select-all">
+            {remedy}
+          </code>
+        </>
+      )}
     </Card>
   );
 }

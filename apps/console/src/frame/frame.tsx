@@ -10,6 +10,7 @@ import { CasesPage } from '../casework/cases-page.tsx';
 import { HandoversPage } from '../casework/handovers-page.tsx';
 import { OfficePage } from '../office/office-page.tsx';
 import { GuidancePage } from '../guidance/guidance-page.tsx';
+import { NumbersPage } from '../numbers/numbers-page.tsx';
 import { MessagesPage } from '../messages/messages-page.tsx';
 import { RatingsPage } from '../evaluation/ratings-page.tsx';
 import { RegistersPage } from '../registers/registers-page.tsx';
@@ -113,6 +114,7 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
       >
         {section === 'now' && <NowPage {...atWork} attention={attention} />}
         {section === 'day' && <DayPage {...atWork} />}
+        {section === 'numbers' && <NumbersPage {...atWork} />}
         {section === 'cases' && <CasesPage {...atWork} />}
         {section === 'handovers' && <HandoversPage {...atWork} />}
         {section === 'registers' && <RegistersPage {...atWork} />}

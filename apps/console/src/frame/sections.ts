@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 export const SECTIONS = [
   'now',
   'day',
+  'numbers',
   'cases',
   'handovers',
   'registers',
@@ -27,6 +28,7 @@ const CASEWORK: readonly StaffRole[] = ['manager', 'official'];
 const WHOSE: Readonly<Record<Section, readonly StaffRole[]>> = {
   now: HALL,
   day: HALL,
+  numbers: HALL,
   cases: CASEWORK,
   handovers: CASEWORK,
   registers: CASEWORK,

@@ -13,6 +13,7 @@ import {
   MessageSquareText,
   MonitorCog,
   PanelsTopLeft,
+  SearchCheck,
   Settings2,
   SlidersHorizontal,
   Star,
@@ -25,6 +26,7 @@ import type { Section } from './sections.ts';
 const ICONS = {
   now: ListChecks,
   day: CalendarDays,
+  numbers: SearchCheck,
   cases: FolderOpen,
   handovers: ArrowLeftRight,
   registers: BookText,

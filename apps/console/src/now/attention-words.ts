@@ -65,6 +65,7 @@ export function placeOf({ kind }: Matter): Section | 'clock' | 'waiting' | null 
     case 'backupOld':
     case 'restored':
     case 'offlineTickets':
+    case 'emergencyCalls':
       return null;
   }
 }
@@ -84,7 +85,8 @@ export function sayingOf({ matter }: Attention, known: Known): Saying {
     kind === 'backupFailed' ||
     kind === 'backupOld' ||
     kind === 'restored' ||
-    kind === 'offlineTickets';
+    kind === 'offlineTickets' ||
+    kind === 'emergencyCalls';
   const act = nothingToDo ? null : t(`act.${kind}`);
   return { says: t(`attention.${kind}.says`, values), next: t(`attention.${kind}.next`, values), act };
 }
@@ -122,6 +124,16 @@ function valuesOf(
         }),
       );
       return { tickets: someOf(t, said, NAMED) };
+    }
+    case 'emergencyCalls': {
+      const said = matter.calls.map(({ number, counterId, flag }) =>
+        t('emergencyCall', {
+          number,
+          counter: t('common:counter', { number: names.counterNumber(counterId) ?? counterId }),
+          why: t(`common:emergencyFlag.${flag}`),
+        }),
+      );
+      return { calls: someOf(t, said, NAMED) };
     }
     case 'slipsFailed': {
       const slip = slips.find(

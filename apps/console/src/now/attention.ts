@@ -14,6 +14,7 @@ import type { Upkeep } from '@yichuang/protocol/upkeep';
 export type Urgency = 'urgent' | 'soon' | 'note';
 
 type LongWait = Extract<Alarm, { kind: 'longWait' }>;
+type EmergencyCall = Extract<Alarm, { kind: 'emergencyCall' }>;
 type OfflineTicket = Extract<Alarm, { kind: 'offlineTicket' }>;
 
 export type Matter =
@@ -22,6 +23,7 @@ export type Matter =
   | Extract<Alarm, { kind: 'orphanQueue' | 'restored' }>
   | { readonly kind: 'longWaits'; readonly waits: readonly LongWait[] }
   | { readonly kind: 'offlineTickets'; readonly tickets: readonly OfflineTicket[] }
+  | { readonly kind: 'emergencyCalls'; readonly calls: readonly EmergencyCall[] }
   | { readonly kind: 'slipsFailed'; readonly printerId: PrinterId; readonly numbers: readonly TicketNumber[] }
   | { readonly kind: 'deviceFault' | 'paperLow'; readonly alarm: DeviceAlarm }
   | { readonly kind: 'devicesLost' | 'devicesNeverSeen'; readonly devices: readonly DeviceCard[] }
@@ -111,6 +113,7 @@ function* hallMatters({ hall, now }: Known): Iterable<Attention> {
   const failed = new Map<PrinterId, TicketNumber[]>();
   const waits: LongWait[] = [];
   const tickets: OfflineTicket[] = [];
+  const calls: EmergencyCall[] = [];
   for (const alarm of alarmsOf(hall, now)) {
     if (alarm.kind === 'slipFailed') {
       failed.set(alarm.printerId, [...(failed.get(alarm.printerId) ?? []), alarm.number]);
@@ -118,6 +121,8 @@ function* hallMatters({ hall, now }: Known): Iterable<Attention> {
       yield about('urgent', alarm, alarm.zoneId);
     } else if (alarm.kind === 'offlineTicket') {
       tickets.push(alarm);
+    } else if (alarm.kind === 'emergencyCall') {
+      calls.push(alarm);
     } else if (alarm.kind === 'restored') {
       yield about('soon', alarm, alarm.restoredAt);
     } else {
@@ -131,6 +136,7 @@ function* hallMatters({ hall, now }: Known): Iterable<Attention> {
     });
   }
   if (tickets.length > 0) yield about('soon', { kind: 'offlineTickets', tickets });
+  if (calls.length > 0) yield about('soon', { kind: 'emergencyCalls', calls });
   for (const [printerId, numbers] of failed) {
     yield about('urgent', { kind: 'slipsFailed', printerId, numbers: numbers.toSorted() }, printerId);
   }

@@ -25,12 +25,26 @@ const KINDS = {
   sheets: 'sheetPrinter',
 } as const;
 
-const { hubUrl, token, stateFolder, devices } = terminalSettings;
+const { hubUrl, token, stateFolder, devices, pagePort } = terminalSettings;
 
 /** One counter's PC, or the PC with the hall's bus: then there are several windows. */
 export const CounterConfig = z
-  .strictObject({ hubUrl, token, stateFolder, devices, windows: z.array(Window).max(64) })
+  .strictObject({
+    hubUrl,
+    token,
+    stateFolder,
+    devices,
+    windows: z.array(Window).max(64),
+    /** 应急叫号 on this computer: of one window, since one screen stands before one clerk. */
+    pagePort,
+  })
   .superRefine((config, context) => {
+    if (config.pagePort !== undefined && config.windows.length !== 1)
+      context.addIssue({
+        code: 'custom',
+        message: '应急叫号页只属于一个窗口 a page is of one window',
+        path: ['pagePort'],
+      });
     const taken = new Set<string>();
     for (const [index, window] of config.windows.entries())
       for (const part of ['keypad', 'ratingPad', 'strip', 'sheets'] as const) {

@@ -9,6 +9,7 @@ import { DEEDS_OF_NONE, takeOrders } from '@yichuang/terminal/orders';
 import { openStateStore } from '@yichuang/terminal/state-store';
 import type { Log } from '@yichuang/terminal/run-program';
 import type { CounterConfig, Window } from './config.ts';
+import { openEmergency, serveEmergency } from './emergency.ts';
 import { followKeypads } from './keypads.ts';
 import { followRatingPad } from './rating-pad.ts';
 import { followSheets } from './sheets.ts';
@@ -23,12 +24,16 @@ export function openCounterTerminal(
   log: Log,
   restart: () => void,
 ): () => Promise<void> {
-  const { hubUrl: url, token, devices, windows, stateFolder } = config;
-  const http = hubHttp({ url, token });
+  const { hubUrl: url, token, devices, windows, stateFolder, pagePort } = config;
+  const store = openStateStore(stateFolder);
+  /** Ends the questions that the hub leaves open. */
+  const ending = new AbortController();
+  const http = hubHttp({ url, token, fetch: fetchUntil(ending.signal) });
   const client = createHallClient({
     url,
     token,
     kinds: ['hall'],
+    store: store.outbox,
     onDoubt: (doubt) => log.error({ doubt }, 'the copy of the hall differed from the hub and was replaced'),
     onSignedOut: (code) => log.error({ code }, 'the hub does not know this device any more'),
   });
@@ -38,10 +43,22 @@ export function openCounterTerminal(
       log.error({ reason, againInMs, words }, 'the device process fell over and is started again'),
     onFault: (partId, reason) => log.error({ partId, reason }, 'a driver broke'),
   });
-  /** Ends the questions that the hub leaves open. */
-  const ending = new AbortController();
   const undo: (() => void)[] = [];
   const closing: (() => void)[] = [];
+  const [only] = windows;
+  const emergency =
+    pagePort === undefined || !only ? null : openEmergency({ counterId: only.counterId, client, store });
+  const page =
+    emergency &&
+    serveEmergency({
+      emergency,
+      client,
+      store,
+      stateFolder,
+      port: pagePort ?? 0,
+      hubUrl: url,
+      onUrl: (pageUrl) => log.info({ url: pageUrl }, 'page'),
+    });
 
   for (const [partId, keypads] of host.of('keypad')) {
     const own = windowsOf(windows, 'keypad', partId);
@@ -56,13 +73,20 @@ export function openCounterTerminal(
     );
   }
   for (const [partId, strips] of host.of('windowStrip'))
-    undo.push(followStrips({ strips, windows: windowsOf(windows, 'strip', partId), client }));
+    undo.push(
+      followStrips({
+        strips,
+        windows: windowsOf(windows, 'strip', partId),
+        client,
+        calls: emergency?.calls,
+      }),
+    );
   for (const { counterId, ratingPad } of windows) {
     const pad = ratingPad && host.of('ratingPad').get(ratingPad.partId);
     if (!pad) continue;
     const { address } = ratingPad;
-    const store = openStateStore(join(stateFolder, `rating-pad-${counterId}`));
-    const line = createHallClient({ url, token: ratingPad.token, kinds: ['hall'], store: store.outbox });
+    const ratings = openStateStore(join(stateFolder, `rating-pad-${counterId}`));
+    const line = createHallClient({ url, token: ratingPad.token, kinds: ['hall'], store: ratings.outbox });
     undo.push(
       followRatingPad({
         pad,
@@ -79,7 +103,7 @@ export function openCounterTerminal(
     );
     closing.push(
       () => line.close(),
-      () => store.close(),
+      () => ratings.close(),
     );
   }
 
@@ -119,9 +143,14 @@ export function openCounterTerminal(
   return async () => {
     for (const each of undo) each();
     ending.abort();
+    await (
+      await page
+    )?.();
     await host.close();
     for (const each of closing) each();
+    emergency?.close();
     client.close();
+    store.close();
   };
 }
 

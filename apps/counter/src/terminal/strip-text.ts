@@ -2,21 +2,30 @@
 import type { Live } from '@yichuang/client/hall-client';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import { windowOf } from '@yichuang/domain/hall/views/board';
-import type { CounterId } from '@yichuang/domain/ids';
+import type { CounterId, TicketNumber } from '@yichuang/domain/ids';
 
-/** A hub that is away calls nobody; the clerks do, by voice. */
+/** A hub that is away calls nobody; the clerks do. */
 const NO_HUB = '请听窗口叫号';
 
-/** null: nothing is known yet, or the hall has no such window: the strip stays dark. */
-export function stripTextOf(hall: Hall | null, live: Live, counterId: CounterId): string | null {
+/**
+ * null: nothing is known yet, or the hall has no such window: the strip stays dark. `calledHere`: by the window itself while
+ * the hub is away (应急叫号).
+ */
+export function stripTextOf(
+  hall: Hall | null,
+  live: Live,
+  counterId: CounterId,
+  calledHere: TicketNumber | null = null,
+): string | null {
   if (hall === null) return null;
   const view = windowOf(hall, counterId);
   if (view === null) return null;
+  if (calledHere !== null) return calling(calledHere, view.counterNumber);
   if (live === 'stale' || live === 'signedOut') return NO_HUB;
   const [other] = view.elsewhere;
   switch (view.state) {
     case 'calling':
-      return `请${view.number ?? ''}到${view.counterNumber}号窗口`;
+      return calling(view.number ?? '', view.counterNumber);
     case 'serving':
       return `正在办理${view.number ?? ''}`;
     case 'direct':
@@ -28,4 +37,8 @@ export function stripTextOf(hall: Hall | null, live: Live, counterId: CounterId)
     case 'closed':
       return hall.phase === 'open' && other !== undefined ? `请到${other}号窗口` : '暂未开放';
   }
+}
+
+function calling(number: string, counterNumber: number): string {
+  return `请${number}到${counterNumber}号窗口`;
 }

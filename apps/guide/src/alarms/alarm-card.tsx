@@ -6,6 +6,7 @@ import type { Duty } from '../duty.ts';
 import { CallLink } from '../frame/call-link.tsx';
 import { Card } from './card.tsx';
 import { DeviceCard } from './device-card.tsx';
+import { FlagCard } from './flag-card.tsx';
 import type { Helper, LostSlip, Notice } from './notices.ts';
 
 /** Side by side where the type leaves room. */
@@ -58,20 +59,9 @@ export function AlarmCard({ duty, notice, onReprint }: AlarmCardProps) {
         </Card>
       );
     }
-    case 'offlineTicket': {
-      const { number, flags } = notice;
-      return (
-        <Card
-          title={t('alarm.offline', { number })}
-          says={flags.map((flag) => t(`common:offlineFlag.${flag}`)).join(t('and'))}
-          advice={t('alarm.offlineAdvice')}
-        >
-          <Button className={HALF} onPress={() => trail.go({ at: 'ticket', number })}>
-            {t('alarm.openTicket', { number })}
-          </Button>
-        </Card>
-      );
-    }
+    case 'offlineTicket':
+    case 'emergencyCall':
+      return <FlagCard duty={duty} flagged={notice} />;
     case 'device':
       return <DeviceCard duty={duty} alarm={notice.alarm} />;
     case 'restored': {

@@ -25,7 +25,7 @@ export type Notice =
       readonly slips: readonly LostSlip[];
     }
   | { readonly kind: 'device'; readonly alarm: DeviceAlarm }
-  | Extract<Alarm, { kind: 'longWait' | 'offlineTicket' | 'restored' }>;
+  | Extract<Alarm, { kind: 'longWait' | 'offlineTicket' | 'emergencyCall' | 'restored' }>;
 
 /** What cannot wait comes first, within a kind who waits longest. */
 export function noticesOf(hall: Hall, devices: readonly DeviceCard[], now: Instant): readonly Notice[] {
@@ -42,7 +42,9 @@ export function noticesOf(hall: Hall, devices: readonly DeviceCard[], now: Insta
     ...machines.filter(({ alarm }) => !alarm.urgent),
     ...long.toSorted((one, other) => other.minutes - one.minutes),
     ...alarms.flatMap((alarm) =>
-      alarm.kind === 'offlineTicket' || alarm.kind === 'restored' ? [alarm] : [],
+      alarm.kind === 'offlineTicket' || alarm.kind === 'emergencyCall' || alarm.kind === 'restored'
+        ? [alarm]
+        : [],
     ),
   ];
 }
@@ -56,6 +58,8 @@ export function noticeKey(notice: Notice): string {
       return `long ${notice.ticketId}`;
     case 'offlineTicket':
       return `offline ${notice.ticketId}`;
+    case 'emergencyCall':
+      return `emergency ${notice.number} ${notice.calledAt}`;
     case 'restored':
       return `restored ${notice.restoredAt}`;
     case 'device':

@@ -79,7 +79,7 @@ it('gives a number, with the windows to wait near', async () => {
   expect(sent[0]?.payload).toEqual({ services: ['general-A'], printerId: 'kiosk-1' });
 });
 
-it('two taps on one screen are one command, another screen is another', async () => {
+it('[case 17] two taps on one screen are one command, another screen is another', async () => {
   const { opened, sent } = desk([ACCEPTED]);
   await Promise.all([opened.take(tap()), opened.take(tap())]);
   await opened.take(tap());
@@ -127,7 +127,7 @@ it('knows which commands want double type', async () => {
   expect(opened.isLarge(newCommandId(0))).toBe(false);
 });
 
-it('cut off, it gives a number of its own at once; the same screen keeps it', async () => {
+it('[case 19] cut off, it gives a number of its own at once; the same screen keeps it', async () => {
   const { opened, sent, takenAlone } = desk([ACCEPTED], WELL, 0);
   expect(await opened.take(tap())).toMatchObject({ outcome: 'taken', ticket: { offlineSince: AT } });
   expect(await opened.take(tap())).toMatchObject({ outcome: 'taken' });

@@ -2,13 +2,20 @@
 
 const bus = '/devices/pci0000:00/0000:00:14.0/usb1';
 
-/** One HID device with plain 64-byte reports on a page of its maker's own, as /dev/hidraw0. */
+/** What a HID device says of itself (report descriptors): a page of its maker's own, a scanner at a till, a keyboard. */
+export const hidReports = {
+  own: '0600ff0901a101150026ff0075089540090281027508954009039102c0',
+  scanner: '058c0902a1018502150026ff007508953f09078102c0',
+  keyboard: '05010906a101050719e029e71500250175019508810295017508810395067508150025650507190029658100c0',
+} as const;
+
+/** One HID device, as /dev/hidraw0. */
 export function hidBed(
   vendorId: number,
   productId: number,
+  report: string = hidReports.own,
 ): { readonly device: string; readonly ioctls: string } {
   const [vendor, product] = [hex(vendorId, 4), hex(productId, 4)];
-  const report = '0600ff0901a101150026ff0075089540090281027508954009039102c0';
   const hid = `0003:${vendor.toUpperCase()}:${product.toUpperCase()}.0001`;
   const made = `${vendorId.toString(16)}/${productId.toString(16)}/100`;
   const size = Buffer.alloc(4);

@@ -1,12 +1,12 @@
 /**
  * The virtual card reader as a program: `node main.ts --port 7400 --http 7391`, or on a serial port with
- * `--pty /tmp/card-reader`. One line of JSON on stdout says that it is ready; `stop` on stdin, its end, or `stop` as a
- * message from the parent ends it (SIGTERM too, where it exists).
+ * `--pty /tmp/card-reader`. How it says that it is ready and when it ends: ../ending.ts.
  */
 
 import { parseArgs } from 'node:util';
 
 import { openDoor } from '../door.ts';
+import { onEnding, sayReady } from '../ending.ts';
 import { playedReader } from './play.ts';
 import { ptyPlug, tcpPlug } from './plug.ts';
 import { openVirtualCardReader } from './virtual-card-reader.ts';
@@ -23,26 +23,8 @@ const { values } = parseArgs({
 const plug = values.pty === undefined ? await tcpPlug(Number(values.port)) : await ptyPlug(values.pty);
 const reader = openVirtualCardReader({ plug });
 const door = await openDoor(playedReader(reader), Number(values.http));
-let stopping = false;
-
-async function stop(): Promise<void> {
-  if (stopping) return;
-  stopping = true;
-  process.stdin.destroy();
+onEnding(async () => {
   await door.close();
   await reader.close();
-  if (process.connected) process.disconnect();
-}
-
-process.stdin.on('data', (chunk) => {
-  if (String(chunk).trim() === 'stop') void stop();
 });
-process.stdin.on('end', () => void stop());
-process.on('message', (message) => {
-  if (message === 'stop') void stop();
-});
-// Whoever started it is gone.
-process.on('disconnect', () => void stop());
-process.on('SIGTERM', () => void stop());
-process.on('SIGINT', () => void stop());
-process.stdout.write(`${JSON.stringify({ ready: true, address: reader.address, http: door.port })}\n`);
+sayReady({ address: reader.address, http: door.port });

@@ -30,8 +30,7 @@ export function playedReader(reader: VirtualCardReader): Played {
         return true;
       }
       const faults = 'faults' in what ? readerFaultsFrom(what.faults) : null;
-      if (faults !== null) void reader.apply(faults);
-      return faults !== null;
+      return faults !== null && reader.apply(faults).then(() => true);
     },
     onChange: (listener) => reader.onChange(listener),
   };

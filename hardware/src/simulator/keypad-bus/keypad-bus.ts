@@ -6,10 +6,11 @@
  *   {"rate": 0, "address": 1}                         a key of a rating pad, by its place
  *   {"noise": "00ff68"}                               bytes of nobody
  *   {"deaf": true}                                    answers of the host are lost
+ *   {"plug": "out" | "in"} · {"garble": true | false}
  */
 
 import type { Played } from '../door.ts';
-import { openWire, type Wire } from '../wire.ts';
+import { openWire, type LineState, type Wire, type WireOptions } from '../wire.ts';
 
 export interface KeypadBusState {
   /** What stands on each keypad, by address: `012`. */
@@ -23,6 +24,8 @@ export interface KeypadBusState {
   /** Frames sent, repeats with them. */
   readonly sent: number;
   readonly connected: boolean;
+  readonly line: LineState;
+  readonly deaf: boolean;
 }
 
 export interface KeypadBus extends Played {
@@ -37,9 +40,7 @@ export interface KeypadBus extends Played {
   close(): Promise<void>;
 }
 
-export interface KeypadBusOptions {
-  readonly port?: number;
-  readonly path?: string;
+export interface KeypadBusOptions extends WireOptions {
   /** Between two sendings of what was not answered, and how often at most. */
   readonly repeatMs?: number;
   readonly times?: number;
@@ -60,11 +61,15 @@ export async function openKeypadBus({
   let isDeaf = false;
   let held = Buffer.alloc(0);
 
-  const wire: Wire = await openWire({ ...(port !== undefined && { port }), path }, (bytes) => {
-    if (isDeaf) return;
-    held = Buffer.concat([held, bytes]);
-    for (let frame = cut(); frame; frame = cut()) hear(frame);
-  });
+  const wire: Wire = await openWire(
+    { port, path },
+    (bytes) => {
+      if (isDeaf) return;
+      held = Buffer.concat([held, bytes]);
+      for (let frame = cut(); frame; frame = cut()) hear(frame);
+    },
+    changed,
+  );
 
   /** Address, function and data of the first whole frame. */
   function cut(): Buffer | null {
@@ -127,6 +132,8 @@ export async function openKeypadBus({
       unanswered: pending.size,
       sent,
       connected: wire.connected,
+      line: wire.line,
+      deaf: isDeaf,
     }),
     press: (address, key, digits = '') => send(address, 1, [...[...digits].map(Number), key]),
     rate(address, place) {
@@ -136,6 +143,7 @@ export async function openKeypadBus({
     noise: (bytes) => wire.say(bytes),
     deaf(deaf) {
       isDeaf = deaf;
+      changed();
     },
     act(what) {
       if (typeof what !== 'object' || what === null) return false;
@@ -146,7 +154,7 @@ export async function openKeypadBus({
       else if (typeof rate === 'number') bus.rate(address, rate);
       else if (typeof noise === 'string') bus.noise(Buffer.from(noise, 'hex'));
       else if (typeof deaf === 'boolean') bus.deaf(deaf);
-      else return false;
+      else return wire.act(what);
       return true;
     },
     onChange(listener) {

@@ -1,12 +1,13 @@
 /**
  * AA … BB strips on one line without hardware: shows what stands on each address and forgets it at a power dip.
- * Its door (../door.ts): GET /pictures/<address>; POST /act {"power": "dip"} or {"dead": true}
+ * Its door (../door.ts): GET /pictures/<address>; POST /act {"power": "dip"}, {"dead": true},
+ * {"plug": "out" | "in"} or {"garble": true | false}
  */
 
 import { createCanvas } from '@napi-rs/canvas';
 
 import type { Played } from '../door.ts';
-import { openWire } from '../wire.ts';
+import { openWire, type LineState, type WireOptions } from '../wire.ts';
 
 export interface LedStripState {
   /** What stands on each strip, by address; nothing: never told, or forgotten. */
@@ -15,6 +16,9 @@ export interface LedStripState {
   readonly taken: number;
   readonly wrong: number;
   readonly connected: boolean;
+  readonly line: LineState;
+  /** Takes nothing any more, and shows what it showed. */
+  readonly dead: boolean;
 }
 
 export interface LedStrips extends Played {
@@ -27,26 +31,28 @@ export interface LedStrips extends Played {
   close(): Promise<void>;
 }
 
-export async function openLedStrips(
-  options: { readonly port?: number; readonly path?: string } = {},
-): Promise<LedStrips> {
+export async function openLedStrips(options: WireOptions = {}): Promise<LedStrips> {
   const listeners = new Set<() => void>();
   let shown: Record<number, string> = {};
   let [taken, wrong] = [0, 0];
   let isDead = false;
   let held = Buffer.alloc(0);
 
-  const wire = await openWire(options, (bytes) => {
-    if (isDead) return;
-    held = Buffer.concat([held, bytes]);
-    for (;;) {
-      const from = held.indexOf(0xaa);
-      const to = from < 0 ? -1 : held.indexOf(0xff, from);
-      if (to < 0) return;
-      take(held.subarray(from, to + 1));
-      held = held.subarray(to + 1);
-    }
-  });
+  const wire = await openWire(
+    options,
+    (bytes) => {
+      if (isDead) return;
+      held = Buffer.concat([held, bytes]);
+      for (;;) {
+        const from = held.indexOf(0xaa);
+        const to = from < 0 ? -1 : held.indexOf(0xff, from);
+        if (to < 0) return;
+        take(held.subarray(from, to + 1));
+        held = held.subarray(to + 1);
+      }
+    },
+    changed,
+  );
 
   function take(message: Buffer): void {
     const sum = message.subarray(6).reduce((total, byte) => total + byte, 0) % 256;
@@ -65,7 +71,14 @@ export async function openLedStrips(
   const strips: LedStrips = {
     port: wire.port,
     path: wire.path,
-    state: () => ({ shown: { ...shown }, taken, wrong, connected: wire.connected }),
+    state: () => ({
+      shown: { ...shown },
+      taken,
+      wrong,
+      connected: wire.connected,
+      line: wire.line,
+      dead: isDead,
+    }),
     powerDip() {
       shown = {};
       held = Buffer.alloc(0);
@@ -80,7 +93,8 @@ export async function openLedStrips(
       const { power, dead } = what as Record<string, unknown>;
       if (power === 'dip') strips.powerDip();
       else if (typeof dead === 'boolean') isDead = dead;
-      else return false;
+      else return wire.act(what);
+      changed();
       return true;
     },
     onChange(listener) {

@@ -16,6 +16,9 @@ export interface EngineState {
   readonly rowsLeft: number;
   readonly cover: 'open' | 'closed';
   readonly cutter: 'ok' | 'jam';
+  readonly head: 'hot' | 'ok';
+  /** A real one takes about 0.8. */
+  readonly msPerRow: number;
   readonly buffered: number;
   /** Numbers of slips that nobody took out of the presenter. */
   readonly untaken: readonly number[];
@@ -222,6 +225,8 @@ export function createEngine(model: VirtualPrinterModel, around: EngineSurroundi
       rowsLeft: mechanism.rowsLeft,
       cover: mechanism.cover,
       cutter: mechanism.cutterError ? 'jam' : 'ok',
+      head: mechanism.headHot ? 'hot' : 'ok',
+      msPerRow,
       buffered: buffer.length - read,
       untaken: [...untaken],
       presented: mechanism.presented,

@@ -21,6 +21,8 @@ export interface Faults {
   readonly afterReload?: 'continue' | 'discard' | undefined;
   /** A hand takes the slip out of the presenter. */
   readonly slip?: 'taken' | undefined;
+  /** Another computer's program takes the printer's only connection, or gives it back. */
+  readonly guest?: 'in' | 'out' | undefined;
   /** Answers leave as they are, or every byte on its own. */
   readonly answers?: 'whole' | 'split' | undefined;
 }
@@ -38,6 +40,7 @@ const allowed: { readonly [Name in keyof Faults]-?: (value: unknown) => boolean 
   msPerRow: count,
   afterReload: oneOf('continue', 'discard'),
   slip: oneOf('taken'),
+  guest: oneOf('in', 'out'),
   answers: oneOf('whole', 'split'),
 };
 

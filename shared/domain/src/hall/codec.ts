@@ -12,6 +12,7 @@ const MAPS = [
   'visitors',
   'load',
   'spent',
+  'flaggedCalls',
   'arrivals',
   'pace',
 ] as const;

@@ -24,7 +24,7 @@ import {
 } from '../ids.ts';
 import { WaitPromise } from './estimate.ts';
 import { Because } from './because.ts';
-import { OfflineTaking } from './offline.ts';
+import { EmergencyFlag, OfflineTaking } from './offline.ts';
 import { Rules } from './settings.ts';
 
 const ticketAt = { ticketId: TicketId, counterId: CounterId };
@@ -101,7 +101,20 @@ export const hallEvents = {
     evidence: z.enum(['processId', 'drained', 'status', 'mute', 'none']),
   }),
 
-  TicketCalled: z.strictObject({ ...ticketAt, because: Because }),
+  TicketCalled: z.strictObject({
+    ...ticketAt,
+    because: Because,
+    /** When a window called it by itself while the hub was away (应急叫号); else the call is now. */
+    calledAt: Instant.optional(),
+  }),
+  /** An emergency call that moved nobody; a person looks at it when it is flagged. */
+  EmergencyCallNoted: z.strictObject({
+    counterId: CounterId,
+    number: TicketNumber,
+    calledAt: Instant,
+    flag: EmergencyFlag.nullable(),
+  }),
+  OfflineFlagSettled: z.strictObject({ number: TicketNumber }),
   TicketRecalled: z.strictObject(ticketAt),
   AnnouncementReported: z.strictObject({
     ticketId: TicketId,

@@ -68,7 +68,11 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
       ...hall,
       ...(offline === undefined
         ? { sequences: adjust(hall.sequences, prefix, 0, (last) => Math.max(last, sequence)) }
-        : { spent: set(hall.spent, taken.number, { ticketId: taken.ticketId, flags: offline.flags }) }),
+        : {
+            spent: set(hall.spent, taken.number, { ticketId: taken.ticketId, flags: offline.flags }),
+            // The number is known now: what was called is called (record-offline-ticket.ts).
+            flaggedCalls: drop(hall.flaggedCalls, taken.number),
+          }),
       taken: adjust(hall.taken, taken.zoneId, 0, (count) => count + 1),
       visitors: withVisitor(hall.visitors, base),
     };
@@ -92,13 +96,14 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
       ticket.slip?.jobId === jobId ? { ...ticket, slip: { ...ticket.slip, state: outcome } } : ticket,
     ),
 
-  TicketCalled: (hall, { ticketId, counterId, because }, { at, seq }) => {
+  TicketCalled: (hall, { ticketId, counterId, because, calledAt: heardAt }, { at, seq }) => {
     const ticket = hall.tickets.get(ticketId);
     if (!ticket) return hall;
+    const calledAt = heardAt ?? at;
     const call = {
-      calledAt: at,
-      lastCallAt: at,
-      heardAt: null,
+      calledAt,
+      lastCallAt: calledAt,
+      heardAt: heardAt ?? null,
       round: 1,
       callSeq: seq,
       calls: ticket.calls + 1,
@@ -111,15 +116,28 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
       because,
       forCounterId: null,
     });
-    const seated = seat(spend(called, because), counterId, { kind: 'ticket', ticketId });
+    const spent = spend(called, because);
+    // Told of later: whoever is at the window by now stays.
+    const isTaken = heardAt !== undefined && (spent.counters.get(counterId)?.current ?? null) !== null;
+    const seated = isTaken ? spent : seat(spent, counterId, { kind: 'ticket', ticketId });
     return remember(seated, {
       callSeq: seq,
       ticketId,
       number: ticket.number,
       counterId,
-      calledAt: at,
+      calledAt,
       tag: tagOf(ticket, because),
     });
+  },
+  EmergencyCallNoted: (hall, { number, flag, ...call }) =>
+    flag === null ? hall : { ...hall, flaggedCalls: set(hall.flaggedCalls, number, { ...call, flag }) },
+  OfflineFlagSettled: (hall, { number }) => {
+    const spent = hall.spent.get(number);
+    return {
+      ...hall,
+      flaggedCalls: drop(hall.flaggedCalls, number),
+      ...(spent && { spent: set(hall.spent, number, { ...spent, flags: [] }) }),
+    };
   },
   TicketRecalled: (hall, { ticketId, counterId }, { at, seq }) => {
     const ticket = hall.tickets.get(ticketId);
@@ -353,6 +371,7 @@ function remember(hall: Hall, call: RecentCall): Hall {
 function tagOf(ticket: Ticket, because: Because): RecentCall['tag'] {
   if (isByAppointment(ticket)) return 'appointment';
   if (ticket.priority !== null) return 'priority';
+  if (because.rule === 'withoutHub') return 'offline';
   return ticket.placed ?? (because.rule === 'chosen' ? 'chosen' : null);
 }
 

@@ -14,7 +14,7 @@ import { emptyOrdered, type Ordered } from '../ordered.ts';
 import type { Counter } from './counter.ts';
 import { SERVES_NOBODY, servesEverybody, type Duty, type Served } from './duty.ts';
 import type { HallPayload } from './events.ts';
-import type { SpentNumber } from './offline.ts';
+import type { FlaggedCall, SpentNumber } from './offline.ts';
 import { NO_RULES, type Rules } from './settings.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -68,6 +68,8 @@ export interface Hall {
   readonly load: Ordered<number>;
   /** Leased numbers that kiosks gave today while they were cut off, by number. */
   readonly spent: Ordered<SpentNumber>;
+  /** Emergency calls that nobody has looked at yet, the latest of each number. */
+  readonly flaggedCalls: Ordered<FlaggedCall>;
   /** Appointments kept today, by their id. */
   readonly arrivals: Ordered<Arrival>;
   /** Seconds that the latest services took, newest last, at most 15, by service. */
@@ -99,6 +101,7 @@ export function newHall(hallId: HallId, date: LocalDate): Hall {
     visitors: emptyOrdered(),
     load: emptyOrdered(),
     spent: emptyOrdered(),
+    flaggedCalls: emptyOrdered(),
     arrivals: emptyOrdered(),
     pace: emptyOrdered(),
     recentCalls: [],

@@ -26,7 +26,8 @@ export interface HubTimeParts {
 
 export function openHubTime({ last, offsetMs, wall, monotonic }: HubTimeParts): HubTime {
   let floor = last;
-  let base = wall() + offsetMs;
+  // A clock that was set back while the program was off: time goes on from what was heard, it does not stand still.
+  let base = Math.max(wall() + offsetMs, last === null ? Number.NEGATIVE_INFINITY : msOf(last));
   let since = monotonic();
   const now = (): Instant => {
     const passed = instantOf(base + monotonic() - since);

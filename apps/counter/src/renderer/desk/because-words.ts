@@ -49,6 +49,8 @@ function ruleWords(because: Because, ticket: PlaceOf, { t, names, ratio }: WhyCo
       return ticket && isByAppointment(ticket)
         ? t('because.overtakingAppointment', { count: ratio })
         : t('because.overtaking', { count: ratio });
+    case 'withoutHub':
+      return t('because.withoutHub');
     case 'chosen':
       return because.reasonId === null
         ? t('because.goingOn')

@@ -9,6 +9,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { CaseworkPage, type CaseworkTab } from '../casework/casework-page.tsx';
 import type { Visits } from '../casework/use-visits.ts';
+import type { CallVoice } from '../emergency/call-voice.ts';
+import { EmergencyDesk } from '../emergency/emergency-desk.tsx';
+import { useEmergency } from '../emergency/use-emergency.ts';
 import { RatingLine } from '../evaluation/rating-line.tsx';
 import { LineStrip } from '../frame/line-strip.tsx';
 import { BarKey, TopBar } from '../frame/top-bar.tsx';
@@ -32,6 +35,8 @@ import { useLife } from './use-life.ts';
 import { WhyPanel } from './why-panel.tsx';
 
 export interface DeskPageProps extends AtWork {
+  /** Of the window itself, while there is no hub. */
+  readonly voice: CallVoice;
   readonly counterId: CounterId;
   readonly visits: Visits;
   /** 换窗口. */
@@ -148,7 +153,9 @@ function Desk(props: DeskProps) {
         return;
     }
   };
-  useKeyboard(asked === null && casework === null, press);
+  const emergency = useEmergency(props);
+  const callsAlone = emergency.cutOff && casework === null;
+  useKeyboard(asked === null && casework === null && !callsAlone, press);
 
   const ownZones = desk.queues.filter(({ tier }) => tier === 'own').map(({ zoneId }) => names.zone(zoneId));
   return (
@@ -159,7 +166,7 @@ function Desk(props: DeskProps) {
         demo={door.demo}
         aheadMs={view.hubTimeOffsetMs}
       >
-        {casework === null && <NumberSearch field={search} onFind={find} />}
+        {casework === null && !callsAlone && <NumberSearch field={search} onFind={find} />}
         <BarKey
           shortcut={casework === null ? KEY_CAPS.intake : 'Esc'}
           pressed={casework !== null}
@@ -175,7 +182,12 @@ function Desk(props: DeskProps) {
           {t('header.close')}
         </BarKey>
       </TopBar>
-      <LineStrip view={view} words={t('header.waiting', { count: people })} />
+      <LineStrip
+        view={view}
+        cutOff={emergency.cutOff}
+        advice={adviceOf(emergency.cutOff, casework !== null, t)}
+        words={t('header.waiting', { count: people })}
+      />
       {casework !== null && (
         <CaseworkPage
           {...props}
@@ -186,9 +198,13 @@ function Desk(props: DeskProps) {
           onBack={() => setCasework(null)}
         />
       )}
+      {callsAlone && <EmergencyDesk view={emergency.view} now={now} onCall={emergency.call} />}
       <main
-        hidden={casework !== null}
-        className={join('min-h-0 flex-1 grid-cols-[312px_1fr_344px] gap-2 p-2', casework === null && 'grid')}
+        hidden={casework !== null || callsAlone}
+        className={join(
+          'min-h-0 flex-1 grid-cols-[312px_1fr_344px] gap-2 p-2',
+          casework === null && !callsAlone && 'grid',
+        )}
       >
         <QueuePanel hall={hall} desk={desk} names={names} now={now} onFind={find} />
         <section
@@ -236,7 +252,7 @@ function Desk(props: DeskProps) {
           rating={<RatingLine hub={hub} desk={desk} sending={sending} now={now} />}
         />
       </main>
-      {casework === null && <Legend />}
+      {casework === null && !callsAlone && <Legend />}
       {asked && (
         <Questions
           asked={asked}
@@ -254,6 +270,15 @@ function Desk(props: DeskProps) {
       )}
     </div>
   );
+}
+
+function adviceOf(
+  cutOff: boolean,
+  inCasework: boolean,
+  t: ReturnType<typeof useText<'counter'>>['t'],
+): string {
+  if (!cutOff) return t('header.offlineAdvice');
+  return inCasework ? t('header.emergencyElsewhere') : t('header.emergencyAdvice');
 }
 
 /** The voice's report is news for the life of a called number. */

@@ -33,19 +33,26 @@ export function lifeOf(events: readonly Envelope[], context: LifeContext): reado
   let waitingSince: Instant | null = null;
   for (const event of events as readonly Envelope<HallEvent>[]) {
     if (!isTicketFact(event)) continue;
-    const { seq, at, type } = event;
+    const { seq, type } = event;
+    const at = happenedAt(event);
     const waited = type === 'TicketCalled' && waitingSince !== null ? minutesBetween(waitingSince, at) : null;
-    if (type === 'TicketTaken') waitingSince = event.payload.takenAt;
+    if (type === 'TicketTaken') waitingSince = at;
     else if (BACK_IN_LINE.includes(type)) waitingSince = at;
     lines.push({
       seq,
-      at: event.type === 'TicketTaken' ? event.payload.takenAt : at,
+      at,
       words: wordsOf(event, context),
       more: moreOf(event, waited, context),
       turn: !SMALL.includes(type),
     });
   }
   return lines;
+}
+
+/** What was told of later happened before. */
+function happenedAt({ type, payload, at }: TicketEnvelope): Instant {
+  if (type === 'TicketTaken') return payload.takenAt;
+  return type === 'TicketCalled' ? (payload.calledAt ?? at) : at;
 }
 
 const BACK_IN_LINE: readonly HallEventType[] = [

@@ -40,6 +40,7 @@ function NumberInHand({
   const priority =
     ticket.appointment === null && catalogue.priorityClasses.find(({ id }) => id === ticket.priority);
   const names = namesOf(catalogue, language);
+  const isAlone = ticket.offlineSince !== null;
   const unprinted = paper === 'failed' || paper === 'unknown' || paper === 'none';
   const secondsLeft = Math.max(1, Math.floor((step.endsAt - now) / 1000));
   return (
@@ -90,7 +91,7 @@ function NumberInHand({
             <figure className="flex w-[280px] shrink-0 flex-col items-center gap-1 rounded-card bg-paper p-2 text-center">
               <Qr value={ticket.progressUrl} className="size-[248px]" />
               <figcaption className="text-[26px] leading-snug whitespace-nowrap">
-                {t('ticket.scan')}
+                {t(isAlone ? 'ticket.scanLater' : 'ticket.scan')}
               </figcaption>
             </figure>
           )}
@@ -123,6 +124,8 @@ function NumberInHand({
 
   function aheadWords(): string {
     const { ahead, low } = ticket.promise;
+    // What was in front at the last word with the hub has changed since.
+    if (isAlone) return t('ticket.aloneTurn');
     if (ahead > 0) return t('ticket.ahead', { count: ahead });
     // Without an estimate no counter is open: "soon" would not be true.
     return low === null ? t('ticket.aheadNobodyYet') : t('ticket.aheadNobody');
@@ -130,6 +133,7 @@ function NumberInHand({
 
   function waitWords(): string {
     const { low, high } = ticket.promise;
+    if (isAlone) return t('ticket.aloneWait');
     if (low === null || high === null) return t('ticket.minutesUnknown');
     return low === 0 ? t('ticket.minutesUpTo', { high }) : t('ticket.minutes', { low, high });
   }

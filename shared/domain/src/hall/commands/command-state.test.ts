@@ -90,6 +90,14 @@ const TABLE: Record<HallCommandName, Row> = {
     }),
     [...times(9, 'TicketTaken'), 'TicketTaken+TicketExpired'],
   ),
+  recordEmergencyCall: row('ann', () => ({ counterId: 'c1', number: 'A001', calledAt: MORNING }), [
+    'TicketCalled',
+    ...times(4, 'EmergencyCallNoted'),
+    'EmergencyCallNoted',
+    'TicketCalled',
+    ...times(3, 'EmergencyCallNoted'),
+  ]),
+  settleOfflineFlag: row('guide', () => ({ number: 'A001' }), times(10, 'NothingFlagged')),
   callNext: row('ann', c1, [
     'TicketCalled',
     'CurrentUndecided',

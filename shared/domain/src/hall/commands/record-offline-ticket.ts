@@ -20,6 +20,7 @@ import {
 } from '../../ids.ts';
 import { reject } from '../../rejection.ts';
 import { earlierOf, laterOf } from '../../time.ts';
+import { calledInEmergency } from '../emergency-call.ts';
 import { WaitPromise } from '../estimate.ts';
 import { fact, type HallEvent } from '../events.ts';
 import { openCountersFor, ticketNumbered, zoneRules, type Hall } from '../hall.ts';
@@ -93,11 +94,14 @@ export const recordOfflineTicket = hallCommand({
         flags: flagsOf(known, payload, { zoneId, ended, takenAt }, context),
       },
     });
+    const waiting = { ticketId, zoneId, takenAt, forCounterId: null, status: 'waiting' } as const;
     return [
       ...twinTakenBack(hall, payload),
       taken,
       ...slipOf(ticketId, payload.printerId, context),
-      ...(ended ? [fact('TicketExpired', { ticketId, how: 'bySystem' })] : []),
+      ...(ended
+        ? [fact('TicketExpired', { ticketId, how: 'bySystem' })]
+        : calledMeanwhile(hall, number, waiting)),
     ] satisfies HallEvent[];
   },
 });
@@ -141,6 +145,19 @@ function flagsOf(hall: Hall, payload: Payload, how: How, context: Context): Offl
     clockWrong: payload.takenAt !== takenAt,
   };
   return (Object.keys(said) as OfflineFlag[]).filter((flag) => said[flag]);
+}
+
+/** A window called it before the hub had heard of it. */
+function calledMeanwhile(
+  hall: Hall,
+  number: TicketNumber,
+  ticket: Parameters<typeof calledInEmergency>[2],
+): readonly HallEvent[] {
+  const call = hall.flaggedCalls.get(number);
+  const counter = call && hall.counters.get(call.counterId);
+  return call?.flag === 'numberUnknown' && counter
+    ? calledInEmergency(hall, counter, ticket, call.calledAt)
+    : [];
 }
 
 /** One touch is one number: the unseen one of the hub goes, unless somebody sits there with it. */

@@ -20,6 +20,7 @@ import { office } from './office.ts';
 import { phone } from './phone.ts';
 import { problems } from './problems.ts';
 import { rejections } from './rejections.ts';
+import { waiting } from './waiting.ts';
 
 export const english = {
   callBar,
@@ -43,4 +44,5 @@ export const english = {
   phone,
   problems,
   rejections,
+  waiting,
 };

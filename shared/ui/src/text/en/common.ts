@@ -42,6 +42,14 @@ export const common: English<typeof chinese> = {
     noCounter: 'no counter serves it now',
     clockWrong: 'the kiosk’s clock was wrong',
   },
+  emergencyFlag: {
+    numberUnknown: 'the hub does not know this number',
+    ended: 'it was finished or cancelled before',
+    elsewhere: 'it was at another window or on hold',
+    counterClosed: 'nobody is signed in at the window',
+    dayClosed: 'told after the day was closed',
+    otherDay: 'not called today',
+  },
   role: {
     clerk: 'Counter clerk',
     guide: 'Guide',

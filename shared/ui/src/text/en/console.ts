@@ -24,6 +24,7 @@ export const console: English<typeof chinese> = {
     office: 'Case settings',
     now: 'Now',
     day: 'The day',
+    numbers: 'Number look-up',
     counters: 'Counters',
     appointments: 'Appointments',
     devices: 'Devices',
@@ -120,6 +121,10 @@ export const console: English<typeof chinese> = {
       says: 'Numbers taken offline, please look: {{tickets}}',
       next: 'Their holders have a slip and wait by the time it was taken. A guide explains; what does not fit is moved or cancelled.',
     },
+    emergencyCalls: {
+      says: 'Called by windows without the hub, please look: {{calls}}',
+      next: 'A guide asks at the window, and presses Settled on the phone.',
+    },
     restored: {
       says: 'Restored from the backup of {{backup}}: later numbers go to the guide desk',
       next: 'Restored at {{restored}}. The hub does not know the numbers in between and gives none of them again today. Guides give a new one and the old place.',
@@ -159,6 +164,7 @@ export const console: English<typeof chinese> = {
   },
   longWait: '{{zone}} {{number}} has waited {{span}}',
   alsoLong: 'Also {{others}}.',
+  emergencyCall: '{{counter}} {{number}} ({{why}})',
   offlineTicket: '{{number}} ({{why}})',
   act: {
     clockSuspect: 'Confirm clock',
@@ -394,6 +400,9 @@ export const console: English<typeof chinese> = {
     },
     since: 'Since {{time}} ({{span}})',
     sinceWhen: 'Since',
+    addresses: 'Which addresses',
+    and: ', ',
+    remedy: 'For the operator to put in (one line to copy):',
     evidence: 'How we know',
     evidenceSays: {
       processId: 'It confirms each slip',

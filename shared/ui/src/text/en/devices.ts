@@ -94,6 +94,11 @@ export const devices: English<typeof chinese> = {
       first: 'Wait half a minute, it starts again by itself',
       next: 'If not, restart this terminal',
     },
+    'C-06': {
+      word: 'Held by another program',
+      first: 'Close the other program that uses it',
+      next: 'Do not know which: restart this terminal',
+    },
     'C-11': {
       word: 'Security module not authorised',
       first: 'Type the number of the document instead',
@@ -129,6 +134,11 @@ export const devices: English<typeof chinese> = {
       first: 'Wait half a minute, it starts again by itself',
       next: 'If not, restart this terminal',
     },
+    'S-06': {
+      word: 'Held by another program',
+      first: 'Close the other program that uses it',
+      next: 'Do not know which: restart this terminal',
+    },
     'K-01': {
       word: 'Not connected',
       first: 'See that the keypad is plugged in and its lamp is on',
@@ -153,6 +163,11 @@ export const devices: English<typeof chinese> = {
       word: 'Its driver stopped',
       first: 'Wait half a minute, it starts again by itself',
       next: 'If not, restart this terminal',
+    },
+    'K-06': {
+      word: 'Held by another program',
+      first: 'Close the other program that uses it',
+      next: 'Do not know which: restart this terminal',
     },
     'K-11': {
       word: 'Two with the same address',
@@ -184,6 +199,11 @@ export const devices: English<typeof chinese> = {
       first: 'Wait half a minute, it starts again by itself',
       next: 'If not, restart this terminal',
     },
+    'V-06': {
+      word: 'Held by another program',
+      first: 'Close the other program that uses it',
+      next: 'Do not know which: restart this terminal',
+    },
     'L-01': {
       word: 'Not connected',
       first: 'See that the window strip is plugged in and its lamp is on',
@@ -209,6 +229,11 @@ export const devices: English<typeof chinese> = {
       first: 'Wait half a minute, it starts again by itself',
       next: 'If not, restart this terminal',
     },
+    'L-06': {
+      word: 'Held by another program',
+      first: 'Close the other program that uses it',
+      next: 'Do not know which: restart this terminal',
+    },
     'A-01': {
       word: 'Not connected',
       first: 'See that the A4 printer is plugged in and its lamp is on',
@@ -233,6 +258,11 @@ export const devices: English<typeof chinese> = {
       word: 'Its driver stopped',
       first: 'Wait half a minute, it starts again by itself',
       next: 'If not, restart this terminal',
+    },
+    'A-06': {
+      word: 'Held by another program',
+      first: 'Close the other program that uses it',
+      next: 'Do not know which: restart this terminal',
     },
     'A-11': {
       word: 'Out of paper',

@@ -76,6 +76,12 @@ export const guide: typeof chinese = {
     offline: '{{number}}, taken offline: please look',
     offlineAdvice:
       'The visitor holds a slip and waits by the time it was taken. If something does not fit, tell them, then move or cancel it.',
+    emergency: '{{counter}} called {{number}} without the hub: please look',
+    emergencySays: 'Called at {{time}}; {{why}}',
+    emergencyAdvice:
+      'Ask at the window whether this visitor was served. A paper number is entered from the list.',
+    settled: 'Settled',
+    settledDone: '{{number}} settled',
     restored: 'Restored from the backup of {{backup}}',
     restoredSays: 'Numbers given from {{backup}} to {{restored}}: register at the guide desk',
     restoredAdvice:

@@ -75,6 +75,10 @@ export const rejections: Record<RejectionCode, Saying> = {
     says: 'Offline number {{number}} is on record already',
     next: 'Check the time on the slip; for another visitor the guide gives a new number.',
   },
+  NothingFlagged: {
+    says: 'Nothing about {{number}} waits for anybody',
+    next: 'Somebody else may just have settled it.',
+  },
   PriorityNotYours: { says: 'Priority is given by a guide', next: 'Take the visitor to the guide desk.' },
 
   QueueEmpty: { says: 'Nobody is waiting', next: 'New numbers appear by themselves.' },

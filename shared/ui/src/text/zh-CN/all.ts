@@ -20,6 +20,7 @@ import { office } from './office.ts';
 import { phone } from './phone.ts';
 import { problems } from './problems.ts';
 import { rejections } from './rejections.ts';
+import { waiting } from './waiting.ts';
 
 export const chinese = {
   callBar,
@@ -43,4 +44,5 @@ export const chinese = {
   phone,
   problems,
   rejections,
+  waiting,
 };

@@ -20,6 +20,7 @@ export const console = {
     office: '办件设置',
     now: '现在',
     day: '开厅·闭厅',
+    numbers: '查号',
     counters: '窗口',
     appointments: '预约',
     devices: '设备',
@@ -97,7 +98,11 @@ export const console = {
     backupOld: { says: '备份是 {{span}}前的', next: '应当每小时一次。请运维看主机。' },
     offlineTickets: {
       says: '断网时取的号,请看一下:{{tickets}}',
-      next: '他们拿着号票,照常按取号时间排队。请导办去说明;不合适的转窗或取消。',
+      next: '他们拿着号票,照常按取号时间排队。请导办去说明,不合适的转窗或取消;导办手机上点“已处理”,这里就没有了。',
+    },
+    emergencyCalls: {
+      says: '断网时窗口叫的号,有对不上的:{{calls}}',
+      next: '请导办到窗口问一声办了没有;导办手机上点“已处理”,这里就没有了。',
     },
     restored: {
       says: '已从 {{backup}} 的备份恢复,之后发出的号请到导办台登记',
@@ -135,6 +140,7 @@ export const console = {
   },
   longWait: '{{zone}} {{number}} 已等 {{span}}',
   alsoLong: '还有 {{others}}。',
+  emergencyCall: '{{counter}} {{number}}({{why}})',
   offlineTicket: '{{number}}({{why}})',
   act: {
     clockSuspect: '确认时钟',
@@ -374,6 +380,9 @@ export const console = {
     },
     since: '从 {{time}} 起({{span}})',
     sinceWhen: '从何时起',
+    addresses: '哪几个地址',
+    and: '、',
+    remedy: '请运维照这一行补上(可整行复制):',
     evidence: '凭什么说',
     evidenceSays: {
       processId: '打印机会逐张回报',

@@ -47,6 +47,7 @@ export const rejections: Record<RejectionCode, Saying> = {
     next: '请导办给他重新取号,再还他原来的位置。',
   },
   NumberSpent: { says: '断网号 {{number}} 已经登记过', next: '请核对号票时间;是另一个人的,请导办重新取号。' },
+  NothingFlagged: { says: '{{number}} 没有要处理的事', next: '别人可能刚处理过,不用再做什么。' },
   PriorityNotYours: { says: '优先由导办给', next: '请带群众到导办台。' },
 
   QueueEmpty: { says: '现在没有人等候', next: '有人取号会自动显示,请稍等。' },

@@ -1,7 +1,7 @@
-import { staffed } from '@yichuang/domain/testing/stage';
-import type { CounterId } from '@yichuang/domain/ids';
+import { staffed } from '../../testing/stage.ts';
+import type { CounterId, TicketNumber } from '../../ids.ts';
 import { expect, it } from 'vitest';
-import { upcomingFor } from './upcoming.ts';
+import { hallAfterCalls, upcomingFor } from './upcoming.ts';
 
 const C2 = 'c2' as CounterId;
 
@@ -25,4 +25,11 @@ it('is the order in which 顺呼 really calls, priority and help to the other zo
 
 it('stops at the limit', () => {
   expect(upcomingFor(staffed().taken('a1', 'a1', 'a1').hall, C2, 2)).toHaveLength(2);
+});
+
+it('without the hub it goes on behind what this window has called itself', () => {
+  const stage = staffed().taken('a1', 'a1', 'a1').wait(60);
+  const call = { counterId: C2, number: 'A001' as TicketNumber, calledAt: stage.at };
+  const left = upcomingFor(hallAfterCalls(stage.hall, [call]), C2, 9).map(({ ticket }) => ticket.number);
+  expect(left).toEqual(['A002', 'A003']);
 });

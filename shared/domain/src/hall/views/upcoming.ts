@@ -1,12 +1,13 @@
 /** The next people in order (接下来): whom 顺呼 would call, one after the other, if nothing else happened. */
-import type { Envelope } from '@yichuang/domain/event';
-import type { Because } from '@yichuang/domain/hall/because';
-import { fact, type HallEvent } from '@yichuang/domain/hall/events';
-import { evolve } from '@yichuang/domain/hall/evolve';
-import type { Hall } from '@yichuang/domain/hall/hall';
-import { nextFor } from '@yichuang/domain/hall/policy';
-import type { Ticket } from '@yichuang/domain/hall/ticket';
-import type { CommandId, CounterId } from '@yichuang/domain/ids';
+import type { Envelope } from '../../event.ts';
+import type { Because } from '../because.ts';
+import { factsOfCall, type EmergencyCall } from '../commands/record-emergency-call.ts';
+import { fact, subjectOf, type HallEvent } from '../events.ts';
+import { evolve } from '../evolve.ts';
+import type { Hall } from '../hall.ts';
+import { nextFor } from '../policy.ts';
+import type { Ticket } from '../ticket.ts';
+import type { CommandId, CounterId } from '../../ids.ts';
 
 export interface Upcoming {
   readonly ticket: Ticket;
@@ -27,6 +28,15 @@ export function upcomingFor(hall: Hall, counterId: CounterId, limit: number): re
   return upcoming;
 }
 
+/** The hall as it will be once these calls of this window are told (应急叫号); a window without a hub knows no more. */
+export function hallAfterCalls(hall: Hall, calls: readonly EmergencyCall[]): Hall {
+  let imagined = hall;
+  for (const call of calls)
+    for (const event of factsOfCall(imagined, call, call.calledAt))
+      imagined = evolve(imagined, imaginedFact(imagined, event, call));
+  return imagined;
+}
+
 /** A fact that happens nowhere but here: what the order reads of it is the ticket and the reason. */
 function imaginedCall(
   hall: Hall,
@@ -34,15 +44,24 @@ function imaginedCall(
   ticket: Ticket,
   because: Because,
 ): Envelope<HallEvent> {
+  const event = fact('TicketCalled', { ticketId: ticket.ticketId, counterId, because });
+  return imaginedFact(hall, event, { counterId, calledAt: ticket.takenAt });
+}
+
+function imaginedFact(
+  hall: Hall,
+  event: HallEvent,
+  { counterId, calledAt }: Pick<EmergencyCall, 'counterId' | 'calledAt'>,
+): Envelope<HallEvent> {
   return {
-    ...fact('TicketCalled', { ticketId: ticket.ticketId, counterId, because }),
+    ...event,
     seq: hall.lastSeq,
     hallId: hall.hallId,
     stream: `hall/${hall.date}`,
     version: hall.version,
     schema: 1,
-    subject: ticket.ticketId,
-    at: ticket.takenAt,
+    subject: subjectOf(event),
+    at: calledAt,
     by: { role: 'clerk', account: null, device: null, counter: counterId, via: 'inside' },
     commandId: '00000000-0000-7000-8000-000000000000' as CommandId,
     cause: null,
