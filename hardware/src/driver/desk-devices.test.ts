@@ -302,7 +302,7 @@ describe('window strips', () => {
 
   test('[case 42] 只写不回的条屏坏了谁也不知道:只说线通不通,线断了才报', async () => {
     const { far, strip } = await strips(5);
-    far.act({ dead: true });
+    await far.act({ dead: true });
     strip.show(1, 'A001');
     expect(strip.health()).toEqual({ ready: true, condition: null });
     const health = heard<unknown>((listener) => strip.onHealth(listener));
