@@ -27,6 +27,7 @@ import { firstPrinter, printersOf } from './take/printers.ts';
 import { TakePage } from './take/take-page.tsx';
 import { TicketPage } from './ticket/ticket-page.tsx';
 import { useTrail } from './trail.ts';
+import { WhyPage } from './waiting/why-page.tsx';
 
 export interface AtWorkProps {
   readonly hub: Hub;
@@ -126,6 +127,8 @@ function At({ duty }: { readonly duty: Duty }) {
       return <GivenPage duty={duty} ticketId={place.ticketId} number={place.number} />;
     case 'papers':
       return <PapersPage key={place.itemId} duty={duty} itemId={place.itemId} />;
+    case 'why':
+      return <WhyPage key={place.number} duty={duty} number={place.number} />;
     case 'checkIn':
       return <CheckInPage duty={duty} />;
     case 'burst':

@@ -14,6 +14,8 @@ import type {
 import { createHallClient, type HallClient } from '@yichuang/client/hall-client';
 import { hubHttp, type HttpAnswer, type HubHttp } from '@yichuang/client/http';
 import { carriedOut, type OrderEnd } from '@yichuang/client/orders';
+import type { Comparison } from '@yichuang/domain/hall/waiting/why-first';
+import type { WaitAccount } from '@yichuang/domain/hall/waiting/wait-account';
 import type { AppointmentDay } from '@yichuang/protocol/appointments';
 import type { DemoDoor } from '@yichuang/protocol/api';
 import type { DeviceCard } from '@yichuang/protocol/devices';
@@ -47,6 +49,9 @@ export interface Hub {
   readonly http: HubHttp;
   catalogue(revision: string): Promise<HttpAnswer<GuideCatalogue>>;
   ticket(number: TicketNumber): Promise<HttpAnswer<{ readonly ticket: KeptTicket }>>;
+  /** Where the wait of a number of today came from. */
+  wait(number: TicketNumber): Promise<HttpAnswer<{ readonly account: WaitAccount }>>;
+  compared(number: TicketNumber, against: TicketNumber): Promise<HttpAnswer<Comparison>>;
   /** 领证: by short code. */
   collect(code: string): Promise<HttpAnswer<CollectAnswer>>;
   appointments(): Promise<HttpAnswer<AppointmentDay>>;
@@ -68,6 +73,9 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
     http,
     catalogue: (revision) => http.catalogue<GuideCatalogue>(revision),
     ticket: (number) => http.get(`/api/tickets/${encodeURIComponent(number)}`),
+    wait: (number) => http.get(`/api/tickets/${encodeURIComponent(number)}/wait`),
+    compared: (number, against) =>
+      http.get(`/api/tickets/${encodeURIComponent(number)}/compared?with=${encodeURIComponent(against)}`),
     collect: (code) => http.post('/api/collect', { code }),
     appointments: () => http.get('/api/appointments'),
     devices: () => http.get('/api/devices'),

@@ -10,6 +10,7 @@ import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
 import type { Duty } from '../duty.ts';
 import { Page } from '../frame/page.tsx';
+import { Row } from '../frame/row.tsx';
 import { tagOf } from '../hall/ticket-row.tsx';
 import { ActionButton } from './action-button.tsx';
 import { ActionSheet } from './action-sheet.tsx';
@@ -19,6 +20,7 @@ import { Standing } from './standing.tsx';
 
 export function TicketPage({ duty, number }: { readonly duty: Duty; readonly number: TicketNumber }) {
   const { t } = useText('guide');
+  const { t: waiting } = useText('waiting');
   const { hall, trail } = duty;
   const [asked, setAsked] = useState<TicketAction | null>(null);
   const ticket = ticketNumbered(hall, number);
@@ -37,6 +39,11 @@ export function TicketPage({ duty, number }: { readonly duty: Duty; readonly num
         <Standing hall={hall} ticket={ticket} now={duty.now} />
         <Facts duty={duty} ticket={ticket} />
       </section>
+      <Row
+        onPress={() => trail.go({ at: 'why', number })}
+        words={waiting('why.open')}
+        below={waiting('why.opens')}
+      />
       {actions.length > 0 && (
         <section aria-label={t('act.title')} className="grid grid-cols-2 gap-1">
           {actions.map((action) => (

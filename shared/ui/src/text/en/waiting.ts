@@ -57,6 +57,12 @@ export const waiting: English<typeof chinese> = {
   people_one: '{{count}} person',
   people_other: '{{count}} people',
   why: {
+    title: 'Why {{number}} waited',
+    open: 'Why such a wait',
+    opens: 'Every minute; and who was called first of two',
+    against: 'Compared with',
+  },
+  whyBefore: {
     earlier: 'number taken earlier',
     emergency: 'emergency, at once by rule',
     priority: 'priority, one per {{ratio}} ordinary calls',

@@ -53,6 +53,12 @@ export const waiting = {
   beforeNone: '等候期间,能叫它的窗口没有先叫别人',
   people_other: '{{count}} 人',
   why: {
+    title: '{{number}} 为什么等这么久',
+    open: '为什么等这么久',
+    opens: '每一分钟花在哪里;和别的号比,谁先叫',
+    against: '和哪个号比?',
+  },
+  whyBefore: {
     earlier: '取号在前',
     emergency: '急难,按规定马上办',
     priority: '优先号,每叫 {{ratio}} 位普通号可先叫一位',
