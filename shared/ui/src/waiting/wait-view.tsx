@@ -15,6 +15,7 @@ import {
   sharesUntilCalled,
   stretchWords,
   takingWords,
+  worthTelling,
 } from './wait-words.ts';
 
 /** What the hall could have done better is warm, what was nobody's fault is cool; each also stands in words. */
@@ -104,7 +105,7 @@ export function WaitView({ account, names, now, ratio }: WaitViewProps) {
           {t('everyMinute')}
         </h3>
         <ol className="flex flex-col">
-          {stretches.map(({ from, to, cause }) => (
+          {worthTelling(stretches).map(({ from, to, cause }) => (
             <li
               key={from}
               className="flex flex-wrap items-baseline gap-x-2 border-t border-line py-0.5 text-body first:border-t-0"

@@ -11,6 +11,8 @@ import { numberRanges } from '../number-ranges.ts';
 
 export type WaitText = TFunction<readonly ['waiting', 'common', 'rejections', 'problems', 'devices']>;
 
+const MOMENT_MS = 1_000;
+
 export interface CauseShare {
   readonly kind: WaitCause['kind'];
   readonly seconds: number;
@@ -21,6 +23,7 @@ export function sharesUntilCalled({ stretches, firstCalledAt }: WaitAccount): re
   const until = stretches.filter(({ from }) => firstCalledAt === null || from < firstCalledAt);
   return [...secondsByCause(until)]
     .map(([kind, seconds]) => ({ kind, seconds }))
+    .filter(({ seconds }) => seconds * 1_000 >= MOMENT_MS)
     .toSorted((one, other) => other.seconds - one.seconds);
 }
 
@@ -78,6 +81,11 @@ export function lengthWords(t: WaitText, seconds: number): string {
   return seconds < 60
     ? t('secondsOf', { seconds: Math.round(seconds) })
     : t('minutesOf', { minutes: Math.round(seconds / 60) });
+}
+
+/** Those that a person would call a time; between two presses there are moments. */
+export function worthTelling(stretches: readonly Stretch[]): readonly Stretch[] {
+  return stretches.filter(({ from, to }) => Date.parse(to) - Date.parse(from) >= MOMENT_MS);
 }
 
 export function stretchWords({ from, to }: Pick<Stretch, 'from' | 'to'>): string {
