@@ -4,6 +4,6 @@ import { faultsOf, TABLE_FILE, tableOf, testsOfCases } from './table.ts';
 
 const tests = testsOfCases();
 writeFileSync(TABLE_FILE, tableOf(tests));
-const faults = faultsOf(tests, true);
+const faults = faultsOf(tests);
 for (const fault of faults) console.log(fault);
 console.log(`${tests.size} of 48 cases have a test`);
