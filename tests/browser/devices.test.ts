@@ -88,7 +88,7 @@ it('缺纸的取号机排在最前,说出怎么办;从“现在”一点就到;�
   await tell('kiosk-1', part({}));
   hub.pass(15_000);
   // What became of the test slip stays; the alarm with its two steps goes.
-  await screen.page.locator('li', { hasText: '打开机盖,放一卷新纸,纸头朝外' }).waitFor({ state: 'detached' });
+  await screen.page.getByText('打开机盖,放一卷新纸,纸头朝外', { exact: true }).waitFor({ state: 'detached' });
 });
 
 it('手机上也放得下、按得着;[case 42] 不回话的条屏不说它正常', async () => {
