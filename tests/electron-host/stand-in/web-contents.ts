@@ -72,13 +72,14 @@ export class WebContents extends Loud {
     const { href } = new URL(to);
     this.own.add(withoutHash(href));
     this.failed = false;
-    const done = new Promise<void>((resolve) => {
-      this.once('did-finish-load', resolve);
-      this.once('did-fail-load', () => resolve());
+    const done = new Promise<boolean>((resolve) => {
+      this.once('did-finish-load', () => resolve(true));
+      this.once('did-fail-load', () => resolve(false));
     });
     const { errorText } = (await session.send('Page.navigate', { url: href })) as { errorText?: string };
-    await (errorText === undefined ? done : this.fail(errorText, href));
-    if (this.failed) throw new Error(`${errorText ?? 'ERR_FAILED'} loading '${placeOf(to)}'`);
+    if (errorText !== undefined) await this.fail(errorText, href);
+    if (errorText !== undefined || !(await done) || this.failed)
+      throw new Error(`${errorText ?? 'ERR_FAILED'} loading '${placeOf(to)}'`);
   }
   getURL(): string {
     return this.url;

@@ -36,14 +36,24 @@ export function keepPage({ contents, address, offline, timing, log }: KeepPageOp
   let stopped = false;
 
   const goTo = (url: string): void => {
+    if (stopped) return;
     const mine = (turn += 1);
     clearTimeout(deadline);
-    // A host that swallows everything would leave the screen as it is for minutes.
-    if (!isOwn(url)) deadline = setTimeout(() => lost('no answer', true), timing.loadWithin);
+    // A host that swallows everything would leave the screen as it is for minutes, a dying process the offline page unseen.
+    const again = (): void => (isOwn(url) ? goTo(url) : lost('no answer', true));
+    deadline = setTimeout(again, timing.loadWithin);
     contents.loadURL(url).then(
-      () => mine === turn && !isOwn(url) && came(),
-      // `did-fail-load` has told already.
-      () => undefined,
+      () => {
+        if (mine !== turn) return;
+        clearTimeout(deadline);
+        if (!isOwn(url)) came();
+      },
+      () => {
+        // Of any other page `did-fail-load` has told already.
+        if (mine !== turn || !isOwn(url)) return;
+        clearTimeout(deadline);
+        deadline = setTimeout(again, timing.probe);
+      },
     );
   };
   const came = (): void => {
