@@ -60,9 +60,9 @@ module.exports = {
     ofOurs(
       'electron',
       shared('electron'),
-      [shared('electron'), '^shared/terminal/src/bridge[.]ts$'],
+      [shared('electron'), '^shared/protocol/src/call-bar[.]ts$'],
       [REACT],
-      'The shell knows windows and the types of the bridge.',
+      'The shell knows windows and what it says to the page of the call bar.',
     ),
     ofOurs(
       'ui',

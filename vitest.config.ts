@@ -1,5 +1,6 @@
 // Which test files exist, and which of them may run beside each other. Groups run one after the other: what
 // measures time or kills processes is never disturbed by the rest.
+import { existsSync, statfsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
@@ -12,10 +13,14 @@ interface Kind {
   readonly alone?: boolean;
   readonly isolate?: boolean;
   readonly globalSetup?: readonly string[];
+  /** More than there are processors. */
+  readonly workers?: number;
   /** A browser on a busy machine may miss a moment; what is really broken fails twice. */
   readonly retry?: number;
 }
 
+/** A file in a browser waits for its pages half the time. */
+const PAGE_WORKERS = Math.ceil(availableParallelism() * 1.5);
 const BESIDE_THE_CODE = '{apps/*,server,hardware,shared/*}/src/**/*.test.{ts,tsx}';
 
 const kinds: readonly Kind[] = [
@@ -33,21 +38,40 @@ const kinds: readonly Kind[] = [
   { name: 'scenarios', include: ['tests/scenarios/**/*.test.ts'], group: 2, seconds: 60, isolate: false },
   {
     name: 'browser',
-    include: ['tests/browser/**/*.test.{ts,tsx}'],
+    // The shells with the hub's own pages in them need these pages.
+    include: ['tests/browser/**/*.test.{ts,tsx}', 'tests/electron-host/whole/*.test.ts'],
     group: 3,
     seconds: 60,
-    globalSetup: ['tools/pages/before-tests.ts'],
+    globalSetup: ['tools/pages/before-tests.ts', 'tools/package/before-tests.ts'],
+    workers: PAGE_WORKERS,
     retry: 1,
+  },
+  {
+    name: 'electron',
+    include: ['tests/electron-host/*.test.ts'],
+    group: 3,
+    seconds: 30,
+    globalSetup: ['tools/package/before-tests.ts'],
+    workers: PAGE_WORKERS,
   },
   { name: 'crash', include: ['tests/crash/**/*.test.ts'], group: 4, seconds: 300, alone: true },
 ];
+
+/** Databases of tests lie in memory where there is enough: what is written is tested, not how fast a disk is. */
+function memoryFolder(): string | undefined {
+  const folder = '/dev/shm';
+  if (!existsSync(folder)) return undefined;
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize > 4 * 2 ** 30 ? folder : undefined;
+}
+const TMPDIR = memoryFolder();
 
 export default defineConfig({
   test: {
     // Vitest leaves one processor to itself; of two that is half.
     maxWorkers: availableParallelism(),
     projects: kinds.map(
-      ({ name, include, exclude = [], group, seconds, alone, isolate, globalSetup, retry = 0 }) => ({
+      ({ name, include, exclude = [], group, seconds, alone, isolate, globalSetup, workers, retry = 0 }) => ({
         test: {
           name,
           include: [...include],
@@ -55,10 +79,12 @@ export default defineConfig({
           testTimeout: seconds * 1000,
           hookTimeout: seconds * 1000,
           fileParallelism: !alone,
+          ...(workers === undefined ? {} : { maxWorkers: workers }),
           isolate: isolate ?? true,
           globalSetup: [...(globalSetup ?? [])],
           sequence: { groupOrder: group },
           retry,
+          ...(TMPDIR === undefined ? {} : { env: { TMPDIR } }),
         },
       }),
     ),

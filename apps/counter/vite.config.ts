@@ -7,7 +7,17 @@ const hub = process.env['HUB_URL'] ?? 'http://127.0.0.1:7300';
 
 export default defineConfig({
   base: './',
+  // The voice speaks at the window too, when there is no hub (应急叫号).
+  publicDir: `${import.meta.dirname}/../display/public`,
   plugins: [react(), tailwindcss()],
-  build: { assetsInlineLimit: 0 },
+  build: {
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      // The desk, the call bar that the shell shows in a window of its own, and what the terminal serves without a hub.
+      input: ['index.html', 'bar/index.html', 'emergency/index.html'].map(
+        (page) => `${import.meta.dirname}/${page}`,
+      ),
+    },
+  },
   server: { proxy: { '/api': hub, '/socket.io': { target: hub, ws: true } } },
 });

@@ -6,7 +6,7 @@ import type { KeyObject } from 'node:crypto';
 import { PATIENCE_MS, type Context } from '@yichuang/domain/command';
 import type { Actor } from '@yichuang/domain/actor';
 import type { Fact } from '@yichuang/domain/event';
-import { newHall, type Hall } from '@yichuang/domain/hall/hall';
+import type { Hall } from '@yichuang/domain/hall/hall';
 import { CommandId, type HallId, type Instant, type LocalDate } from '@yichuang/domain/ids';
 import { kindOf, streamName } from '@yichuang/domain/kind';
 import type { AnyCommand } from '@yichuang/domain/registry';
@@ -16,6 +16,7 @@ import type { CommandAnswer, ProblemCode } from '@yichuang/protocol/socket';
 import { contextOf, derivedId } from './context.ts';
 import { problemOf } from './http/problem.ts';
 import { knownCommand } from './hub-commands.ts';
+import { isLeaseProven } from './lease-secret.ts';
 import { streamOf } from './living.ts';
 import { comesTooLate } from './patience.ts';
 import { reactionsTo } from './reactions.ts';
@@ -113,6 +114,7 @@ function act(
   const context: Context = {
     ...contextOf({ commandId, hallId, by, note, at: now.at, today: now.today }, progress),
     ...tables.needs.load({ command, payload, state, by, hallId, at: now.at, today: now.today }),
+    leaseProven: command.needs.includes('lease') && isLeaseProven(progress, payload),
   };
   const decision = command.decide(state, payload, context);
   if (isRejection(decision)) return decision;
@@ -191,8 +193,11 @@ function homeOf(
 ): Home {
   const { kind } = command;
   if (kind === 'hall') {
-    const hall = dayOf(command, payload, work.living.hall, today);
-    return { stream: streamOf(hall), state: hall, version: hall.version };
+    const { hall } = work.living;
+    const date = dayOf(command, payload, hall, today);
+    if (date === hall.date) return { stream: streamOf(hall), state: hall, version: hall.version };
+    const stream = streamName(kind, date);
+    return { stream, ...foldedOf(work, tables.events, hallId, stream) };
   }
   const named = (payload as Readonly<Record<string, unknown>>)[`${kind}Id`];
   const id = kind === 'calendar' ? hallId : command.opens ? derivedId(commandId, kind) : String(named);
@@ -200,11 +205,15 @@ function homeOf(
   return { stream, ...foldedOf(work, tables.events, hallId, stream) };
 }
 
-/** Commands go to the living day; opening a new date begins its stream, once the day before is closed. */
-function dayOf(command: AnyCommand, payload: unknown, hall: Hall, today: LocalDate): Hall {
-  if (command.name !== 'openDay' || hall.phase === 'open') return hall;
+/**
+ * Commands go to the living day. A new date begins once the day before is closed: by its opening, or by what a cut-off
+ * kiosk tells of it first. What is told of an earlier day goes to that day.
+ */
+function dayOf(command: AnyCommand, payload: unknown, hall: Hall, today: LocalDate): LocalDate {
+  if (command.name !== 'openDay' && command.name !== 'recordOfflineTicket') return hall.date;
   const { date } = payload as { readonly date: LocalDate };
-  return date === today && date > hall.date ? newHall(hall.hallId, date) : hall;
+  if (date < hall.date) return command.name === 'openDay' ? hall.date : date;
+  return date === today && hall.phase !== 'open' ? date : hall.date;
 }
 
 function noteOf(payload: unknown): string | null {

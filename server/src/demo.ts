@@ -49,6 +49,7 @@ interface Machine {
   readonly kind: DeviceKind;
   readonly deviceId: string;
   readonly name: string;
+  readonly place?: string;
   readonly printer?: string | undefined;
 }
 
@@ -72,11 +73,13 @@ export async function furnishDemo(
   const there = new Set(access.devices.list().map(({ deviceId }) => deviceId));
   const devices = machinesOf(catalogue, config.printers).map((machine): DemoDevice => {
     const deviceId = DeviceId.parse(machine.deviceId);
-    const { kind, name, printer } = machine;
+    const { kind, name, place = '', printer } = machine;
     const token =
       kept.find((device) => device.deviceId === deviceId && there.has(deviceId))?.token ??
-      (there.has(deviceId) ? access.devices.renew(deviceId) : access.devices.admit(kind, name, deviceId))
-        .token;
+      (there.has(deviceId)
+        ? access.devices.renew(deviceId)
+        : access.devices.admit(kind, name, place, deviceId)
+      ).token;
     return { kind, name, deviceId, token, ...(printer === undefined ? {} : { printer }) };
   });
   return { accounts, devices };
@@ -167,7 +170,15 @@ function machinesOf(
   const county = hall.level === 'county';
   return [
     ...(county
-      ? [{ kind: 'kiosk', deviceId: 'kiosk-1', name: '1号取号机', printer: kioskPrinter } as const]
+      ? [
+          {
+            kind: 'kiosk',
+            deviceId: 'kiosk-1',
+            name: '1号取号机',
+            place: '大厅入口',
+            printer: kioskPrinter,
+          } as const,
+        ]
       : []),
     { kind: 'display', deviceId: 'display-main', name: '大厅大屏' },
     ...counters.map(({ number }) => ({
@@ -180,6 +191,12 @@ function machinesOf(
       deviceId: `evaluator-${number}`,
       name: `${number}号窗口评价器`,
     })),
-    { kind: 'printer', deviceId: 'printer-desk', name: '导办台打印机', printer: deskPrinter ?? kioskPrinter },
+    {
+      kind: 'printer',
+      deviceId: 'printer-desk',
+      name: '导办台打印机',
+      place: '导办台',
+      printer: deskPrinter ?? kioskPrinter,
+    },
   ];
 }

@@ -1,4 +1,5 @@
 /** The hub's edge (外沿): catalogue, access and HTTP put together around the core. */
+import { createSecretKey } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Rules } from '@yichuang/domain/hall/settings';
 import { decidingDepartments } from '@yichuang/domain/catalogue/deciding-departments';
@@ -8,6 +9,7 @@ import type { Asker } from './access/asker.ts';
 import { credentialsOf } from './access/credentials.ts';
 import { isForeign } from './access/origin.ts';
 import { openPasswords, LIGHT, STRONG } from './access/passwords.ts';
+import { ownAppointmentRules, withOwnAppointmentRules } from './appointments/rules.ts';
 import type { Book } from './casework/book.ts';
 import { openCasework } from './casework/casework.ts';
 import { watchCalendar, withChangedDays } from './casework/calendar-watch.ts';
@@ -21,6 +23,7 @@ import { placeDemoEvaluators } from './evaluation/evaluators.ts';
 import { openEvaluations, type Evaluations } from './evaluation/evaluations.ts';
 import { openGuidance } from './guidance/guidance.ts';
 import { openIdentities } from './identities.ts';
+import { openLeases } from './leases.ts';
 import type { Log } from './log.ts';
 import { openMetrics } from './metrics.ts';
 import { openNotices } from './notices/notices.ts';
@@ -75,10 +78,14 @@ export async function openEdge(
   if (demo) placeDemoEvaluators(core.tables, published.counters);
   const metrics = openMetrics();
   const plan = planReader(core.tables, catalogue.holidays);
+  const ownAppointments = ownAppointmentRules(core.tables);
   const rules = (): Rules =>
-    withChangedDays(
-      rulesFor(catalogue, config.hallId, { alwaysOpen: demo }),
-      plan(config.hallId).days.filter(({ revision }) => revision > 0),
+    withOwnAppointmentRules(
+      withChangedDays(
+        rulesFor(catalogue, config.hallId, { alwaysOpen: demo }),
+        plan(config.hallId).days.filter(({ revision }) => revision > 0),
+      ),
+      ownAppointments(),
     );
   watchCalendar(core, rules);
   const guidance = openGuidance({
@@ -104,7 +111,15 @@ export async function openEdge(
     config,
     log,
     access,
+    leases: openLeases({
+      database: core.tables,
+      key: createSecretKey(keyFile(config.data, 'progress')),
+      hall: core.hall,
+      rules: () => core.settings.latest() ?? rules(),
+      now: () => core.now(),
+    }),
     identities: openIdentities(core.tables, keyFile(config.data, 'visitors')),
+    rules,
     catalogue: published,
     guidance,
     casework,
@@ -129,7 +144,11 @@ export async function openEdge(
     afterListen: (url) => {
       if (furnished) writeDemoFile(config.data, url, furnished);
     },
-    tick: notices.run,
+    tick: () => {
+      // Who holds a line asks nothing for hours: when it breaks, this is when it was last heard.
+      for (const deviceId of gateway?.connectedDevices() ?? []) access.devices.seen(deviceId);
+      return notices.run();
+    },
     close: async () => {
       metrics.close();
       await app.close();

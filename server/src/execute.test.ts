@@ -246,7 +246,7 @@ describe('a commit that throws', () => {
   });
 });
 
-it('磁盘写满: 503, reading goes on, and work goes on when there is room again', async () => {
+it('[case 47] 磁盘写满: 503, reading goes on, and work goes on when there is room again', async () => {
   const data = newFolder();
   const store = openStore(data);
   hall = await openTestHall({ data, store });

@@ -4,6 +4,7 @@
  */
 import type { Instant } from '@yichuang/domain/ids';
 import { msOf, plusMs } from '@yichuang/domain/time';
+import { openAppointmentForgetting } from './appointments/forgetting.ts';
 import type { Log } from './log.ts';
 import { openPurging, type Purging, type PurgingParts } from './people/purging.ts';
 import type { PeopleRoom } from './people/room.ts';
@@ -42,6 +43,7 @@ export function openHousekeeping(parts: HousekeepingParts, started: Instant): Ho
   const { store, data, worker, log, peopleRoom, isQuiet } = parts;
   const { purge, retention } = peopleRoom;
   const purging = openPurging({ store, purge, worker, log, isQuiet });
+  const forgetAppointments = openAppointmentForgetting(store.tables, retention.appointmentDays);
   const forgetOld = openForgetting(store.tables);
   let nextAt = msOf(started) + HOUR_MS;
   let state: BackupState = { at: null, ok: null };
@@ -70,6 +72,7 @@ export function openHousekeeping(parts: HousekeepingParts, started: Instant): Ho
       forgetOld(plusMs(now, -RECEIPT_DAYS * 24 * HOUR_MS));
       if (msOf(now) < nextAt) return;
       purging.begin();
+      forgetAppointments(now);
       nextAt = msOf(now) + HOUR_MS;
       void backup(now);
     },

@@ -1,7 +1,10 @@
 /** What may be read beside the living hall (查询): bounded questions to the tables; reports go to the worker. */
 import type { Envelope } from '@yichuang/domain/event';
 import type { EvaluationCounts } from '@yichuang/domain/evaluation/figures';
+import type { WaitAccount } from '@yichuang/domain/hall/waiting/wait-account';
+import type { Comparison } from '@yichuang/domain/hall/waiting/why-first';
 import type { HallId, Instant, LocalDate, ProgressKey, TicketId, TicketNumber } from '@yichuang/domain/ids';
+import type { SheetReading } from './appointments/read-sheet.ts';
 import type { Paper, PrintMarks } from './documents/paper.ts';
 import type { Pdf } from './documents/render/pdf.ts';
 import type { WorkbookAbout } from './documents/workbook.ts';
@@ -33,6 +36,10 @@ export interface Read {
   lastDayBefore(date: LocalDate): LocalDate | null;
   notes(this: void, noteIds: readonly string[]): readonly KeptNote[];
   figures(date: LocalDate): Promise<DayFigures>;
+  /** Where the wait of a number came from, up to `until` while it lives. */
+  waitAccount(date: LocalDate, ticketId: TicketId, until: Instant): Promise<WaitAccount | null>;
+  /** Which of two numbers was called first, and why. */
+  comparison(date: LocalDate, one: TicketId, other: TicketId): Promise<Comparison | null>;
   /** From `from` on, before `to`. */
   evaluationCounts(from: Instant, to: Instant): Promise<EvaluationCounts>;
   evaluationGroups(from: Instant, to: Instant): Promise<EvaluationGroups>;
@@ -42,6 +49,8 @@ export interface Read {
   guidanceWorkbook(book: Book): Promise<Uint8Array>;
   guidanceReading(file: Uint8Array, known: BookKnowledge): Promise<BookReading>;
   guidancePaper(paper: SignedPaper, format: 'docx' | 'xlsx'): Promise<Uint8Array>;
+  appointmentSheet(file: Uint8Array, format: 'xlsx' | 'csv'): Promise<SheetReading>;
+  appointmentTemplate(): Promise<Uint8Array>;
 }
 
 export function openRead(
@@ -65,6 +74,10 @@ export function openRead(
     },
     notes: noteReader(store.tables, seal),
     figures: (date) => worker.run({ kind: 'figures', database: store.file, date }),
+    waitAccount: (date, ticketId, until) =>
+      worker.run({ kind: 'waitAccount', database: store.file, day: { hallId, date }, ticketId, until }),
+    comparison: (date, one, other) =>
+      worker.run({ kind: 'comparison', database: store.file, day: { hallId, date }, one, other }),
     evaluationCounts: (from, to) => worker.run({ kind: 'evaluationCounts', database: store.file, from, to }),
     evaluationGroups: (from, to) => worker.run({ kind: 'evaluationGroups', database: store.file, from, to }),
     evaluationExport: (about) => worker.run({ kind: 'evaluationExport', database: store.file, about }),
@@ -72,6 +85,8 @@ export function openRead(
     registerWorkbook: (about) => worker.run({ kind: 'registerWorkbook', about }),
     guidanceWorkbook: (book) => worker.run({ kind: 'guidanceWorkbook', book }),
     guidanceReading: (file, known) => worker.run({ kind: 'guidanceReading', file, known }),
+    appointmentSheet: (file, format) => worker.run({ kind: 'appointmentSheet', file, format }),
+    appointmentTemplate: () => worker.run({ kind: 'appointmentTemplate' }),
     guidancePaper: (paper, format) => worker.run({ kind: 'guidancePaper', paper, format }),
   };
 }

@@ -123,7 +123,7 @@ describe('the day', () => {
   it('who is known by a document is forgotten when the day closes', async () => {
     hall = await openTestHall();
     hall.core.tables.exec(
-      `INSERT INTO visitor VALUES ('2026-11-23', x'01', '00000000-0000-4000-8000-000000000001')`,
+      `INSERT INTO visitor (day, digest, visitorId) VALUES ('2026-11-23', x'01', '00000000-0000-4000-8000-000000000001')`,
     );
     expect(wordOf(await hall.send('manager', 'closeDay', { decisions: [] }))).toBe('DayClosed');
     expect(hall.core.tables.prepare('SELECT count(*) FROM visitor').pluck().get()).toBe(0);

@@ -45,11 +45,13 @@ export function foldedOf(work: Work, log: EventLog, hallId: HallId, stream: stri
 /** The work after a fact that is stored. */
 export function workAfter(work: Work, envelope: Envelope, state: unknown, hash: Buffer): Work {
   const tip = { seq: envelope.seq, hash, at: envelope.at };
-  if (isHallStream(envelope.stream)) return { ...work, living: { tip, hall: state as Hall } };
+  if (isLivingDay(envelope.stream, work.living.hall))
+    return { ...work, living: { tip, hall: state as Hall } };
   const folded = new Map(work.folded).set(envelope.stream, { state, version: envelope.version });
   return { living: { ...work.living, tip }, folded };
 }
 
-function isHallStream(stream: string): boolean {
-  return kindOf(stream) === 'hall';
+/** The day that is running, or a later one that begins; a late fact of an earlier day changes nothing of it. */
+function isLivingDay(stream: string, hall: Hall): boolean {
+  return kindOf(stream) === 'hall' && stream >= streamOf(hall);
 }

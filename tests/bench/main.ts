@@ -6,9 +6,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { backlog } from './backlog.ts';
 import { boot } from './boot.ts';
+import { card } from './card.ts';
 import { commitCost } from './commit-cost.ts';
 import { follow } from './follow.ts';
+import { idle } from './idle.ts';
 import { memory } from './memory.ts';
 import { holds, type Measurement, type Scale } from './measurement.ts';
 import { nextCpu } from './next-cpu.ts';
@@ -26,10 +29,13 @@ const MEASUREMENTS: readonly Measurement[] = [
   follow,
   boot,
   tap,
+  card,
+  idle,
   memory,
   pairs,
   pdf,
   search,
+  backlog,
 ];
 const FULL = { blocks: 7, share: 1 };
 const QUICK = { blocks: 3, share: 0.2 };

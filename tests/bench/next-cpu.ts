@@ -32,6 +32,9 @@ const CONTEXT: Context = {
   rules: null,
   restored: null,
   visitorKnown: false,
+  visitorAge: null,
+  leaseProven: false,
+  alone: null,
 };
 const ENVELOPE = {
   hallId: 'H00' as HallId,

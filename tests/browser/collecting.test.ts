@@ -109,10 +109,11 @@ describe('取号机', () => {
     await touch('再查一件');
     await screen.page.getByLabel('已输 0 位,共 9 位').waitFor();
     await screen.page.clock.runFor(SETTLED_MS);
-    await screen.page.keyboard.type(`http://hall.example/phone/#case/${CODE}\n`);
+    host.scan(`http://hall.example/phone/#case/${CODE}`);
     await shown('2026-11-20(周五) 已经领走');
     host.collectWith(() => known({ answer: 'unknown' }));
-    await screen.page.keyboard.type(`${CODE}\n`);
+    host.codeWith(() => ({ outcome: 'known', answer: { appointment: false, result: true } }));
+    host.scan(CODE);
     await shown('没有找到这个短码');
     await fits();
     await touch('再输一次');
@@ -122,7 +123,7 @@ describe('取号机', () => {
 
   it('在首页扫通知单,直接出结果', async () => {
     host.collectWith(() => READY);
-    await screen.page.keyboard.type(`http://hall.example/phone/#case/${CODE}\n`);
+    host.scan(`http://hall.example/phone/#case/${CODE}`);
     await shown('可以领了');
     expect(host.codes).toEqual([CODE]);
   });

@@ -108,8 +108,9 @@ it('新设备按码配对,丢了的撤销', async () => {
   const claim = { pairingSecret: offer.pairingSecret, as: 'token' };
   const { body: claimed } = await hub.ask('POST', '/api/pairings/claim', { body: claim });
   expect(claimed.state).toBe('paired');
-  await manager.rowWith('3号窗口电脑');
-  await manager.revoke('3号窗口电脑');
+  await manager.deviceIs('3号窗口电脑');
+  await manager.openDevice('3号窗口电脑');
+  await manager.revoke();
   await manager.said('3号窗口电脑 已撤销');
   expect((await hub.ask('GET', '/api/hall', { token: claimed.token })).status).toBe(401);
 });

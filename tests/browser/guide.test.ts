@@ -151,7 +151,7 @@ describe('手机进度页', () => {
   it('不认识的码、断网,都说怎么办', async () => {
     const page = await opened();
     await page.goto(`${hub.url}/phone/#${'0'.repeat(24)}`);
-    await page.getByText('没有找到这个号').waitFor();
+    await page.getByText('暂时查不到这个号').waitFor();
     await page.goto(`${hub.url}/t/${(await taken()).progressKey}`);
     await page.getByText('等候中').waitFor();
     await pocket.setOffline(true);

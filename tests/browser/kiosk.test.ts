@@ -98,7 +98,7 @@ describe('取号', () => {
     expect(host.requests).toMatchObject([{ services: ['general-C'], paper: 'slip', large: false }]);
   });
 
-  it('连点只出一张号', async () => {
+  it('[case 17] 连点只出一张号', async () => {
     await touch(/低保高龄残疾/);
     await page.clock.runFor(SETTLED_MS);
     const direct = page.getByRole('button', { name: /直接取号/ });

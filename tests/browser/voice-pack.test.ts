@@ -4,10 +4,10 @@ import { createServer, type Server } from 'node:http';
 import { createRequire, stripTypeScriptTypes } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import type { readPack } from '@yichuang/display/renderer/voice/pack';
-import type { planLanguages } from '@yichuang/display/renderer/voice/plan';
-import type { openVoice, VoiceState } from '@yichuang/display/renderer/voice/voice';
-import type { Call, CallReport } from '@yichuang/display/renderer/voice/voice-queue';
+import type { readPack } from '@yichuang/ui/voice/pack';
+import type { planLanguages } from '@yichuang/ui/voice/plan';
+import type { openVoice, VoiceState } from '@yichuang/ui/voice/voice';
+import type { Call, CallReport } from '@yichuang/ui/voice/voice-queue';
 import type { TicketId } from '@yichuang/domain/ids';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -70,7 +70,7 @@ afterAll(() => void server.close());
 function answer(pathname: string): { readonly type: string; readonly body: string | Buffer } | undefined {
   if (pathname === '/') return { type: 'text/html', body: PAGE };
   const roots = {
-    src: path.join(DISPLAY, 'src/renderer/voice'),
+    src: path.join(import.meta.dirname, '../../shared/ui/src/voice'),
     voice: path.join(DISPLAY, 'public/voice'),
     zod: ZOD,
   };

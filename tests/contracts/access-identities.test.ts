@@ -6,6 +6,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hubInTest, type HubInTest } from '../support/hub-in-test.ts';
 
 const NUMBER = '11010519491231002X';
+/** 79 in 2026. */
+const ELDER = '469099194701020105';
 const WRONG = '110105194912310021';
 let hall: HubInTest;
 let kiosk: string;
@@ -47,13 +49,43 @@ it('one visitor, one living ticket for a service', async () => {
   expect((await take()).body.rejection.code).toBe('AlreadyHoldsTicket');
 });
 
+const shown = (number: string, token = kiosk) =>
+  hall.ask('POST', '/api/identities', { token, body: { kind: 'residentId', number, shown: 'card' } });
+
+it('a card on a kiosk’s reader proves the age: the number that is taken with it has 老年优先, ground 刷证', async () => {
+  const typed = await identify(ELDER);
+  expect(typed.body.card).toBeNull();
+  const service = hall.hub.hall().rules.services[1]?.serviceId;
+  const laid = (await shown(ELDER)).body;
+  expect(laid).toEqual({
+    visitorId: typed.body.visitorId,
+    card: { priority: 'elderly', held: [], appointments: [] },
+  });
+  const taken = await hall.ask('POST', '/api/commands/takeTicket', {
+    token: kiosk,
+    body: { commandId: randomUUID(), payload: { services: [service], visitorId: laid.visitorId } },
+  });
+  const [{ payload }] = taken.body.events;
+  expect(payload.priority).toEqual({ classId: 'elderly', groundId: 'elder-card', bypass: false });
+  expect((await shown(ELDER)).body.card.held).toMatchObject([
+    { number: payload.number, services: [service], status: 'waiting', ahead: 0, counter: null },
+  ]);
+});
+
+it('whoever is younger has no priority, and nobody but a kiosk may say that a card lies there', async () => {
+  expect((await shown('110105199912310014')).body.card).toMatchObject({ priority: null });
+  const guide = await hall.signIn('guide1');
+  for (const token of [guide, await hall.signIn('manager')])
+    expect((await shown(NUMBER, token)).body.code).toBe('NotAllowed');
+});
+
 it('closing the day forgets everybody: the same number is somebody else', async () => {
   const before = (await identify(NUMBER)).body.visitorId;
   const manager = await hall.signIn('manager');
-  const ticketId = [...hall.hub.hall().tickets.values()][0]?.ticketId;
+  const decisions = [...hall.hub.hall().tickets.keys()].map((ticketId) => ({ ticketId, decision: 'left' }));
   const closed = await hall.ask('POST', '/api/commands/closeDay', {
     token: manager,
-    body: { commandId: randomUUID(), payload: { decisions: [{ ticketId, decision: 'left' }] } },
+    body: { commandId: randomUUID(), payload: { decisions } },
   });
   expect([closed.status, closed.body.rejection]).toEqual([200, undefined]);
   expect(hall.hub.core.tables.prepare('SELECT count(*) FROM visitor').pluck().get()).toBe(0);
@@ -61,7 +93,7 @@ it('closing the day forgets everybody: the same number is somebody else', async 
 });
 
 it('the numbers are in no file of the data folder and in no line of the log', () => {
-  const marks = [NUMBER, NUMBER.toLowerCase(), WRONG, 'E12345678'];
+  const marks = [NUMBER, NUMBER.toLowerCase(), WRONG, ELDER, '110105199912310014', 'E12345678'];
   for (const entry of readdirSync(hall.data, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const bytes = readFileSync(join(entry.parentPath, entry.name));

@@ -1,6 +1,6 @@
 // The words of the screens cover what the wire and the devices can say: a code without words does not compile here.
-import type { PrinterCondition } from '@yichuang/hardware/conditions';
-import { conditionNumbers } from '@yichuang/hardware/conditions';
+import * as conditions from '@yichuang/hardware/conditions';
+import { PartKind } from '@yichuang/protocol/devices';
 import type { ProblemCode } from '@yichuang/protocol/socket';
 import { english } from '@yichuang/ui/text/en/all';
 import { chinese } from '@yichuang/ui/text/zh-CN/all';
@@ -8,14 +8,22 @@ import type { Saying } from '@yichuang/ui/text/zh-CN/rejections';
 import { describe, expect, test } from 'vitest';
 
 const problems: Record<ProblemCode, Saying> = chinese.problems;
-const conditions: Record<PrinterCondition, string> = chinese.devices.printer;
+const parts: Record<PartKind, string> = chinese.devices.part;
 
 describe('words of the screens', () => {
-  test('every printer condition carries its own number', () => {
-    for (const [condition, number] of Object.entries(conditionNumbers)) {
-      expect(conditions[condition as PrinterCondition]).toContain(number);
-      expect(english.devices.printer[condition as PrinterCondition]).toContain(number);
+  test('every number that a device can show has its words and two steps, and no words are left over', () => {
+    const numbers = Object.values(conditions).flatMap((one) => Object.values(one));
+    expect(new Set(numbers).size).toBe(numbers.length);
+    const { unknown: _, ...sayings } = chinese.devices.condition;
+    expect(Object.keys(sayings).toSorted()).toEqual(numbers.toSorted());
+    for (const { word, first, next } of Object.values(sayings)) {
+      expect(first).not.toBe(next);
+      expect([word.length, first.length, next.length].every((length) => length <= 22)).toBe(true);
     }
+  });
+
+  test('every kind of part has a name', () => {
+    expect(Object.keys(parts).toSorted()).toEqual([...PartKind.options].toSorted());
   });
 
   test('no problem is without a next step', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { readPack, type VoicePack } from '@yichuang/display/renderer/voice/pack';
-import { planAnnouncement } from '@yichuang/display/renderer/voice/plan';
+import { readPack, type VoicePack } from '@yichuang/ui/voice/pack';
+import { planAnnouncement } from '@yichuang/ui/voice/plan';
 import { describe, expect, it } from 'vitest';
 
 const SHIPPED = path.join(import.meta.dirname, '../../apps/display/public/voice');

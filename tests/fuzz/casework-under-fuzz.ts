@@ -189,6 +189,9 @@ export function caseworkUnderFuzz(
       rules: RULES,
       restored: null,
       visitorKnown: true,
+      visitorAge: null,
+      leaseProven: false,
+      alone: null,
       item: itemOf(payload),
       calendar: self.calendar,
       numbers: {

@@ -1,7 +1,8 @@
 /** A hall driven command by command with a clock in the hand: decides, stores in memory, folds, and counts what happened. */
 import type { Actor, Role } from '@yichuang/domain/actor';
-import { PATIENCE_MS, type Context } from '@yichuang/domain/command';
+import { PATIENCE_MS } from '@yichuang/domain/command';
 import type { Envelope } from '@yichuang/domain/event';
+import type { AppointmentContext, AppointmentFacts } from '@yichuang/domain/hall/appointments';
 import { evolve } from '@yichuang/domain/hall/evolve';
 import { subjectOf, type HallEvent } from '@yichuang/domain/hall/events';
 import { newHall, type Hall } from '@yichuang/domain/hall/hall';
@@ -11,6 +12,7 @@ import type { CommandId, HallId, Instant, LocalDate, NoteId, ProgressKey } from 
 import { hallCommandNamed, type HallCommandName } from '@yichuang/domain/registry';
 import { isRejection, type Rejection } from '@yichuang/domain/rejection';
 import { dateAt, plusMs } from '@yichuang/domain/time';
+import { LEASED_SECRET, openOfflineKiosks, type OfflineKiosks } from './offline-kiosks.ts';
 
 export interface Act {
   readonly who: Actor;
@@ -33,8 +35,11 @@ export interface HallUnderFuzz {
   /** A fact that no command makes (a start of the hub, a jumping clock). */
   record: (event: HallEvent) => void;
   rules: Rules;
+  readonly offline: OfflineKiosks;
   /** The restore that the database came from, as the write path would load it. */
   restored: Restored | null;
+  /** What the hub has imported, by code. */
+  readonly appointments: Map<string, AppointmentFacts>;
 }
 
 const uuidOf = (count: number, kind: number): string =>
@@ -68,7 +73,9 @@ export function hallUnderFuzz(date: LocalDate, opening: Instant, rules: Rules): 
     now: () => at,
     log,
     rules,
+    offline: openOfflineKiosks(),
     restored: null,
+    appointments: new Map(),
     pass: (milliseconds) => {
       at = plusMs(at, milliseconds);
     },
@@ -84,7 +91,7 @@ export function hallUnderFuzz(date: LocalDate, opening: Instant, rules: Rules): 
       commands += 1;
       let made = 0;
       const commandId = uuidOf(commands, 0) as CommandId;
-      const context: Context = {
+      const context: AppointmentContext = {
         commandId,
         hallId: hall.hallId,
         at,
@@ -96,6 +103,14 @@ export function hallUnderFuzz(date: LocalDate, opening: Instant, rules: Rules): 
         rules: self.rules,
         restored: self.restored,
         visitorKnown: payload['visitorId'] !== STRANGER,
+        visitorAge: null,
+        leaseProven: String(payload['progressKey']).endsWith(LEASED_SECRET),
+        alone: null,
+        appointments: [...self.appointments].flatMap(([code, facts]) =>
+          (payload['code'] ?? code) === code && (payload['visitorId'] ?? facts.visitorId) === facts.visitorId
+            ? [facts]
+            : [],
+        ),
       };
       const outcome = command.decide(hall, parsed.data, context);
       if (isRejection(outcome)) return { kind: 'rejected', rejection: outcome };
@@ -155,11 +170,13 @@ export const FUZZ_RULES: Rules = Rules.parse({
       { classId: 'emergency', bypass: true, unhurried: false },
       { classId: 'elderly', bypass: false, unhurried: true },
       { classId: 'military', bypass: false, unhurried: false },
+      { classId: 'appointment', bypass: false, unhurried: false },
     ],
     grounds: [
       { groundId: 'urgent', classId: 'emergency' },
       { groundId: 'age60', classId: 'elderly' },
       { groundId: 'veteran', classId: 'military' },
+      { groundId: 'checked-in', classId: 'appointment' },
     ],
     ratio: 2,
   },
@@ -175,4 +192,5 @@ export const FUZZ_RULES: Rules = Rules.parse({
     { modeId: 'noon', shifts: [] },
     { modeId: 'single', shifts: [] },
   ],
+  appointments: { earlyMinutes: 15, lateMinutes: 0, groundId: 'checked-in' },
 });

@@ -140,7 +140,7 @@ export function naiveOrder(): NaiveOrder {
   /** What a fact does to the person it is about; facts that are not here move nobody. */
   const moves: { readonly [T in HallEventType]?: (person: Person, payload: HallPayload<T>) => void } = {
     TicketCalled: (person, { counterId, because }) => {
-      called(person, counterId, because.rule === 'chosen');
+      called(person, counterId, ['chosen', 'withoutHub'].includes(because.rule));
       stillCalled.add(person.id);
     },
     TicketReturned: back,

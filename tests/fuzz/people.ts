@@ -3,7 +3,8 @@ import { ticketAt } from '@yichuang/domain/hall/commands/at-counter';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import type { LivingState, Ticket } from '@yichuang/domain/hall/ticket';
 import type { HallCommandName } from '@yichuang/domain/registry';
-import { plusMs } from '@yichuang/domain/time';
+import type { AppointmentId, LocalDate, LocalTime, ServiceId, VisitorId } from '@yichuang/domain/ids';
+import { clockAt, plusMs } from '@yichuang/domain/time';
 import type { Seeded } from '../support/seeded.ts';
 import { device, person, STRANGER, type Act, type HallUnderFuzz } from './hall-under-fuzz.ts';
 
@@ -28,7 +29,11 @@ const NOBODY = '00000000-0000-7000-8000-00000000ffff';
 
 /** How often each command is tried; the numbers were chosen so that every command is accepted often enough. */
 const WEIGHTS: Readonly<Record<HallCommandName, number>> = {
-  takeTicket: 22,
+  takeTicket: 19,
+  checkIn: 5,
+  recordOfflineTicket: 5,
+  recordEmergencyCall: 4,
+  settleOfflineFlag: 2,
   callNext: 16,
   startService: 8,
   finishService: 5,
@@ -91,6 +96,8 @@ function spoiled(payload: Act['payload'], luck: Seeded): Act['payload'] {
     counterId: luck.pick(COUNTERS),
     toCounterId: luck.pick(COUNTERS),
     toZoneId: luck.pick([...ZONES, 'X']),
+    code: '9999',
+    progressKey: 'nobodyleasedthis00000001',
     serviceId: luck.pick([...SERVICES, 'x1']),
     services: [luck.pick([...SERVICES, 'x1'])],
     visitorId: STRANGER,
@@ -177,6 +184,30 @@ function sensible(name: HallCommandName, world: HallUnderFuzz, luck: Seeded): Ac
           ...(luck.chance(0.05) ? { note: '需要轮椅' } : {}),
         },
       };
+    }
+    case 'checkIn': {
+      const who = luck.pick([...KIOSKS, ...KIOSKS, guide]) ?? guide;
+      if (luck.chance(0.1)) return { who, name, payload: { visitorId: luck.pick([...VISITORS, STRANGER]) } };
+      const paper = luck.chance(0.7) ? { printerId: who.device ?? 'desk-printer' } : {};
+      const again = luck.chance(0.15) ? luck.pick([...world.appointments.keys()]) : undefined;
+      return { who, name, payload: { code: again ?? booked(world, luck), ...paper } };
+    }
+    case 'recordOfflineTicket': {
+      const kiosk = luck.pick(KIOSKS) ?? MANAGER;
+      const told = world.offline.tell(world, kiosk, luck);
+      return told ?? byClerk({});
+    }
+    case 'recordEmergencyCall': {
+      const calledAt = plusMs(world.now(), -luck.below(600_000));
+      const given = luck.pick([...hall.tickets.values()])?.number;
+      const number = luck.chance(0.8)
+        ? (given ?? 'A001')
+        : `${luck.pick(ZONES) ?? 'A'}95${String(luck.below(9) + 1)}`;
+      return byClerk({ number, calledAt });
+    }
+    case 'settleOfflineFlag': {
+      const numbers = [...hall.flaggedCalls.keys(), ...hall.spent.keys()];
+      return { who: guide, name, payload: { number: luck.pick(numbers) ?? 'A001' } };
     }
     case 'callNext': {
       const settle =
@@ -344,6 +375,29 @@ function sensible(name: HallCommandName, world: HallUnderFuzz, luck: Seeded): Ac
       };
     }
   }
+}
+
+/** An appointment of about now, mostly; its code. */
+function booked(world: HallUnderFuzz, luck: Seeded): string {
+  const code = String(1_000 + world.appointments.size);
+  const day = world.hall().date;
+  const away = luck.pick([0, 0, 0, 0, 10, -20, -45, 40]) ?? 0;
+  const from = plusMs(world.now(), away * 60_000);
+  world.appointments.set(code, {
+    appointmentId: `00000000-0000-4000-8000-00000000${code}` as AppointmentId,
+    date: luck.chance(0.05) ? ('2026-11-25' as LocalDate) : day,
+    from: clockAt(from, 480),
+    to: laterOfDay(clockAt(plusMs(from, 1_800_000), 480), clockAt(from, 480)),
+    services: [(luck.chance(0.03) ? 'x1' : (luck.pick(SERVICES) ?? 'a1')) as ServiceId],
+    visitorId: luck.chance(0.2) ? ((luck.pick(VISITORS) ?? NOBODY) as VisitorId) : null,
+    cancelled: luck.chance(0.06),
+  });
+  return code;
+}
+
+/** A slot ends on its own day. */
+function laterOfDay(to: LocalTime, from: LocalTime): LocalTime {
+  return to > from ? to : from;
 }
 
 /** Counters at which the command makes sense. */

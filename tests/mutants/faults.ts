@@ -209,4 +209,97 @@ export const FAULTS: readonly PlantedFault[] = [
     edits: [["caseIn(current, 'accepted');", "caseIn(current, 'accepted', 'decided');"]],
     caughtBy: 'tests/fuzz/casework.test.ts',
   },
+  {
+    name: 'shell: the page asks on a channel that nobody hears',
+    file: 'shared/electron/src/preload-page.ts',
+    edits: [['ipcRenderer.send(CHANNELS.corner);', "ipcRenderer.send('shell:korner');"]],
+    caughtBy: 'tests/electron-host/kiosk.test.ts',
+  },
+  {
+    name: 'shell: the rule of navigation is inverted',
+    file: 'shared/electron/src/window/lock-down.ts',
+    edits: [
+      [
+        "contents.on('will-frame-navigate', (event) => {\n    if (mayGo(event.url)) return;",
+        "contents.on('will-frame-navigate', (event) => {\n    if (!mayGo(event.url)) return;",
+      ],
+    ],
+    caughtBy: 'tests/electron-host/locked-down.test.ts',
+  },
+  {
+    name: 'shell: a redirection leads out',
+    file: 'shared/electron/src/window/lock-down.ts',
+    edits: [
+      [
+        "contents.on('will-redirect', (event) => {\n    if (mayGo(event.url)) return;",
+        "contents.on('will-redirect', (event) => {\n    if (event.url) return;",
+      ],
+    ],
+    caughtBy: 'tests/electron-host/locked-down.test.ts',
+  },
+  {
+    name: 'shell: a page opens windows',
+    file: 'shared/electron/src/window/lock-down.ts',
+    edits: [["return { action: 'deny' };", "return { action: 'allow' };"]],
+    caughtBy: 'tests/electron-host/locked-down.test.ts',
+  },
+  {
+    name: 'shell: a page that crashed stays away',
+    file: 'shared/electron/src/window/revive.ts',
+    edits: [['again = setTimeout(load, pause);', 'again = setTimeout(() => undefined, pause);']],
+    caughtBy: 'tests/electron-host/comes-back.test.ts',
+  },
+  {
+    name: 'shell: nobody watches a page that hangs',
+    file: 'shared/electron/src/window/revive.ts',
+    edits: [["if (missed >= mayMiss) return giveUp('silent');", '']],
+    caughtBy: 'tests/electron-host/comes-back.test.ts',
+  },
+  {
+    name: 'shell: a kiosk is started twice',
+    file: 'shared/electron/src/shell.ts',
+    edits: [
+      [
+        'if (!app.requestSingleInstanceLock()) {',
+        'if (!app.requestSingleInstanceLock() && process.argv.length === 0) {',
+      ],
+    ],
+    caughtBy: 'tests/electron-host/kiosk.test.ts',
+  },
+  {
+    name: 'shell: a board does not fill its screen',
+    file: 'shared/electron/src/window/role-window.ts',
+    edits: [['{ kiosk: true, frame: false }', '{ kiosk: false, frame: false }']],
+    caughtBy: 'tests/electron-host/locked-down.test.ts',
+  },
+  {
+    name: 'shell: the PIN is not asked for',
+    file: 'shared/electron/src/pin/operator-pad.ts',
+    edits: [['const allowed = known;', 'const allowed = true;']],
+    caughtBy: 'tests/electron-host/kiosk.test.ts',
+  },
+  {
+    name: 'shell: any PIN is right',
+    file: 'shared/electron/src/pin/pin-guard.ts',
+    edits: [['if (isPin(pin, hash)) {', "if (isPin(pin, hash) || pin !== '') {"]],
+    caughtBy: 'tests/electron-host/kiosk.test.ts',
+  },
+  {
+    name: 'shell: permissions are given',
+    file: 'shared/electron/src/window/lock-down.ts',
+    edits: [['answer(false);', 'answer(true);']],
+    caughtBy: 'tests/electron-host/locked-down.test.ts',
+  },
+  {
+    name: 'shell: a terminal that ended is not started again',
+    file: 'shared/electron/src/terminal/supervise.ts',
+    edits: [['timer = setTimeout(start, pause);', '']],
+    caughtBy: 'tests/electron-host/kiosk.test.ts',
+  },
+  {
+    name: 'shell: a computer-wide key is not registered',
+    file: 'shared/electron/src/counter/hotkeys.ts',
+    edits: [['globalShortcut.register(accelerator, () => press(key))', "accelerator !== ''"]],
+    caughtBy: 'tests/electron-host/call-bar.test.ts',
+  },
 ];

@@ -102,6 +102,10 @@ describe('领证先问', () => {
     ])
       expect((await ask(spelt, guide)).body).toMatchObject({ answer: 'notYet' });
     expect((await ask('000000000')).body).toEqual({ answer: 'unknown' });
+    const whatIs = async (code: string): Promise<unknown> =>
+      (await hall.ask('POST', '/api/codes', { token: kiosk, body: { code } })).body;
+    expect(await whatIs(shortCode)).toEqual({ appointment: false, result: true });
+    expect(await whatIs('000000000')).toEqual({ appointment: false, result: false });
     const applicantId = await personOf(clerk, FARMER);
     const externalNo = 'HN-2026-000017' as never;
     const more = { applicantId, dueDate: null, ticketId: null };

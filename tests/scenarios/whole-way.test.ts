@@ -104,7 +104,7 @@ it('一张号从取号、出票、叫号、上屏到播报、办结', async () =
   expect(await progress()).toMatchObject({ status: 'finished' });
 });
 
-it('一个屏幕上连点两下只出一个号、一张票', async () => {
+it('[case 17] 一个屏幕上连点两下只出一个号、一张票', async () => {
   const tap = { screenId: 'screen-2', services: [ServiceId.parse('general-A')], paper: 'slip' } as const;
   const printed = kiosk.paper.slips().length;
   const answers = await Promise.all([

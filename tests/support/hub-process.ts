@@ -81,6 +81,7 @@ async function address(child: ChildProcess, said: () => string): Promise<string>
     if (child.exitCode !== null || child.signalCode !== null) break;
     await pause(10);
   }
+  const end = child.exitCode ?? child.signalCode ?? `nothing within ${START_MS} ms`;
   child.kill('SIGKILL');
-  throw new Error(`the hub did not start:\n${said()}`);
+  throw new Error(`the hub did not start (${end}):\n${said()}`);
 }

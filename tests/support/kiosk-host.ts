@@ -4,6 +4,8 @@ import type { KioskMenu, KioskZone } from '@yichuang/domain/hall/views/kiosk-men
 import type { Instant, ServiceId, TicketId, TicketNumber, VisitorId, ZoneId } from '@yichuang/domain/ids';
 import { instantOf } from '@yichuang/domain/time';
 import type {
+  KioskCheckInRequest,
+  KioskCode,
   KioskCollect,
   KioskState,
   KioskTicket,
@@ -26,8 +28,16 @@ export interface KioskHost {
   slip(progress: Partial<SlipProgress>): void;
   /** How the next requests are answered; without it a number is given at once. */
   answerWith(answer: ((request: KioskTicketRequest) => Promise<KioskTicketAnswer>) | null): void;
+  /** What comes of an appointment's code; without it nobody has an appointment. */
+  checkInWith(answer: (request: KioskCheckInRequest) => KioskTicketAnswer): void;
+  /** Every appointment that was to be kept, in order. */
+  readonly checkIns: readonly KioskCheckInRequest[];
   /** What the hub says of a short code; without it no case is known. */
   collectWith(answer: (code: string) => KioskCollect): void;
+  /** What a bare code that was scanned is for; without it the hub knows none. */
+  codeWith(answer: (code: string) => KioskCode): void;
+  /** A scanner on the terminal reads this. */
+  scan(text: string): void;
   /** Every code that was asked for, in order. */
   readonly codes: readonly string[];
   /** The number that a request gets. */
@@ -51,7 +61,16 @@ export async function kioskHost(folder = DIST): Promise<KioskHost> {
   const cancelled: TicketId[] = [];
   const reprinted: TicketId[] = [];
   const codes: string[] = [];
+  const checkIns: KioskCheckInRequest[] = [];
+  let checkIn = (_request: KioskCheckInRequest): KioskTicketAnswer => ({
+    outcome: 'rejected',
+    rejection: { code: 'AppointmentUnknown', details: {} },
+  });
   let collect = (_code: string): KioskCollect => ({ outcome: 'known', answer: { answer: 'unknown' } });
+  let codeMeaning = (_code: string): KioskCode => ({
+    outcome: 'known',
+    answer: { appointment: false, result: false },
+  });
   let state = openState(catalogue.revision);
   let answer: ((request: KioskTicketRequest) => Promise<KioskTicketAnswer>) | null = null;
 
@@ -79,6 +98,10 @@ export async function kioskHost(folder = DIST): Promise<KioskHost> {
       if (answer) void answer(request).then(reply);
       else reply({ outcome: 'taken', ticket: ticketFor(request), paper: request.paper });
     });
+    socket.on('checkIn', (request, reply) => {
+      checkIns.push(request);
+      reply(checkIn(request));
+    });
     socket.on('cancelTicket', ({ ticketId }, reply) => {
       cancelled.push(ticketId);
       reply({ outcome: 'done' });
@@ -91,6 +114,7 @@ export async function kioskHost(folder = DIST): Promise<KioskHost> {
       const masked = `${number.slice(0, 3)}***********${number.slice(-4)}`;
       reply({ outcome: 'known', visitorId: '01900000-0000-7000-8000-000000000001' as VisitorId, masked });
     });
+    socket.on('askCode', ({ code }, reply) => reply(codeMeaning(code)));
     socket.on('askCollect', ({ code }, reply) => {
       codes.push(code);
       reply(collect(code));
@@ -124,9 +148,17 @@ export async function kioskHost(folder = DIST): Promise<KioskHost> {
     answerWith(next) {
       answer = next;
     },
+    codeWith(next) {
+      codeMeaning = next;
+    },
+    scan: (text) => void page.sockets.emit('scan', text),
     collectWith(next) {
       collect = next;
     },
+    checkInWith(next) {
+      checkIn = next;
+    },
+    checkIns,
     codes,
     ticketFor,
     close: () => page.close(),
@@ -169,8 +201,11 @@ function openState(catalogueRevision: string): KioskState {
     hub: 'live',
     asOf: instantOf(Date.now()),
     hubTimeOffsetMs: 0,
+    alone: false,
+    refused: [],
     menu: kioskMenu(),
     printer: WELL_PRINTER,
+    cardReader: null,
     demo: true,
     catalogueRevision,
     guidanceRevision: null,
@@ -185,10 +220,13 @@ function newTicket(sequence: number, services: readonly ServiceId[]): KioskTicke
     services,
     takenAt: '2026-11-23T00:01:00.000Z' as Instant,
     promise: { ahead: 6, low: 20, high: 30, model: 'median-1' },
+    priority: null,
+    appointment: null,
     counters: [5, 6, 7, 8].map((number) => ({
       counterId: `H00-0${number}` as KioskTicket['counters'][number]['counterId'],
       number,
     })),
     progressUrl: null,
+    offlineSince: null,
   };
 }

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { DeviceSettings } from '@yichuang/hardware/host/device-settings';
 import {
   openVirtualPrinter,
   type VirtualPrinter,
@@ -21,22 +22,70 @@ export interface KioskProgram {
   readonly paper: VirtualPrinter;
   readonly page: Socket<TerminalToPage, PageToTerminal>;
   readonly state: () => KioskState | undefined;
+  /** All that it wrote to its log. */
+  readonly log: () => string;
+  /** What its scanners read, in order. */
+  readonly scans: readonly string[];
   /** What became of its slips, in order. */
   readonly slips: readonly SlipProgress[];
   /** The lines of the latest slip on paper. */
   readonly lastSlip: () => readonly string[];
+  /** `kill -9`; returns when the process is gone. Its folder and its printer stay. */
+  readonly kill: () => Promise<void>;
+  /** The same machine once more, after `kill`. */
+  readonly again: (options?: Pick<KioskProgramOptions, 'isReady' | 'env'>) => Promise<KioskProgram>;
   readonly stop: () => Promise<void>;
 }
 
-/** Started, following the hub, and with its printer ready. */
-export async function kioskProgram(hubUrl: string, token: string): Promise<KioskProgram> {
+export interface KioskProgramOptions {
+  readonly isReady?: (state: KioskState) => boolean;
+  readonly aloneAfterSeconds?: number;
+  /** Beside the slip printer, as its settings name them. */
+  readonly devices?: readonly DeviceSettings[];
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** What stays while programs come and go. */
+interface Machine {
+  readonly stateFolder: string;
+  readonly paper: VirtualPrinter;
+}
+
+/** Started, following the hub, and with its printer ready, unless told otherwise. */
+export async function kioskProgram(
+  hubUrl: string,
+  token: string,
+  options: KioskProgramOptions = {},
+): Promise<KioskProgram> {
   const stateFolder = mkdtempSync(join(tmpdir(), 'kiosk-'));
   const paper = await openVirtualPrinter();
-  const printer = { host: '127.0.0.1', port: paper.port };
+  return runKiosk({ stateFolder, paper }, hubUrl, token, options);
+}
+
+const isFollowing = (state: KioskState): boolean => state.hub === 'live';
+
+async function runKiosk(
+  machine: Machine,
+  hubUrl: string,
+  token: string,
+  options: KioskProgramOptions,
+): Promise<KioskProgram> {
+  const { isReady = isFollowing, aloneAfterSeconds, devices = [], env } = options;
+  const { stateFolder, paper } = machine;
+  const printer = { connection: { kind: 'tcp', host: '127.0.0.1', port: paper.port }, rollMetres: 80 };
   const child = fork(MAIN, {
     env: {
       ...process.env,
-      TERMINAL_CONFIG: JSON.stringify({ hubUrl, token, printer, stateFolder, pagePort: 0 }),
+      ...env,
+      TERMINAL_CONFIG: JSON.stringify({
+        hubUrl,
+        token,
+        printer,
+        stateFolder,
+        pagePort: 0,
+        devices,
+        ...(aloneAfterSeconds === undefined ? {} : { aloneAfterSeconds }),
+      }),
     },
     silent: true,
   });
@@ -57,19 +106,29 @@ export async function kioskProgram(hubUrl: string, token: string): Promise<Kiosk
   });
   let state: KioskState | undefined;
   const slips: SlipProgress[] = [];
+  const scans: string[] = [];
   page.on('state', (next) => (state = next));
   page.on('slip', (slip) => slips.push(slip));
-  await until(() => state?.hub === 'live' && state.printer.ready, 'a living kiosk');
+  page.on('scan', (text) => scans.push(text));
+  await until(() => state !== undefined && isReady(state) && state.printer.ready, 'a kiosk at work');
   return {
     url: address,
     paper,
     page,
     state: () => state,
+    log: () => said,
+    scans,
     slips,
     lastSlip: () => (paper.slips().at(-1)?.lines ?? []).map(({ text }) => text.trim()),
+    kill: async () => {
+      page.close();
+      child.kill('SIGKILL');
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    },
+    again: (next = {}) => runKiosk(machine, hubUrl, token, { ...options, ...next }),
     stop: async () => {
       page.close();
-      if (child.exitCode === null) {
+      if (child.exitCode === null && child.signalCode === null) {
         child.send('stop');
         await once(child, 'exit');
       }

@@ -9,12 +9,15 @@ const TASKS = {
   lint: [['tools/check/main.ts']],
   format: [['node_modules/oxfmt/bin/oxfmt', '.']],
   build: [['tools/pages/main.ts']],
+  'test:electron': [['tests/electron-host/main.ts']],
+  package: [['tools/pages/main.ts'], ['tools/package/main.ts']],
   bench: [['tests/bench/main.ts']],
   mutants: [['tests/mutants/main.ts']],
   production: [['tools/pages/main.ts'], ['server/src/production.ts']],
   restore: [['server/src/restore.ts']],
   audit: [['server/src/audit.ts']],
   'rotate-keys': [['server/src/rotate-keys.ts']],
+  device: [['hardware/src/learn/main.ts']],
 };
 
 /** @param {string} name */

@@ -4,13 +4,23 @@ import path from 'node:path';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 
-const NAMES = ['kiosk', 'counter', 'display', 'guide', 'console', 'phone', 'handbook', 'evaluator'] as const;
+const NAMES = [
+  'kiosk',
+  'counter',
+  'display',
+  'guide',
+  'console',
+  'phone',
+  'handbook',
+  'evaluator',
+  'player',
+] as const;
 
 export interface PageApp {
   readonly name: (typeof NAMES)[number];
   /** Vite's root: holds index.html. */
   readonly folder: string;
-  /** What the hub (or the kiosk's terminal) serves. */
+  /** What the hub serves; the kiosk's terminal its own, the supervisor of the demo the player's. */
   readonly dist: string;
 }
 

@@ -7,7 +7,7 @@ import { pageApps, ROOT, type PageApp } from './apps.ts';
 import { hashOfTrees } from './hash.ts';
 
 /** What every page is made of, beside its own folder. */
-const SHARED_INPUTS = ['shared', 'tools/pages', 'pnpm-lock.yaml'];
+const SHARED_INPUTS = ['shared', 'apps/display/public', 'tools/pages', 'pnpm-lock.yaml'];
 
 const STAMPS = path.join(ROOT, '.toolchain/pages');
 

@@ -1,8 +1,11 @@
-// `npm start`: a whole hall on this computer, each part a process of its own: hub, terminals, virtual printers.
+// `npm start`: a whole hall on this computer, each part a process of its own: hub, terminals, virtual printers. With
+// `--hardware` every other machine, too, and the page where a person plays them.
 import path from 'node:path';
+import { furnish, type Furnished } from './hardware-hall.ts';
 import { hubWord, readDemo, type Demo, type HubWord } from './hub-word.ts';
 import { keepRunning, type Change, type Program, type Running } from './keep-running.ts';
-import { portsFrom, takenPorts } from './ports.ts';
+import type { PlayerDesk } from './player-desk.ts';
+import { everyHardwarePort, hardwarePortsFrom, portsFrom, takenPorts } from './ports.ts';
 import { deviceProgramsOf, hubProgram, type Place, type Shown } from './programs.ts';
 import { hubPages, tableOf, type Row } from './table.ts';
 
@@ -16,16 +19,21 @@ const place: Place = {
   ports,
   env: process.env,
 };
+const hardwarePorts = process.argv.includes('--hardware') ? hardwarePortsFrom(ports.hub) : null;
 const url = `http://127.0.0.1:${ports.hub}`;
 const running: Running[] = [];
 let stopping = false;
 let hubFailures = 0;
+let player: PlayerDesk | null = null;
 
 listenForTheEnd();
 await openHall();
 
 async function openHall(): Promise<void> {
-  const taken = await takenPorts(Object.values(ports));
+  const taken = await takenPorts([
+    ...Object.values(ports),
+    ...(hardwarePorts === null ? [] : everyHardwarePort(hardwarePorts)),
+  ]);
   if (taken.length > 0) {
     console.error(
       `端口 ${taken.join('、')} 已被占用:请先停掉占用的程序,或设 HUB_PORT 换一组端口,例如 HUB_PORT=7500 npm start`,
@@ -37,7 +45,7 @@ async function openHall(): Promise<void> {
     process.disconnect?.();
     return;
   }
-  const hub = run(hubProgram(place));
+  const hub = run(hubProgram(place, hardwarePorts !== null));
   const word = await hubWord(url, () => stopping || hubFailures >= 3);
   if (stopping) return;
   if (word === null) {
@@ -48,10 +56,27 @@ async function openHall(): Promise<void> {
     return stopAll();
   }
   const demo = word.demo ? readDemo(place.data) : null;
-  const shown = demo === null ? [] : deviceProgramsOf(demo.devices, place);
+  if (hardwarePorts !== null && demo === null) {
+    console.error(
+      '正式运行的大厅没有虚拟设备:--hardware 只用于演示\nA real hall has real machines: --hardware is for a demo.',
+    );
+    process.exitCode = 1;
+    return stopAll();
+  }
+  const furnished =
+    hardwarePorts === null || demo === null
+      ? null
+      : await furnish({ url, hallId: word.hallId, devices: demo.devices, place, ports: hardwarePorts });
+  if (stopping) return;
+  for (const { program } of furnished?.machines ?? []) if (program !== null) run(program);
+  const shown = [
+    ...(demo === null ? [] : deviceProgramsOf(demo.devices, place, furnished?.kiosk)),
+    ...(furnished?.terminals ?? []),
+  ];
   const devices = shown.map((each) => [each, run(each.program)] as const);
+  player = (await furnished?.openPlayer(hub, devices, running)) ?? null;
   // A moment later all have their pids.
-  setImmediate(() => console.log(welcome(word, demo, hub, devices)));
+  setImmediate(() => console.log(welcome(word, demo, hub, devices, furnished)));
 }
 
 function run(program: Program): Running {
@@ -62,6 +87,7 @@ function run(program: Program): Running {
 
 function tell(program: Program, change: Change): void {
   if (stopping) return;
+  player?.programsChanged();
   if (change.kind === 'ended') {
     if (program.name === 'hub') hubFailures += 1;
     const how = change.signal ?? `code ${change.code}`;
@@ -76,6 +102,7 @@ function welcome(
   demo: Demo | null,
   hub: Running,
   devices: readonly (readonly [Shown, Running])[],
+  furnished: Furnished | null,
 ): string {
   const rows: Row[] = [
     { label: '中枢 · hub', address: url, pid: `pid ${hub.pid()}` },
@@ -84,7 +111,14 @@ function welcome(
       address: address ?? '',
       pid: `pid ${process.pid()}`,
     })),
+    ...(furnished?.machines ?? []).flatMap(({ id, label, at, program }) =>
+      program === null ? [] : [{ label, address: at, pid: `pid ${pidOf(id)}` }],
+    ),
+    ...(furnished?.absent ?? []).map(([label, why]) => ({ label, address: why, pid: '' })),
     ...hubPages(url, word.hallId).map(([label, address]) => ({ label, address, pid: '' })),
+    ...(furnished === null
+      ? []
+      : [{ label: '玩硬件 · play the machines', address: furnished.playerUrl, pid: '' }]),
   ];
   const accounts = ['clerk', 'guide', 'manager', 'operator'].flatMap((role) => {
     const account = demo?.accounts.find((each) => each.role === role);
@@ -103,11 +137,16 @@ function welcome(
   return lines.join('\n');
 }
 
+function pidOf(name: string): number | null {
+  return running.find((each) => each.name === name)?.pid() ?? null;
+}
+
 /** Terminals before the hub: what they still have to tell reaches it. */
 async function stopAll(): Promise<void> {
   if (stopping) return;
   stopping = true;
   const [hub, ...others] = running;
+  await player?.close();
   await Promise.all(others.map((each) => each.stop()));
   await hub?.stop();
   console.log('已停止 stopped');

@@ -20,21 +20,39 @@ export interface Shown {
   readonly address: string | null;
 }
 
-export function hubProgram({ root, data, ports, env }: Place): Program {
+/** `codes`: slips carry the QR code of the visitor's phone page, to be scanned on this computer. */
+export function hubProgram({ root, data, ports, env }: Place, codes = false): Program {
   const printers = [ports.kioskPrinter, ports.deskPrinter].map((port) => `127.0.0.1:${port}`).join(',');
   return {
     name: 'hub',
     args: [path.join(root, 'server/src/main.ts')],
-    env: { HUB_PRINTERS: printers, ...env, HUB_PORT: String(ports.hub), HUB_DATA: data },
+    env: {
+      HUB_PRINTERS: printers,
+      ...(codes ? { HUB_PUBLIC_URL: `http://127.0.0.1:${ports.hub}` } : {}),
+      ...env,
+      HUB_PORT: String(ports.hub),
+      HUB_DATA: data,
+    },
     logFile: logOf(data, 'hub'),
   };
 }
 
+/** What else hangs on the kiosk, and by which lines it reaches hub and printer. */
+export interface KioskHardware {
+  readonly hubPort: number;
+  readonly printerPort: number;
+  readonly devices: readonly object[];
+}
+
 /** Printers first: a terminal that finds its printer need not wait for it. */
-export function deviceProgramsOf(devices: readonly DemoDevice[], place: Place): readonly Shown[] {
+export function deviceProgramsOf(
+  devices: readonly DemoDevice[],
+  place: Place,
+  kiosk?: KioskHardware,
+): readonly Shown[] {
   const owners = devices.filter((device) => device.printer !== undefined);
   const printers = owners.flatMap((device) => virtualPrinterOf(device, place));
-  return [...printers, ...owners.map((device) => terminalOf(device, place))];
+  return [...printers, ...owners.map((device) => terminalOf(device, place, kiosk))];
 }
 
 /** A printer at one of our own ports is a virtual one; any other is real and already there. */
@@ -63,16 +81,22 @@ function virtualPrinterOf(
   ];
 }
 
-function terminalOf({ kind, name, deviceId, token, printer = '' }: DemoDevice, place: Place): Shown {
+function terminalOf(
+  { kind, name, deviceId, token, printer = '' }: DemoDevice,
+  place: Place,
+  hardware: KioskHardware | undefined,
+): Shown {
   const { root, data, ports, env } = place;
   const isKiosk = kind === 'kiosk';
-  const [host, port] = printer.split(':');
+  const own = isKiosk ? hardware : undefined;
+  const [host, port] = own ? ['127.0.0.1', own.printerPort] : printer.split(':');
   const config = {
-    hubUrl: `http://127.0.0.1:${ports.hub}`,
+    hubUrl: `http://127.0.0.1:${own?.hubPort ?? ports.hub}`,
     token,
-    printer: { host, port: Number(port) },
+    printer: { connection: { kind: 'tcp', host, port: Number(port) }, rollMetres: 80 },
     stateFolder: path.join(data, 'terminals', deviceId),
     ...(isKiosk ? { pagePort: ports.kioskPage } : {}),
+    ...(own && { devices: own.devices }),
   };
   const file = isKiosk ? 'apps/kiosk/src/terminal/main.ts' : 'shared/terminal/src/main.ts';
   return {
@@ -87,6 +111,6 @@ function terminalOf({ kind, name, deviceId, token, printer = '' }: DemoDevice, p
   };
 }
 
-function logOf(data: string, name: string): string {
+export function logOf(data: string, name: string): string {
   return path.join(data, 'log', `${name}.log`);
 }

@@ -10,13 +10,18 @@ import type {
   TicketNumber,
   ZoneId,
 } from '@yichuang/domain/ids';
-import type { AccountCard, AccountChange, DemoDoor, DeviceCard, NewAccount } from '@yichuang/protocol/api';
+import type { AccountCard, AccountChange, DemoDoor, NewAccount } from '@yichuang/protocol/api';
+import type { DeviceCard, DeviceChange, WatchSettings } from '@yichuang/protocol/devices';
+import type { MachineWish, OrderGiven } from '@yichuang/protocol/orders';
 import type { FollowKind } from '@yichuang/protocol/socket';
 import type { Upkeep } from '@yichuang/protocol/upkeep';
 import { createHallClient, type HallClient } from '@yichuang/client/hall-client';
 import { hubHttp, type HttpAnswer, type HubHttp } from '@yichuang/client/http';
+import { carriedOut, type OrderEnd } from '@yichuang/client/orders';
+import { appointmentsHub, type AppointmentsHub } from './appointments/appointments-hub.ts';
 import { caseworkHub, type CaseworkHub } from './casework/casework-hub.ts';
 import type { Account } from './entry.ts';
+import { numbersHub, type NumbersHub } from './numbers/numbers-hub.ts';
 import { ratingsHub, type RatingsHub } from './evaluation/ratings-hub.ts';
 
 const HALL_ONLY: readonly FollowKind[] = ['hall'];
@@ -56,13 +61,20 @@ export interface Hub {
   leftovers(this: void): Promise<HttpAnswer<Leftovers>>;
   devices(this: void): Promise<HttpAnswer<readonly DeviceCard[]>>;
   /** Admits the device that shows this code, under this name if one is given. */
-  pair(code: string, name: string): Promise<HttpAnswer<Pick<DeviceCard, 'kind' | 'name'>>>;
+  pair(code: string, named: DeviceChange): Promise<HttpAnswer<Pick<DeviceCard, 'kind' | 'name'>>>;
+  changeDevice(deviceId: DeviceId, change: DeviceChange): Promise<HttpAnswer<unknown>>;
   revoke(deviceId: DeviceId): Promise<HttpAnswer<null>>;
+  /** Ends when it is known what became of it. */
+  order(deviceId: DeviceId, wish: MachineWish): Promise<OrderEnd>;
+  watch(this: void): Promise<HttpAnswer<WatchSettings>>;
+  keepWatch(settings: WatchSettings): Promise<HttpAnswer<unknown>>;
   accounts(this: void): Promise<HttpAnswer<readonly AccountCard[]>>;
   createAccount(account: NewAccount): Promise<HttpAnswer<AccountCard>>;
   changeAccount(accountId: AccountId, change: AccountChange): Promise<HttpAnswer<AccountCard>>;
   readonly casework: CaseworkHub;
+  readonly numbers: NumbersHub;
   readonly ratings: RatingsHub;
+  readonly appointments: AppointmentsHub;
   /** In a demo: so many minutes go by. */
   letTimePass(minutes: number): Promise<HttpAnswer<unknown>>;
   /** Casework comes along for whoever works on cases, ratings for whoever inspects. */
@@ -95,14 +107,22 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
     figures: () => heard(http.get('/api/figures')),
     leftovers: () => heard(http.get('/api/leftovers')),
     devices: () => heard(http.get('/api/devices')),
-    pair: (code, name) => heard(http.post('/api/pairings/approve', name === '' ? { code } : { code, name })),
-    revoke: (deviceId) => heard(http.remove(`/api/devices/${encodeURIComponent(deviceId)}`)),
+    pair: (code, { name, place }) =>
+      heard(http.post('/api/pairings/approve', { code, place, ...(name === '' ? {} : { name }) })),
+    changeDevice: (deviceId, change) => heard(http.post(deviceAddress(deviceId), change)),
+    revoke: (deviceId) => heard(http.remove(deviceAddress(deviceId))),
+    order: (deviceId, wish) =>
+      carriedOut(http, heard(http.post<OrderGiven>(`${deviceAddress(deviceId)}/orders`, wish))),
+    watch: () => heard(http.get('/api/devices/watch')),
+    keepWatch: (settings) => heard(http.put('/api/devices/watch', settings)),
     accounts: () => heard(http.get('/api/accounts')),
     createAccount: (account) => heard(http.post('/api/accounts', account)),
     changeAccount: (accountId, change) =>
       heard(http.post(`/api/accounts/${encodeURIComponent(accountId)}`, change)),
     casework,
     ratings: ratingsHub(http, heard, (path) => casework.address(path)),
+    numbers: numbersHub(http, heard),
+    appointments: appointmentsHub(http, heard, seat),
     letTimePass: (minutes) => heard(http.post('/api/demo/clock', { minutes })),
     follow(onSignedOut, { role, powers }) {
       ended = onSignedOut;
@@ -111,4 +131,8 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
       return createHallClient({ url: origin, ...who, kinds, onNewBuild: reload, onSignedOut });
     },
   };
+}
+
+function deviceAddress(deviceId: DeviceId): string {
+  return `/api/devices/${encodeURIComponent(deviceId)}`;
 }

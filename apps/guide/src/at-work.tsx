@@ -7,6 +7,8 @@ import { useText } from '@yichuang/ui/text/use-text';
 import { useHall } from '@yichuang/ui/use-hall';
 import { useNow } from '@yichuang/ui/use-now';
 import { useCallback, useMemo, useState } from 'react';
+import { useDevices } from './alarms/use-devices.ts';
+import { CheckInPage } from './appointments/check-in-page.tsx';
 import { BurstPage } from './burst/burst-page.tsx';
 import type { Deed, Duty } from './duty.ts';
 import type { Account, Door } from './entry.ts';
@@ -21,10 +23,11 @@ import { LeftoversPage } from './leftovers/leftovers-page.tsx';
 import { sender } from './sending.ts';
 import { PapersPage } from './papers/papers-page.tsx';
 import { GivenPage } from './take/given-page.tsx';
-import { firstPrinter, usePrinters } from './take/printers.ts';
+import { firstPrinter, printersOf } from './take/printers.ts';
 import { TakePage } from './take/take-page.tsx';
 import { TicketPage } from './ticket/ticket-page.tsx';
 import { useTrail } from './trail.ts';
+import { WhyPage } from './waiting/why-page.tsx';
 
 export interface AtWorkProps {
   readonly hub: Hub;
@@ -43,7 +46,8 @@ export function AtWork({ hub, door, account, client, onSignOut }: AtWorkProps) {
   const view = useHall(client);
   const now = useNow(STEP_MS, view.hubTimeOffsetMs);
   const trail = useTrail();
-  const printers = usePrinters(hub);
+  const devices = useDevices(hub);
+  const printers = useMemo(() => printersOf(devices ?? []), [devices]);
   const [menu, setMenu] = useState(false);
   const [deed, setDeed] = useState<{ readonly id: number; readonly deed: Deed } | null>(null);
   /** undefined = not chosen yet: the first machine that is there. */
@@ -81,8 +85,9 @@ export function AtWork({ hub, door, account, client, onSignOut }: AtWorkProps) {
     trail,
     send,
     done: (next) => setDeed((before) => ({ id: (before?.id ?? 0) + 1, deed: next })),
-    printers: printers ?? [],
-    printerId: printerId === undefined ? firstPrinter(printers ?? []) : printerId,
+    devices: devices ?? [],
+    printers,
+    printerId: printerId === undefined ? firstPrinter(printers) : printerId,
     onPrinter: setPrinterId,
   };
   return (
@@ -122,6 +127,10 @@ function At({ duty }: { readonly duty: Duty }) {
       return <GivenPage duty={duty} ticketId={place.ticketId} number={place.number} />;
     case 'papers':
       return <PapersPage key={place.itemId} duty={duty} itemId={place.itemId} />;
+    case 'why':
+      return <WhyPage key={place.number} duty={duty} number={place.number} />;
+    case 'checkIn':
+      return <CheckInPage duty={duty} />;
     case 'burst':
       return <BurstPage duty={duty} />;
     case 'leftovers':

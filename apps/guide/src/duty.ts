@@ -1,6 +1,7 @@
 /** What every page of a signed-in guide works with (当班): the hall as it is now, its words, and how to act. */
 import type { Hall } from '@yichuang/domain/hall/hall';
 import type { Instant, PrinterId } from '@yichuang/domain/ids';
+import type { DeviceCard } from '@yichuang/protocol/devices';
 import type { HallView } from '@yichuang/client/hall-client';
 import type { Names } from '@yichuang/ui/names';
 import type { Account, Door } from './entry.ts';
@@ -27,6 +28,8 @@ export interface Duty {
   readonly trail: Trail;
   readonly send: Send;
   readonly done: (deed: Deed) => void;
+  /** The hall's machines, with what is the matter with them. */
+  readonly devices: readonly DeviceCard[];
   readonly printers: Printers;
   /** Where slips come out until the guide says otherwise; null = no paper. */
   readonly printerId: PrinterId | null;

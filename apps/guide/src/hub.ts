@@ -2,10 +2,24 @@
 import type { HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
 import type { SearchEntry } from '@yichuang/domain/catalogue/search';
 import type { EndState, LivingState } from '@yichuang/domain/hall/ticket';
-import type { Instant, LocalDate, ServiceId, TicketId, TicketNumber, ZoneId } from '@yichuang/domain/ids';
+import type {
+  DeviceId,
+  Instant,
+  LocalDate,
+  ServiceId,
+  TicketId,
+  TicketNumber,
+  ZoneId,
+} from '@yichuang/domain/ids';
 import { createHallClient, type HallClient } from '@yichuang/client/hall-client';
 import { hubHttp, type HttpAnswer, type HubHttp } from '@yichuang/client/http';
-import type { DemoDoor, DeviceCard } from '@yichuang/protocol/api';
+import { carriedOut, type OrderEnd } from '@yichuang/client/orders';
+import type { Comparison } from '@yichuang/domain/hall/waiting/why-first';
+import type { WaitAccount } from '@yichuang/domain/hall/waiting/wait-account';
+import type { AppointmentDay } from '@yichuang/protocol/appointments';
+import type { DemoDoor } from '@yichuang/protocol/api';
+import type { DeviceCard } from '@yichuang/protocol/devices';
+import type { MachineWish, OrderGiven } from '@yichuang/protocol/orders';
 import type { CollectAnswer } from '@yichuang/protocol/cases';
 
 /** `GET /api/catalogue/<revision>` as this page reads it. */
@@ -35,9 +49,15 @@ export interface Hub {
   readonly http: HubHttp;
   catalogue(revision: string): Promise<HttpAnswer<GuideCatalogue>>;
   ticket(number: TicketNumber): Promise<HttpAnswer<{ readonly ticket: KeptTicket }>>;
+  /** Where the wait of a number of today came from. */
+  wait(number: TicketNumber): Promise<HttpAnswer<{ readonly account: WaitAccount }>>;
+  compared(number: TicketNumber, against: TicketNumber): Promise<HttpAnswer<Comparison>>;
   /** 领证: by short code. */
   collect(code: string): Promise<HttpAnswer<CollectAnswer>>;
+  appointments(): Promise<HttpAnswer<AppointmentDay>>;
   devices(): Promise<HttpAnswer<readonly DeviceCard[]>>;
+  /** Ends when it is known what became of it. */
+  order(deviceId: DeviceId, wish: MachineWish): Promise<OrderEnd>;
   leftovers(): Promise<HttpAnswer<Leftovers>>;
   /** Empty when the hub offers none. */
   demoAccounts(): Promise<DemoDoor['accounts']>;
@@ -53,8 +73,14 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
     http,
     catalogue: (revision) => http.catalogue<GuideCatalogue>(revision),
     ticket: (number) => http.get(`/api/tickets/${encodeURIComponent(number)}`),
+    wait: (number) => http.get(`/api/tickets/${encodeURIComponent(number)}/wait`),
+    compared: (number, against) =>
+      http.get(`/api/tickets/${encodeURIComponent(number)}/compared?with=${encodeURIComponent(against)}`),
     collect: (code) => http.post('/api/collect', { code }),
+    appointments: () => http.get('/api/appointments'),
     devices: () => http.get('/api/devices'),
+    order: (deviceId, wish) =>
+      carriedOut(http, http.post<OrderGiven>(`/api/devices/${encodeURIComponent(deviceId)}/orders`, wish)),
     leftovers: () => http.get('/api/leftovers'),
     async demoAccounts() {
       const answer = await http.get<DemoDoor>('/api/demo');

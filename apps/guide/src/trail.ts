@@ -16,6 +16,8 @@ export type Place =
     }
   | { readonly at: 'given'; readonly ticketId: TicketId; readonly number: TicketNumber }
   | { readonly at: 'papers'; readonly itemId: ServiceId }
+  | { readonly at: 'why'; readonly number: TicketNumber }
+  | { readonly at: 'checkIn' }
   | { readonly at: 'burst' }
   | { readonly at: 'leftovers' };
 

@@ -78,7 +78,7 @@ function ticket(page: TicketPage, language: PhoneLanguage, controls: Controls): 
         element(
           'p',
           { class: 'state' },
-          page.priority && element('span', { class: 'tag' }, say.tags.priority),
+          page.tag && element('span', { class: 'tag' }, say.tags[page.tag]),
           element('span', { class: 'sign', 'aria-hidden': 'true' }, page.sign),
           page.state,
         ),

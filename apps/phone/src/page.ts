@@ -18,7 +18,8 @@ export interface TicketPage {
   /** 社会事务 · 高龄补贴 */
   readonly matter: string;
   readonly number: string;
-  readonly priority: boolean;
+  /** Why the number may come out of order. */
+  readonly tag: 'priority' | 'appointment' | null;
   readonly sign: string;
   readonly state: string;
   /** The answer to the page's question: minutes, a counter, or what has become of it. */
@@ -70,7 +71,20 @@ function ticketPage(
   language: PhoneLanguage,
   say: Sayings,
 ): TicketPage {
-  const { number, status, priority, demo, hall, phone, zone, service, missed, evaluationKey, now } = progress;
+  const {
+    number,
+    status,
+    priority,
+    appointment,
+    demo,
+    hall,
+    phone,
+    zone,
+    service,
+    missed,
+    evaluationKey,
+    now,
+  } = progress;
   const matter = [zone, service].flatMap((words) => (words ? [spoken(language, words)] : []));
   const comes = status === 'waiting' || status === 'called' || status === 'noShow';
   return {
@@ -81,7 +95,7 @@ function ticketPage(
     hall: spoken(language, hall),
     matter: [...new Set(matter)].join(' · '),
     number,
-    priority,
+    tag: appointment ? 'appointment' : priority ? 'priority' : null,
     state: say.states[status],
     missedRule: comes ? spoken(language, missed) : null,
     rating: evaluationKey === null ? null : `#rate/${evaluationKey}`,

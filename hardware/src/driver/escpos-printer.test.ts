@@ -6,7 +6,7 @@ import { blackFrame } from '../codec/escpos/bitmap.fixture.ts';
 import type { SlipDocument } from '../codec/escpos/document.ts';
 import { encode } from '../codec/escpos/encoder.ts';
 import { epsonTm, gprinter, mute, type PrinterProfile } from '../codec/escpos/profile.ts';
-import type { PrinterPort, PrintJob, PrintJournal, PrintResult } from '../ports.ts';
+import type { PrinterPort, PrintJob, PrintJournal, PrintResult } from '../ports/slip-printer.ts';
 import type { VirtualPrinterModel } from '../simulator/virtual-printer/modes.ts';
 import { openVirtualPrinter, type VirtualPrinter } from '../simulator/virtual-printer/virtual-printer.ts';
 import { tcpTransport } from '../transport/tcp.ts';
@@ -23,6 +23,8 @@ const quick: PrinterTiming = {
   resumeMs: 150,
   settleMs: 60,
   heartbeatMs: 60_000,
+  probeMs: 200,
+  rowMs: 0.02,
 };
 
 interface Bench {
@@ -126,7 +128,7 @@ describe('a healthy printer', () => {
     expect(journal.filter((line) => line.endsWith('begin'))).toHaveLength(3);
   });
 
-  test('may send its answers byte by byte', async () => {
+  test('[case 10] answers in pieces and into one another: the slip is confirmed all the same', async () => {
     const { printer } = await bench({ before: (virtual) => virtual.apply({ answers: 'split' }) });
     expect(await printer.print(slip('A001'))).toEqual(printed);
   });
@@ -155,26 +157,29 @@ describe('before the first byte', () => {
     ['Overheated', { head: 'hot' }],
     ['Silent', { mute: true }],
     ['Unreachable', { power: 'off' }],
-  ] as const)('%s: nothing is sent', async (condition, faults) => {
-    const { virtual, printer, journal } = await bench({ before: (virtual) => virtual.apply(faults) });
-    expect(await printer.check()).toMatchObject({ online: false, fault: condition });
-    const result = await printer.print(slip('A001'));
-    expect(result).toEqual({ outcome: 'failed', condition, evidence: 'processId' });
-    expect(journal).toEqual([]);
-    await virtual.apply({
-      paper: 'reload',
-      cover: 'closed',
-      board: 'ok',
-      head: 'ok',
-      mute: false,
-      power: 'on',
-    });
-    await healthy(printer);
-    expect(numbersOn(virtual)).toEqual([]);
-    expect(await printer.print(slip('A002'))).toEqual(printed);
-  });
+  ] as const)(
+    '[case 1] %s before the slip: no number is burnt, not one byte is sent',
+    async (condition, faults) => {
+      const { virtual, printer, journal } = await bench({ before: (virtual) => virtual.apply(faults) });
+      expect(await printer.check()).toMatchObject({ online: false, fault: condition });
+      const result = await printer.print(slip('A001'));
+      expect(result).toEqual({ outcome: 'failed', condition, evidence: 'processId' });
+      expect(journal).toEqual([]);
+      await virtual.apply({
+        paper: 'reload',
+        cover: 'closed',
+        board: 'ok',
+        head: 'ok',
+        mute: false,
+        power: 'on',
+      });
+      await healthy(printer);
+      expect(numbersOn(virtual)).toEqual([]);
+      expect(await printer.print(slip('A002'))).toEqual(printed);
+    },
+  );
 
-  test('another program holds the printer: Busy, and free when it lets go', async () => {
+  test('[case 12] another program holds the printer: the visitor is told it is busy, and gets his slip when it lets go', async () => {
     let other = connect(0);
     other.on('error', () => undefined);
     const { virtual, printer } = await bench({
@@ -190,7 +195,7 @@ describe('before the first byte', () => {
     expect(await printer.print(slip('A002'))).toEqual(printed);
   });
 
-  test('a journal that cannot write: nothing is sent', async () => {
+  test('[case 47] the disk is full: no slip is begun that nobody could account for', async () => {
     const { virtual, printer } = await bench({
       journal: {
         begin: () => {
@@ -228,7 +233,7 @@ describe('before the first byte', () => {
 });
 
 describe('in the middle of a slip', () => {
-  test('paper out, then new paper: the printer goes on by itself, nothing is doubled', async () => {
+  test('[case 2] paper out in mid-slip, then new paper: the visitor gets one slip, not two', async () => {
     const { virtual, printer, journal, written } = await bench({
       before: (virtual) => virtual.apply({ rowsLeft: 300 }),
     });
@@ -241,7 +246,7 @@ describe('in the middle of a slip', () => {
     expect(journal.at(-1)).toBe('job-A001 printed');
   });
 
-  test('cover opened and closed again', async () => {
+  test('[case 4] the cover is opened in mid-slip and closed again: one whole slip comes out', async () => {
     const { virtual, printer, written } = await bench({
       before: (virtual) => virtual.apply({ msPerRow: 0.5 }),
     });
@@ -250,6 +255,19 @@ describe('in the middle of a slip', () => {
     await virtual.apply({ cover: 'open' });
     await written('job-A001 held CoverOpen');
     await virtual.apply({ cover: 'closed', msPerRow: 0 });
+    expect(await result).toEqual(printed);
+    expect(numbersOn(virtual)).toEqual(['A001']);
+  });
+
+  test('[case 6] the head is hot and rests by itself: the visitor waits a little and gets one slip', async () => {
+    const { virtual, printer, written } = await bench({
+      before: (virtual) => virtual.apply({ msPerRow: 0.5 }),
+    });
+    const result = printer.print(slip('A001'));
+    await virtual.until(() => virtual.state().rowsLeft < 639_900);
+    await virtual.apply({ head: 'hot' });
+    await written('job-A001 held Overheated');
+    await virtual.apply({ head: 'ok', msPerRow: 0 });
     expect(await result).toEqual(printed);
     expect(numbersOn(virtual)).toEqual(['A001']);
   });
@@ -294,7 +312,7 @@ describe('in the middle of a slip', () => {
     expect(result).toEqual({ outcome: 'unknown', condition: 'PaperOut', evidence: 'drained' });
   });
 
-  test('the cutter jams: held; once freed, the next slip makes the printer recover', async () => {
+  test('[case 5] the knife jams: the slip is held; once freed, the next visitor gets his', async () => {
     const { virtual, printer } = await bench({
       timing: { holdMs: 60 },
       before: (virtual) => virtual.apply({ cutter: 'jam' }),
@@ -308,7 +326,7 @@ describe('in the middle of a slip', () => {
   });
 
   test.each([60, 400, 700])(
-    'connection reset after %d bytes: unknown, and the next slip is intact',
+    '[case 7] the line breaks after %d bytes: nobody claims a slip, and the next visitor’s is whole',
     async (bytes) => {
       const { virtual, printer } = await bench();
       await healthy(printer);
@@ -323,7 +341,7 @@ describe('in the middle of a slip', () => {
     },
   );
 
-  test('power off and on: unknown, then everything as before', async () => {
+  test('[case 11] power off and on in mid-slip: nobody claims that slip, the next one is complete in itself', async () => {
     const { virtual, printer } = await bench({ before: (virtual) => virtual.apply({ msPerRow: 0.5 }) });
     const result = printer.print(slip('A001'));
     await virtual.until(() => virtual.state().rowsLeft < 639_900);
@@ -334,7 +352,7 @@ describe('in the middle of a slip', () => {
     expect(await printer.print(slip('A002'))).toEqual(printed);
   });
 
-  test('the printer falls silent: unknown', async () => {
+  test('[case 8] every byte was taken, and the printer says nothing: the visitor is asked, nothing is reprinted', async () => {
     const { virtual, printer, written } = await bench({
       timing: { confirmMs: 200 },
       before: (virtual) => virtual.apply({ msPerRow: 0.2 }),

@@ -15,12 +15,14 @@
  * A slip is never sent twice from here: whoever owns the job decides about a reprint (补打).
  */
 
-import { clearBuffers, paperWhenReached, processIdRequest } from '../codec/escpos/commands.ts';
+import { paperWhenReached, processIdRequest } from '../codec/escpos/commands.ts';
 import { conditionOf } from '../codec/escpos/printer-state.ts';
+import { paperRows } from '../codec/escpos/paper-length.ts';
 import { processIdOf } from '../codec/escpos/process-id.ts';
 import type { PrinterProfile } from '../codec/escpos/profile.ts';
 import type { PrinterCondition } from '../conditions.ts';
-import type { PrintJob, PrintJournal, PrintResult } from '../ports.ts';
+import type { Evidence, PrintJob, PrintJournal, PrintResult } from '../ports/slip-printer.ts';
+import { restDropped } from './leftovers.ts';
 import { mailbox, type Mailbox } from './mailbox.ts';
 import type { LinkEvent, PrinterLink } from './printer-link.ts';
 import type { PrinterTiming } from './timing.ts';
@@ -28,6 +30,8 @@ import type { PrinterTiming } from './timing.ts';
 export interface RunSurroundings {
   readonly link: PrinterLink;
   readonly profile: PrinterProfile;
+  /** What this printer proved, not more than its profile allows. */
+  readonly evidence: Evidence;
   readonly timing: PrinterTiming;
   readonly journal: PrintJournal;
 }
@@ -44,33 +48,37 @@ export async function runJob(
   job: PrintJob,
   prologue: Uint8Array,
 ): Promise<PrintResult> {
-  const { link, timing, profile } = around;
+  const { link, timing, evidence } = around;
   const mail = mailbox<RunEvent>();
   const stopListening = link.onEvent(mail.post);
-  const bytes = Buffer.concat([prologue, job.bytes, confirmation(profile, job.jobId)]);
+  const bytes = Buffer.concat([prologue, job.bytes, confirmation(evidence, job.jobId)]);
   link.send(bytes, timing.writeMs + timing.holdMs).then(
     () => mail.post({ kind: 'sent' }),
     () => mail.post({ kind: 'notSent' }),
   );
   try {
-    return await watch(around, job.jobId, mail);
+    return await watch(around, job, mail);
   } finally {
     stopListening();
   }
 }
 
 /** What follows the slip so that the printer says when it is out. */
-function confirmation(profile: PrinterProfile, jobId: string): Buffer {
-  if (profile.evidence === 'processId') return processIdRequest(processIdOf(jobId));
-  return profile.evidence === 'drained' ? paperWhenReached : Buffer.alloc(0);
+function confirmation(evidence: Evidence, jobId: string): Buffer {
+  if (evidence === 'processId') return processIdRequest(processIdOf(jobId));
+  return evidence === 'drained' ? paperWhenReached : Buffer.alloc(0);
 }
 
-async function watch(around: RunSurroundings, jobId: string, mail: Mailbox<RunEvent>): Promise<PrintResult> {
-  const { link, profile, timing, journal } = around;
-  const { evidence } = profile;
+async function watch(
+  around: RunSurroundings,
+  { jobId, bytes }: PrintJob,
+  mail: Mailbox<RunEvent>,
+): Promise<PrintResult> {
+  const { link, profile, evidence, timing, journal } = around;
+  const moving = paperRows(bytes) * timing.rowMs;
   const patience = {
     sending: timing.writeMs,
-    sent: quietIsEnough(profile) ? timing.settleMs : timing.confirmMs,
+    sent: moving + (quietIsEnough(evidence) ? timing.settleMs : timing.confirmMs),
     held: timing.holdMs,
     resumed: timing.resumeMs,
   };
@@ -88,7 +96,7 @@ async function watch(around: RunSurroundings, jobId: string, mail: Mailbox<RunEv
     if (event.kind === 'notSent' || event.kind === 'down') {
       return { outcome: 'unknown', condition: 'ConnectionLost', evidence };
     }
-    if (confirms(event, profile, jobId)) return { outcome: 'printed', evidence };
+    if (confirms(event, evidence, jobId)) return { outcome: 'printed', evidence };
     looked ||= event.kind === 'state' && event.state !== null;
     const before: Phase['name'] = phase.name;
     phase = phaseAfter(phase, event);
@@ -102,18 +110,18 @@ async function watch(around: RunSurroundings, jobId: string, mail: Mailbox<RunEv
     const dropped = profile.clearsBuffer && (await restDropped(link, timing, mail));
     return { outcome: dropped ? 'held' : 'unknown', condition: phase.by, evidence };
   }
-  if (phase.name === 'sent' && quietIsEnough(profile) && looked) return { outcome: 'printed', evidence };
+  if (phase.name === 'sent' && quietIsEnough(evidence) && looked) return { outcome: 'printed', evidence };
   return { outcome: 'unknown', condition: 'Unconfirmed', evidence };
 }
 
 /** Whether the printer can say no more than that nothing went wrong. */
-function quietIsEnough(profile: PrinterProfile): boolean {
-  return profile.evidence === 'status' || profile.evidence === 'mute';
+function quietIsEnough(evidence: Evidence): boolean {
+  return evidence === 'status' || evidence === 'mute';
 }
 
-function confirms(event: RunEvent, profile: PrinterProfile, jobId: string): boolean {
-  if (event.kind === 'processId') return profile.evidence === 'processId' && event.id === processIdOf(jobId);
-  return event.kind === 'reached' && profile.evidence === 'drained';
+function confirms(event: RunEvent, evidence: Evidence, jobId: string): boolean {
+  if (event.kind === 'processId') return evidence === 'processId' && event.id === processIdOf(jobId);
+  return event.kind === 'reached' && evidence === 'drained';
 }
 
 function phaseAfter(phase: Phase, event: RunEvent): Phase {
@@ -122,18 +130,4 @@ function phaseAfter(phase: Phase, event: RunEvent): Phase {
   const condition = conditionOf(event.state);
   if (condition !== null) return { name: 'held', by: condition };
   return phase.name === 'held' ? { name: 'resumed', by: phase.by } : phase;
-}
-
-/** Makes sure that the rest will not come out one day by itself, when somebody brings paper. */
-async function restDropped(
-  link: PrinterLink,
-  timing: PrinterTiming,
-  mail: Mailbox<RunEvent>,
-): Promise<boolean> {
-  await link.send(clearBuffers, timing.replyMs).catch(() => undefined);
-  for (let event = await mail.next(timing.replyMs); event !== null; event = await mail.next(timing.replyMs)) {
-    if (event.kind === 'cleared') return true;
-    if (event.kind === 'down') return false;
-  }
-  return false;
 }

@@ -2,7 +2,7 @@
 
 import { conditionOf, type PrinterState } from '../codec/escpos/printer-state.ts';
 import type { PrinterCondition } from '../conditions.ts';
-import type { Evidence, PrinterStatus } from '../ports.ts';
+import type { PrinterStatus } from '../ports/slip-printer.ts';
 
 export interface PrinterHealth {
   status(): PrinterStatus;
@@ -11,10 +11,17 @@ export interface PrinterHealth {
   /** Nothing can be asked or printed, for this reason; null when the line is good again. */
   line(fault: PrinterCondition | null): void;
   readonly lineFault: PrinterCondition | null;
+  /** What is known from elsewhere may have changed. */
+  changed(): void;
   onStatus(listener: (status: PrinterStatus) => void): () => void;
 }
 
-export function printerHealth(evidence: Evidence): PrinterHealth {
+/** Known from elsewhere: what the printer proved, how much paper is left by count. */
+export type KnownElsewhere = Pick<PrinterStatus, 'evidence' | 'probed' | 'slipsLeft'> & {
+  readonly isLow: boolean;
+};
+
+export function printerHealth(elsewhere: () => KnownElsewhere): PrinterHealth {
   const listeners = new Set<(status: PrinterStatus) => void>();
   let state: PrinterState = {
     online: true,
@@ -23,14 +30,25 @@ export function printerHealth(evidence: Evidence): PrinterHealth {
     cutter: 'ok',
     broken: false,
     resting: false,
+    slipWaits: null,
   };
   let lineFault: PrinterCondition | null = 'Unreachable';
   let told = '';
 
   function status(): PrinterStatus {
+    const { isLow, ...known } = elsewhere();
     const fault = lineFault ?? conditionOf(state);
-    const { paper, cover, cutter } = state;
-    return { online: fault === null, paper, cover, cutter, fault, evidence };
+    const { cover, cutter } = state;
+    const paper = state.paper === 'ok' && isLow ? 'near' : state.paper;
+    return {
+      online: fault === null,
+      paper,
+      cover,
+      cutter,
+      fault,
+      slipWaits: state.slipWaits ?? false,
+      ...known,
+    };
   }
 
   function tell(): void {
@@ -43,7 +61,7 @@ export function printerHealth(evidence: Evidence): PrinterHealth {
   return {
     status,
     seen(fresh) {
-      state = fresh;
+      state = { ...fresh, slipWaits: fresh.slipWaits ?? state.slipWaits };
       lineFault = null;
       tell();
     },
@@ -54,6 +72,7 @@ export function printerHealth(evidence: Evidence): PrinterHealth {
     get lineFault() {
       return lineFault;
     },
+    changed: tell,
     onStatus(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -3,8 +3,9 @@
  * state. Holds no opinion about jobs.
  */
 
-import { statusRequest, type StatusQuestion } from '../codec/escpos/commands.ts';
+import { statusRequest } from '../codec/escpos/commands.ts';
 import { conditionOf, fromRealTime, fromReport, type PrinterState } from '../codec/escpos/printer-state.ts';
+import type { Presenter } from '../codec/escpos/profile.ts';
 import { statusDemux } from '../codec/escpos/status-demux.ts';
 import type { ByteTransport, TransportErrorCode } from '../transport/byte-transport.ts';
 import type { PrinterTiming } from './timing.ts';
@@ -22,7 +23,7 @@ export interface PrinterLink {
   readonly isUp: boolean;
   ready(): Promise<boolean>;
   /**
-   * All four questions, the first of them put after this call: a round already under way may know less than the
+   * All questions, the first of them put after this call: a round already under way may know less than the
    * caller. Whoever asks meanwhile shares the next round. Null when one question stays without an answer.
    */
   ask(): Promise<PrinterState | null>;
@@ -38,7 +39,9 @@ export function printerLink(
   transport: ByteTransport,
   greeting: Uint8Array,
   timing: PrinterTiming,
+  presenter: Presenter | null = null,
 ): PrinterLink {
+  const questions = [1, 2, 3, 4, ...(presenter ? [presenter.question] : [])];
   const listeners = new Set<(event: LinkEvent) => void>();
   let demux = statusDemux();
   let round: Promise<PrinterState | null> | null = null;
@@ -89,7 +92,7 @@ export function printerLink(
     });
   }
 
-  async function question(number: StatusQuestion): Promise<number | null> {
+  async function question(number: number): Promise<number | null> {
     while (owed > 0 && transport.isOpen) {
       owed = (await nextAnswer(timing.replyMs)) === null ? 0 : owed - 1;
     }
@@ -103,7 +106,7 @@ export function printerLink(
     return null;
   }
 
-  /** Four answers are four moments: offline without a cause is a printer that changed between them, asked again. */
+  /** Several answers are several moments: offline without a cause is a printer that changed between them, asked again. */
   async function askAll(): Promise<PrinterState | null> {
     const state = await askOnce();
     return state !== null && conditionOf(state) === 'Offline' ? askOnce() : state;
@@ -111,13 +114,12 @@ export function printerLink(
 
   async function askOnce(): Promise<PrinterState | null> {
     const answers: number[] = [];
-    for (const number of [1, 2, 3, 4] as const) {
+    for (const number of questions) {
       const answer = await question(number);
       if (answer === null) return null;
       answers.push(answer);
     }
-    const [one = 0, two = 0, three = 0, four = 0] = answers;
-    return fromRealTime([one, two, three, four]);
+    return fromRealTime(answers, presenter);
   }
 
   function startRound(): Promise<PrinterState | null> {

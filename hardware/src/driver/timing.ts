@@ -15,6 +15,10 @@ export interface PrinterTiming {
   readonly holdMs: number;
   /** For the rest of the slip after they did. */
   readonly resumeMs: number;
+  /** For a printer with nothing wrong to show what it can confirm, once on every line. */
+  readonly probeMs: number;
+  /** For each row of paper that a slip takes, on top: 150 mm a second are 0.83. */
+  readonly rowMs: number;
   /** Without a fault for so long: a slip is taken for printed where the printer can say no more. */
   readonly settleMs: number;
   /** Between two looks at an idle printer. */
@@ -30,5 +34,7 @@ export const usualTiming: PrinterTiming = {
   holdMs: 120_000,
   resumeMs: 10_000,
   settleMs: 2_500,
+  probeMs: 1_000,
+  rowMs: 0.9,
   heartbeatMs: 10_000,
 };

@@ -22,7 +22,7 @@ test('a slip torn off at any of its bytes never harms the next one', () => {
   );
   const [whole] = readBytes(slip).slips;
   const zeros = leaveBrokenCommand(24 * 72);
-  const questions = Buffer.concat([1, 2, 3, 4].map((n) => statusRequest(n as 1 | 2 | 3 | 4)));
+  const questions = Buffer.concat([1, 2, 3, 4].map((n) => statusRequest(n)));
   const after = Buffer.concat([zeros, questions, zeros, cutPaper, slip]);
   for (let torn = 0; torn <= slip.length; torn++) {
     const { slips } = readBytes(Buffer.concat([slip.subarray(0, torn), after]));

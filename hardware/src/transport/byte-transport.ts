@@ -4,6 +4,12 @@
 export type TransportErrorCode =
   /** Nobody accepts the connection, or the address is unreachable. */
   | 'ConnectFailed'
+  /** Not plugged in: no such path, or no device with these ids. */
+  | 'Missing'
+  /** There, but this program may not open it. */
+  | 'NoPermission'
+  /** There, but its driver does not let this program in, or this program's own add-on could not be loaded. */
+  | 'NoDriver'
   /** The other side closed as soon as it had accepted: somebody else has the device. */
   | 'TurnedAway'
   | 'ConnectionLost'
@@ -14,11 +20,14 @@ export type TransportErrorCode =
 
 export class TransportError extends Error {
   readonly code: TransportErrorCode;
+  /** What a technician does about it, where one thing is known to help: an udev rule, a driver. */
+  readonly remedy: string | null;
 
-  constructor(code: TransportErrorCode, options?: ErrorOptions) {
+  constructor(code: TransportErrorCode, options?: ErrorOptions & { remedy?: string | undefined }) {
     super(`transport: ${code}`, options);
     this.name = 'TransportError';
     this.code = code;
+    this.remedy = options?.remedy ?? null;
   }
 }
 

@@ -1,9 +1,9 @@
-import { readdir } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
 
 import { afterEach, describe, expect, test } from 'vitest';
 
-import type { ByteTransport, TransportError, TransportEvent } from './byte-transport.ts';
+import { keepsTheContract, next, type FarEnd } from './byte-transport.fixture.ts';
+import type { ByteTransport, TransportError } from './byte-transport.ts';
 import { tcpTransport } from './tcp.ts';
 
 const backoffMs = { first: 5, longest: 40 };
@@ -38,30 +38,36 @@ function line(port: number): ByteTransport {
   return transport;
 }
 
-function next<Kind extends TransportEvent['kind']>(
-  transport: ByteTransport,
-  kind: Kind,
-): Promise<Extract<TransportEvent, { kind: Kind }>> {
-  return new Promise((resolve) => {
-    const stop = transport.onEvent((event) => {
-      if (event.kind !== kind) return;
-      stop();
-      resolve(event as Extract<TransportEvent, { kind: Kind }>);
-    });
-  });
+/** A device that listens on a port of its own and remembers it while it is pulled out. */
+async function plugIn(): Promise<FarEnd> {
+  const heard = new Set<(bytes: Uint8Array) => void>();
+  let sockets: Socket[] = [];
+  let device = await listen(accept);
+  function accept(socket: Socket): void {
+    sockets.push(socket);
+    socket.on('data', (bytes) => heard.forEach((listener) => listener(bytes)));
+  }
+  const { port } = device;
+  return {
+    line: (backoffMs) => tcpTransport({ host: '127.0.0.1', port, backoffMs }),
+    say: (bytes) => sockets.forEach((socket) => socket.writable && socket.write(bytes)),
+    onHeard: (listener) => void heard.add(listener),
+    async unplug() {
+      for (const socket of sockets.splice(0)) socket.destroy();
+      await new Promise((resolve) => device.server.close(resolve));
+    },
+    async plug() {
+      sockets = [];
+      device = await listen(accept, port);
+    },
+  };
 }
 
-describe('a line over TCP', () => {
-  test('carries bytes both ways', async () => {
-    const { port } = await listen((socket) => socket.on('data', (chunk) => socket.write(chunk)));
-    const transport = line(port);
-    transport.open();
-    expect(await transport.ready(1_000)).toBe(true);
-    const echo = next(transport, 'data');
-    await transport.write(Uint8Array.of(0, 10, 13, 16, 255), 1_000);
-    expect([...(await echo).bytes]).toEqual([0, 10, 13, 16, 255]);
-  });
+describe('a line over TCP keeps the contract', () => {
+  keepsTheContract({ plugIn, whenAbsent: 'ConnectFailed' });
+});
 
+describe('a line over TCP', () => {
   test('comes back by itself after it broke, and says how it broke', async () => {
     let first = true;
     const { port } = await listen((socket) => {
@@ -80,29 +86,6 @@ describe('a line over TCP', () => {
     expect((await down).error.code).toBe('ConnectionLost');
     await again;
     expect(transport.isOpen).toBe(true);
-  });
-
-  test('tries again with growing pauses until somebody listens', async () => {
-    const { server, port } = await listen(() => undefined);
-    await new Promise((resolve) => server.close(resolve));
-    const transport = line(port);
-    const codes: string[] = [];
-    const moments: number[] = [];
-    const fourth = new Promise<void>((resolve) => {
-      transport.onEvent((event) => {
-        if (event.kind !== 'down') return;
-        codes.push(event.error.code);
-        moments.push(performance.now());
-        if (codes.length === 4) resolve();
-      });
-    });
-    transport.open();
-    await fourth;
-    expect(new Set(codes)).toEqual(new Set(['ConnectFailed']));
-    expect(moments[3]! - moments[2]!).toBeGreaterThan(15);
-    const open = next(transport, 'open');
-    await listen(() => undefined, port);
-    await open;
   });
 
   test('knows when it was turned away', async () => {
@@ -127,19 +110,5 @@ describe('a line over TCP', () => {
     transport.reset();
     expect((await down).error.code).toBe('ConnectionLost');
     await expect(transport.write(Uint8Array.of(1), 50)).rejects.toMatchObject({ code: 'NotConnected' });
-  });
-
-  test('opened and closed three hundred times it leaves no file open', async () => {
-    const { port } = await listen(() => undefined);
-    const openFiles = async (): Promise<number> =>
-      process.platform === 'linux' ? (await readdir('/proc/self/fd')).length : 0;
-    const before = await openFiles();
-    for (let round = 0; round < 300; round++) {
-      const transport = tcpTransport({ host: '127.0.0.1', port, backoffMs });
-      transport.open();
-      await transport.ready(1_000);
-      await transport.close();
-    }
-    expect((await openFiles()) - before).toBeLessThan(20);
   });
 });

@@ -25,6 +25,7 @@ export interface Access {
   signOut(accountId: AccountId, session: Buffer): void;
   /** Every session of the account ends. */
   signOutEverywhere(accountId: AccountId): void;
+  changeDevice(deviceId: DeviceId, name: string, place: string): boolean;
   revokeDevice(deviceId: DeviceId): boolean;
   /** Every session lasts so much longer: in a demo, time is let by. */
   postponeSessions(milliseconds: number): void;
@@ -86,6 +87,11 @@ export function openAccess({ database, passwords, now, approvesAtOnce }: AccessO
     postponeSessions: (milliseconds) => {
       sessions.postpone(milliseconds);
       tokens.forget();
+    },
+    changeDevice: (deviceId, name, place) => {
+      // Requests carry the name that was looked up before.
+      tokens.forget();
+      return devices.change(deviceId, name, place);
     },
     revokeDevice: (deviceId) => {
       const revoked = devices.revoke(deviceId);

@@ -7,6 +7,8 @@ import type { DeviceIdentity } from './asker.ts';
 import { digestOfToken, newCode, newToken } from './secret.ts';
 
 export interface Device extends DeviceIdentity {
+  /** Where it stands; empty where nobody has said it. */
+  readonly place: string;
   readonly pairedAt: Instant;
   readonly revokedAt: Instant | null;
 }
@@ -19,7 +21,9 @@ export interface Admission {
 
 export interface Devices {
   list(): readonly Device[];
-  admit(kind: DeviceKind, name: string, deviceId?: DeviceId): Admission;
+  admit(kind: DeviceKind, name: string, place: string, deviceId?: DeviceId): Admission;
+  /** Another name, another place; false when there is no such device, or it was revoked. */
+  change(deviceId: DeviceId, name: string, place: string): boolean;
   /** A new token for a device that is there; the old one is worth nothing from now on. */
   renew(deviceId: DeviceId): Admission;
   find(tokenDigest: Buffer): DeviceIdentity | null;
@@ -37,10 +41,13 @@ const HEARD_SECONDS = 60;
 
 export function openDevices(database: Database, now: () => Instant): Devices {
   const all = database.prepare<[], Device>(
-    'SELECT deviceId, kind, name, pairedAt, revokedAt FROM device ORDER BY kind, name, deviceId',
+    'SELECT deviceId, kind, name, place, pairedAt, revokedAt FROM device ORDER BY kind, name, deviceId',
   );
   const insert = database.prepare(
-    'INSERT INTO device (deviceId, kind, name, tokenDigest, pairedAt) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO device (deviceId, kind, name, place, tokenDigest, pairedAt) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const change = database.prepare(
+    'UPDATE device SET name = ?, place = ? WHERE deviceId = ? AND revokedAt IS NULL',
   );
   const setToken = database.prepare('UPDATE device SET tokenDigest = ? WHERE deviceId = ?');
   const find = database.prepare<[Buffer], DeviceIdentity>(
@@ -51,11 +58,12 @@ export function openDevices(database: Database, now: () => Instant): Devices {
 
   return {
     list: () => all.all(),
-    admit: (kind, name, deviceId = `${kind}-${newCode(8)}` as DeviceId) => {
+    admit: (kind, name, place, deviceId = `${kind}-${newCode(8)}` as DeviceId) => {
       const token = newToken();
-      insert.run(deviceId, kind, name, digestOfToken(token), now());
+      insert.run(deviceId, kind, name, place, digestOfToken(token), now());
       return { deviceId, token };
     },
+    change: (deviceId, name, place) => change.run(name, place, deviceId).changes === 1,
     renew: (deviceId) => {
       const token = newToken();
       setToken.run(digestOfToken(token), deviceId);

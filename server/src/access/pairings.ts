@@ -26,7 +26,11 @@ export interface Pairings {
   /** Undefined when too many wait already. */
   ask(kind: DeviceKind, name: string): PairingOffer | undefined;
   /** The device that will be admitted; undefined when no such code waits (any more). */
-  approve(code: string, name?: string): { readonly kind: DeviceKind; readonly name: string } | undefined;
+  approve(
+    code: string,
+    name?: string,
+    place?: string,
+  ): { readonly kind: DeviceKind; readonly name: string } | undefined;
   claim(pairingSecret: string): ClaimOutcome;
 }
 
@@ -35,6 +39,7 @@ interface Pairing {
   readonly secret: string;
   readonly kind: DeviceKind;
   name: string;
+  place: string;
   approved: boolean;
   readonly expiresAt: Instant;
 }
@@ -55,19 +60,21 @@ export function openPairings(devices: Devices, now: () => Instant, approvesAtOnc
         secret: newToken(),
         kind,
         name,
+        place: '',
         approved: approvesAtOnce(kind),
         expiresAt: plusMs(now(), PAIRING_MS),
       };
       waiting = [...waiting, pairing];
       return { code: pairing.code, pairingSecret: pairing.secret, expiresAt: pairing.expiresAt };
     },
-    approve: (code, name) => {
+    approve: (code, name, place) => {
       forgetOld();
       const typed = normalCode(code);
       const pairing = waiting.find((one) => one.code === typed);
       if (!pairing) return undefined;
       pairing.approved = true;
       pairing.name = name ?? pairing.name;
+      pairing.place = place ?? '';
       return { kind: pairing.kind, name: pairing.name };
     },
     claim: (pairingSecret) => {
@@ -79,7 +86,7 @@ export function openPairings(devices: Devices, now: () => Instant, approvesAtOnc
       return {
         state: 'paired',
         kind: pairing.kind,
-        ...devices.admit(pairing.kind, pairing.name),
+        ...devices.admit(pairing.kind, pairing.name, pairing.place),
       };
     },
   };

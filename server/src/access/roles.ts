@@ -32,10 +32,21 @@ export const permissions = {
   readLeftovers: STAFF,
   /** Turns the number of a document into a visitor of the day. */
   identify: ['kiosk', 'clerk', 'guide', 'manager'],
+  /** Numbers to give while cut off from the hub. */
+  leaseNumbers: ['kiosk'],
+  /** Who is expected today, by slot; names nobody. */
+  readAppointments: ['guide', 'clerk', ...CONSOLE],
+  importAppointments: CONSOLE,
   /** Figures of a day: 今日. */
   readFigures: CONSOLE,
   readDevices: ['guide', ...CONSOLE],
   manageDevices: CONSOLE,
+  /** What every terminal says of its parts, and what it fetches that staff want of it. */
+  reportParts: ['kiosk', 'display', 'counter', 'printer'],
+  takeOrders: ['kiosk', 'display', 'counter', 'printer'],
+  /** A test page, 已换纸, a reload of a machine elsewhere; and what became of any order. */
+  orderMachines: ['guide', ...CONSOLE],
+  readOrders: ['guide', 'clerk', ...CONSOLE],
   manageAccounts: CONSOLE,
   /** Where the questions and papers of items are changed; an official's changes are bound to the own department. */
   readGuidanceDesk: ['manager', 'official'],
@@ -51,9 +62,13 @@ export const permissions = {
   manageOffice: ['manager'],
   /** Messages to applicants that did not get through. */
   readNotices: ['clerk', 'manager'],
-  /** A 一次性告知单 for somebody, on a printer elsewhere; and the terminals that print them. */
+  /** A 一次性告知单 for somebody, on a printer elsewhere. */
   askForChecklist: ['guide', 'clerk', 'manager'],
-  printChecklists: ['kiosk', 'printer', 'counter'],
+  /** A hardware key at a counter: acts as the account signed in there, so that no person has a part in it. */
+  pressKeys: ['counter'],
+  /** A paper on the A4 printer of one's window; and the terminals that print them. */
+  orderSheets: ['clerk'],
+  printSheets: ['counter'],
   /** The hub's own state, its backup, the settings that wait. */
   readUpkeep: CONSOLE,
   readMetrics: ['operator'],

@@ -18,6 +18,8 @@ export interface Sessions {
   open(accountId: AccountId): string;
   /** Null: unknown, ended, or the account is disabled. */
   find(tokenDigest: Buffer): Session | null;
+  /** Whether the account has a session that counts, wherever it is. */
+  isSignedIn(accountId: AccountId): boolean;
   end(session: Buffer): void;
   endAllOf(accountId: AccountId): void;
   /** All of them end so much later. */
@@ -34,6 +36,10 @@ export function openSessions(database: Database, now: () => Instant): Sessions {
     `SELECT accountId, username, displayName, role, departmentId, powers, tokenDigest AS session, expiresAt
      FROM session JOIN account USING (accountId)
      WHERE tokenDigest = ? AND disabledAt IS NULL`,
+  );
+  const living = database.prepare<[AccountId, Instant], number>(
+    `SELECT 1 FROM session JOIN account USING (accountId)
+     WHERE accountId = ? AND expiresAt > ? AND disabledAt IS NULL LIMIT 1`,
   );
   const remove = database.prepare('DELETE FROM session WHERE tokenDigest = ?');
   const removeAll = database.prepare('DELETE FROM session WHERE accountId = ?');
@@ -57,6 +63,7 @@ export function openSessions(database: Database, now: () => Instant): Sessions {
       const { expiresAt, powers, ...account } = row;
       return { account: { ...account, powers: JSON.parse(powers) as readonly Power[] }, expiresAt };
     },
+    isSignedIn: (accountId) => living.get(accountId, now()) !== undefined,
     end: (session) => {
       remove.run(session);
     },

@@ -116,5 +116,6 @@ function progressOfRow(core: Core, row: TicketRow): Progress {
     counterNumber: null,
     counterNumbers: [],
     priority: false,
+    appointment: false,
   };
 }

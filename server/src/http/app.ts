@@ -4,13 +4,16 @@ import fastify from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { aboutRoutes } from './about.ts';
 import { accountRoutes } from './accounts.ts';
+import { appointmentRoutes } from './appointments.ts';
 import { caseRoutes } from './cases.ts';
 import { commandRoutes } from './commands.ts';
+import { counterKeyRoutes } from './counter-keys.ts';
 import { caseQuestionRoutes } from './case-questions.ts';
 import { fileRoutes } from './files.ts';
 import { handoverRoutes } from './handovers.ts';
 import { demoClockRoutes } from './demo-clock.ts';
 import { deviceRoutes } from './devices.ts';
+import { deviceWatchRoutes } from './device-watch.ts';
 import { evaluationRoutes } from './evaluation.ts';
 import { evaluationPublicRoutes } from './evaluation-public.ts';
 import { documentRoutes } from './documents.ts';
@@ -19,18 +22,21 @@ import { guard } from './guard.ts';
 import { guidanceRoutes } from './guidance.ts';
 import { guidanceDeskRoutes } from './guidance-desk.ts';
 import { guidanceSheetRoutes } from './guidance-sheets.ts';
-import { guidancePrintRoutes } from './guidance-prints.ts';
 import { hallRoutes } from './hall.ts';
+import { codeRoutes } from './codes.ts';
 import { identityRoutes } from './identities.ts';
+import { leaseRoutes } from './leases.ts';
 import { BODY_BYTES, limit } from './limits.ts';
 import { metricsRoutes } from './metrics.ts';
 import { calendarRoutes } from './calendar.ts';
 import { noticeRoutes } from './notices.ts';
 import { officeRoutes } from './office.ts';
+import { orderRoutes } from './orders.ts';
 import { describeApi } from './openapi.ts';
 import type { App, Parts } from './parts.ts';
 import { peopleRoutes } from './people.ts';
 import { registerRoutes } from './registers.ts';
+import { sheetRoutes } from './sheets.ts';
 import { sessionRoutes } from './sessions.ts';
 import { serveScreens } from './static.ts';
 import { ticketRoutes } from './tickets.ts';
@@ -63,22 +69,27 @@ const ROUTES = [
   aboutRoutes,
   sessionRoutes,
   commandRoutes,
+  counterKeyRoutes,
   hallRoutes,
   ticketRoutes,
   caseRoutes,
   handoverRoutes,
   caseQuestionRoutes,
+  codeRoutes,
   fileRoutes,
   identityRoutes,
+  appointmentRoutes,
+  leaseRoutes,
   peopleRoutes,
   accountRoutes,
   deviceRoutes,
+  deviceWatchRoutes,
+  orderRoutes,
   upkeepRoutes,
   demoClockRoutes,
   metricsRoutes,
   guidanceRoutes,
   guidanceDeskRoutes,
-  guidancePrintRoutes,
   guidanceSheetRoutes,
   noticeRoutes,
   calendarRoutes,
@@ -86,6 +97,7 @@ const ROUTES = [
   evaluationPublicRoutes,
   evaluationRoutes,
   documentRoutes,
+  sheetRoutes,
   registerRoutes,
 ];
 

@@ -4,8 +4,7 @@ import { isShortCode } from '@yichuang/domain/casework/numbers';
 import { collectingOf } from '@yichuang/domain/casework/views/collecting';
 import { dateAt, msOf } from '@yichuang/domain/time';
 import { CollectAnswer, CollectQuestion, PhoneCase, PhoneCaseQuestion } from '@yichuang/protocol/cases';
-import type { Reader } from '../casework/case-reader.ts';
-import { collectAnswer } from '../casework/collect.ts';
+import { casesNamed, collectAnswer } from '../casework/collect.ts';
 import { limitGuesses } from '../casework/guess-limit.ts';
 import { phoneCaseOf } from '../casework/phone-case.ts';
 import { only } from './guard.ts';
@@ -16,9 +15,6 @@ import { ProblemError } from './problem.ts';
 /** Wrong tries before a code, or an address, is closed to phones for a while; phones of one network share an address. */
 const TRIES_OF_A_CODE = 5;
 const TRIES_OF_AN_ADDRESS = 60;
-
-/** Whose result it is does not matter: the answer names nobody. */
-const ANYBODY: Reader = { accountId: null, role: 'clerk', departmentId: null, powers: [] };
 
 export function caseQuestionRoutes(app: App, { core, casework, evaluations, catalogue, demo }: Parts): void {
   const { cases, linesOf, office, basis } = casework;
@@ -41,10 +37,7 @@ export function caseQuestionRoutes(app: App, { core, casework, evaluations, cata
     config: { rateLimit: COLLECT },
     onRequest: only('askCollect'),
     handler: (request): CollectAnswer => {
-      const typed = request.body.code.replaceAll(/\s/gu, '');
-      // 026-000-173 is a short code; a number of the provincial system keeps its own signs.
-      const spelt = [typed, typed.normalize('NFKC').replaceAll('-', '')];
-      const [found] = spelt.flatMap((code) => cases.byNumber(code, ANYBODY));
+      const [found] = casesNamed(cases, request.body.code);
       const [line] = found ? linesOf([found]) : [];
       if (!found || !line) return { answer: 'unknown' };
       const { itemName } = line;

@@ -1,12 +1,12 @@
-/** /api/pairings and /api/devices: devices ask to be admitted, the console admits and revokes them. */
+/** /api/pairings and /api/devices/<id>: devices ask to be admitted, the console admits, names and revokes them. */
 import {
-  DeviceCard,
   PairingApproval,
   PairingClaim,
   PairingOffer,
   PairingRequest,
   PairingState,
 } from '@yichuang/protocol/api';
+import { DeviceChange } from '@yichuang/protocol/devices';
 import { DeviceKind } from '@yichuang/domain/actor';
 import { DeviceId } from '@yichuang/domain/ids';
 import { z } from 'zod';
@@ -16,8 +16,8 @@ import { CLAIMS, PAIRINGS } from './limits.ts';
 import type { App, Parts } from './parts.ts';
 import { ProblemError } from './problem.ts';
 
-export function deviceRoutes(app: App, { access, gateway, log }: Parts): void {
-  const { devices, pairings } = access;
+export function deviceRoutes(app: App, { access, log }: Parts): void {
+  const { pairings } = access;
 
   app.route({
     method: 'POST',
@@ -50,7 +50,8 @@ export function deviceRoutes(app: App, { access, gateway, log }: Parts): void {
     config: { rateLimit: PAIRINGS },
     onRequest: only('manageDevices'),
     handler: (request) => {
-      const admitted = pairings.approve(request.body.code, request.body.name);
+      const { code, name, place } = request.body;
+      const admitted = pairings.approve(code, name, place);
       if (!admitted) throw new ProblemError('NotFound', 'no device shows this code, or it ran out');
       log.info({ kind: admitted.kind, by: request.asker.account?.accountId }, 'pairing approved');
       return admitted;
@@ -81,23 +82,19 @@ export function deviceRoutes(app: App, { access, gateway, log }: Parts): void {
   });
 
   app.route({
-    method: 'GET',
-    url: '/api/devices',
+    method: 'POST',
+    url: '/api/devices/:deviceId',
     schema: {
       tags: ['devices'],
-      summary: 'Admitted devices and their state',
-      response: { 200: z.array(DeviceCard) },
+      summary: 'Another name or place of a device',
+      params: z.strictObject({ deviceId: DeviceId }),
+      body: DeviceChange,
     },
-    onRequest: only('readDevices'),
-    handler: () => {
-      const connected = gateway()?.connectedDevices() ?? new Set<DeviceId>();
-      return devices.list().map((device) => ({
-        ...device,
-        lastSeenAt: devices.lastSeenAt(device.deviceId),
-        // An evaluator asks again and again, it holds no line.
-        connected:
-          connected.has(device.deviceId) || (device.kind === 'evaluator' && devices.isHeard(device.deviceId)),
-      }));
+    onRequest: only('manageDevices'),
+    handler: async (request, reply) => {
+      const { name, place } = request.body;
+      if (!access.changeDevice(request.params.deviceId, name, place)) throw new ProblemError('NotFound');
+      return reply.code(204).send();
     },
   });
 

@@ -27,6 +27,8 @@ export const PHONE_CASES: RateLimitOptions = { max: 120, timeWindow: MINUTE };
 /** A clerk enters a few people a minute; whole cards are looked at one by one, never listed. */
 export const PEOPLE: RateLimitOptions = { max: 120, timeWindow: MINUTE, keyGenerator: keyOf };
 export const PEOPLE_SHOWN: RateLimitOptions = { max: 30, timeWindow: MINUTE, keyGenerator: keyOf };
+/** Kiosks ask when they come back and now and then. */
+export const LEASES: RateLimitOptions = { max: 60, timeWindow: MINUTE, keyGenerator: keyOf };
 export const IDENTITIES: RateLimitOptions = { max: 120, timeWindow: MINUTE, keyGenerator: keyOf };
 
 export function commandsOf(perSecond: number): RateLimitOptions {

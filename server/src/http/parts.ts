@@ -1,6 +1,7 @@
 /** What the HTTP side is made of; put together in edge.ts. */
 import type { FastifyInstance, FastifyBaseLogger, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Rules } from '@yichuang/domain/hall/settings';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Access } from '../access/access.ts';
 import type { Casework } from '../casework/casework.ts';
@@ -12,6 +13,7 @@ import type { Demo } from '../demo.ts';
 import type { Evaluations } from '../evaluation/evaluations.ts';
 import type { Guidance } from '../guidance/guidance.ts';
 import type { Identities } from '../identities.ts';
+import type { Leases } from '../leases.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Notices } from '../notices/notices.ts';
@@ -23,6 +25,9 @@ export interface Parts {
   readonly log: Log;
   readonly access: Access;
   readonly identities: Identities;
+  /** The rules that the hall goes by from now on: the catalogue's with what was changed at the console. */
+  readonly rules: () => Rules;
+  readonly leases: Leases;
   readonly catalogue: PublishedCatalogue;
   readonly guidance: Guidance;
   readonly casework: Casework;

@@ -1,12 +1,11 @@
 /** POST /api/documents/:documentId/slip: a clerk wants the 受理回执(凭条) on the nearest printer that is there. */
 import { DocumentId } from '@yichuang/domain/casework/ids';
-import { PrinterId } from '@yichuang/domain/ids';
 import { SlipOrdered } from '@yichuang/protocol/prints';
 import { z } from 'zod';
 import type { Device } from '../access/devices.ts';
 import { paperWords } from '../documents/paper-words.ts';
 import { receiptSlip } from '../documents/receipt-slip.ts';
-import type { Prints } from '../guidance/prints.ts';
+import type { Orders } from '../devices/orders.ts';
 import { foundDocument } from './found-document.ts';
 import { only } from './guard.ts';
 import type { App, Parts } from './parts.ts';
@@ -18,7 +17,7 @@ const KINDS = ['counter', 'printer', 'kiosk'] as const;
 export function receiptSlipRoutes(
   app: App,
   { access, casework, catalogue, gateway }: Parts,
-  prints: Pick<Prints, 'order'>,
+  orders: Pick<Orders, 'give'>,
 ): void {
   const { documents, office } = casework;
 
@@ -49,9 +48,9 @@ export function receiptSlipRoutes(
       if (slip === null) throw new ProblemError('BadRequest', 'there is no slip of this form');
       const printer = printerFor(request.asker.device?.deviceId ?? null);
       if (printer === null) throw new ProblemError('NotFound', 'no printer is connected');
-      const printId = prints.order(PrinterId.parse(printer.deviceId), { paper: 'receiptSlip', slip });
+      const orderId = orders.give(printer.deviceId, { order: 'receiptSlip', slip });
       void reply.code(201);
-      return { printId, printer: printer.name };
+      return { orderId, printer: printer.name };
     },
   });
 }

@@ -17,6 +17,8 @@ const ByNumber = {
   querystring: z.strictObject({ date: LocalDate.optional() }),
 };
 
+const Against = ByNumber.querystring.extend({ with: ByNumber.params.shape.number });
+
 /** Where a ticket belongs and how it stands. */
 export interface TicketAnswer {
   readonly ticket: TicketRow;
@@ -52,6 +54,42 @@ export function ticketRoutes(app: App, { core }: Parts): void {
       const ticket = find(request.params.number, request.query.date);
       const events = core.read.lifeOf(ticket.ticketId);
       return { ticket, events, notes: core.read.notes(noteIdsOf(events)) };
+    },
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/api/tickets/:number/wait',
+    schema: {
+      tags: ['tickets'],
+      summary: 'Where the wait of a number came from, to the second',
+      ...ByNumber,
+    },
+    onRequest: only('readLife'),
+    handler: async (request) => {
+      const ticket = find(request.params.number, request.query.date);
+      const account = await core.read.waitAccount(ticket.date, ticket.ticketId, core.now());
+      if (account === null) throw new ProblemError('NotFound');
+      return { ticket, account };
+    },
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/api/tickets/:number/compared',
+    schema: {
+      tags: ['tickets'],
+      summary: 'Which of two numbers of a day was called first, and why',
+      params: ByNumber.params,
+      querystring: Against,
+    },
+    onRequest: only('readLife'),
+    handler: async (request) => {
+      const { date, with: against } = request.query;
+      const [one, other] = [find(request.params.number, date), find(against, date)];
+      const comparison = await core.read.comparison(one.date, one.ticketId, other.ticketId);
+      if (comparison === null) throw new ProblemError('NotFound');
+      return comparison;
     },
   });
 

@@ -17,6 +17,8 @@ export const Retention = z.strictObject({
   noteDays: days(3 * 365),
   /** Who looked at whom, after the look. */
   revealDays: days(3 * 365),
+  /** Appointments after their day; whom they were for is forgotten as the day closes. */
+  appointmentDays: days(90),
   /** Old copies of the database: what was purged is in none that is older. */
   backupDays: days(14),
 });

@@ -1,7 +1,8 @@
 /** The sockets (实时网关): who connects is known from the handshake; `command` and `follow` as in protocol/socket.ts. */
 import type { IncomingHttpHeaders, Server as HttpServer } from 'node:http';
-import type { DeviceId } from '@yichuang/domain/ids';
+import type { AccountId, DeviceId } from '@yichuang/domain/ids';
 import { kinds } from '@yichuang/domain/kind';
+import type { KeyRefused } from '@yichuang/protocol/keys';
 import type { ClientToHub, HubToClient, ProblemCode } from '@yichuang/protocol/socket';
 import { Server, type Socket } from 'socket.io';
 import { z } from 'zod';
@@ -23,6 +24,8 @@ export interface Gateway {
   /** Sockets that follow the hall. */
   readonly followers: () => number;
   readonly connectedDevices: () => ReadonlySet<DeviceId>;
+  /** Why a hardware key at a counter was refused, to every page of whoever is signed in there. */
+  readonly tellKeyRefused: (accountId: AccountId, refused: KeyRefused) => void;
   /** Their access ended: told so and disconnected. */
   readonly expel: (revoked: Revoked) => void;
   readonly close: () => Promise<void>;
@@ -153,6 +156,10 @@ export function openGateway(parts: GatewayParts): Gateway {
     followers: () => [...rooms.values()].reduce((sum, { sockets }) => sum + sockets, 0),
     connectedDevices: () =>
       new Set([...io.sockets.sockets.values()].flatMap(({ data }) => data.asker.device?.deviceId ?? [])),
+    tellKeyRefused: (accountId, refused) => {
+      for (const socket of io.sockets.sockets.values())
+        if (socket.data.asker.account?.accountId === accountId) socket.emit('keyRefused', refused);
+    },
     expel: (revoked) => {
       for (const socket of io.sockets.sockets.values()) {
         if (!concerns(revoked, socket.data.asker)) continue;

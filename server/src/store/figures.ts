@@ -13,7 +13,7 @@ export interface Counts {
   readonly expired: number;
 }
 
-/** Seconds from taking the number to the first call, of those who were called. */
+/** Seconds from taking the number to the first call, of those who were called; an appointment waits from its slot on. */
 export interface Waits {
   readonly called: number;
   readonly mean: number | null;
@@ -53,12 +53,16 @@ const LONG_WAIT_SECONDS = 30 * 60;
 
 export function figuresOf(database: Database, date: LocalDate): DayFigures {
   const rows = database
-    .prepare<[LocalDate], Row>(
+    .prepare<[string, LocalDate], Row>(
       `SELECT zoneId, status, counterId, servedSeconds,
-         CAST(round((julianday(firstCalledAt) - julianday(takenAt)) * 86400) AS INTEGER) AS waited
-       FROM ticket WHERE date = ?`,
+         max(0, CAST(round((julianday(firstCalledAt) - julianday(max(takenAt, coalesce(slotFrom, takenAt)))) * 86400)
+           AS INTEGER)) AS waited
+       FROM ticket LEFT JOIN (
+         SELECT subject, payload ->> 'slotFrom' AS slotFrom FROM event WHERE stream = ? AND type = 'AppointmentCheckedIn'
+       ) ON subject = ticketId
+       WHERE date = ?`,
     )
-    .all(date);
+    .all(`hall/${date}`, date);
   const direct = database
     .prepare<[string], DayFigures['direct'][number]>(
       `SELECT subject AS counterId, payload ->> 'reasonId' AS reasonId, count(*) AS count

@@ -26,6 +26,10 @@ const BRINGS: Readonly<Record<number, readonly string[]>> = {
   80: ['guidance_use', 'review_point', 'tree', 'tree_version'],
   65: ['document', 'document_paper'],
   95: ['file'],
+  100: ['device_watch'],
+  105: ['kiosk_hundred'],
+  120: ['appointment', 'appointment_rules'],
+  125: [],
   90: ['calendar', 'calendar_day'],
   60: ['case_file', 'handover', 'office', 'serial', 'stream_audience'],
 };

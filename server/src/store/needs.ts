@@ -1,5 +1,7 @@
 /** Loads what a command declared that it needs (决策所需), inside its transaction, each bounded. */
 import type { Actor, Power } from '@yichuang/domain/actor';
+import type { AppointmentContext } from '@yichuang/domain/hall/appointments';
+import type { Hall } from '@yichuang/domain/hall/hall';
 import { calendarOf } from '@yichuang/domain/calendar/calendar';
 import type { Case } from '@yichuang/domain/casework/case';
 import type { CaseContext, PersonFacts } from '@yichuang/domain/casework/command';
@@ -17,6 +19,7 @@ import {
 } from '@yichuang/domain/ids';
 import type { AnyCommand } from '@yichuang/domain/registry';
 import type { Database } from 'better-sqlite3';
+import { appointmentReader } from '../appointments/table.ts';
 import { itemFacts, type Book } from '../casework/book.ts';
 import type { DocumentReader } from '../documents/store/document-reader.ts';
 import { evaluationFactsReader } from '../evaluation/facts.ts';
@@ -41,8 +44,9 @@ export interface Wanted {
 }
 
 /** What every command may ask, and what those of casework may ask beside it, as far as they declared it. */
-export type Loaded = Pick<Context, 'rules' | 'restored' | 'visitorKnown'> &
-  Partial<Omit<CaseContext, keyof Context>> & { readonly evaluation?: EvaluationFacts };
+export type Loaded = Pick<Context, 'rules' | 'restored' | 'visitorKnown' | 'visitorAge'> &
+  Partial<Omit<CaseContext, keyof Context>> &
+  Partial<Pick<AppointmentContext, 'appointments'>> & { readonly evaluation?: EvaluationFacts };
 
 export interface Needs {
   load(this: void, wanted: Wanted): Loaded;
@@ -61,10 +65,11 @@ export function openNeeds(
   const plan = planReader(database, book?.catalogue.holidays ?? null);
   const trees = openTreeStore(database);
   const people = openPersonUses(database);
+  const appointments = appointmentReader(database);
   const numbers = openNumbers(database);
-  const visitor = database
-    .prepare<[LocalDate, string], number>('SELECT 1 FROM visitor WHERE day = ? AND visitorId = ?')
-    .pluck();
+  const visitor = database.prepare<[LocalDate, string], { readonly age: number | null }>(
+    'SELECT age FROM visitor WHERE day = ? AND visitorId = ?',
+  );
   const account = database.prepare<[string], { departmentId: string | null; powers: string }>(
     'SELECT departmentId, powers FROM account WHERE accountId = ?',
   );
@@ -77,7 +82,8 @@ export function openNeeds(
       return {
         rules: needs('rules') || needs('calendar') ? rules() : null,
         restored: needs('restored') ? meta.restored() : null,
-        visitorKnown: needs('visitor') && isVisitor(named.visitorId, today),
+        ...visitorNamed(needs('visitor') ? named.visitorId : undefined, today),
+        ...(needs('appointments') && { appointments: appointmentsNamed(named, state as Hall) }),
         ...(needs('item') && { item: itemNamed(named) }),
         ...(needs('calendar') && { calendar: calendarNow(hallId) }),
         ...(needs('numbers') && { numbers }),
@@ -97,8 +103,17 @@ export function openNeeds(
     },
   };
 
-  function isVisitor(visitorId: string | undefined, day: LocalDate): boolean {
-    return visitorId !== undefined && visitor.get(day, visitorId) === 1;
+  function visitorNamed(
+    visitorId: string | undefined,
+    day: LocalDate,
+  ): Pick<Loaded, 'visitorKnown' | 'visitorAge'> {
+    const row = visitorId === undefined ? undefined : visitor.get(day, visitorId);
+    return { visitorKnown: row !== undefined, visitorAge: row?.age ?? null };
+  }
+
+  function appointmentsNamed({ code, visitorId }: Named, { date }: Hall): AppointmentContext['appointments'] {
+    if (code !== undefined) return appointments.byCode(code);
+    return visitorId === undefined ? appointments.ofDay(date) : appointments.byVisitor(visitorId);
   }
 
   function itemNamed({ itemId, treeVersion, answers }: Named): CaseContext['item'] {
@@ -141,6 +156,7 @@ export function openNeeds(
 /** The fields of payloads that name something to be loaded. */
 interface Named {
   readonly visitorId?: string;
+  readonly code?: string;
   readonly counterId?: CounterId;
   readonly itemId?: string | null;
   readonly treeVersion?: number | null;

@@ -10,6 +10,7 @@ import type { Hall } from '@yichuang/domain/hall/hall';
 import { kindOf } from '@yichuang/domain/kind';
 import { streamKindOf } from '@yichuang/domain/streams';
 import type { Database } from 'better-sqlite3';
+import { appointmentForgetter } from '../appointments/table.ts';
 import { openCaseDue } from '../casework/due.ts';
 import type { DocumentProjection } from '../documents/store/document-projection.ts';
 import { openEvaluationDue } from '../evaluation/due.ts';
@@ -54,6 +55,8 @@ export function openProjections(database: Database, documents: DocumentProjectio
   const markSettings = settingsMarker(database);
   const forgetVisitors = database.prepare('DELETE FROM visitor WHERE day <= ?');
 
+  const forgetWhoseAppointments = appointmentForgetter(database);
+
   const keepAudience = audienceWriter(database);
 
   const projectHall = (before: Hall, hall: Hall, envelope: Envelope<HallEvent>): void => {
@@ -62,7 +65,10 @@ export function openProjections(database: Database, documents: DocumentProjectio
     evaluationDue.projectHall(envelope);
     if (envelope.type === 'SettingsApplied') markSettings(hall.rules.revision, envelope.at);
     // Nobody of a closed day is known any more, in the same instant in which the day ends.
-    if (envelope.type === 'DayClosed') forgetVisitors.run(hall.date);
+    if (envelope.type === 'DayClosed') {
+      forgetVisitors.run(hall.date);
+      forgetWhoseAppointments(hall.date);
+    }
   };
 
   return (before, after, envelope) => {

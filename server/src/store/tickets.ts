@@ -109,7 +109,7 @@ export function openTicketTable(database: Database): TicketTable {
         }
         case 'TicketCalled':
           living(hall, fact.payload.ticketId);
-          called.run(at, fact.payload.ticketId);
+          called.run(fact.payload.calledAt ?? at, fact.payload.ticketId);
           break;
         case 'TicketReturned':
           living(hall, fact.payload.ticketId);
@@ -142,9 +142,13 @@ export function openTicketTable(database: Database): TicketTable {
         case 'TicketExpired':
           end.run('expired', at, fact.payload.how, null, null, fact.payload.ticketId);
           break;
+        case 'AppointmentCheckedIn':
+        case 'AppointmentsSettled':
         case 'SlipRequested':
         case 'SlipReported':
         case 'AnnouncementReported':
+        case 'EmergencyCallNoted':
+        case 'OfflineFlagSettled':
         case 'HubStarted':
         case 'ClockSuspected':
         case 'ClockTrusted':

@@ -1,24 +1,33 @@
-/** What is too slow for the hub's own thread (后台任务): each opens its own connection, which reads; only compaction writes. */
-import type { Instant, LocalDate } from '@yichuang/domain/ids';
+/**
+ * What is too slow for the hub's own thread (后台任务): each opens its own connection, which reads; only compaction writes.
+ * The libraries of sheets and papers are large: each is loaded by the first task that needs it.
+ */
+import type { WaitAccount } from '@yichuang/domain/hall/waiting/wait-account';
+import type { Comparison } from '@yichuang/domain/hall/waiting/why-first';
+import type { Instant, LocalDate, TicketId } from '@yichuang/domain/ids';
 import type { EvaluationCounts } from '@yichuang/domain/evaluation/figures';
 import type { Database } from 'better-sqlite3';
+import type { SheetReading } from '../appointments/read-sheet.ts';
 import type { Paper, PrintMarks } from '../documents/paper.ts';
 import type { Pdf } from '../documents/render/pdf.ts';
 import type { WorkbookAbout } from '../documents/workbook.ts';
 import { evaluationCounts, evaluationGroups, type EvaluationGroups } from '../evaluation/counts.ts';
-import { exportEvaluations, type EvaluationExport } from '../evaluation/export.ts';
+import type { EvaluationExport } from '../evaluation/export.ts';
 import type { SignedPaper } from '../guidance/papers/signed-paper.ts';
 import type { Book, BookKnowledge, BookReading } from '../guidance/sheets/book.ts';
 import { makeBackup } from '../store/backup.ts';
 import { compact } from '../store/compact.ts';
 import { figuresOf, type DayFigures } from '../store/figures.ts';
 import { openForReading } from '../store/open.ts';
+import { accountOf, comparisonOf, type DayOfHall } from '../waiting/questions.ts';
 import type { Tools } from './tools.ts';
 
 export interface TaskResults {
   readonly backup: string;
   readonly compact: null;
   readonly figures: DayFigures;
+  readonly waitAccount: WaitAccount | null;
+  readonly comparison: Comparison | null;
   readonly evaluationCounts: EvaluationCounts;
   readonly evaluationGroups: EvaluationGroups;
   readonly evaluationExport: Uint8Array;
@@ -27,6 +36,8 @@ export interface TaskResults {
   readonly guidanceWorkbook: Uint8Array;
   readonly guidanceReading: BookReading;
   readonly guidancePaper: Uint8Array;
+  readonly appointmentSheet: SheetReading;
+  readonly appointmentTemplate: Uint8Array;
 }
 
 export type Task =
@@ -40,6 +51,20 @@ export type Task =
   | { readonly kind: 'compact'; readonly database: string }
   | { readonly kind: 'figures'; readonly database: string; readonly date: LocalDate }
   | {
+      readonly kind: 'waitAccount';
+      readonly database: string;
+      readonly day: DayOfHall;
+      readonly ticketId: TicketId;
+      readonly until: Instant;
+    }
+  | {
+      readonly kind: 'comparison';
+      readonly database: string;
+      readonly day: DayOfHall;
+      readonly one: TicketId;
+      readonly other: TicketId;
+    }
+  | {
       readonly kind: 'evaluationCounts' | 'evaluationGroups';
       readonly database: string;
       readonly from: Instant;
@@ -50,6 +75,8 @@ export type Task =
   | { readonly kind: 'registerWorkbook'; readonly about: WorkbookAbout }
   | { readonly kind: 'guidanceWorkbook'; readonly book: Book }
   | { readonly kind: 'guidanceReading'; readonly file: Uint8Array; readonly known: BookKnowledge }
+  | { readonly kind: 'appointmentSheet'; readonly file: Uint8Array; readonly format: 'xlsx' | 'csv' }
+  | { readonly kind: 'appointmentTemplate' }
   | { readonly kind: 'guidancePaper'; readonly paper: SignedPaper; readonly format: 'docx' | 'xlsx' };
 
 export function carryOut(
@@ -64,12 +91,18 @@ export function carryOut(
       return null;
     case 'figures':
       return reading(task.database, (database) => figuresOf(database, task.date));
+    case 'waitAccount':
+      return reading(task.database, (database) => accountOf(database, task.day, task.ticketId, task.until));
+    case 'comparison':
+      return reading(task.database, (database) => comparisonOf(database, task.day, task.one, task.other));
     case 'evaluationCounts':
       return reading(task.database, (database) => evaluationCounts(database, task.from, task.to));
     case 'evaluationGroups':
       return reading(task.database, (database) => evaluationGroups(database, task.from, task.to));
     case 'evaluationExport':
-      return reading(task.database, (database) => exportEvaluations(database, task.about));
+      return import('../evaluation/export.ts').then(({ exportEvaluations }) =>
+        reading(task.database, (database) => exportEvaluations(database, task.about)),
+      );
     case 'pdf':
       return tools.printery().then((printery) => printery.print(task.paper, task.marks));
     case 'registerWorkbook':
@@ -82,6 +115,12 @@ export function carryOut(
       return import('../guidance/sheets/read-workbook.ts').then(({ readWorkbook }) =>
         readWorkbook(task.file, task.known),
       );
+    case 'appointmentSheet':
+      return import('../appointments/read-sheet.ts').then(({ readSheet }) =>
+        readSheet(task.file, task.format),
+      );
+    case 'appointmentTemplate':
+      return import('../appointments/write-template.ts').then(({ writeTemplate }) => writeTemplate());
     case 'guidancePaper':
       return task.format === 'docx'
         ? import('../guidance/papers/docx.ts').then(({ docxOf }) => docxOf(task.paper))

@@ -6,6 +6,7 @@ import type { Envelope } from '@yichuang/domain/event';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import type { Instant } from '@yichuang/domain/ids';
 import { msOf } from '@yichuang/domain/time';
+import type { KeyRefused } from '@yichuang/protocol/keys';
 import type { FollowAnswer, FollowKind, ProblemCode, Push } from '@yichuang/protocol/socket';
 import { SILENCE_MS } from '@yichuang/protocol/socket';
 import { systemClock, type Clock } from './clock.ts';
@@ -42,7 +43,11 @@ export interface EventBatch {
 export interface HallClient {
   getSnapshot(this: void): HallView;
   subscribe(this: void, listener: () => void): () => void;
+  /** The line is up, whether or not the hub has spoken on it. */
+  isUp(this: void): boolean;
   onEvents(listener: (batch: EventBatch) => void): () => void;
+  /** A hardware key at this account's counter was refused. */
+  onKeyRefused(this: void, listener: (refused: KeyRefused) => void): () => void;
   readonly send: Outbox['send'];
   readonly onSettled: Outbox['onSettled'];
   /** An id for a command that may be sent twice (a double tap), in the hub's time. */
@@ -75,6 +80,7 @@ export function createHallClient(options: HallClientOptions): HallClient {
   const { url, token, seat, kinds, store = memoryStore(), clock = systemClock } = options;
   const hubClock = createHubClock();
   const viewListeners = new Set<() => void>();
+  const keyListeners = new Set<(refused: KeyRefused) => void>();
   const eventListeners = new Set<(batch: EventBatch) => void>();
   let view: HallView = { hall: null, live: 'connecting', asOf: null, hubTimeOffsetMs: 0 };
   let replica: Replica | null = null;
@@ -167,7 +173,11 @@ export function createHallClient(options: HallClientOptions): HallClient {
 
   const line = openLine(
     { url, token, seat, clock },
-    { onPush: (push) => take(push, 'live'), onSignedOut: leave },
+    {
+      onPush: (push) => take(push, 'live'),
+      onSignedOut: leave,
+      onKeyRefused: (refused) => keyListeners.forEach((listener) => listener(refused)),
+    },
   );
   line.onUp(() => void follow());
   const nextId = (): ReturnType<typeof newCommandId> => newCommandId(clock.now() + hubClock.offsetMs());
@@ -175,6 +185,7 @@ export function createHallClient(options: HallClientOptions): HallClient {
 
   return {
     getSnapshot: () => view,
+    isUp: () => line.isUp(),
     subscribe(listener) {
       viewListeners.add(listener);
       return () => viewListeners.delete(listener);
@@ -182,6 +193,10 @@ export function createHallClient(options: HallClientOptions): HallClient {
     onEvents(listener) {
       eventListeners.add(listener);
       return () => eventListeners.delete(listener);
+    },
+    onKeyRefused(listener) {
+      keyListeners.add(listener);
+      return () => keyListeners.delete(listener);
     },
     send: (name, payload, sendOptions) => outbox.send(name, payload, sendOptions),
     onSettled: (listener) => outbox.onSettled(listener),

@@ -1,5 +1,5 @@
 /** The hub's HTTP side for pages and terminals: one small typed fetch, problem+json read, no exception for a refusal. */
-import type { About, IdentityAnswer, IdentityRequest, Me, SignedIn } from '@yichuang/protocol/api';
+import type { About, IdentityAnswer, ShownIdentity, Me, SignedIn } from '@yichuang/protocol/api';
 import { SEAT_HEADER } from '@yichuang/protocol/api';
 import type { Problem } from '@yichuang/protocol/socket';
 
@@ -23,7 +23,7 @@ export interface HubHttp {
   me(): Promise<HttpAnswer<Me>>;
   signIn(username: string, password: string): Promise<HttpAnswer<SignedIn>>;
   signOut(): Promise<HttpAnswer<null>>;
-  identify(request: IdentityRequest): Promise<HttpAnswer<IdentityAnswer>>;
+  identify(request: ShownIdentity): Promise<HttpAnswer<IdentityAnswer>>;
   /** Texts of a revision; the address never changes its content, so it may be kept for ever. */
   catalogue<T>(revision: string): Promise<HttpAnswer<T>>;
 }

@@ -1,4 +1,5 @@
 /** One Socket.IO line to the hub: it comes back by itself with jittered backoff, and says when it is up. */
+import type { KeyRefused } from '@yichuang/protocol/keys';
 import type {
   ClientToHub,
   CommandAnswer,
@@ -33,6 +34,7 @@ export interface LineEvents {
   readonly onPush: (push: Push) => void;
   /** The hub does not know us (any more); the line stays down. */
   readonly onSignedOut: (code: ProblemCode) => void;
+  readonly onKeyRefused: (refused: KeyRefused) => void;
 }
 
 const FOLLOW_MS = 10_000;
@@ -42,7 +44,7 @@ const SIGN_IN_AGAIN: readonly unknown[] = ['SignInFirst', 'NotAllowed'] satisfie
 
 export function openLine(
   { url, token, seat, clock }: LineOptions,
-  { onPush, onSignedOut }: LineEvents,
+  { onPush, onSignedOut, onKeyRefused }: LineEvents,
 ): Line {
   // The hub's own catching-up (follow) replaces Socket.IO's connection recovery.
   const socket: Socket<HubToClient, ClientToHub> = io(url, {
@@ -72,6 +74,7 @@ export function openLine(
   };
 
   socket.on('events', onPush);
+  socket.on('keyRefused', onKeyRefused);
   socket.on('signedOut', ({ code }) => leave(code));
   socket.on('disconnect', (reason) => {
     // The hub closed it (too much unsent): Socket.IO takes that for an answer, we do not.

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Actor, Role } from './actor.ts';
 import type { Fact } from './event.ts';
-import type { CommandId, HallId, Instant, LocalDate, NoteId, ProgressKey } from './ids.ts';
+import type { CommandId, HallId, Instant, LocalDate, NoteId, ProgressKey, TicketNumber } from './ids.ts';
 import type { HallEvent } from './hall/events.ts';
 import type { Hall } from './hall/hall.ts';
 import type { Restored } from './hall/restoration.ts';
@@ -30,6 +30,20 @@ export interface Context {
   readonly restored: Restored | null;
   /** Whether the payload's visitor is known today, for commands that declare `needs: ['visitor']`. */
   readonly visitorKnown: boolean;
+  /** 周岁 of that visitor, as a card showed it that lay on a reader today; null where only a number was typed. */
+  readonly visitorAge: number | null;
+  /** Whether the payload's number was leased with its progress key, for commands that declare `needs: ['lease']`. */
+  readonly leaseProven: boolean;
+  /** On a kiosk that is cut off and decides for itself; null on the hub. */
+  readonly alone: Alone | null;
+}
+
+/** What a kiosk has instead of the hub (断网自主取号). */
+export interface Alone {
+  /** The next number that its lease holds for a prefix; null when there is none left. */
+  readonly nextLeased: (prefix: string) => TicketNumber | null;
+  /** The hub's time at its last word. */
+  readonly lastContactAt: Instant;
 }
 
 /**
@@ -39,7 +53,9 @@ export interface Context {
 export type Need =
   | 'rules'
   | 'visitor'
+  | 'appointments'
   | 'restored'
+  | 'lease'
   | 'item'
   | 'calendar'
   | 'numbers'

@@ -24,6 +24,17 @@ export type NoteId = z.infer<typeof NoteId>;
 export const VisitorId = z.string().regex(uuid).brand<'VisitorId'>();
 export type VisitorId = z.infer<typeof VisitorId>;
 
+/** An appointment that was imported (预约); made by the hub, says nothing about whom it is for. */
+export const AppointmentId = z.string().regex(uuid).brand<'AppointmentId'>();
+export type AppointmentId = z.infer<typeof AppointmentId>;
+
+/** What a visitor types or shows to check in (预约码): large letters and digits, never a person's own number. */
+export const AppointmentCode = z
+  .string()
+  .regex(/^(?!1[3-9]\d{9}$|\d{17}[\dX]$)[0-9A-Z]{4,32}$/)
+  .brand<'AppointmentCode'>();
+export type AppointmentCode = z.infer<typeof AppointmentCode>;
+
 /** An applicant, agent or organisation whose data lie sealed on the hub (人员资料); random, says nothing about them. */
 export const PersonId = z.string().regex(uuid).brand<'PersonId'>();
 export type PersonId = z.infer<typeof PersonId>;

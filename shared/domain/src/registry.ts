@@ -63,6 +63,7 @@ import { applySettings } from './hall/commands/apply-settings.ts';
 import { callNext } from './hall/commands/call-next.ts';
 import { callTicket } from './hall/commands/call-ticket.ts';
 import { cancelTicket } from './hall/commands/cancel-ticket.ts';
+import { checkIn } from './hall/commands/check-in.ts';
 import { closeCounter } from './hall/commands/close-counter.ts';
 import { closeDay } from './hall/commands/close-day.ts';
 import { confirmClock } from './hall/commands/confirm-clock.ts';
@@ -73,6 +74,8 @@ import { markNoShow } from './hall/commands/mark-no-show.ts';
 import { openCounter } from './hall/commands/open-counter.ts';
 import { openDay } from './hall/commands/open-day.ts';
 import { pauseCounter } from './hall/commands/pause-counter.ts';
+import { recordEmergencyCall } from './hall/commands/record-emergency-call.ts';
+import { recordOfflineTicket } from './hall/commands/record-offline-ticket.ts';
 import { recallTicket } from './hall/commands/recall-ticket.ts';
 import { reinstateTicket } from './hall/commands/reinstate-ticket.ts';
 import { releaseTicket } from './hall/commands/release-ticket.ts';
@@ -83,6 +86,7 @@ import { resumeCounter } from './hall/commands/resume-counter.ts';
 import { resumeTicket } from './hall/commands/resume-ticket.ts';
 import { returnToQueue } from './hall/commands/return-to-queue.ts';
 import { serveDirectly } from './hall/commands/serve-directly.ts';
+import { settleOfflineFlag } from './hall/commands/settle-offline-flag.ts';
 import { startService } from './hall/commands/start-service.ts';
 import { switchDuty } from './hall/commands/switch-duty.ts';
 import { takeTicket } from './hall/commands/take-ticket.ts';
@@ -97,6 +101,10 @@ export const hallCommands = {
   applySettings,
   confirmClock,
   takeTicket,
+  checkIn,
+  recordOfflineTicket,
+  recordEmergencyCall,
+  settleOfflineFlag,
   callNext,
   callTicket,
   recallTicket,

@@ -15,6 +15,7 @@ import type {
 import type { Power } from './actor.ts';
 import type { CaseworkRejections } from './casework/rejections.ts';
 import type { EvaluationRejections } from './evaluation/rejections.ts';
+import type { KeypadAction } from './hall/keypad.ts';
 import type { LivingState } from './hall/ticket.ts';
 
 export interface RejectionDetails extends EvaluationRejections, CaseworkRejections {
@@ -48,7 +49,20 @@ export interface RejectionDetails extends EvaluationRejections, CaseworkRejectio
   QuotaReached: { readonly zoneId: ZoneId; readonly quota: number };
   AlreadyHoldsTicket: { readonly number: TicketNumber; readonly serviceId: ServiceId };
   VisitorUnknown: Record<string, never>;
+  /** No appointment has this code, or this visitor has none. */
+  AppointmentUnknown: Record<string, never>;
+  /** Only of other days; the nearest is named. */
+  AppointmentOtherDay: { readonly date: LocalDate };
+  AppointmentTooEarly: { readonly from: Instant; readonly slotFrom: Instant; readonly slotTo: Instant };
+  AppointmentAlreadyUsed: { readonly number: TicketNumber };
+  AppointmentCancelled: Record<string, never>;
   NumbersExhausted: { readonly zoneId: ZoneId };
+  /** A number from a kiosk that was cut off, which this hall never leased with this key. */
+  LeaseNotYours: { readonly number: TicketNumber };
+  /** The number is on record already. */
+  NumberSpent: { readonly number: TicketNumber };
+  /** Nothing about this number waits for somebody. */
+  NothingFlagged: { readonly number: TicketNumber };
   PriorityNotYours: { readonly groundId: GroundId };
 
   QueueEmpty: { readonly counterId: CounterId };
@@ -88,6 +102,12 @@ export interface RejectionDetails extends EvaluationRejections, CaseworkRejectio
   GroundUnknown: { readonly groundId: GroundId };
   PriorityUnchanged: { readonly groundId: GroundId };
   ReasonUnknown: { readonly reasonId: ReasonId };
+
+  /** A key of a call keypad that does nothing at this moment, or never. */
+  KeyMeansNothing: { readonly action: KeypadAction };
+  /** Digits before a key: no number, window or reason is meant by them; more than one number is. */
+  DigitsUnknown: { readonly digits: string };
+  DigitsAmbiguous: { readonly digits: string; readonly numbers: string };
 
   SlipUnknown: Record<string, never>;
   SlipAlreadyReported: Record<string, never>;

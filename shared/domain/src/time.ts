@@ -41,6 +41,10 @@ export function weekdayOf(date: LocalDate): number {
   return ((new Date(`${date}T00:00:00.000Z`).getUTCDay() + 6) % 7) + 1;
 }
 
+export function earlierOf(a: Instant, b: Instant): Instant {
+  return a <= b ? a : b;
+}
+
 export function laterOf(a: Instant, b: Instant): Instant {
   return a >= b ? a : b;
 }

@@ -1,5 +1,15 @@
 /** The HTTP side of the hub: what goes in (checked by these schemas) and what comes out, path by path. */
-import { AccountId, CommandId, DeviceId, HallId, Instant, VisitorId } from '@yichuang/domain/ids';
+import {
+  AccountId,
+  ClassId,
+  CommandId,
+  DeviceId,
+  HallId,
+  Instant,
+  ServiceId,
+  VisitorId,
+} from '@yichuang/domain/ids';
+import { HeldNumber } from '@yichuang/domain/hall/views/held-numbers';
 import { Actor, DeviceKind, Power, StaffRole } from '@yichuang/domain/actor';
 import { DepartmentId } from '@yichuang/domain/catalogue/premises';
 import { kinds } from '@yichuang/domain/kind';
@@ -159,7 +169,32 @@ export const EventsPage = z.strictObject({
 
 export const IdentityRequest = z.strictObject({ kind: z.enum(identityKinds), number: z.string().max(64) });
 export type IdentityRequest = z.infer<typeof IdentityRequest>;
-export const IdentityAnswer = z.strictObject({ visitorId: VisitorId });
+/** `shown`: the document lies on a reader of the kiosk that asks; no other device and no account may say so. */
+export const ShownIdentity = IdentityRequest.extend({ shown: z.literal('card').optional() });
+export type ShownIdentity = z.infer<typeof ShownIdentity>;
+
+/** 今天的预约, of whoever shows the card. */
+export const CardAppointment = z.strictObject({
+  slotFrom: Instant,
+  slotTo: Instant,
+  /** Checking in goes from then on. */
+  opensAt: Instant,
+  punctuality: z.enum(['early', 'inTime', 'late']),
+  services: z.array(ServiceId).readonly(),
+});
+export type CardAppointment = z.infer<typeof CardAppointment>;
+
+/** What its holder alone may be told; a number that anybody may have typed gets none of it. */
+export const ShownCard = z.strictObject({
+  /** The class that the card's age grants (刷证). */
+  priority: ClassId.nullable(),
+  held: z.array(HeldNumber).readonly(),
+  /** The nearest first; that one is meant by checking in. */
+  appointments: z.array(CardAppointment).readonly(),
+});
+export type ShownCard = z.infer<typeof ShownCard>;
+
+export const IdentityAnswer = z.strictObject({ visitorId: VisitorId, card: ShownCard.nullable() });
 export type IdentityAnswer = z.infer<typeof IdentityAnswer>;
 
 // /api/pairings: a device asks, somebody at the console types its code, the device claims its credential
@@ -192,21 +227,9 @@ export type PairingState = z.infer<typeof PairingState>;
 export const PairingApproval = z.strictObject({
   code: z.string().trim().min(1).max(16),
   name: z.string().trim().min(1).max(40).optional(),
+  place: z.string().trim().max(40).optional(),
 });
 export type PairingApproval = z.infer<typeof PairingApproval>;
-
-// /api/devices
-
-export const DeviceCard = z.strictObject({
-  deviceId: DeviceId,
-  kind: DeviceKind,
-  name: z.string(),
-  pairedAt: Instant,
-  lastSeenAt: Instant.nullable(),
-  connected: z.boolean(),
-  revokedAt: Instant.nullable(),
-});
-export type DeviceCard = z.infer<typeof DeviceCard>;
 
 // /api/accounts
 

@@ -4,6 +4,7 @@ import { Item, Material } from '@yichuang/domain/catalogue/matters';
 import { TreeBody, TreeId } from '@yichuang/domain/guidance/tree';
 import { Instant, LocalDate, PrinterId, ServiceId } from '@yichuang/domain/ids';
 import { z } from 'zod';
+import { PaperOutcome } from './paper-outcome.ts';
 
 const name = z.string().min(1);
 
@@ -95,13 +96,7 @@ export const ChecklistRequest = z.strictObject({
 export type ChecklistRequest = z.infer<typeof ChecklistRequest>;
 
 export const ChecklistOutcome = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('waiting') }),
-  z.strictObject({ outcome: z.literal('printing') }),
-  z.strictObject({
-    outcome: z.enum(['printed', 'failed', 'unknown']),
-    condition: z.enum(['none', 'paperOut', 'coverOpen', 'cutterJam', 'unreachable', 'fault', 'busy']),
-    conditionNumber: z.string().nullable(),
-  }),
+  PaperOutcome,
   /** the questions were not answered to an end */
   z.strictObject({ outcome: z.literal('unfinished') }),
   z.strictObject({ outcome: z.literal('unknownItem') }),

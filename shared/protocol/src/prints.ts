@@ -1,5 +1,4 @@
-/** Papers on the printer of a terminal (/api/guidance/prints): no number is needed for them, and nothing is journalled. */
-import { ServiceId } from '@yichuang/domain/ids';
+/** 受理回执(凭条) on the printer of a terminal: no number is needed for it, and nothing is journalled. */
 import { z } from 'zod';
 
 /** 受理回执(凭条) on 80 mm: what of the paper stands on it, in the paper's own words. */
@@ -19,30 +18,10 @@ export const ReceiptSlip = z.strictObject({
 });
 export type ReceiptSlip = z.infer<typeof ReceiptSlip>;
 
-const printId = z.uuid();
-
-/** As the printer's terminal gets it. */
-export const PrintOrder = z.discriminatedUnion('paper', [
-  z.strictObject({
-    paper: z.literal('checklist'),
-    printId,
-    itemId: ServiceId,
-    version: z.int().min(1),
-    chosen: z.array(z.string()),
-    large: z.boolean(),
-  }),
-  z.strictObject({ paper: z.literal('receiptSlip'), printId, slip: ReceiptSlip }),
-]);
-export type PrintOrder = z.infer<typeof PrintOrder>;
-
-type WithoutId<Order> = Order extends PrintOrder ? Omit<Order, 'printId'> : never;
-/** What is asked of a printer. */
-export type PrintWish = WithoutId<PrintOrder>;
-
-// POST /api/documents/:documentId/slip: 201; what became of it: GET /api/guidance/prints/:printId
+// POST /api/documents/:documentId/slip: 201; what became of it: GET /api/orders/:orderId
 
 export const SlipOrdered = z.strictObject({
-  printId,
+  orderId: z.uuid(),
   /** where it comes out: 取号机1 */
   printer: z.string(),
 });

@@ -4,6 +4,7 @@ import type { HallSnapshot } from '@yichuang/domain/hall/codec';
 import type { Instant, LocalDate } from '@yichuang/domain/ids';
 import type { Kind } from '@yichuang/domain/kind';
 import type { RejectionCode } from '@yichuang/domain/rejections';
+import type { KeyRefused } from './keys.ts';
 
 /** What one may follow: `hall` always, further kinds beside it. What of a kind one may see is decided by the hub. */
 export type FollowKind = Kind;
@@ -103,6 +104,8 @@ export interface HubToClient {
   events: (push: Push) => void;
   /** The token or session was revoked, or the account disabled: sign in again. */
   signedOut: (reason: { readonly code: ProblemCode }) => void;
+  /** A hardware key at the counter of this account was refused. */
+  keyRefused: (refused: KeyRefused) => void;
 }
 
 /** Silence after which a screen states the age of what it shows, ms. The hub pushes at least every 5 s. */

@@ -1,13 +1,13 @@
 /**
- * Prints 一次性告知单 on this terminal's printer: for the page before it, and for colleagues who ask through the hub, as do
- * clerks for 受理回执. Such a paper is no number: nothing is journalled, one that was lost is asked for again.
+ * Prints 一次性告知单 on this terminal's printer, for the page before it and for colleagues elsewhere, and 受理回执 for
+ * clerks. Such a paper is no number: nothing is journalled, one that was lost is asked for again.
  */
 import type { HubHttp } from '@yichuang/client/http';
 import type { Instant, ServiceId } from '@yichuang/domain/ids';
-import type { PrinterPort } from '@yichuang/hardware/ports';
+import type { PrinterPort } from '@yichuang/hardware/ports/slip-printer';
 import type { SlipDocument } from '@yichuang/hardware/codec/escpos/document';
 import type { ChecklistOutcome, ItemGuide } from '@yichuang/protocol/guidance';
-import type { PrintOrder, ReceiptSlip } from '@yichuang/protocol/prints';
+import type { ReceiptSlip } from '@yichuang/protocol/prints';
 import { randomUUID } from 'node:crypto';
 import { checklistSlip } from './checklist-slip.ts';
 import type { HeldGuidance } from './guidance-book.ts';
@@ -25,11 +25,11 @@ export interface ChecklistWish {
 
 export interface ChecklistPrinter {
   print(wish: ChecklistWish): Promise<ChecklistOutcome>;
-  close(): void;
+  printReceipt(slip: ReceiptSlip): Promise<ChecklistOutcome>;
 }
 
 export interface ChecklistPrinterOptions {
-  readonly http: Pick<HubHttp, 'get' | 'post'>;
+  readonly http: Pick<HubHttp, 'get'>;
   readonly guidance: Pick<HeldGuidance, 'current'>;
   readonly papers: () => Papers | null;
   readonly printer: Pick<PrinterPort, 'print'>;
@@ -37,14 +37,8 @@ export interface ChecklistPrinterOptions {
   readonly now: () => { readonly at: Instant; readonly zoneOffsetMinutes: number };
 }
 
-/** After an answer of the hub that was none. */
-const AGAIN_MS = 3_000;
-
 export function openChecklistPrinter(options: ChecklistPrinterOptions): ChecklistPrinter {
   const { http, guidance, papers, printer, bytesOf, now } = options;
-  let closed = false;
-  let timer: NodeJS.Timeout | undefined;
-
   const print = async ({ itemId, version, chosen, large }: ChecklistWish): Promise<ChecklistOutcome> => {
     const book = guidance.current();
     const held = book?.guides.find(({ item }) => item.id === itemId);
@@ -77,27 +71,5 @@ export function openChecklistPrinter(options: ChecklistPrinterOptions): Checklis
     return answer.outcome === 'ok' ? answer.value.guide : null;
   };
 
-  /** The hub answers when a colleague asks for a paper, or after a while with nothing. */
-  const listen = async (): Promise<void> => {
-    const asked = await http.get<readonly PrintOrder[]>('/api/guidance/prints');
-    if (closed) return;
-    if (asked.outcome !== 'ok') {
-      timer = setTimeout(() => void listen(), AGAIN_MS);
-      return;
-    }
-    for (const order of asked.value) {
-      const outcome = order.paper === 'checklist' ? await print(order) : await printReceipt(order.slip);
-      await http.post(`/api/guidance/prints/${order.printId}`, outcome);
-    }
-    timer = setTimeout(() => void listen(), 0);
-  };
-  void listen();
-
-  return {
-    print,
-    close() {
-      closed = true;
-      clearTimeout(timer);
-    },
-  };
+  return { print, printReceipt };
 }

@@ -12,9 +12,21 @@ export interface HeldGuidance {
 /** A department that publishes expects every machine to follow while it looks. */
 const ASK_MS = 5_000;
 
-export function holdGuidance(http: Pick<HubHttp, 'get'>, askMs = ASK_MS): HeldGuidance {
+/** Where the last one is kept. */
+export interface GuidanceKeeper {
+  readonly last: GuidanceBook | null;
+  keep(book: GuidanceBook): void;
+}
+
+export function holdGuidance(
+  http: Pick<HubHttp, 'get'>,
+  {
+    askMs = ASK_MS,
+    keeper = null,
+  }: { readonly askMs?: number; readonly keeper?: GuidanceKeeper | null } = {},
+): HeldGuidance {
   const listeners = new Set<() => void>();
-  let book: GuidanceBook | null = null;
+  let book = keeper?.last ?? null;
   let closed = false;
   let timer: NodeJS.Timeout | undefined;
 
@@ -24,6 +36,7 @@ export function holdGuidance(http: Pick<HubHttp, 'get'>, askMs = ASK_MS): HeldGu
       const answer = await http.get<GuidanceBook>('/api/guidance/current');
       if (answer.outcome === 'ok' && !closed) {
         book = answer.value;
+        keeper?.keep(book);
         for (const listener of listeners) listener();
       }
     }

@@ -9,7 +9,7 @@ export interface Papers {
 }
 
 export interface HallPapers {
-  /** null until the hub was reached once. */
+  /** null until the hub was reached once, in this run or an earlier one. */
   current(): Papers | null;
   /** Waits for the first ones. */
   known(): Promise<Papers>;
@@ -21,10 +21,19 @@ export interface HallPapers {
 
 const AGAIN_MS = 2_000;
 
-export function readPapers(http: Pick<HubHttp, 'about' | 'catalogue'>): HallPapers {
+/** Where the last ones are kept: a terminal that is started while the hub is away has them still. */
+export interface PapersKeeper {
+  readonly last: Papers | null;
+  keep(papers: Papers): void;
+}
+
+export function readPapers(
+  http: Pick<HubHttp, 'about' | 'catalogue'>,
+  keeper: PapersKeeper | null = null,
+): HallPapers {
   const listeners = new Set<() => void>();
   const waiting = new Set<(papers: Papers) => void>();
-  let papers: Papers | null = null;
+  let papers = keeper?.last ?? null;
   let looking = false;
   let closed = false;
   let timer: NodeJS.Timeout | undefined;
@@ -40,6 +49,7 @@ export function readPapers(http: Pick<HubHttp, 'about' | 'catalogue'>): HallPape
     }
     if (found === papers) return;
     papers = found;
+    keeper?.keep(found);
     for (const resolve of waiting) resolve(found);
     waiting.clear();
     for (const listener of listeners) listener();

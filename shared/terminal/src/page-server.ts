@@ -22,6 +22,8 @@ export interface PageServerOptions {
   readonly port: number;
   /** The built page. */
   readonly folder: string;
+  /** Where it begins, when not at the folder itself: `/emergency/`. */
+  readonly start?: string;
   /** The cookie's value: the terminal's own secret, kept on disk so that a restart does not lock the page out. */
   readonly secret: string;
   /** Asked at every opening: whether the page opens without a key. */
@@ -35,10 +37,11 @@ const PAGE_POLICY =
 export async function servePage<FromPage extends object, ToPage extends object>(
   options: PageServerOptions,
 ): Promise<PageServer<FromPage, ToPage>> {
-  const { folder, secret, isOpen } = options;
+  const { folder, start = '/', secret, isOpen } = options;
   const app = Fastify({ logger: false, forceCloseConnections: true });
   let firstKey: string | null = randomBytes(24).toString('base64url');
   let port = options.port;
+  let closing = false;
   // Cookies know no ports: two pages on one computer must not take each other's.
   const cookieName = (): string => `page-${port}`;
 
@@ -62,7 +65,7 @@ export async function servePage<FromPage extends object, ToPage extends object>(
     if (key !== undefined && firstKey !== null && same(key, firstKey)) {
       firstKey = null;
       welcome(reply);
-      return reply.redirect('/');
+      return reply.redirect(start);
     }
     if (!isOpen())
       return reply.code(401).type('text/plain; charset=utf-8').send('请从本机的启动程序打开此页面');
@@ -75,7 +78,10 @@ export async function servePage<FromPage extends object, ToPage extends object>(
     serveClient: false,
     maxHttpBufferSize: 64 * 1024,
     allowRequest: (request, decide) =>
-      decide(null, isLocal(request.headers.host) && isOwn(request) && knows(request.headers.cookie)),
+      decide(
+        null,
+        !closing && isLocal(request.headers.host) && isOwn(request) && knows(request.headers.cookie),
+      ),
   });
   await app.listen({ host: '127.0.0.1', port });
   port = (app.server.address() as AddressInfo).port;
@@ -83,11 +89,16 @@ export async function servePage<FromPage extends object, ToPage extends object>(
 
   return {
     url,
-    firstUrl: `${url}?key=${firstKey}`,
+    firstUrl: `${url}${start.slice(1)}?key=${firstKey}`,
     sockets,
     async close() {
+      // A page that comes back in this very moment would keep the server open for ever.
+      closing = true;
       sockets.disconnectSockets(true);
-      await sockets.close();
+      const closed = sockets.close();
+      // A browser keeps connections at hand on which it has asked nothing yet; they would be waited for.
+      app.server.closeAllConnections();
+      await closed;
       await app.close();
     },
   };

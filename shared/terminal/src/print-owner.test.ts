@@ -194,6 +194,31 @@ describe('号票打印', () => {
     expect(paper.slips()).toEqual([]);
   });
 
+  it('换纸后知道哪几张没出;补打出来的不再算', async () => {
+    await paper.apply({ paper: 'out' });
+    const hub = fakeHub();
+    const { progress, owner } = own(hub);
+    hub.push({ kind: 'live', hall, events: facts });
+    await until(settled(progress));
+    expect(owner.unprinted()).toEqual([{ ticketId: ticketIdOf(12), number: 'A012' }]);
+    await paper.apply({ paper: 'reload' });
+    const again = [...facts, asked(12, 2)];
+    hub.push({ kind: 'live', hall: hallAfter(rules, again), events: again.slice(2) });
+    await until(() => progress.at(-1)?.state === 'printed');
+    expect(owner.unprinted()).toEqual([]);
+  });
+
+  it('用纸的计数在重启后还在', () => {
+    const first = openStateStore(folder);
+    expect(first.roll.load()).toBeNull();
+    first.roll.save({ rows: 12_000, slips: 14 });
+    first.roll.save({ rows: 12_900, slips: 15 });
+    first.close();
+    const second = openStateStore(folder);
+    expect(second.roll.load()).toEqual({ rows: 12_900, slips: 15 });
+    second.close();
+  });
+
   it('打到一半断电源:结果未知,不悄悄重打', async () => {
     const hub = fakeHub();
     const { progress, owner } = own(hub);
@@ -222,7 +247,7 @@ describe('号票打印', () => {
     expect(paper.slips()).toEqual([]);
   });
 
-  it('收到而未发出就被杀:启动后补上', async () => {
+  it('[case 18] 取号后、打印前取号机被杀:启动后补上,群众拿到一张票', async () => {
     const store = openStateStore(folder);
     store.jobs.accept(jobIdOf(121), ticketIdOf(12));
     store.close();

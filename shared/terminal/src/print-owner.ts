@@ -10,7 +10,7 @@ import type { Hall } from '@yichuang/domain/hall/hall';
 import type { Ticket } from '@yichuang/domain/hall/ticket';
 import type { CommandId, Instant, JobId, PrinterId, TicketId } from '@yichuang/domain/ids';
 import { msOf } from '@yichuang/domain/time';
-import type { PrinterPort, PrintJournal } from '@yichuang/hardware/ports';
+import type { PrinterPort, PrintJournal } from '@yichuang/hardware/ports/slip-printer';
 import type { SlipProgress } from '@yichuang/protocol/bridge';
 import { conditionWords, neverAsked, wordOf, type SlipReport, type SlipWord } from './print-report.ts';
 import type { StateStore } from './state-store.ts';
@@ -40,6 +40,8 @@ export interface PrintOwnerOptions {
 export interface PrintOwner {
   readonly printer: PrinterPort;
   onProgress(listener: (progress: SlipProgress) => void): () => void;
+  /** Living tickets that got no slip for want of paper: after 换纸 somebody is asked 是否补打未出的 N 张. */
+  unprinted(): readonly Pick<Ticket, 'ticketId' | 'number'>[];
   close(): Promise<void>;
 }
 
@@ -127,6 +129,13 @@ export function ownPrinter(options: PrintOwnerOptions): PrintOwner {
     onProgress(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    unprinted() {
+      const { hall } = client.getSnapshot();
+      return jobs.withoutPaper().flatMap((ticketId) => {
+        const ticket = hall?.tickets.get(ticketId);
+        return ticket ? [{ ticketId, number: ticket.number }] : [];
+      });
     },
     async close() {
       closing = true;

@@ -1,7 +1,7 @@
 /** From what a printer said of a slip to what the hub is told of it (reportPrint), and to what a kiosk shows. */
 import type { HallPayload } from '@yichuang/domain/hall/events';
 import { conditionNumbers, type PrinterCondition } from '@yichuang/hardware/conditions';
-import type { PrinterStatus, PrintResult } from '@yichuang/hardware/ports';
+import type { PrinterStatus, PrintResult } from '@yichuang/hardware/ports/slip-printer';
 import type { KioskPrinter, SlipCondition, SlipProgress } from '@yichuang/protocol/bridge';
 
 export type SlipReport = Pick<HallPayload<'SlipReported'>, 'outcome' | 'condition' | 'evidence'>;

@@ -22,6 +22,7 @@ export async function runTerminal({ name, config, isLarge, equip }: Program): Pr
     config,
     log,
     signal: stopping.signal,
+    restart: () => stopping.abort(),
     ...(isLarge === undefined ? {} : { isLarge }),
   });
   if (terminal) {

@@ -42,6 +42,10 @@ const GAP: SlipLine = { kind: 'feed', dots: 16 };
 /** Paper between the head and the knife. */
 const TO_THE_KNIFE: SlipLine = { kind: 'feed', dots: 96 };
 
+/** A number of a kiosk that was cut off: it looks unlike the others, and is called like them. */
+const OFFLINE = '断网取号 按取号时间叫号';
+const OFFLINE_AHEAD = '要等多久暂时看不到,请留意叫号';
+
 export function slipDocument(content: SlipContent): SlipDocument {
   const { ticket, hall, catalogue, at, demo, copy, progressUrl } = content;
   const type = content.large ? LARGE : NORMAL;
@@ -69,8 +73,13 @@ export function slipDocument(content: SlipContent): SlipDocument {
   lines.push(...mattersOf(content, type).map((text) => line(text, type.strong, true)), GAP);
   const seats = inRanges(countersNear(hall, ticket.zoneId).map((counter) => counter.number));
   if (seats !== '') lines.push(line(filled(texts.seats.value.zh, { counters: seats }, type), type.body));
+  const isOffline = ticket.placed === 'offline';
+  if (isOffline) lines.push(line(OFFLINE, type.body, true));
   const promise = promiseOn(content);
+  if (promise === null && isOffline) lines.push(line(OFFLINE_AHEAD));
   if (promise !== null) lines.push(...waitOf(promise, type).map((runs) => line(runs)));
+  const kept = appointmentOn(content);
+  if (kept !== null) lines.push(line(kept, type.body, true));
   const { hours } = kioskMenuOf(hall, ticket.takenAt);
   if (hours.state === 'early') {
     const from = clockAt(hours.callingFrom, zoneOffsetMinutes);
@@ -81,7 +90,8 @@ export function slipDocument(content: SlipContent): SlipDocument {
   );
   if (copy > 1) lines.push(line(`补打于 ${clockAt(at, zoneOffsetMinutes)}`));
   if (progressUrl !== null) {
-    lines.push(GAP, { kind: 'qr', data: progressUrl, size: 6, align: 'center' }, line('扫码看进度'));
+    lines.push(GAP, { kind: 'qr', data: progressUrl, size: 6, align: 'center' });
+    lines.push(line(isOffline && copy === 1 ? '联网后扫码看进度' : '扫码看进度'));
   }
   lines.push(GAP, { kind: 'rule', pattern: 'dashed' }, GAP);
   lines.push(line(texts.listen.value.zh, type.body, true));
@@ -99,6 +109,14 @@ function numberLine({ ticket, catalogue }: SlipContent, type: Type): SlipLine {
   return { kind: 'text', text: runs, align: 'center' };
 }
 
+/** The slot of an appointment; who came after it reads why the number is an ordinary one. */
+function appointmentOn({ ticket: { appointment }, hall }: SlipContent): string | null {
+  if (appointment === null) return null;
+  const { slotFrom, slotTo, late } = appointment;
+  const [from, to] = [slotFrom, slotTo].map((at) => clockAt(at, hall.rules.zoneOffsetMinutes));
+  return late ? `预约 ${from}–${to} 已过,按普通号排队` : `预约 ${from}–${to} 已签到`;
+}
+
 /** 社会事务·高龄补贴, on two lines where one is too short; further services of the number each on its own. */
 function mattersOf({ ticket, catalogue }: SlipContent, { strongInLine }: Type): readonly string[] {
   const zone = catalogue.zones.find(({ id }) => id === ticket.zoneId)?.shortName ?? '';
@@ -112,7 +130,8 @@ function mattersOf({ ticket, catalogue }: SlipContent, { strongInLine }: Type): 
 
 /** The first slip says what was promised; a reprint says how it stands now, and nothing once the number was called. */
 function promiseOn({ ticket, hall, copy }: SlipContent): WaitPromise | null {
-  if (copy === 1) return ticket.promise;
+  // What was in front at the last word with the hub has changed since: nothing is said rather than something old.
+  if (copy === 1) return ticket.placed === 'offline' ? null : ticket.promise;
   return ticket.status === 'waiting' ? promiseOf(hall, ticket) : null;
 }
 

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { OutboxEntry, OutboxStore } from '@yichuang/client/outbox-store';
 import type { CommandId, JobId, TicketId } from '@yichuang/domain/ids';
 import Database from 'better-sqlite3';
+import type { RollJournal, RollUse } from '@yichuang/hardware/ports/slip-printer';
+import { ALONE_TABLES, openAloneStore, type AloneStore } from './alone/alone-store.ts';
 import type { SlipReport } from './print-report.ts';
 
 export interface StateStore {
@@ -17,9 +19,15 @@ export interface StateStore {
     unsettled(): readonly string[];
     /** The outcome and the report of it, both or neither; false = it was settled before. */
     settle(jobId: string, outcome: SlipReport, entry: OutboxEntry): boolean;
+    /** Tickets whose last slip did not come out for want of paper, oldest first (未出的票). */
+    withoutPaper(): readonly TicketId[];
     /** Forgets what was accepted and never begun, and what is older than the hub remembers receipts. */
     tidy(): void;
   };
+  /** The paper used since 已换纸. */
+  readonly roll: RollJournal;
+  /** What it needs to go on without the hub. */
+  readonly alone: AloneStore;
   /** A secret of this terminal, made once. */
   secret(name: string, make: () => string): string;
   close(): void;
@@ -38,6 +46,8 @@ const MIGRATIONS: readonly string[] = [
      sha256 TEXT, outcome TEXT, changedAt TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
    ) STRICT, WITHOUT ROWID;
    CREATE TABLE secret (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE roll (only INTEGER PRIMARY KEY CHECK (only = 1), rows INTEGER NOT NULL, slips INTEGER NOT NULL) STRICT;`,
+  ALONE_TABLES,
 ];
 
 export function openStateStore(folder: string): StateStore {
@@ -68,6 +78,18 @@ export function openStateStore(folder: string): StateStore {
   const unsettled = db.prepare<[], { jobId: string }>(
     `SELECT jobId FROM slip_job WHERE state IN ('sending', 'sent', 'held') ORDER BY changedAt`,
   );
+  const withoutPaper = db.prepare<[], { ticketId: TicketId }>(
+    `SELECT ticketId FROM slip_job AS job
+     WHERE state = 'settled' AND json_extract(outcome, '$.outcome') = 'failed'
+       AND json_extract(outcome, '$.condition') = 'paperOut'
+       AND NOT EXISTS (
+         SELECT 1 FROM slip_job AS later
+         WHERE later.ticketId = job.ticketId AND later.jobId <> job.jobId AND later.changedAt >= job.changedAt
+       )
+     ORDER BY changedAt`,
+  );
+  const loadRoll = db.prepare<[], RollUse>('SELECT rows, slips FROM roll');
+  const saveRoll = db.prepare('INSERT OR REPLACE INTO roll (only, rows, slips) VALUES (1, ?, ?)');
   const secretNamed = db.prepare<[string], { value: string }>('SELECT value FROM secret WHERE name = ?');
   const keepSecret = db.prepare('INSERT INTO secret (name, value) VALUES (?, ?)');
   const putEntry = ({ commandId, name, payload }: OutboxEntry): void =>
@@ -84,6 +106,7 @@ export function openStateStore(folder: string): StateStore {
       ticketOf: (jobId) => known.get(jobId)?.ticketId ?? null,
       move: (jobId, state, sha256) => void move.run(state, sha256 ?? null, jobId),
       unsettled: () => unsettled.all().map((row) => row.jobId),
+      withoutPaper: () => withoutPaper.all().map((row) => row.ticketId),
       settle: db.transaction((jobId: string, outcome: SlipReport, entry: OutboxEntry) => {
         if (settled.run(JSON.stringify(outcome), jobId).changes === 0) return false;
         putEntry(entry);
@@ -96,6 +119,11 @@ export function openStateStore(folder: string): StateStore {
         ).run(`-${KEPT_DAYS} days`);
       },
     },
+    roll: {
+      load: () => loadRoll.get() ?? null,
+      save: ({ rows, slips }) => void saveRoll.run(rows, slips),
+    },
+    alone: openAloneStore(db, putEntry),
     secret(name, make) {
       const found = secretNamed.get(name)?.value;
       if (found !== undefined) return found;

@@ -1,8 +1,8 @@
-/** A ticket's number (号牌) with the tag that says why it may come out of order: 优先 预约 转 回 选. */
+/** A ticket's number (号牌) with the tag that says why it may come out of order: 优先 预约 转 回 断网 选. */
 import { useText } from './text/use-text.ts';
 import { join } from './join.ts';
 
-export type NumberTag = 'priority' | 'appointment' | 'transferred' | 'reinstated' | 'chosen';
+export type NumberTag = 'priority' | 'appointment' | 'transferred' | 'reinstated' | 'offline' | 'chosen';
 
 const sizes = {
   small: 'text-body',

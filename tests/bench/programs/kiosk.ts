@@ -17,9 +17,13 @@ export interface Tap {
   readonly ms: number;
   /** Status queries that the printer was asked in between. */
   readonly queries: number;
+  /** From the tap until the page is told that the slip is out, without the printer's own time for it. */
+  readonly doneMs: number;
 }
 
 export interface Kiosk {
+  /** Of its terminal. */
+  readonly pid: number;
   /** Takes a number, and waits until its slip is out. */
   tap(service: string): Promise<Tap>;
   close(): Promise<void>;
@@ -37,7 +41,7 @@ export async function openKiosk({ hubUrl, token, folder }: KioskOptions): Promis
   const config = {
     hubUrl,
     token,
-    printer: { host: '127.0.0.1', port: paper.port },
+    printer: { connection: { kind: 'tcp', host: '127.0.0.1', port: paper.port } },
     stateFolder: folder,
     pagePort: 0,
   };
@@ -57,6 +61,7 @@ export async function openKiosk({ hubUrl, token, folder }: KioskOptions): Promis
 
   let screens = 0;
   return {
+    pid: child.pid ?? 0,
     async tap(service) {
       screens += 1;
       const out = new Promise<SlipProgress>((resolve) => {
@@ -68,14 +73,17 @@ export async function openKiosk({ hubUrl, token, folder }: KioskOptions): Promis
         page.on('slip', look);
       });
       const slip = ear.nextSlip();
+      const slips = paper.slips().length;
+      const cut = paper.until(() => paper.slips().length > slips).then(() => performance.now());
       const began = performance.now();
       const request = { screenId: String(screens), services: [service as ServiceId], paper: 'slip' } as const;
       const answer = await page.emitWithAck('takeTicket', request);
       if (answer.outcome !== 'taken') throw new Error(JSON.stringify(answer));
       const { at, queries } = await slip;
       const { state: outcome } = await out;
+      const doneAt = performance.now();
       if (outcome !== 'printed') throw new Error(`the slip is ${outcome}`);
-      return { ms: at - began, queries };
+      return { ms: at - began, queries, doneMs: doneAt - began - ((await cut) - at) };
     },
     async close() {
       page.disconnect();

@@ -34,7 +34,13 @@ export interface ConsolePage {
 
   release(number: string, resolution: '退回排队' | '补办结'): Promise<void>;
   pair(code: string, name?: string): Promise<void>;
-  revoke(device: string): Promise<void>;
+  /** Until the list of devices names it. */
+  deviceIs(device: string | RegExp): Promise<void>;
+  openDevice(device: string): Promise<void>;
+  /** 让它做: 打测试页, 已换纸 … */
+  order(wish: string): Promise<void>;
+  /** Of the device that is open. */
+  revoke(): Promise<void>;
   unlock(person: string): Promise<void>;
   createAccount(account: {
     readonly name: string;
@@ -109,8 +115,11 @@ export function consolePage(page: Page): ConsolePage {
       await dialog().getByLabel('名字').fill(name);
       await verb('配对设备').click();
     },
-    async revoke(device) {
-      await button(`撤销 ${device}`).click();
+    deviceIs: (device) => main().getByRole('link').filter({ hasText: device }).first().waitFor(),
+    openDevice: (device) => main().getByRole('link').filter({ hasText: device }).click(),
+    order: (wish) => button(wish).click(),
+    async revoke() {
+      await button('撤销').click();
       await verb('撤销这台设备').click();
     },
     unlock: (person) => button(`解锁 ${person}`).click(),

@@ -1,4 +1,4 @@
-/** 配对设备: the code that the new device shows, and a name for it. */
+/** 配对设备: the code that the new device shows, a name for it, and where it stands. */
 import { Button } from '@yichuang/ui/button.tsx';
 import { Dialog } from '@yichuang/ui/dialog.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
@@ -11,19 +11,20 @@ export interface PairDialogProps extends Pick<AtWork, 'hub' | 'sending' | 'repor
 }
 
 const CODE_LENGTH = 16;
-const NAME_LENGTH = 40;
+export const NAME_LENGTH = 40;
 
 export function PairDialog({ hub, sending, reports, onClose }: PairDialogProps) {
   const { t } = useText('console');
   const [code, setCode] = useState('');
   const [name, setName] = useState('');
+  const [place, setPlace] = useState('');
   const [unknown, setUnknown] = useState(false);
   const typed = code.replaceAll(/\s/g, '');
 
   const pair = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (typed === '') return;
-    const done = await sending.ask(() => hub.pair(typed, name.trim()), {
+    const done = await sending.ask(() => hub.pair(typed, { name: name.trim(), place: place.trim() }), {
       done: t('devices.paired', { name: name.trim() === '' ? t('devices.device') : name.trim() }),
       onProblem: (problem) => {
         const isUnknown = problem === 'NotFound' || problem === 'BadRequest';
@@ -56,6 +57,13 @@ export function PairDialog({ hub, sending, reports, onClose }: PairDialogProps) 
           value={name}
           onChange={setName}
           hint={t('devices.nameExample')}
+          maxLength={NAME_LENGTH}
+        />
+        <Field
+          label={t('devices.place')}
+          value={place}
+          onChange={setPlace}
+          hint={t('devices.placeExample')}
           maxLength={NAME_LENGTH}
         />
         <div className="mt-1 flex justify-end gap-2">

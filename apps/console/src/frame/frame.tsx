@@ -3,12 +3,14 @@ import { LiveAge } from '@yichuang/ui/live-age.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useEffect, useMemo, useRef } from 'react';
 import { AccountsPage } from '../accounts/accounts-page.tsx';
+import { AppointmentsPage } from '../appointments/appointments-page.tsx';
 import type { AtWork } from '../at-work.ts';
 import { CalendarPage } from '../calendar/calendar-page.tsx';
 import { CasesPage } from '../casework/cases-page.tsx';
 import { HandoversPage } from '../casework/handovers-page.tsx';
 import { OfficePage } from '../office/office-page.tsx';
 import { GuidancePage } from '../guidance/guidance-page.tsx';
+import { NumbersPage } from '../numbers/numbers-page.tsx';
 import { MessagesPage } from '../messages/messages-page.tsx';
 import { RatingsPage } from '../evaluation/ratings-page.tsx';
 import { RegistersPage } from '../registers/registers-page.tsx';
@@ -112,6 +114,7 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
       >
         {section === 'now' && <NowPage {...atWork} attention={attention} />}
         {section === 'day' && <DayPage {...atWork} />}
+        {section === 'numbers' && <NumbersPage {...atWork} />}
         {section === 'cases' && <CasesPage {...atWork} />}
         {section === 'handovers' && <HandoversPage {...atWork} />}
         {section === 'registers' && <RegistersPage {...atWork} />}
@@ -121,6 +124,7 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
         {section === 'calendar' && <CalendarPage {...atWork} />}
         {section === 'office' && <OfficePage {...atWork} />}
         {section === 'counters' && <CountersPage {...atWork} />}
+        {section === 'appointments' && <AppointmentsPage {...atWork} />}
         {section === 'devices' && <DevicesPage {...atWork} />}
         {section === 'accounts' && <AccountsPage {...atWork} />}
         {section === 'settings' && <SettingsPage {...atWork} />}

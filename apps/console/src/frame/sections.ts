@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 export const SECTIONS = [
   'now',
   'day',
+  'numbers',
   'cases',
   'handovers',
   'registers',
@@ -12,6 +13,7 @@ export const SECTIONS = [
   'guidance',
   'calendar',
   'counters',
+  'appointments',
   'devices',
   'accounts',
   'office',
@@ -26,6 +28,7 @@ const CASEWORK: readonly StaffRole[] = ['manager', 'official'];
 const WHOSE: Readonly<Record<Section, readonly StaffRole[]>> = {
   now: HALL,
   day: HALL,
+  numbers: HALL,
   cases: CASEWORK,
   handovers: CASEWORK,
   registers: CASEWORK,
@@ -33,6 +36,7 @@ const WHOSE: Readonly<Record<Section, readonly StaffRole[]>> = {
   guidance: CASEWORK,
   calendar: CASEWORK,
   counters: HALL,
+  appointments: HALL,
   devices: HALL,
   accounts: HALL,
   office: ['manager'],

@@ -5,6 +5,7 @@ import { useText } from '@yichuang/ui/text/use-text';
 import {
   ArrowLeftRight,
   BookText,
+  CalendarCheck,
   CalendarDays,
   CalendarRange,
   FolderOpen,
@@ -12,6 +13,7 @@ import {
   MessageSquareText,
   MonitorCog,
   PanelsTopLeft,
+  SearchCheck,
   Settings2,
   SlidersHorizontal,
   Star,
@@ -24,6 +26,7 @@ import type { Section } from './sections.ts';
 const ICONS = {
   now: ListChecks,
   day: CalendarDays,
+  numbers: SearchCheck,
   cases: FolderOpen,
   handovers: ArrowLeftRight,
   registers: BookText,
@@ -33,6 +36,7 @@ const ICONS = {
   office: SlidersHorizontal,
   messages: MessageSquareText,
   counters: PanelsTopLeft,
+  appointments: CalendarCheck,
   devices: MonitorCog,
   accounts: UsersRound,
   settings: Settings2,

@@ -1,12 +1,13 @@
 /** What needs somebody now, the most pressing on top (要处理的事); each with the button that leads to where it is done. */
 import { Button } from '@yichuang/ui/button.tsx';
+import { useDeviceWords } from '@yichuang/ui/device-words';
 import { join } from '@yichuang/ui/join';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { goTo } from '../frame/sections.ts';
 import type { Attention, Urgency } from './attention.ts';
-import { placeOf, sayingOf } from './attention-words.ts';
+import { placeOf, sayingOf, withinOf } from './attention-words.ts';
 import { ClockDialog } from './clock-dialog.tsx';
 
 export interface AttentionListProps extends AtWork {
@@ -28,6 +29,7 @@ export function AttentionList({ attention, onWaiting, ...atWork }: AttentionList
   const [asksClock, setAsksClock] = useState(false);
   const known = {
     t,
+    words: useDeviceWords(),
     names,
     now,
     devices: reports.devices.value ?? [],
@@ -37,7 +39,7 @@ export function AttentionList({ attention, onWaiting, ...atWork }: AttentionList
     const place = placeOf(matter);
     if (place === 'clock') setAsksClock(true);
     else if (place === 'waiting') onWaiting();
-    else if (place !== null) goTo(place);
+    else if (place !== null) goTo(place, withinOf(matter));
   };
   return (
     <>

@@ -1,9 +1,10 @@
 /** What needs somebody, as sentences (提醒的说法): what is the matter, what to do, which button leads there. */
 import type { Instant, PrinterId } from '@yichuang/domain/ids';
-import type { DeviceCard } from '@yichuang/protocol/api';
+import type { DeviceCard } from '@yichuang/protocol/devices';
 import type { LastSlip } from '@yichuang/protocol/upkeep';
 import { shortCodeWords } from '@yichuang/ui/casework/short-code';
 import { hourMinute, minutesBetween } from '@yichuang/ui/clock-words';
+import type { DeviceWords } from '@yichuang/ui/device-words';
 import type { Names } from '@yichuang/ui/names';
 import type { Section } from '../frame/sections.ts';
 import { byName } from '../table/sorted.ts';
@@ -19,6 +20,7 @@ export interface Saying {
 
 export interface Known {
   readonly t: ConsoleText;
+  readonly words: DeviceWords;
   readonly names: Names;
   readonly devices: readonly DeviceCard[];
   readonly slips: readonly LastSlip[];
@@ -39,6 +41,8 @@ export function placeOf({ kind }: Matter): Section | 'clock' | 'waiting' | null 
     case 'orphanQueue':
       return 'counters';
     case 'slipsFailed':
+    case 'deviceFault':
+    case 'paperLow':
     case 'devicesLost':
     case 'devicesNeverSeen':
       return 'devices';
@@ -60,8 +64,16 @@ export function placeOf({ kind }: Matter): Section | 'clock' | 'waiting' | null 
     case 'backupFailed':
     case 'backupOld':
     case 'restored':
+    case 'offlineTickets':
+    case 'emergencyCalls':
       return null;
   }
+}
+
+/** What of that section: one machine; null = all of it. */
+export function withinOf(matter: Matter): string | null {
+  if (matter.kind === 'deviceFault' || matter.kind === 'paperLow') return matter.alarm.deviceId;
+  return matter.kind === 'slipsFailed' ? matter.printerId : null;
 }
 
 export function sayingOf({ matter }: Attention, known: Known): Saying {
@@ -69,14 +81,22 @@ export function sayingOf({ matter }: Attention, known: Known): Saying {
   const values = valuesOf(matter, known);
   const { kind } = matter;
   const nothingToDo =
-    kind === 'diskFull' || kind === 'backupFailed' || kind === 'backupOld' || kind === 'restored';
+    kind === 'diskFull' ||
+    kind === 'backupFailed' ||
+    kind === 'backupOld' ||
+    kind === 'restored' ||
+    kind === 'offlineTickets' ||
+    kind === 'emergencyCalls';
   const act = nothingToDo ? null : t(`act.${kind}`);
   return { says: t(`attention.${kind}.says`, values), next: t(`attention.${kind}.next`, values), act };
 }
 
 const NAMED = 3;
 
-function valuesOf(matter: Matter, { t, names, devices, slips, now }: Known): Record<string, string | number> {
+function valuesOf(
+  matter: Matter,
+  { t, words, names, devices, slips, now }: Known,
+): Record<string, string | number> {
   switch (matter.kind) {
     case 'diskFull':
     case 'dayNotOpen':
@@ -96,15 +116,42 @@ function valuesOf(matter: Matter, { t, names, devices, slips, now }: Known): Rec
         others: others.length === 0 ? '' : t('alsoLong', { others: someOf(t, others, NAMED) }),
       };
     }
+    case 'offlineTickets': {
+      const said = matter.tickets.map(({ number, flags }) =>
+        t('offlineTicket', {
+          number,
+          why: flags.map((flag) => t(`common:offlineFlag.${flag}`)).join(t('comma')),
+        }),
+      );
+      return { tickets: someOf(t, said, NAMED) };
+    }
+    case 'emergencyCalls': {
+      const said = matter.calls.map(({ number, counterId, flag }) =>
+        t('emergencyCall', {
+          number,
+          counter: t('common:counter', { number: names.counterNumber(counterId) ?? counterId }),
+          why: t(`common:emergencyFlag.${flag}`),
+        }),
+      );
+      return { calls: someOf(t, said, NAMED) };
+    }
     case 'slipsFailed': {
       const slip = slips.find(
         ({ deviceId, outcome }) => same(deviceId, matter.printerId) && outcome !== 'printed',
       );
+      const printer = devices.find(({ deviceId }) => same(deviceId, matter.printerId));
+      // The printer's own alarm says what to do about it.
+      const silent = slip === undefined || (printer?.alarms.length ?? 0) > 0;
       return {
-        printer: devices.find(({ deviceId }) => same(deviceId, matter.printerId))?.name ?? matter.printerId,
+        printer: printer?.name ?? matter.printerId,
         numbers: someOf(t, matter.numbers, NAMED),
-        condition: slip ? t(`devices:slip.${slip.condition}.staff`) : '',
+        condition: silent ? '' : words.slip(slip.condition).says,
       };
+    }
+    case 'deviceFault':
+    case 'paperLow': {
+      const saying = words.alarm(matter.alarm);
+      return { machine: words.machine(matter.alarm), says: saying.says, steps: words.steps(saying) };
     }
     case 'devicesLost':
       return {

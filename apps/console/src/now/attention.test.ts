@@ -1,11 +1,12 @@
 import type { ShortCode } from '@yichuang/domain/casework/ids';
-import type { AccountCard, DeviceCard } from '@yichuang/protocol/api';
+import type { AccountCard } from '@yichuang/protocol/api';
+import type { DeviceAlarm, DeviceCard } from '@yichuang/protocol/devices';
 import type { Upkeep } from '@yichuang/protocol/upkeep';
 import { RULES, stage, staffed } from '@yichuang/domain/testing/stage';
 import type { Instant, LocalDate } from '@yichuang/domain/ids';
 import { plusSeconds } from '@yichuang/domain/time';
 import { describe, expect, test } from 'vitest';
-import { attentionOf, isOpeningTime, type Known } from './attention.ts';
+import { attentionOf, type Known } from './attention.ts';
 
 const MORNING = '2026-11-23T00:30:00.000Z' as Instant;
 
@@ -46,10 +47,31 @@ function device(change: Partial<DeviceCard>): DeviceCard {
     deviceId: 'display-1' as DeviceCard['deviceId'],
     kind: 'display',
     name: '大屏',
+    place: '',
     pairedAt: '2026-11-01T00:00:00.000Z' as Instant,
     lastSeenAt: MORNING,
     connected: false,
+    away: false,
     revokedAt: null,
+    parts: [],
+    alarms: [],
+    ...change,
+  };
+}
+
+function alarm(change: Partial<DeviceAlarm>): DeviceAlarm {
+  return {
+    key: 'kiosk-1 slip-printer',
+    kind: 'fault',
+    deviceId: 'kiosk-1' as DeviceAlarm['deviceId'],
+    name: '1号取号机',
+    place: '大厅入口',
+    part: { partId: 'slip-printer', kind: 'slipPrinter' },
+    urgent: true,
+    condition: null,
+    unstable: false,
+    paperLeft: null,
+    since: MORNING,
     ...change,
   };
 }
@@ -86,17 +108,6 @@ describe('the day', () => {
   test('is missed in opening hours only', () => {
     expect(kinds({ hall, now: MORNING })).toEqual(['urgent dayNotOpen']);
     expect(kinds({ hall, now: '2026-11-23T12:00:00.000Z' as Instant })).toEqual([]);
-  });
-
-  test('opening time begins with the first numbers and ends with the last session', () => {
-    const at = (time: string): boolean => isOpeningTime(RULES, `2026-11-23T${time}:00.000Z` as Instant);
-    expect([at('23:30'), at('00:00'), at('05:00'), at('09:29'), at('09:30')]).toEqual([
-      false,
-      true,
-      true,
-      true,
-      false,
-    ]);
   });
 
   test('left open overnight is urgent', () => {
@@ -170,27 +181,45 @@ describe('the hall', () => {
 describe('devices and accounts', () => {
   const now = plusSeconds(MORNING, 301);
 
-  test('a silent kiosk is urgent, a silent display soon', () => {
-    expect(kinds({ devices: [device({ kind: 'kiosk' })], now })).toEqual(['urgent devicesLost']);
-    expect(kinds({ devices: [device({})], now })).toEqual(['soon devicesLost']);
-  });
-
-  test('connected, revoked and just paired ones are not missed', () => {
+  test('one broken part is one matter, urgent where it stops somebody; paper that ends is soon', () => {
     const devices = [
-      device({ connected: true }),
-      device({ revokedAt: MORNING }),
-      device({ lastSeenAt: null, pairedAt: MORNING }),
+      device({
+        deviceId: 'kiosk-1' as DeviceCard['deviceId'],
+        alarms: [
+          alarm({ key: 'kiosk-1 slip-printer', condition: 'P-02' }),
+          alarm({ key: 'kiosk-1 card-reader', urgent: false, condition: 'C-04', unstable: true }),
+        ],
+      }),
+      device({ alarms: [alarm({ key: 'desk', kind: 'paperLow', urgent: false, paperLeft: 41 })] }),
     ];
-    expect(kinds({ devices, now: plusSeconds(MORNING, 60) })).toEqual([]);
+    expect(kinds({ devices, now })).toEqual(['urgent deviceFault', 'soon deviceFault', 'soon paperLow']);
+    const keys = attentionOf(known({ devices, now })).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(3);
   });
 
-  test('nobody misses them once the day is closed', () => {
+  test('terminals that are not heard are one matter, urgent when a kiosk is among them', () => {
+    const silent = (deviceId: string, urgent: boolean): DeviceCard =>
+      device({
+        deviceId: deviceId as DeviceCard['deviceId'],
+        away: true,
+        alarms: [
+          alarm({ key: deviceId, kind: 'silent', deviceId: deviceId as DeviceCard['deviceId'], urgent }),
+        ],
+      });
+    expect(kinds({ devices: [silent('display-1', false)], now })).toEqual(['soon devicesLost']);
+    const both = [silent('display-1', false), silent('kiosk-1', true)];
+    expect(attentionOf(known({ devices: both, now }))).toMatchObject([
+      { urgency: 'urgent', matter: { devices: both } },
+    ]);
+  });
+
+  test('one that never came is only noted, and only while somebody is expected', () => {
+    const devices = [device({ lastSeenAt: null, away: true }), device({ lastSeenAt: null })];
+    expect(attentionOf(known({ devices, now }))).toMatchObject([
+      { urgency: 'note', matter: { kind: 'devicesNeverSeen', devices: [devices[0]] } },
+    ]);
     const { hall } = stage().given('manager', 'closeDay', { decisions: [] });
-    expect(kinds({ hall, devices: [device({ kind: 'kiosk' })], now })).toEqual([]);
-  });
-
-  test('one that never came is only noted', () => {
-    expect(kinds({ devices: [device({ lastSeenAt: null })], now })).toEqual(['note devicesNeverSeen']);
+    expect(kinds({ hall, devices, now })).toEqual([]);
   });
 
   test('a locked account waits for its one tap, a disabled one for nobody', () => {

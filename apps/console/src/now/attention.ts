@@ -1,25 +1,31 @@
 /** What needs somebody now (要处理的事), the most pressing first. Pure: words and buttons are attention-words.ts. */
 import type { Light as RatingLight } from '@yichuang/domain/evaluation/deadline';
 import type { Hall } from '@yichuang/domain/hall/hall';
-import { sessionsOn, type Rules } from '@yichuang/domain/hall/settings';
+import { isAwaited, isOpeningTime } from '@yichuang/domain/hall/opening-time';
 import { alarmsOf, type Alarm } from '@yichuang/domain/hall/views/alarms';
 import type { Instant, LocalDate, PrinterId, TicketNumber } from '@yichuang/domain/ids';
-import { clockAt, dateAt, plusSeconds, secondsBetween, weekdayOf } from '@yichuang/domain/time';
-import type { AccountCard, DeviceCard } from '@yichuang/protocol/api';
+import { dateAt, secondsBetween } from '@yichuang/domain/time';
+import type { AccountCard } from '@yichuang/protocol/api';
 import type { CaseLine, HandoverRow } from '@yichuang/protocol/cases';
+import type { DeviceAlarm, DeviceCard } from '@yichuang/protocol/devices';
 import type { NoticeRow } from '@yichuang/protocol/notices';
 import type { Upkeep } from '@yichuang/protocol/upkeep';
 
 export type Urgency = 'urgent' | 'soon' | 'note';
 
 type LongWait = Extract<Alarm, { kind: 'longWait' }>;
+type EmergencyCall = Extract<Alarm, { kind: 'emergencyCall' }>;
+type OfflineTicket = Extract<Alarm, { kind: 'offlineTicket' }>;
 
 export type Matter =
   | { readonly kind: 'diskFull' | 'clockSuspect' | 'dayNotOpen' }
   | { readonly kind: 'dayLeftOpen'; readonly date: LocalDate }
   | Extract<Alarm, { kind: 'orphanQueue' | 'restored' }>
   | { readonly kind: 'longWaits'; readonly waits: readonly LongWait[] }
+  | { readonly kind: 'offlineTickets'; readonly tickets: readonly OfflineTicket[] }
+  | { readonly kind: 'emergencyCalls'; readonly calls: readonly EmergencyCall[] }
   | { readonly kind: 'slipsFailed'; readonly printerId: PrinterId; readonly numbers: readonly TicketNumber[] }
+  | { readonly kind: 'deviceFault' | 'paperLow'; readonly alarm: DeviceAlarm }
   | { readonly kind: 'devicesLost' | 'devicesNeverSeen'; readonly devices: readonly DeviceCard[] }
   | { readonly kind: 'accountsLocked'; readonly accounts: readonly AccountCard[] }
   | { readonly kind: 'backupFailed' | 'backupOld'; readonly at: Instant }
@@ -56,8 +62,6 @@ export interface Known {
   readonly ratings: readonly { readonly light: RatingLight | null }[] | null;
 }
 
-/** A device that was there and has been silent for longer than this is missed. */
-export const DEVICE_SILENT_SECONDS = 5 * 60;
 /** Backups are hourly; two that did not happen are a matter. */
 export const BACKUP_OLD_SECONDS = 2 * 3600;
 
@@ -108,11 +112,17 @@ function* dayMatters({ hall, now, upkeep, leftovers }: Known): Iterable<Attentio
 function* hallMatters({ hall, now }: Known): Iterable<Attention> {
   const failed = new Map<PrinterId, TicketNumber[]>();
   const waits: LongWait[] = [];
+  const tickets: OfflineTicket[] = [];
+  const calls: EmergencyCall[] = [];
   for (const alarm of alarmsOf(hall, now)) {
     if (alarm.kind === 'slipFailed') {
       failed.set(alarm.printerId, [...(failed.get(alarm.printerId) ?? []), alarm.number]);
     } else if (alarm.kind === 'orphanQueue') {
       yield about('urgent', alarm, alarm.zoneId);
+    } else if (alarm.kind === 'offlineTicket') {
+      tickets.push(alarm);
+    } else if (alarm.kind === 'emergencyCall') {
+      calls.push(alarm);
     } else if (alarm.kind === 'restored') {
       yield about('soon', alarm, alarm.restoredAt);
     } else {
@@ -125,24 +135,32 @@ function* hallMatters({ hall, now }: Known): Iterable<Attention> {
       waits: waits.toSorted((one, other) => other.minutes - one.minutes),
     });
   }
+  if (tickets.length > 0) yield about('soon', { kind: 'offlineTickets', tickets });
+  if (calls.length > 0) yield about('soon', { kind: 'emergencyCalls', calls });
   for (const [printerId, numbers] of failed) {
-    yield about('urgent', { kind: 'slipsFailed', printerId, numbers }, printerId);
+    yield about('urgent', { kind: 'slipsFailed', printerId, numbers: numbers.toSorted() }, printerId);
   }
 }
 
-/** In the evening everything is switched off: devices are missed while the hall is open, or should be. */
+/** What the hub watches over: one matter a broken part, one for all terminals that are missed. */
 function* deviceMatters({ hall, now, upkeep, devices }: Known): Iterable<Attention> {
-  const rules = upkeep?.settings ?? null;
-  const awaited =
-    hall.phase === 'open' || (hall.phase === 'unopened' && rules !== null && isOpeningTime(rules, now));
-  if (!awaited) return;
-  const away = (devices ?? []).filter((device) => isAway(device, now));
-  const lost = away.filter(({ lastSeenAt }) => lastSeenAt !== null);
-  const neverSeen = away.filter(({ lastSeenAt }) => lastSeenAt === null);
-  if (lost.length > 0) {
-    const tickets = lost.some(({ kind }) => kind === 'kiosk' || kind === 'printer');
-    yield about(tickets ? 'urgent' : 'soon', { kind: 'devicesLost', devices: lost });
+  const alarms = (devices ?? []).flatMap((device) => device.alarms);
+  for (const alarm of alarms) {
+    if (alarm.kind === 'fault')
+      yield about(alarm.urgent ? 'urgent' : 'soon', { kind: 'deviceFault', alarm }, alarm.key);
+    else if (alarm.kind === 'paperLow') yield about('soon', { kind: 'paperLow', alarm }, alarm.key);
   }
+  const silent = alarms.filter(({ kind }) => kind === 'silent');
+  if (silent.length > 0) {
+    const missed = new Set(silent.map(({ deviceId }) => deviceId));
+    const lost = (devices ?? []).filter(({ deviceId }) => missed.has(deviceId));
+    yield about(silent.some(({ urgent }) => urgent) ? 'urgent' : 'soon', {
+      kind: 'devicesLost',
+      devices: lost,
+    });
+  }
+  if (!isAwaited(hall, upkeep?.settings ?? null, now)) return;
+  const neverSeen = (devices ?? []).filter(({ away, lastSeenAt }) => away && lastSeenAt === null);
   if (neverSeen.length > 0) yield about('note', { kind: 'devicesNeverSeen', devices: neverSeen });
 }
 
@@ -180,23 +198,4 @@ function* ratingMatters({ ratings }: Known): Iterable<Attention> {
   const [late, due] = [lit('red'), lit('orange')];
   if (late > 0) yield about('urgent', { kind: 'ratingsLate', count: late });
   if (due > 0) yield about('soon', { kind: 'ratingsDue', count: due });
-}
-
-/** Admitted, not connected, and silent for a while. */
-function isAway({ connected, revokedAt, lastSeenAt, pairedAt }: DeviceCard, now: Instant): boolean {
-  if (connected || revokedAt !== null) return false;
-  return secondsBetween(lastSeenAt ?? pairedAt, now) > DEVICE_SILENT_SECONDS;
-}
-
-/** From the first number of the day to the end of its last session. */
-export function isOpeningTime(rules: Rules, now: Instant): boolean {
-  if (rules.alwaysOpen) return true;
-  const today = dateAt(now, rules.zoneOffsetMinutes);
-  const sessions = sessionsOn(rules, today, weekdayOf(today));
-  const [first, last] = [sessions[0], sessions.at(-1)];
-  if (!first || !last) return false;
-  const earlier = plusSeconds(now, rules.issueBeforeMinutes * 60);
-  return (
-    clockAt(earlier, rules.zoneOffsetMinutes) >= first.from && clockAt(now, rules.zoneOffsetMinutes) < last.to
-  );
 }

@@ -1,7 +1,8 @@
 /** What the hub says beside the living hall (主机情况): itself, devices, accounts, figures, who was left from yesterday. */
 import type { StaffRole } from '@yichuang/domain/actor';
-import type { AccountCard, DeviceCard } from '@yichuang/protocol/api';
+import type { AccountCard } from '@yichuang/protocol/api';
 import type { CasesPage, HandoverRow } from '@yichuang/protocol/cases';
+import type { DeviceCard } from '@yichuang/protocol/devices';
 import type { InspectorWork } from '@yichuang/protocol/evaluation';
 import type { NoticesAnswer } from '@yichuang/protocol/notices';
 import type { Upkeep } from '@yichuang/protocol/upkeep';

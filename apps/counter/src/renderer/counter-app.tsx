@@ -10,12 +10,18 @@ import { ChooseCounter } from './choose/choose-counter.tsx';
 import { ownCounter } from './choose/counter-cards.ts';
 import { useVisits } from './casework/use-visits.ts';
 import { useLostCounter } from './choose/use-lost-counter.ts';
+import type { CallVoice } from './emergency/call-voice.ts';
 import { DeskPage } from './desk/desk-page.tsx';
 import { useEntry, type Entry } from './entry.ts';
 import type { Hub } from './hub.ts';
 import { useSending } from './sending.ts';
 
-export function CounterApp({ hub }: { readonly hub: Hub }) {
+export interface CounterAppProps {
+  readonly hub: Hub;
+  readonly voice: CallVoice;
+}
+
+export function CounterApp({ hub, voice }: CounterAppProps) {
   const { t, language } = useText('counter');
   const { entry, signIn, signOut } = useEntry(hub);
   switch (entry.step) {
@@ -42,19 +48,24 @@ export function CounterApp({ hub }: { readonly hub: Hub }) {
         );
       }
       return (
-        <SignedIn key={entry.account.accountId} hub={hub} entry={entry} onSignOut={() => void signOut()} />
+        <SignedIn
+          key={entry.account.accountId}
+          hub={hub}
+          voice={voice}
+          entry={entry}
+          onSignOut={() => void signOut()}
+        />
       );
   }
 }
 
-interface SignedInProps {
-  readonly hub: Hub;
+interface SignedInProps extends CounterAppProps {
   readonly entry: Extract<Entry, { readonly step: 'in' }>;
   readonly onSignOut: () => void;
 }
 
 /** The counter of this account, or the choice of one. */
-function SignedIn({ hub, entry: { door, account, client, justNow }, onSignOut }: SignedInProps) {
+function SignedIn({ hub, voice, entry: { door, account, client, justNow }, onSignOut }: SignedInProps) {
   const { t, language } = useText('counter');
   const view = useHall(client);
   const names = useMemo(() => namesOf(door.catalogue, language), [door, language]);
@@ -78,7 +89,13 @@ function SignedIn({ hub, entry: { door, account, client, justNow }, onSignOut }:
     );
   }
   return (
-    <DeskPage {...shared} visits={visits} counterId={own.counterId} onChoose={() => setChoosing(true)} />
+    <DeskPage
+      {...shared}
+      voice={voice}
+      visits={visits}
+      counterId={own.counterId}
+      onChoose={() => setChoosing(true)}
+    />
   );
 }
 

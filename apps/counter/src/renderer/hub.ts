@@ -6,6 +6,7 @@ import type { EndState, LivingState } from '@yichuang/domain/hall/ticket';
 import type { Instant, NoteId, TicketNumber } from '@yichuang/domain/ids';
 import type { SearchEntry } from '@yichuang/domain/catalogue/search';
 import { createHallClient, type HallClient } from '@yichuang/client/hall-client';
+import type { OutboxStore } from '@yichuang/client/outbox-store';
 import { hubHttp, type HttpAnswer, type HubHttp } from '@yichuang/client/http';
 import type { PromptState } from '@yichuang/protocol/evaluation';
 import { SEAT_HEADER } from '@yichuang/protocol/api';
@@ -41,8 +42,15 @@ export interface Hub {
 /** The tab has read it long before. */
 const PAPER_MS = 60_000;
 
-/** `seat`: several clerks signed in side by side in one browser, each in a tab of its own (demonstration). */
-export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>, reload: () => void): Hub {
+/**
+ * `seat`: several clerks signed in side by side in one browser, each in a tab of its own (demonstration). `store`: where what
+ * has happened here is kept until the hub has it; one page of the window has it.
+ */
+export function openHub(
+  { origin, search }: Pick<Location, 'origin' | 'search'>,
+  reload: () => void,
+  store?: (seat: string | null) => OutboxStore,
+): Hub {
   const seat = new URLSearchParams(search).get('seat');
   const who = seat === null ? {} : { seat };
   const http = hubHttp({ url: '', ...who });
@@ -73,6 +81,7 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
         url: origin,
         ...who,
         kinds: ['hall', 'case', 'handover', 'delivery'],
+        ...(store === undefined ? {} : { store: store(seat) }),
         onNewBuild: reload,
         onSignedOut,
       }),

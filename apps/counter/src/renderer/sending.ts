@@ -11,7 +11,7 @@ import type { WireRejection } from '@yichuang/protocol/socket';
 import { explainRejection } from '@yichuang/ui/explain';
 import type { Names } from '@yichuang/ui/names';
 import { useText } from '@yichuang/ui/text/use-text';
-import { useToast } from '@yichuang/ui/toast.tsx';
+import { useToast, type ToastTone } from '@yichuang/ui/toast.tsx';
 import { useCallback, useRef, useState } from 'react';
 
 export interface SendOptions {
@@ -35,6 +35,9 @@ export type Deliver = <Name extends CommandName>(
   options?: SendOptions,
 ) => Promise<readonly Envelope[] | null>;
 
+/** Where it is told: a toast at the desk, the bar's one line. */
+export type Say = (tone: ToastTone, title: string, next?: string) => void;
+
 export interface Sending {
   readonly send: Send;
   readonly deliver: Deliver;
@@ -44,10 +47,11 @@ export interface Sending {
 /** After the answer, until its facts are on the screen: only then may the next press mean what it shows. */
 const SEEN_WITHIN_MS = 1_500;
 
-export function useSending(client: HallClient, names: Names): Sending {
+export function useSending(client: HallClient, names: Names, tell?: Say): Sending {
   const { t } = useText('counter');
   const { t: shared } = useText('common');
-  const say = useToast();
+  const toast = useToast();
+  const say = tell ?? toast;
   const [busy, setBusy] = useState(false);
   const underWay = useRef(false);
 

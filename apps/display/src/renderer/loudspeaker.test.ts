@@ -3,7 +3,7 @@ import { staffed, type Stage } from '@yichuang/domain/testing/stage';
 import { describe, expect, it } from 'vitest';
 import { hallWordsOf } from './hall-words.ts';
 import { createLoudspeaker, mannerAt, type LoudspeakerOptions } from './loudspeaker.ts';
-import type { Call } from './voice/voice-queue.ts';
+import type { Call } from '@yichuang/ui/voice/voice-queue';
 
 type Events = Parameters<LoudspeakerOptions['open']>[0];
 

@@ -14,9 +14,9 @@ import {
 import type { Instant } from '@yichuang/domain/ids';
 import type { AnnouncementWords } from './hall-words.ts';
 import { changeable, type Observable } from './observable.ts';
-import type { Manner } from './voice/speaker.ts';
-import type { Voice, VoiceOptions, VoiceState } from './voice/voice.ts';
-import { volumeAt } from './voice/volume.ts';
+import type { Manner } from '@yichuang/ui/voice/speaker';
+import type { Voice, VoiceOptions, VoiceState } from '@yichuang/ui/voice/voice';
+import { volumeAt } from '@yichuang/ui/voice/volume';
 
 export interface LoudspeakerView {
   readonly state: VoiceState;

@@ -16,7 +16,7 @@ import { pairingOf } from './pairing.ts';
 import type { AskFigures } from './ratings/use-public-figures.ts';
 import { createRenewal } from './renew-page.ts';
 import { openStation } from './station.ts';
-import { openVoice } from './voice/voice.ts';
+import { openVoice } from '@yichuang/ui/voice/voice';
 
 const after: typeof systemClock.after = (milliseconds, act) => systemClock.after(milliseconds, act);
 const address = readAddress(window.location.search);

@@ -2,9 +2,11 @@
 import { Button } from '@yichuang/ui/button.tsx';
 import { hourMinute } from '@yichuang/ui/clock-words';
 import { useText } from '@yichuang/ui/text/use-text';
-import type { ReactNode } from 'react';
 import type { Duty } from '../duty.ts';
 import { CallLink } from '../frame/call-link.tsx';
+import { Card } from './card.tsx';
+import { DeviceCard } from './device-card.tsx';
+import { FlagCard } from './flag-card.tsx';
 import type { Helper, LostSlip, Notice } from './notices.ts';
 
 /** Side by side where the type leaves room. */
@@ -57,6 +59,11 @@ export function AlarmCard({ duty, notice, onReprint }: AlarmCardProps) {
         </Card>
       );
     }
+    case 'offlineTicket':
+    case 'emergencyCall':
+      return <FlagCard duty={duty} flagged={notice} />;
+    case 'device':
+      return <DeviceCard duty={duty} alarm={notice.alarm} />;
     case 'restored': {
       const times = { backup: hourMinute(notice.backupAt), restored: hourMinute(notice.restoredAt) };
       return (
@@ -95,32 +102,4 @@ export function AlarmCard({ duty, notice, onReprint }: AlarmCardProps) {
       t(state === 'paused' ? 'alarm.helperPaused' : 'alarm.helperClosed', { number }),
     );
   }
-}
-
-interface CardProps {
-  readonly urgent?: boolean;
-  readonly title: string;
-  readonly says: string;
-  readonly advice?: string;
-  readonly children: ReactNode;
-}
-
-function Card({ urgent = false, title, says, advice, children }: CardProps) {
-  return (
-    <article
-      className={
-        urgent
-          ? 'rounded-card border-2 border-coral bg-rose p-2'
-          : 'rounded-card border-2 border-orange bg-sand p-2'
-      }
-    >
-      <h3 className={urgent ? 'text-action font-bold text-coral' : 'text-action font-bold text-orange'}>
-        <span aria-hidden="true">{urgent ? '■ ' : '▲ '}</span>
-        {title}
-      </h3>
-      <p className="text-body font-bold">{says}</p>
-      {advice !== undefined && <p className="text-body">{advice}</p>}
-      <div className="mt-1 flex flex-wrap gap-1">{children}</div>
-    </article>
-  );
 }

@@ -13,7 +13,7 @@ const BUZZ_MS = [200, 100, 200];
 export function AlarmList({ duty }: { readonly duty: Duty }) {
   const { t } = useText('guide');
   const [all, setAll] = useState(false);
-  const notices = noticesOf(duty.hall, duty.now);
+  const notices = noticesOf(duty.hall, duty.devices, duty.now);
   // Kept here: the card goes away with its alarm, while its slips are still on their way to the printer.
   const [lost, setLost] = useState<readonly LostSlip[] | null>(null);
   useBuzz(notices.map(noticeKey));

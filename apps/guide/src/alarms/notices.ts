@@ -1,6 +1,7 @@
-/** Alarms as a guide can act on them (提醒): the slips of one printer together, a queue without a counter with who could help. */
+/** Alarms as a guide can act on them (提醒): machines, the slips of one printer together, a queue with who could help it. */
 import { serves, type Hall } from '@yichuang/domain/hall/hall';
 import { alarmsOf, type Alarm } from '@yichuang/domain/hall/views/alarms';
+import type { DeviceAlarm, DeviceCard } from '@yichuang/protocol/devices';
 import type { Instant, PrinterId, TicketId, TicketNumber, ZoneId } from '@yichuang/domain/ids';
 
 /** A counter that may serve the zone and does not just now. */
@@ -23,20 +24,28 @@ export type Notice =
       readonly certain: boolean;
       readonly slips: readonly LostSlip[];
     }
-  | Extract<Alarm, { kind: 'longWait' | 'restored' }>;
+  | { readonly kind: 'device'; readonly alarm: DeviceAlarm }
+  | Extract<Alarm, { kind: 'longWait' | 'offlineTicket' | 'emergencyCall' | 'restored' }>;
 
 /** What cannot wait comes first, within a kind who waits longest. */
-export function noticesOf(hall: Hall, now: Instant): readonly Notice[] {
+export function noticesOf(hall: Hall, devices: readonly DeviceCard[], now: Instant): readonly Notice[] {
   const alarms = alarmsOf(hall, now);
   const orphans = alarms.flatMap((alarm) =>
     alarm.kind === 'orphanQueue' ? [{ ...alarm, helpers: helpersOf(hall, alarm.zoneId) }] : [],
   );
   const long = alarms.flatMap((alarm) => (alarm.kind === 'longWait' ? [alarm] : []));
+  const machines = deviceNotices(devices);
   return [
+    ...machines.filter(({ alarm }) => alarm.urgent),
     ...orphans.toSorted((one, other) => other.minutes - one.minutes),
     ...slipNotices(alarms),
+    ...machines.filter(({ alarm }) => !alarm.urgent),
     ...long.toSorted((one, other) => other.minutes - one.minutes),
-    ...alarms.flatMap((alarm) => (alarm.kind === 'restored' ? [alarm] : [])),
+    ...alarms.flatMap((alarm) =>
+      alarm.kind === 'offlineTicket' || alarm.kind === 'emergencyCall' || alarm.kind === 'restored'
+        ? [alarm]
+        : [],
+    ),
   ];
 }
 
@@ -47,11 +56,26 @@ export function noticeKey(notice: Notice): string {
       return `orphan ${notice.zoneId}`;
     case 'longWait':
       return `long ${notice.ticketId}`;
+    case 'offlineTicket':
+      return `offline ${notice.ticketId}`;
+    case 'emergencyCall':
+      return `emergency ${notice.number} ${notice.calledAt}`;
     case 'restored':
       return `restored ${notice.restoredAt}`;
+    case 'device':
+      return `device ${notice.alarm.key}`;
     case 'slips':
       return `slips ${notice.printerId} ${String(notice.certain)}`;
   }
+}
+
+/** A display or a window's PC that is switched off is the operator's to look after, not the guide's. */
+function deviceNotices(devices: readonly DeviceCard[]): readonly Extract<Notice, { kind: 'device' }>[] {
+  return devices
+    .flatMap(({ alarms }) => alarms)
+    .filter(({ kind, urgent }) => kind !== 'silent' || urgent)
+    .toSorted((one, other) => (one.since < other.since ? -1 : 1))
+    .map((alarm) => ({ kind: 'device', alarm }));
 }
 
 function slipNotices(alarms: readonly Alarm[]): readonly Notice[] {

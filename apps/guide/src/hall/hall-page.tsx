@@ -2,6 +2,7 @@
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { AlarmList } from '../alarms/alarm-list.tsx';
+import { useAppointments } from '../appointments/use-appointments.ts';
 import type { Duty } from '../duty.ts';
 import { Row } from '../frame/row.tsx';
 import { useLeftovers } from '../leftovers/use-leftovers.ts';
@@ -13,9 +14,11 @@ import { queueCards } from './queue-cards.ts';
 
 export function HallPage({ duty }: { readonly duty: Duty }) {
   const { t } = useText('guide');
+  const { t: booked } = useText('appointments');
   const { hall, now, names, trail, door, hub } = duty;
   const leftovers = useLeftovers(hub, hall.date);
   const left = leftovers?.tickets.length ?? 0;
+  const appointments = useAppointments(hub, hall.arrivals.size)?.appointments ?? [];
   const open = hall.phase === 'open';
   return (
     <>
@@ -35,6 +38,15 @@ export function HallPage({ duty }: { readonly duty: Duty }) {
             onPress={() => trail.go({ at: 'leftovers' })}
             words={t('hall.leftovers', { n: left })}
             below={t('hall.leftoversAdvice')}
+          />
+        )}
+        {open && appointments.length > 0 && (
+          <Row
+            onPress={() => trail.go({ at: 'checkIn' })}
+            words={booked('guide.open')}
+            below={booked('guide.expected', {
+              count: appointments.filter(({ state }) => state === 'due' || state === 'overdue').length,
+            })}
           />
         )}
         <section aria-labelledby="queues" className="flex flex-col gap-1">

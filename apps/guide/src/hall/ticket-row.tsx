@@ -1,14 +1,15 @@
 /** A ticket in a list (一个号): number, what for, how it stands; opens its page. */
-import type { Ticket } from '@yichuang/domain/hall/ticket';
+import { isByAppointment, type Ticket } from '@yichuang/domain/hall/ticket';
 import { waitedMinutes } from '@yichuang/domain/hall/views/desk';
-import { NumberPlate } from '@yichuang/ui/number-plate.tsx';
+import { NumberPlate, type NumberTag } from '@yichuang/ui/number-plate.tsx';
 import { StateBadge } from '@yichuang/ui/state-badge.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import type { Duty } from '../duty.ts';
 import { Row } from '../frame/row.tsx';
 
-export function tagOf({ priority, placed }: Ticket): 'priority' | 'transferred' | 'reinstated' | null {
-  return priority ? 'priority' : placed;
+export function tagOf(ticket: Ticket): NumberTag | null {
+  if (isByAppointment(ticket)) return 'appointment';
+  return ticket.priority ? 'priority' : ticket.placed;
 }
 
 export function TicketRow({ duty, ticket }: { readonly duty: Duty; readonly ticket: Ticket }) {

@@ -2,6 +2,7 @@
 import { aheadOf, promiseOf } from '@yichuang/domain/hall/estimate';
 import { isOnDuty, type Hall } from '@yichuang/domain/hall/hall';
 import type { TicketId, TicketNumber, ZoneId } from '@yichuang/domain/ids';
+import { isByAppointment } from '@yichuang/domain/hall/ticket';
 import { Button } from '@yichuang/ui/button.tsx';
 import { numberRanges } from '@yichuang/ui/number-ranges';
 import { StateBadge } from '@yichuang/ui/state-badge.tsx';
@@ -64,7 +65,7 @@ export function GivenPage({ duty, ticketId, number }: GivenPageProps) {
         <p className="text-number font-bold tracking-tight">{number}</p>
         {ticket?.priority && (
           <p className="text-action font-bold text-violet">
-            {t('common:tag.priority')}
+            {t(isByAppointment(ticket) ? 'common:tag.appointment' : 'common:tag.priority')}
             {t('dot')}
             {names.ground(ticket.priority.groundId)}
           </p>

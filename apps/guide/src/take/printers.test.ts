@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { DeviceCard } from '@yichuang/protocol/api';
+import type { DeviceCard } from '@yichuang/protocol/devices';
 import type { DeviceId, Instant } from '@yichuang/domain/ids';
 import { firstPrinter, printersOf } from './printers.ts';
 
@@ -12,10 +12,14 @@ const device = (
   deviceId: deviceId as DeviceId,
   kind,
   name: deviceId,
+  place: '',
   pairedAt: AT,
   lastSeenAt: null,
   connected: true,
+  away: false,
   revokedAt: null,
+  parts: [],
+  alarms: [],
   ...change,
 });
 

@@ -12,6 +12,7 @@ import { useText } from '@yichuang/ui/text/use-text';
 import { useEffect, useState } from 'react';
 import type { Duty } from '../duty.ts';
 import { Page } from '../frame/page.tsx';
+import { Row } from '../frame/row.tsx';
 import type { Hub, KeptTicket } from '../hub.ts';
 import { generalServiceOf } from '../take/general-service.ts';
 
@@ -29,6 +30,7 @@ function askedOf(answer: Awaited<ReturnType<Hub['ticket']>>): Asked {
 
 export function EndedTicket({ duty, number }: { readonly duty: Duty; readonly number: TicketNumber }) {
   const { t } = useText('guide');
+  const { t: waiting } = useText('waiting');
   const { hub, door, hall, trail, names } = duty;
   const [asked, setAsked] = useState<Asked>({ state: 'asking' });
   useEffect(() => {
@@ -99,6 +101,13 @@ export function EndedTicket({ duty, number }: { readonly duty: Duty; readonly nu
           </p>
           <p className="text-body">{t('ticket.endedAdvice')}</p>
         </section>
+      )}
+      {asked.state === 'known' && (
+        <Row
+          onPress={() => trail.go({ at: 'why', number })}
+          words={waiting('why.open')}
+          below={waiting('why.opens')}
+        />
       )}
     </Page>
   );

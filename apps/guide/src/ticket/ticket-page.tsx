@@ -1,7 +1,7 @@
 /** 号: everything about one number of today and what may be done with it; an ended one says how it ended. */
 import { ticketNumbered } from '@yichuang/domain/hall/hall';
 import type { TicketNumber } from '@yichuang/domain/ids';
-import type { Ticket } from '@yichuang/domain/hall/ticket';
+import { isByAppointment, type Ticket } from '@yichuang/domain/hall/ticket';
 import { numberOfCounter } from '@yichuang/domain/hall/views/board';
 import { hourMinute } from '@yichuang/ui/clock-words';
 import { NumberPlate } from '@yichuang/ui/number-plate.tsx';
@@ -10,6 +10,7 @@ import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
 import type { Duty } from '../duty.ts';
 import { Page } from '../frame/page.tsx';
+import { Row } from '../frame/row.tsx';
 import { tagOf } from '../hall/ticket-row.tsx';
 import { ActionButton } from './action-button.tsx';
 import { ActionSheet } from './action-sheet.tsx';
@@ -19,6 +20,7 @@ import { Standing } from './standing.tsx';
 
 export function TicketPage({ duty, number }: { readonly duty: Duty; readonly number: TicketNumber }) {
   const { t } = useText('guide');
+  const { t: waiting } = useText('waiting');
   const { hall, trail } = duty;
   const [asked, setAsked] = useState<TicketAction | null>(null);
   const ticket = ticketNumbered(hall, number);
@@ -37,6 +39,11 @@ export function TicketPage({ duty, number }: { readonly duty: Duty; readonly num
         <Standing hall={hall} ticket={ticket} now={duty.now} />
         <Facts duty={duty} ticket={ticket} />
       </section>
+      <Row
+        onPress={() => trail.go({ at: 'why', number })}
+        words={waiting('why.open')}
+        below={waiting('why.opens')}
+      />
       {actions.length > 0 && (
         <section aria-label={t('act.title')} className="grid grid-cols-2 gap-1">
           {actions.map((action) => (
@@ -69,7 +76,7 @@ function Facts({ duty, ticket }: { readonly duty: Duty; readonly ticket: Ticket 
       </p>
       {priority && (
         <p className="font-bold text-violet">
-          {t('common:tag.priority')}
+          {t(isByAppointment(ticket) ? 'common:tag.appointment' : 'common:tag.priority')}
           {t('dot')}
           {names.ground(priority.groundId)}
         </p>

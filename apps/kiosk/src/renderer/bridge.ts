@@ -1,7 +1,9 @@
 /** The page's end of the bridge to its terminal: what to show, and what may be asked. */
 import type {
   KioskCatalogue,
+  KioskCheckInRequest,
   KioskChecklistRequest,
+  KioskCode,
   KioskCollect,
   KioskDone,
   KioskIdentity,
@@ -15,6 +17,7 @@ import type {
 import type { TicketId } from '@yichuang/domain/ids';
 import type { ChecklistOutcome, GuidanceBook } from '@yichuang/protocol/guidance';
 import type { IdentityRequest } from '@yichuang/protocol/api';
+import type { CodeQuestion } from '@yichuang/protocol/codes';
 import type { CollectQuestion } from '@yichuang/protocol/cases';
 import type { Source } from '@yichuang/ui/use-hall';
 import { io, type Socket } from 'socket.io-client';
@@ -29,9 +32,13 @@ export interface KioskView {
 export interface KioskBridge extends Source<KioskView> {
   onSlip(this: void, listener: (progress: SlipProgress) => void): () => void;
   takeTicket(this: void, request: KioskTicketRequest): Promise<KioskTicketAnswer>;
+  checkIn(this: void, request: KioskCheckInRequest): Promise<KioskTicketAnswer>;
   cancelTicket(this: void, ticketId: TicketId): Promise<KioskDone>;
   reprintSlip(this: void, ticketId: TicketId): Promise<KioskDone>;
   identify(this: void, request: IdentityRequest): Promise<KioskIdentity>;
+  /** A scanner that hangs on the terminal. */
+  onScan(this: void, listener: (text: string) => void): () => void;
+  askCode(this: void, question: CodeQuestion): Promise<KioskCode>;
   askCollect(this: void, question: CollectQuestion): Promise<KioskCollect>;
   printChecklist(this: void, request: KioskChecklistRequest): Promise<ChecklistOutcome>;
   countGuidance(this: void, use: Omit<KioskChecklistRequest, 'large'>): void;
@@ -42,8 +49,11 @@ const UNKNOWN: KioskState = {
   hub: 'connecting',
   asOf: null,
   hubTimeOffsetMs: 0,
+  alone: false,
+  refused: [],
   menu: null,
   printer: { ready: true, condition: 'none', conditionNumber: null, paperNear: false },
+  cardReader: null,
   demo: false,
   catalogueRevision: null,
   guidanceRevision: null,
@@ -82,6 +92,7 @@ export function connectBridge(): KioskBridge {
     if (state.guidanceRevision !== null && state.guidanceRevision !== view.guidance?.revision)
       void readGuidance();
   });
+  socket.on('reload', () => window.location.reload());
   // Without its terminal the page knows as little as without the hub.
   socket.on('disconnect', () =>
     show({ state: { ...view.state, hub: view.state.asOf === null ? 'connecting' : 'stale' } }),
@@ -101,6 +112,8 @@ export function connectBridge(): KioskBridge {
     },
     takeTicket: async (request) =>
       socket.connected ? answerOf(socket.timeout(ANSWER_MS).emitWithAck('takeTicket', request), late) : away,
+    checkIn: async (request) =>
+      socket.connected ? answerOf(socket.timeout(ANSWER_MS).emitWithAck('checkIn', request), late) : away,
     cancelTicket: async (ticketId) =>
       socket.connected
         ? answerOf(socket.timeout(ANSWER_MS).emitWithAck('cancelTicket', { ticketId }), late)
@@ -111,6 +124,12 @@ export function connectBridge(): KioskBridge {
         : away,
     identify: async (request) =>
       socket.connected ? answerOf(socket.timeout(ANSWER_MS).emitWithAck('identify', request), away) : away,
+    onScan(listener) {
+      socket.on('scan', listener);
+      return () => socket.off('scan', listener);
+    },
+    askCode: async (question) =>
+      socket.connected ? answerOf(socket.timeout(ANSWER_MS).emitWithAck('askCode', question), away) : away,
     askCollect: async (question) =>
       socket.connected ? answerOf(socket.timeout(ANSWER_MS).emitWithAck('askCollect', question), away) : away,
     printChecklist: async (request) =>

@@ -9,6 +9,7 @@ import type { KioskBridge } from './bridge.ts';
 import { Frame } from './frame/frame.tsx';
 import { StillThere } from './frame/still-there.tsx';
 import { BundleScreen } from './screens/bundle.tsx';
+import { CheckInScreen } from './screens/check-in.tsx';
 import { CollectScreen } from './screens/collect.tsx';
 import { ConfirmScreen } from './screens/confirm.tsx';
 import { GuideScreen, PlaceScreen } from './screens/elsewhere.tsx';
@@ -16,6 +17,8 @@ import { HomeScreen } from './screens/home.tsx';
 import { IdentityScreen } from './screens/identity.tsx';
 import { MainKey } from './screens/keys.tsx';
 import { Message } from './screens/message.tsx';
+import { PersonScreen } from './screens/person.tsx';
+import { ScanScreen } from './screens/scan.tsx';
 import { PapersScreen } from './screens/papers.tsx';
 import { RefusedScreen } from './screens/refused.tsx';
 import type { ScreenProps } from './screens/screen.ts';
@@ -38,7 +41,7 @@ export function KioskPage({ bridge }: { readonly bridge: KioskBridge }) {
 
   const hallName = catalogue ? namesOf(catalogue, language).hall() : '';
   return (
-    <Frame state={state} flow={flow} act={act} hallName={hallName}>
+    <Frame state={state} flow={flow} act={act} catalogue={catalogue} hallName={hallName}>
       {catalogue ? (
         <StepScreen
           catalogue={catalogue}
@@ -75,6 +78,12 @@ function StepScreen({ now, ...screen }: ScreenProps & { readonly now: number }) 
       return <SearchScreen {...screen} step={step} />;
     case 'identity':
       return <IdentityScreen {...screen} step={step} />;
+    case 'person':
+      return <PersonScreen {...screen} step={step} />;
+    case 'scan':
+      return <ScanScreen {...screen} step={step} />;
+    case 'checkIn':
+      return <CheckInScreen {...screen} step={step} />;
     case 'collect':
       return <CollectScreen {...screen} step={step} />;
     case 'result':

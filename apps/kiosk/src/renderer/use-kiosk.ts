@@ -5,7 +5,7 @@ import type { Action, Moment } from './flow/action.ts';
 import { flowAfter, newFlow } from './flow/flow.ts';
 import { idlenessAt, type Idleness } from './flow/idle.ts';
 import type { Flow } from './flow/step.ts';
-import { useScanner } from './use-scanner.ts';
+import { useScans } from '@yichuang/ui/scanning/use-scans';
 
 export type Act = (action: Action) => void;
 
@@ -57,10 +57,33 @@ export function useKiosk(bridge: KioskBridge): Kiosk {
     if (gone) act({ type: 'abandoned' });
   }, [gone, act]);
 
-  useScanner(act);
+  const scanned = useCallback(
+    (text: string) => {
+      stay();
+      act({ type: 'scanned', text });
+    },
+    [act, stay],
+  );
+  useScans(scanned);
+  useEffect(() => bridge.onScan(scanned), [bridge, scanned]);
+  useCard(bridge, act, stay);
   useEffect(() => bridge.onSlip((progress) => act({ type: 'slip', progress })), [bridge, act]);
   useAsking(bridge, flow, act);
   return { flow, act, idleness, now, stay };
+}
+
+/** What lies on the card reader, at each word of the terminal. Laid down or taken away, it is a touch, too. */
+function useCard(bridge: KioskBridge, act: Act, stay: () => void): void {
+  useEffect(() => {
+    let last: string | null = null;
+    return bridge.subscribe(() => {
+      const lying = bridge.getSnapshot().state.cardReader?.lying ?? null;
+      const layId = lying?.layId ?? null;
+      if (layId !== last) stay();
+      last = layId;
+      act({ type: 'card', lying });
+    });
+  }, [bridge, act, stay]);
 }
 
 /** The first screen as everybody finds it: a change of words or type is something to clear, too. */
@@ -79,10 +102,12 @@ function useAsking(bridge: KioskBridge, flow: Flow, act: Act): void {
 
   useEffect(() => {
     if (!taking) return;
-    const { services, paper } = taking;
-    void bridge
-      .takeTicket({ screenId, services, visitorId, large, paper })
-      .then((answer) => act({ type: 'answered', screenId, answer }));
+    const { services, checkIn, paper } = taking;
+    const asked =
+      checkIn === null
+        ? bridge.takeTicket({ screenId, services, visitorId, large, paper })
+        : bridge.checkIn({ screenId, by: checkIn, large, paper });
+    void asked.then((answer) => act({ type: 'answered', screenId, answer }));
     // `tries` is in `taking`: each try asks again.
   }, [bridge, act, taking, screenId, visitorId, large]);
 
@@ -92,6 +117,14 @@ function useAsking(bridge: KioskBridge, flow: Flow, act: Act): void {
       .identify({ kind: 'residentId', number: typed })
       .then((known) => act({ type: 'identified', identity: known }));
   }, [bridge, act, typed]);
+
+  const scannedCode = step.at === 'scan' && step.found === 'asking' ? step.code : null;
+  useEffect(() => {
+    if (scannedCode === null) return;
+    void bridge
+      .askCode({ code: scannedCode })
+      .then((known) => act({ type: 'codeKnown', code: scannedCode, known }));
+  }, [bridge, act, scannedCode]);
 
   const code = step.at === 'collect' && step.asking ? step.typed : null;
   useEffect(() => {

@@ -1,22 +1,26 @@
 /** Connects the kiosk's page to its terminal: pushes what it shows, answers what it asks. Payloads are checked. */
 import { kioskMenuOf } from '@yichuang/domain/hall/views/kiosk-menu';
-import { ReasonId, ServiceId, TicketId, VisitorId } from '@yichuang/domain/ids';
-import { instantOf } from '@yichuang/domain/time';
+import { AppointmentCode, ReasonId, ServiceId, TicketId, VisitorId } from '@yichuang/domain/ids';
+import { msOf } from '@yichuang/domain/time';
 import { checkIdentity } from '@yichuang/domain/identity/identity';
 import { maskIdentity } from '@yichuang/domain/identity/mask';
 import { IdentityRequest } from '@yichuang/protocol/api';
 import { CollectQuestion, type CollectAnswer } from '@yichuang/protocol/cases';
+import { CodeQuestion, type CodeAnswer } from '@yichuang/protocol/codes';
 import type {
+  KioskCode,
   KioskCollect,
   KioskIdentity,
   KioskState,
   PageToTerminal,
   TerminalToPage,
 } from '@yichuang/protocol/bridge';
+import type { Alone } from '@yichuang/terminal/alone/alone';
 import { kioskPrinterOf } from '@yichuang/terminal/print-report';
 import type { PageServer } from '@yichuang/terminal/page-server';
 import type { Terminal } from '@yichuang/terminal/terminal';
 import { z } from 'zod';
+import type { CardDesk } from './card-desk.ts';
 import { doneOf, type TicketDesk } from './ticket-desk.ts';
 
 const TicketRequest = z.strictObject({
@@ -25,6 +29,9 @@ const TicketRequest = z.strictObject({
   visitorId: VisitorId.optional(),
   large: z.boolean().optional(),
   paper: z.enum(['slip', 'none']),
+});
+const CheckInRequest = TicketRequest.pick({ screenId: true, large: true, paper: true }).extend({
+  by: z.union([z.strictObject({ code: AppointmentCode }), z.strictObject({ visitorId: VisitorId })]),
 });
 const GuidanceCount = z.strictObject({
   itemId: ServiceId,
@@ -41,19 +48,26 @@ const GAVE_UP = ReasonId.parse('gave-up');
 export function connectKiosk(
   page: PageServer<PageToTerminal, TerminalToPage>,
   terminal: Terminal,
+  alone: Alone,
   desk: TicketDesk,
+  cards: CardDesk,
 ): () => void {
-  const { client, papers, guidance, checklists, printer, owner, http, printerId } = terminal;
+  const { client, papers, guidance, checklists, printer, owner, http, printerId, devices } = terminal;
 
   const stateNow = (): KioskState => {
-    const { hall, live, asOf, hubTimeOffsetMs } = client.getSnapshot();
+    const { live } = client.getSnapshot();
+    const { hall } = alone.client.getSnapshot();
+    const isAlone = alone.isAlone();
     const held = papers.current();
     return {
-      hub: live,
-      asOf,
-      hubTimeOffsetMs,
-      menu: hall === null ? null : kioskMenuOf(hall, instantOf(Date.now() + hubTimeOffsetMs)),
+      hub: isAlone ? 'stale' : live,
+      asOf: alone.lastContactAt(),
+      hubTimeOffsetMs: msOf(alone.now()) - Date.now(),
+      alone: isAlone,
+      refused: alone.refused().map(({ number }) => number),
+      menu: hall === null ? null : kioskMenuOf(hall, alone.now()),
       printer: kioskPrinterOf(printer.status()),
+      cardReader: cards.state(),
       demo: held?.demo ?? false,
       catalogueRevision: held?.catalogue.revision ?? null,
       guidanceRevision: guidance.current()?.revision ?? null,
@@ -61,11 +75,16 @@ export function connectKiosk(
   };
   const show = (): void => void page.sockets.emit('state', stateNow());
   const undo = [
-    client.subscribe(show),
+    alone.onChange(show),
     papers.onChange(show),
     guidance.onChange(show),
     printer.onStatus(show),
+    cards.onChange(show),
+    ...[...devices.of('scanner').values()].map((scanner) =>
+      scanner.onScan(({ text }) => page.sockets.emit('scan', text)),
+    ),
     owner.onProgress((progress) => page.sockets.emit('slip', progress)),
+    terminal.onReloadPage(() => page.sockets.emit('reload')),
   ];
 
   const identify = async (request: IdentityRequest): Promise<KioskIdentity> => {
@@ -74,20 +93,24 @@ export function connectKiosk(
     return { outcome: 'known', visitorId: answer.value.visitorId, masked: masked(request) };
   };
 
+  const askCode = async (question: CodeQuestion): Promise<KioskCode> => {
+    const answer = await http.post<CodeAnswer>('/api/codes', question);
+    return answer.outcome === 'ok' ? { outcome: 'known', answer: answer.value } : answer;
+  };
+
   const askCollect = async (question: CollectQuestion): Promise<KioskCollect> => {
     const answer = await http.post<CollectAnswer>('/api/collect', question);
     return answer.outcome === 'ok' ? { outcome: 'known', answer: answer.value } : answer;
   };
 
   const masked = ({ kind, number }: IdentityRequest): string => {
-    const { hall, hubTimeOffsetMs } = client.getSnapshot();
-    const today = hall?.date ?? instantOf(Date.now() + hubTimeOffsetMs).slice(0, 10);
+    const today = client.getSnapshot().hall?.date ?? alone.now().slice(0, 10);
     const identity = checkIdentity(kind, number, today);
     return identity.ok ? maskIdentity(identity.kind, identity.normalised) : '';
   };
 
   const whyNot = (ticketId: TicketId): ReasonId => {
-    const { hall } = client.getSnapshot();
+    const { hall } = alone.client.getSnapshot();
     const slip = hall?.tickets.get(ticketId)?.slip;
     const reason = slip && slip.state !== 'printed' ? NO_PAPER : GAVE_UP;
     const offered = hall?.rules.reasons.cancel ?? [];
@@ -101,18 +124,23 @@ export function connectKiosk(
       checked(TicketRequest, (request) => desk.take(request)),
     );
     socket.on(
+      'checkIn',
+      checked(CheckInRequest, (request) => desk.checkIn(request)),
+    );
+    socket.on(
       'cancelTicket',
       checked(OfTicket, async ({ ticketId }) =>
-        doneOf(await client.send('cancelTicket', { ticketId, reasonId: whyNot(ticketId) })),
+        doneOf(await alone.client.send('cancelTicket', { ticketId, reasonId: whyNot(ticketId) })),
       ),
     );
     socket.on(
       'reprintSlip',
       checked(OfTicket, async ({ ticketId }) =>
-        doneOf(await client.send('reprintSlip', { ticketId, printerId })),
+        doneOf(await alone.client.send('reprintSlip', { ticketId, printerId })),
       ),
     );
     socket.on('identify', checked(IdentityRequest, identify));
+    socket.on('askCode', checked(CodeQuestion, askCode));
     socket.on('askCollect', checked(CollectQuestion, askCollect));
     socket.on('catalogue', (answer) => answer(papers.current()?.catalogue ?? null));
     socket.on('guidance', (answer) => answer(guidance.current()));

@@ -62,7 +62,7 @@ beforeEach(async () => {
   const config = {
     hubUrl: gateway.url,
     token: 'a token',
-    printer: { host: '127.0.0.1', port: paper.port },
+    printer: { connection: { kind: 'tcp', host: '127.0.0.1', port: paper.port } },
     stateFolder: folder,
     pagePort: 0,
   };

@@ -3,13 +3,17 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import type { PageToTerminal, TerminalToPage } from '@yichuang/protocol/bridge';
+import { dateAt } from '@yichuang/domain/time';
 import { readTerminalConfig } from '@yichuang/terminal/config';
 import { servePage } from '@yichuang/terminal/page-server';
 import { runTerminal } from '@yichuang/terminal/run-terminal';
+import { cardDesk } from './card-desk.ts';
 import { connectKiosk } from './kiosk-bridge.ts';
 import { ticketDesk, type TicketDesk } from './ticket-desk.ts';
 
 const PAGE_PORT = 7310;
+/** Until the hall's own is known. */
+const CHINA_MINUTES = 480;
 
 const config = readTerminalConfig(process.env, process.argv.slice(2));
 /** The printer asks the desk which slips are large, and the desk asks the printer whether it is well. */
@@ -20,8 +24,9 @@ await runTerminal({
   config,
   isLarge: (commandId) => desk?.isLarge(commandId) ?? false,
   async equip(terminal, log) {
-    const { client, printer, printerId, papers, store } = terminal;
-    const opened = ticketDesk({ client, printer, printerId, papers });
+    const { client, printer, printerId, papers, store, alone } = terminal;
+    if (alone === null) throw new Error('this device is paired, but not as a kiosk: pair it again');
+    const opened = ticketDesk({ client, printer, printerId, papers, alone });
     desk = opened;
     const page = await servePage<PageToTerminal, TerminalToPage>({
       port: config.pagePort ?? PAGE_PORT,
@@ -31,10 +36,22 @@ await runTerminal({
     });
     // Whoever starts the kiosk's browser reads the address here; nobody else can.
     writeFileSync(join(config.stateFolder, 'page-url.txt'), `${page.firstUrl}\n`, { mode: 0o600 });
-    const disconnect = connectKiosk(page, terminal, opened);
+    const cards = cardDesk({
+      readers: terminal.devices.of('cardReader'),
+      http: terminal.http,
+      isLive: () => client.getSnapshot().live === 'live',
+      today: () => dateAt(alone.now(), client.getSnapshot().hall?.rules.zoneOffsetMinutes ?? CHINA_MINUTES),
+      onRead: (read) => log.info(read, 'card'),
+    });
+    const stopFollowing = client.subscribe(() => {
+      if (client.getSnapshot().live === 'live') cards.hubIsBack();
+    });
+    const disconnect = connectKiosk(page, terminal, alone, opened, cards);
     log.info({ url: page.url }, 'page');
     return async () => {
       disconnect();
+      stopFollowing();
+      cards.close();
       await page.close();
     };
   },

@@ -1,9 +1,9 @@
 import { newCommandId } from '@yichuang/client/command-id';
 import type { Delivery } from '@yichuang/client/outbox';
-import { PrinterId, ServiceId, type CommandId } from '@yichuang/domain/ids';
-import type { PrinterStatus } from '@yichuang/hardware/ports';
+import { PrinterId, ServiceId, type AppointmentCode, type CommandId } from '@yichuang/domain/ids';
+import type { PrinterStatus } from '@yichuang/hardware/ports/slip-printer';
 import type { KioskTicketRequest } from '@yichuang/protocol/bridge';
-import { countyCatalogue, envelopeOf, hallAfter, taken } from '@yichuang/terminal/testing/a-hall';
+import { AT, countyCatalogue, envelopeOf, hallAfter, taken } from '@yichuang/terminal/testing/a-hall';
 import { expect, it } from 'vitest';
 import { ticketDesk } from './ticket-desk.ts';
 
@@ -14,17 +14,41 @@ const WELL: PrinterStatus = {
   cutter: 'ok',
   fault: null,
   evidence: 'processId',
+  probed: 'processId',
+  slipsLeft: null,
+  slipWaits: false,
 };
 const { rules } = countyCatalogue();
 const hall = hallAfter(rules, []);
 const ACCEPTED: Delivery = { outcome: 'accepted', events: [envelopeOf(taken(12), 3)] };
 
-function desk(answers: readonly Delivery[], status: PrinterStatus = WELL) {
+/** `alone`: from which send on the kiosk takes itself for cut off; 0 = from the beginning. */
+function desk(
+  answers: readonly Delivery[],
+  status: PrinterStatus = WELL,
+  aloneFrom = Infinity,
+  known = hall,
+) {
+  const takenAlone: { readonly commandId: CommandId; readonly unseen: CommandId | null }[] = [];
   const sent: { commandId: CommandId | undefined; payload: unknown }[] = [];
   const opened = ticketDesk({
     printerId: PrinterId.parse('kiosk-1'),
     printer: { check: () => Promise.resolve(status) },
     papers: { current: () => null },
+    alone: {
+      isAlone: () => sent.length >= aloneFrom,
+      lastContactAt: () => AT,
+      take(_payload, commandId, unseen) {
+        takenAlone.push({ commandId, unseen });
+        return ACCEPTED;
+      },
+      client: {
+        newCommandId: () => newCommandId(Date.now()),
+        getSnapshot: () => ({ hall: known, live: 'stale', asOf: AT, hubTimeOffsetMs: 0 }),
+        onEvents: () => () => undefined,
+        send: () => Promise.resolve(ACCEPTED),
+      },
+    },
     client: {
       newCommandId: () => newCommandId(Date.now()),
       getSnapshot: () => ({ hall, live: 'live', asOf: null, hubTimeOffsetMs: 0 }),
@@ -35,7 +59,7 @@ function desk(answers: readonly Delivery[], status: PrinterStatus = WELL) {
       },
     },
   });
-  return { sent, opened };
+  return { sent, opened, takenAlone };
 }
 
 const tap = (change: Partial<KioskTicketRequest> = {}): KioskTicketRequest => ({
@@ -55,7 +79,7 @@ it('gives a number, with the windows to wait near', async () => {
   expect(sent[0]?.payload).toEqual({ services: ['general-A'], printerId: 'kiosk-1' });
 });
 
-it('two taps on one screen are one command, another screen is another', async () => {
+it('[case 17] two taps on one screen are one command, another screen is another', async () => {
   const { opened, sent } = desk([ACCEPTED]);
   await Promise.all([opened.take(tap()), opened.take(tap())]);
   await opened.take(tap());
@@ -101,4 +125,42 @@ it('knows which commands want double type', async () => {
   await opened.take(tap({ large: true }));
   expect(opened.isLarge(sent[0]?.commandId ?? newCommandId(0))).toBe(true);
   expect(opened.isLarge(newCommandId(0))).toBe(false);
+});
+
+it('[case 19] cut off, it gives a number of its own at once; the same screen keeps it', async () => {
+  const { opened, sent, takenAlone } = desk([ACCEPTED], WELL, 0);
+  expect(await opened.take(tap())).toMatchObject({ outcome: 'taken', ticket: { offlineSince: AT } });
+  expect(await opened.take(tap())).toMatchObject({ outcome: 'taken' });
+  expect([sent.length, takenAlone.length]).toEqual([0, 1]);
+  expect(takenAlone[0]?.unseen).toBeNull();
+});
+
+it('cut off in the middle of a touch, it gives a number instead of the one that nobody saw', async () => {
+  const commandId = newCommandId(0);
+  const { opened, sent, takenAlone } = desk([{ outcome: 'late', commandId }], WELL, 1);
+  expect(await opened.take(tap({ large: true }))).toMatchObject({
+    outcome: 'taken',
+    ticket: { number: 'A012' },
+  });
+  expect(takenAlone[0]?.unseen).toBe(sent[0]?.commandId);
+  expect(takenAlone[0]?.commandId).not.toBe(sent[0]?.commandId);
+  expect(opened.isLarge(takenAlone[0]?.commandId ?? commandId)).toBe(true);
+});
+
+it('an appointment is the hub’s to find: cut off, it is sent and not decided here', async () => {
+  const offline = { outcome: 'offline', commandId: newCommandId(0) } as const;
+  const { opened, takenAlone } = desk([offline], WELL, 0);
+  const by = { code: '8001' as AppointmentCode };
+  expect(await opened.checkIn({ screenId: 's', paper: 'slip', by })).toEqual({ outcome: 'offline' });
+  expect(takenAlone).toEqual([]);
+});
+
+it('who has a number already is told where it stands now', async () => {
+  const held = hallAfter(rules, [taken(11), taken(12)]);
+  const rejection = { code: 'AlreadyHoldsTicket', details: { number: 'A012' } } as const;
+  const { opened } = desk([{ outcome: 'rejected', rejection }], WELL, Infinity, held);
+  expect(await opened.take(tap())).toMatchObject({
+    outcome: 'rejected',
+    held: { number: 'A012', status: 'waiting', ahead: 1 },
+  });
 });

@@ -1,16 +1,22 @@
-/** Gives out numbers for the page: looks at the printer first, and makes two taps on one screen one ticket. */
+/**
+ * Gives out numbers for the page: looks at the printer first, and makes two taps on one screen one ticket. The hub gives
+ * them; while it is away, this kiosk's own lease.
+ */
 import type { HallClient } from '@yichuang/client/hall-client';
 import type { Delivery } from '@yichuang/client/outbox';
 import type { HallPayload } from '@yichuang/domain/hall/events';
-import type { Hall } from '@yichuang/domain/hall/hall';
+import { ticketNumbered, type Hall } from '@yichuang/domain/hall/hall';
+import { heldNumber } from '@yichuang/domain/hall/views/held-numbers';
 import type { CommandId, PrinterId } from '@yichuang/domain/ids';
-import type { PrinterPort } from '@yichuang/hardware/ports';
+import type { PrinterPort } from '@yichuang/hardware/ports/slip-printer';
 import type {
+  KioskCheckInRequest,
   KioskDone,
   KioskTicket,
   KioskTicketAnswer,
   KioskTicketRequest,
 } from '@yichuang/protocol/bridge';
+import type { Alone } from '@yichuang/terminal/alone/alone';
 import { countersNear } from '@yichuang/terminal/counters-near';
 import type { HallPapers } from '@yichuang/terminal/hall-papers';
 import { kioskPrinterOf } from '@yichuang/terminal/print-report';
@@ -18,6 +24,8 @@ import { progressUrlOf } from '@yichuang/terminal/progress-url';
 
 export interface TicketDesk {
   take(request: KioskTicketRequest): Promise<KioskTicketAnswer>;
+  /** 预约签到: the same promises, by what somebody has been promised before. */
+  checkIn(request: KioskCheckInRequest): Promise<KioskTicketAnswer>;
   /** 长辈版: whether the slip of this command is in double type. */
   isLarge(commandId: CommandId): boolean;
 }
@@ -27,43 +35,73 @@ export interface TicketDeskOptions {
   readonly printer: Pick<PrinterPort, 'check'>;
   readonly printerId: PrinterId;
   readonly papers: Pick<HallPapers, 'current'>;
+  readonly alone: Pick<Alone, 'isAlone' | 'take' | 'client' | 'lastContactAt'>;
 }
 
 /** What a screen asked for first; whatever it asks again is the same command. */
 interface Asked {
+  readonly command: 'takeTicket' | 'checkIn';
   readonly commandId: CommandId;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly paper: 'slip' | 'none';
   readonly large: boolean;
+  /** What was sent under it first and never answered: the hub may have given a number that nobody saw. */
+  readonly unseen: CommandId | null;
+  /** The number that this kiosk gave by itself: the same touch keeps it, whoever is back meanwhile. */
+  readonly answer: KioskTicketAnswer | null;
 }
 
 /** Screens remembered; a visitor needs one. */
 const SCREENS = 200;
 
-export function ticketDesk({ client, printer, printerId, papers }: TicketDeskOptions): TicketDesk {
+export function ticketDesk({ client, printer, printerId, papers, alone }: TicketDeskOptions): TicketDesk {
   const screens = new Map<string, Asked>();
   const underWay = new Map<string, Promise<KioskTicketAnswer>>();
 
-  const takeOnce = async (request: KioskTicketRequest): Promise<KioskTicketAnswer> => {
-    const { screenId, services, visitorId, large = false, paper } = request;
+  const askOnce = async (
+    { screenId, large = false, paper }: Pick<KioskTicketRequest, 'screenId' | 'large' | 'paper'>,
+    command: Asked['command'],
+    wish: Asked['payload'],
+  ): Promise<KioskTicketAnswer> => {
     let asked = screens.get(screenId);
+    if (asked?.answer) return asked.answer;
     if (!asked) {
       if (paper === 'slip') {
         const status = await printer.check();
         if (status.fault !== null) return { outcome: 'printerDown', printer: kioskPrinterOf(status) };
       }
-      const payload = {
-        services,
-        ...(visitorId === undefined ? {} : { visitorId }),
-        ...(paper === 'slip' ? { printerId } : {}),
-      };
-      asked = { commandId: client.newCommandId(), payload, paper, large };
+      const payload = { ...wish, ...(paper === 'slip' ? { printerId } : {}) };
+      const commandId = alone.client.newCommandId();
+      asked = { command, commandId, payload, paper, large, unseen: null, answer: null };
       remember(screenId, asked);
     }
-    const delivery = await client.send('takeTicket', asked.payload, { commandId: asked.commandId });
+    if (goesAlone(asked)) return takeAlone(screenId, asked);
+    const delivery = await client.send(asked.command, asked.payload, { commandId: asked.commandId });
+    if (delivery.outcome === 'late') {
+      asked = { ...asked, unseen: asked.commandId };
+      remember(screenId, asked);
+    }
+    const isAway = delivery.outcome === 'offline' || delivery.outcome === 'late';
+    if (isAway && goesAlone(asked)) return takeAlone(screenId, asked);
     // Nothing left this machine: the next tap may start afresh.
-    if (delivery.outcome === 'offline') screens.delete(screenId);
-    return delivery.outcome === 'accepted' ? ticketOf(delivery, asked.paper) : refusalOf(delivery);
+    if (delivery.outcome === 'offline' && asked.unseen === null) screens.delete(screenId);
+    return delivery.outcome === 'accepted' ? ticketOf(delivery, asked.paper, null) : refused(delivery);
+  };
+
+  /** Whom an appointment is for, the hub alone knows. */
+  const goesAlone = ({ command }: Asked): boolean => command === 'takeTicket' && alone.isAlone();
+
+  const takeAlone = (screenId: string, asked: Asked): KioskTicketAnswer => {
+    const commandId = asked.unseen === null ? asked.commandId : alone.client.newCommandId();
+    remember(screenId, { ...asked, commandId });
+    const delivery = alone.take(asked.payload, commandId, asked.unseen);
+    if (delivery.outcome !== 'accepted') {
+      remember(screenId, asked);
+      return refused(delivery);
+    }
+    const answer = ticketOf(delivery, asked.paper, alone.lastContactAt());
+    remember(screenId, { ...asked, commandId, answer });
+    return answer;
   };
 
   const remember = (screenId: string, asked: Asked): void => {
@@ -72,15 +110,29 @@ export function ticketDesk({ client, printer, printerId, papers }: TicketDeskOpt
     if (screens.size > SCREENS && !oldest.done) screens.delete(oldest.value);
   };
 
+  /** Who has a number already is told where it stands. */
+  const refused = (delivery: Refused): KioskTicketAnswer => {
+    const refusal = refusalOf(delivery);
+    if (refusal.outcome !== 'rejected') return refusal;
+    const { number } = refusal.rejection.details;
+    const { hall } = alone.client.getSnapshot();
+    const ticket = hall && typeof number === 'string' ? ticketNumbered(hall, number) : undefined;
+    return hall && ticket ? { ...refusal, held: heldNumber(hall, ticket) } : refusal;
+  };
+
   const ticketOf = (
     delivery: Delivery & { outcome: 'accepted' },
     paper: 'slip' | 'none',
+    offlineSince: KioskTicket['offlineSince'],
   ): KioskTicketAnswer => {
     const taken = delivery.events.find((event) => event.type === 'TicketTaken')?.payload as
       | HallPayload<'TicketTaken'>
       | undefined;
-    if (!taken) throw new Error('takeTicket was accepted without a TicketTaken');
-    const { ticketId, number, zoneId, services, takenAt, promise, progressKey } = taken;
+    if (!taken) throw new Error('a number was given without a TicketTaken');
+    const kept = delivery.events.find((event) => event.type === 'AppointmentCheckedIn')?.payload as
+      | HallPayload<'AppointmentCheckedIn'>
+      | undefined;
+    const { ticketId, number, zoneId, services, takenAt, promise, priority, progressKey } = taken;
     const ticket: KioskTicket = {
       ticketId,
       number,
@@ -88,20 +140,31 @@ export function ticketDesk({ client, printer, printerId, papers }: TicketDeskOpt
       services,
       takenAt,
       promise,
-      counters: countersIn(client.getSnapshot().hall, zoneId),
+      priority: priority?.classId ?? null,
+      appointment: kept ? { slotFrom: kept.slotFrom, slotTo: kept.slotTo, late: kept.late } : null,
+      counters: countersIn(alone.client.getSnapshot().hall, zoneId),
       progressUrl: progressUrlOf(papers.current()?.publicUrl ?? null, progressKey),
+      offlineSince,
     };
     return { outcome: 'taken', ticket, paper };
   };
 
+  /** A screen asks one thing at a time. */
+  const once = (screenId: string, ask: () => Promise<KioskTicketAnswer>): Promise<KioskTicketAnswer> => {
+    const already = underWay.get(screenId);
+    if (already) return already;
+    const answer = ask().finally(() => underWay.delete(screenId));
+    underWay.set(screenId, answer);
+    return answer;
+  };
+
   return {
-    take(request) {
-      const already = underWay.get(request.screenId);
-      if (already) return already;
-      const answer = takeOnce(request).finally(() => underWay.delete(request.screenId));
-      underWay.set(request.screenId, answer);
-      return answer;
+    take: (request) => {
+      const { screenId, services, visitorId } = request;
+      const wish = { services, ...(visitorId === undefined ? {} : { visitorId }) };
+      return once(screenId, () => askOnce(request, 'takeTicket', wish));
     },
+    checkIn: (request) => once(request.screenId, () => askOnce(request, 'checkIn', request.by)),
     isLarge: (commandId) =>
       [...screens.values()].some((asked) => asked.commandId === commandId && asked.large),
   };

@@ -15,6 +15,7 @@ export function aProgress(change: Partial<ProgressAnswer> = {}): ProgressAnswer 
     counterNumber: null,
     counterNumbers: [5, 6],
     priority: false,
+    appointment: false,
     now: '2026-11-23T00:05:09.000Z' as Instant,
     demo: true,
     hall: { zh: '保亭县政务大厅', en: 'Baoting Service Hall' },

@@ -87,9 +87,15 @@ export function processIdRequest(id: string): Buffer {
 /** GS r 1: say the paper state when this place in the buffer is reached. */
 export const paperWhenReached = Buffer.of(GS, 0x72, 1);
 
-/** DLE EOT n: 1 printer, 2 cause of offline, 3 cause of error, 4 paper. Answered at once, even offline. */
-export type StatusQuestion = 1 | 2 | 3 | 4;
-export function statusRequest(question: StatusQuestion): Buffer {
+/** GS e 2 and 5: takes the slip in the presenter back, or throws it out. */
+export const retractSlip = Buffer.of(GS, 0x65, 2);
+export const ejectSlip = Buffer.of(GS, 0x65, 5);
+
+/** ESC @: forgets a line that is not printed yet, and every setting. */
+export const initialise = Buffer.of(ESC, 0x40);
+
+/** DLE EOT n: 1 printer, 2 cause of offline, 3 cause of error, 4 paper, 5 some presenters. Answered at once, even offline. */
+export function statusRequest(question: number): Buffer {
   return Buffer.of(DLE, 0x04, question);
 }
 
@@ -104,5 +110,5 @@ export const clearBuffers = Buffer.of(DLE, 0x14, 8, 1, 3, 20, 1, 6, 2, 8);
  * for the largest thing that can be missing, then CAN and ESC @. Zeros are nothing to a printer that waits for nothing.
  */
 export function leaveBrokenCommand(missingBytes: number): Buffer {
-  return Buffer.concat([Buffer.alloc(missingBytes), Buffer.of(CAN, ESC, 0x40)]);
+  return Buffer.concat([Buffer.alloc(missingBytes), Buffer.of(CAN), initialise]);
 }

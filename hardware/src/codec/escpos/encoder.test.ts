@@ -3,10 +3,17 @@ import { describe, expect, test } from 'vitest';
 
 import { readBytes } from '../../simulator/virtual-printer/read-bytes.ts';
 import type { Slip } from '../../simulator/virtual-printer/slip.ts';
+import { canvasRasterise } from '../../raster/canvas-rasterise.ts';
+import { isBlack } from './bitmap.ts';
 import { blackFrame } from './bitmap.fixture.ts';
 import type { SlipDocument, SlipLine, SlipSize } from './document.ts';
 import { encode } from './encoder.ts';
 import { epsonTm, mute, xprinter, type PrinterProfile } from './profile.ts';
+
+/** More of them: `PROPERTY_RUNS=1000`. */
+const runs = (usual: number): { numRuns: number } => ({
+  numRuns: Number(process.env['PROPERTY_RUNS'] ?? usual),
+});
 
 const decoder = new TextDecoder('gb18030');
 const inByteRange = (low: number, high: number): fc.Arbitrary<number> => fc.integer({ min: low, max: high });
@@ -97,7 +104,7 @@ describe('what is encoded is what an independent printer reads', () => {
         expect(slip?.pictures ?? []).toEqual([]);
         expect(printedWords(slip)).toBe(wordsOf(lines));
       }),
-      { numRuns: 150 },
+      runs(60),
     );
   });
 
@@ -109,7 +116,7 @@ describe('what is encoded is what an independent printer reads', () => {
         expectSound(slip);
         for (const order of [0x04, 0x05, 0x14]) expect(bytes.includes(Buffer.of(0x10, order))).toBe(false);
       }),
-      { numRuns: 60 },
+      runs(10),
     );
   });
 
@@ -123,13 +130,39 @@ describe('what is encoded is what an independent printer reads', () => {
         expectSound(slip);
         expect(slip?.qrCodes.map((code) => code.data)).toEqual([text]);
       }),
-      { numRuns: profile.qr === 'native' ? 100 : 25 },
+      runs(profile.qr === 'native' ? 40 : 6),
     );
   });
 });
 
+test('a mixed line with rare hanzi comes out as the very dots of the kiosk’s font, in its own columns', () => {
+  const rare = fc.constantFrom(...'䶮㑇㛃𬭸𠮷');
+  const mixed = fc
+    .array(fc.oneof(gb2312Hanzi, ascii, rare), { minLength: 1, maxLength: 10 })
+    .map((signs) => `㛃${signs.join('')}`.trimEnd());
+  fc.assert(
+    fc.property(mixed, fc.constantFrom(epsonTm, xprinter), (text, profile) => {
+      const bytes = encode({ lines: [{ kind: 'text', text }, { kind: 'cut' }] }, profile, canvasRasterise);
+      const [slip] = readBytes(bytes, { rom: profile.rom }).slips;
+      const font = canvasRasterise(text, { size: 1, bold: false, inverse: false });
+      const [picture, ...more] = slip?.pictures ?? [];
+      expect([slip?.lines, slip?.errors, more]).toEqual([[], [], []]);
+      const width = picture?.dots.width ?? 0;
+      const places = Array.from({ length: font.width * font.height }, (_, dot) => dot);
+      // A dot more here and there keeps a picture from spelling an order to the printer.
+      const others = places.filter((dot) => {
+        const [x, y] = [dot % font.width, Math.floor(dot / font.width)];
+        return (picture?.dots.data[y * width + x] === 1) !== isBlack(font, x, y);
+      });
+      expect(others.length).toBeLessThanOrEqual(4);
+      expect(width - font.width).toBeLessThan(8);
+    }),
+    runs(15),
+  );
+});
+
 describe('lines', () => {
-  test('a line with a character outside the ROM becomes a picture, its neighbours stay text', () => {
+  test('[case 14] a name with a rare hanzi stands on the slip as a picture, its neighbours stay text', () => {
     const { slip } = print(
       [
         { kind: 'text', text: '符䶮', size: 2 },
@@ -182,7 +215,7 @@ describe('lines', () => {
     expect(runs[0]?.x).toBe((576 - (4 * 72 + 24 + 96)) / 2);
   });
 
-  test('a pair ends at the right edge; too long for one line, it takes two', () => {
+  test('[case 15] a long item name takes a second line and never runs over what stands beside it', () => {
     const { slip } = print(
       [
         { kind: 'pair', left: '等候人数', right: '12 人' },

@@ -1,6 +1,7 @@
 /** What the status bytes say, bit by bit (Epson's command reference: DLE EOT, GS a, GS r). */
 
 import type { PrinterCondition } from '../../conditions.ts';
+import type { Presenter } from './profile.ts';
 
 export interface PrinterState {
   readonly online: boolean;
@@ -11,13 +12,15 @@ export interface PrinterState {
   readonly broken: boolean;
   /** It stopped by itself and will go on by itself: the head is hot. */
   readonly resting: boolean;
+  /** Whether a slip hangs in the presenter; null: this answer does not say. */
+  readonly slipWaits: boolean | null;
 }
 
 const bit = (byte: number, n: number): boolean => (byte & (1 << n)) !== 0;
 
-/** The answers to DLE EOT 1, 2, 3 and 4. */
-export function fromRealTime(answers: readonly [number, number, number, number]): PrinterState {
-  const [printer, offline, error, paper] = answers;
+/** The answers to DLE EOT 1, 2, 3 and 4, and of the presenter's own question where there is one. */
+export function fromRealTime(answers: readonly number[], presenter: Presenter | null = null): PrinterState {
+  const [printer = 0, offline = 0, error = 0, paper = 0, mouth = 0] = answers;
   return {
     online: !bit(printer, 3),
     paper: bit(paper, 5) || bit(offline, 5) ? 'out' : bit(paper, 2) ? 'near' : 'ok',
@@ -25,6 +28,7 @@ export function fromRealTime(answers: readonly [number, number, number, number])
     cutter: bit(error, 3) ? 'jam' : 'ok',
     broken: bit(error, 5),
     resting: bit(error, 6),
+    slipWaits: presenter && (mouth & presenter.slipBits) !== 0,
   };
 }
 
@@ -37,6 +41,7 @@ export function fromReport([printer, error, paper]: readonly number[]): PrinterS
     cutter: bit(error ?? 0, 3) ? 'jam' : 'ok',
     broken: bit(error ?? 0, 5),
     resting: bit(error ?? 0, 6),
+    slipWaits: null,
   };
 }
 

@@ -1,6 +1,19 @@
-/** What a make of printer can do, as data: chosen by whoever installs it, never guessed from its answers. */
+/**
+ * What a make of printer can do, as data: chosen by whoever installs it. A printer is asked at the start what it really
+ * does (printer-probe.ts), and is never believed beyond its profile; `auto` is for one that nobody knows.
+ */
 
-import type { Evidence } from '../../ports.ts';
+import type { Evidence } from '../../ports/slip-printer.ts';
+
+/** A mouth that holds the slip until somebody takes it (出票口). */
+export interface Presenter {
+  /** The DLE EOT question for it, and the bits of the answer that say that a slip hangs there. */
+  readonly question: number;
+  readonly slipBits: number;
+  /** What becomes of a slip that nobody took: back into the machine, or out. */
+  readonly untaken: 'retract' | 'eject';
+  readonly afterMs: number;
+}
 
 export interface PrinterProfile {
   readonly id: string;
@@ -16,9 +29,22 @@ export interface PrinterProfile {
   readonly autoStatus: boolean;
   /** Whether it can be told to drop what it still holds, and says that it did (DLE DC4 8). */
   readonly clearsBuffer: boolean;
+  /** Whether it feels the end of the roll coming; where it does not, only counting tells. */
+  readonly nearEndSensor: boolean;
+  /** Whether its silence at the start means a clone that never answers, and not a fault. */
+  readonly mayBeMute: boolean;
+  readonly presenter: Presenter | null;
 }
 
-const eighty = { dots: 576, rom: 'gbk', qr: 'native', autoStatus: true } as const;
+const eighty = {
+  dots: 576,
+  rom: 'gbk',
+  qr: 'native',
+  autoStatus: true,
+  nearEndSensor: true,
+  mayBeMute: false,
+  presenter: null,
+} as const;
 
 /** Epson TM-T20/T70/T81/T82/T83/T88IV and later. */
 export const epsonTm: PrinterProfile = {
@@ -44,20 +70,46 @@ export const xprinter: PrinterProfile = {
   evidence: 'drained',
   autoStatus: false,
   clearsBuffer: false,
+  nearEndSensor: false,
 };
 
-/** 新北洋 BTP and BK kiosk mechanisms. */
+/** 新北洋 BTP. */
 export const snbc: PrinterProfile = { ...eighty, id: 'snbc', evidence: 'drained', clearsBuffer: false };
+
+/** 新北洋 BK kiosk mechanisms: a presenter holds the slip; the number of an untaken one is nobody else's to read. */
+export const snbcPresenter: PrinterProfile = {
+  ...snbc,
+  id: 'snbc-presenter',
+  presenter: { question: 5, slipBits: 0x60, untaken: 'retract', afterMs: 30_000 },
+};
 
 /** A clone that never answers: slips are drawn with the least it must know, and nothing is ever confirmed. */
 export const mute: PrinterProfile = {
+  ...eighty,
   id: 'mute',
-  dots: 576,
   rom: 'gb2312',
   qr: 'raster',
   evidence: 'mute',
   autoStatus: false,
   clearsBuffer: false,
+  nearEndSensor: false,
 };
 
-export const printerProfiles: readonly PrinterProfile[] = [epsonTm, gprinter, xprinter, snbc, mute];
+/** A printer nobody knows: drawn for like the least of them, believed as far as it proves. */
+export const auto: PrinterProfile = {
+  ...mute,
+  id: 'auto',
+  evidence: 'processId',
+  clearsBuffer: true,
+  mayBeMute: true,
+};
+
+export const printerProfiles: readonly PrinterProfile[] = [
+  epsonTm,
+  gprinter,
+  xprinter,
+  snbc,
+  snbcPresenter,
+  mute,
+  auto,
+];

@@ -19,6 +19,8 @@ export function realTimeAnswer(question: number, mechanism: Mechanism): number |
       return bits(0x12, { 3: mechanism.cutterError, 5: mechanism.broken, 6: mechanism.headHot });
     case 4:
       return bits(0x12, { 2: near, 3: near, 5: out, 6: out });
+    case 5:
+      return bits(0x12, { 5: mechanism.presented !== null, 6: mechanism.presented !== null });
     default:
       return null;
   }

@@ -82,6 +82,11 @@ export const longGraphics: Command = function* (press) {
 /** GS ( H fn 48: answer with this id once everything before it is on paper; fn 49 switches the answer on or off. */
 export function processId(press: Press, body: Uint8Array): void {
   const [task, m] = body;
+  if (press.model.processIds === 'ignores') return;
+  if (press.model.processIds === 'prints') {
+    for (const code of body) press.sheet.put(String.fromCharCode(code), 'letter');
+    return;
+  }
   if (task === 48 && m === 48 && body.length === 6) press.reply(0x37, 0x22, ...body.subarray(2), 0);
   else if (!(task === 49 && body.length === 3)) press.object('GS ( H');
 }

@@ -75,9 +75,15 @@ export const gsCommands: Commands = {
   '8': longGraphics,
   a: fixed(1, (press, n) => press.reportChanges(n)),
   r: fixed(1, (press, n) => {
+    if (!press.model.saysDrained) return;
     if (n % 48 === 1) press.reply(press.paperByte());
     else if (n % 48 === 2) press.reply(0);
     else press.object('GS r');
+  }),
+  /** GS e 2 takes the slip in the presenter back, 5 throws it out. */
+  e: fixed(1, (press, n) => {
+    if (n === 2 || n === 5) press.removeSlip();
+    else press.object('GS e');
   }),
   I: identify,
   '/': unseen(1),

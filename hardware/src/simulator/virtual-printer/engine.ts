@@ -16,7 +16,14 @@ export interface EngineState {
   readonly rowsLeft: number;
   readonly cover: 'open' | 'closed';
   readonly cutter: 'ok' | 'jam';
+  readonly head: 'hot' | 'ok';
+  /** A real one takes about 0.8. */
+  readonly msPerRow: number;
   readonly buffered: number;
+  /** Numbers of slips that nobody took out of the presenter. */
+  readonly untaken: readonly number[];
+  /** The slip that hangs in the presenter now. */
+  readonly presented: number | null;
 }
 
 export interface Engine {
@@ -50,6 +57,7 @@ export function createEngine(model: VirtualPrinterModel, around: EngineSurroundi
   let trace: number[] = [];
   let rowsMoved = 0;
   let msPerRow = 0;
+  const untaken: number[] = [];
   let afterReload: 'continue' | 'discard' = 'continue';
   let reporting = 0;
   let lastReport = '';
@@ -79,6 +87,10 @@ export function createEngine(model: VirtualPrinterModel, around: EngineSurroundi
       if (mechanism.blade === 'stuck') mechanism.cutterError = true;
       else endPiece('cut');
     },
+    removeSlip() {
+      if (mechanism.presented !== null) untaken.push(mechanism.presented);
+      mechanism.presented = null;
+    },
     reply: (...bytes) => around.answer(bytes),
     paperByte: () => paperAnswer(mechanism),
     reportChanges(which) {
@@ -98,6 +110,7 @@ export function createEngine(model: VirtualPrinterModel, around: EngineSurroundi
     const slip = sheet.end(ending, slipCount + 1);
     if (slip === null) return;
     slipCount += 1;
+    if (model.presenter && ending === 'cut') mechanism.presented = slip.number;
     slips.push(slip);
     if (slips.length > slipsKept) slips.shift();
   }
@@ -152,7 +165,8 @@ export function createEngine(model: VirtualPrinterModel, around: EngineSurroundi
   function obey(byte: number): void {
     const command = scanner(byte);
     if (command?.kind === 'status') {
-      const answer = realTimeAnswer(command.question, mechanism);
+      const known = command.question <= 4 || model.presenter;
+      const answer = known ? realTimeAnswer(command.question, mechanism) : null;
       if (answer !== null) around.answer([answer]);
     } else if (command?.kind === 'recover') {
       recover(command.clear);
@@ -184,6 +198,7 @@ export function createEngine(model: VirtualPrinterModel, around: EngineSurroundi
       msPerRow = faults.msPerRow ?? msPerRow;
       afterReload = faults.afterReload ?? afterReload;
       setPaper(faults);
+      if (faults.slip) mechanism.presented = null;
       if (faults.cutter) mechanism.blade = faults.cutter === 'jam' ? 'stuck' : 'free';
       if (faults.cover === 'closed' && mechanism.cover === 'open') recover(false);
       mechanism.cover = faults.cover ?? mechanism.cover;
@@ -210,7 +225,11 @@ export function createEngine(model: VirtualPrinterModel, around: EngineSurroundi
       rowsLeft: mechanism.rowsLeft,
       cover: mechanism.cover,
       cutter: mechanism.cutterError ? 'jam' : 'ok',
+      head: mechanism.headHot ? 'hot' : 'ok',
+      msPerRow,
       buffered: buffer.length - read,
+      untaken: [...untaken],
+      presented: mechanism.presented,
     }),
     slips: () => slips,
     stop() {

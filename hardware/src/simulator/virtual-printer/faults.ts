@@ -19,6 +19,10 @@ export interface Faults {
   readonly msPerRow?: number | undefined;
   /** After new paper: go on with what is in the buffer, or lose it. */
   readonly afterReload?: 'continue' | 'discard' | undefined;
+  /** A hand takes the slip out of the presenter. */
+  readonly slip?: 'taken' | undefined;
+  /** Another computer's program takes the printer's only connection, or gives it back. */
+  readonly guest?: 'in' | 'out' | undefined;
   /** Answers leave as they are, or every byte on its own. */
   readonly answers?: 'whole' | 'split' | undefined;
 }
@@ -35,6 +39,8 @@ const allowed: { readonly [Name in keyof Faults]-?: (value: unknown) => boolean 
   resetAfterBytes: count,
   msPerRow: count,
   afterReload: oneOf('continue', 'discard'),
+  slip: oneOf('taken'),
+  guest: oneOf('in', 'out'),
   answers: oneOf('whole', 'split'),
 };
 

@@ -15,6 +15,7 @@ export interface PrinterPage {
 
 const longestBody = 10_000;
 const slipsOnPage = 24;
+const tellEveryMs = 50;
 
 export async function openPrinterPage(printer: VirtualPrinter, wishedPort: number): Promise<PrinterPage> {
   const watchers = new Set<ServerResponse>();
@@ -25,10 +26,11 @@ export async function openPrinterPage(printer: VirtualPrinter, wishedPort: numbe
   const stop = printer.onChange(() => {
     if (announced) return;
     announced = true;
-    setImmediate(() => {
+    // A printer at work changes with every row.
+    setTimeout(() => {
       announced = false;
       for (const watcher of watchers) tell(watcher);
-    });
+    }, tellEveryMs);
   });
 
   function tell(watcher: ServerResponse): void {

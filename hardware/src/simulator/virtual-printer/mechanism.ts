@@ -9,6 +9,8 @@ export interface Mechanism {
   cutterError: boolean;
   headHot: boolean;
   broken: boolean;
+  /** The number of the slip that hangs in the presenter. */
+  presented: number | null;
 }
 
 /** 80 m of paper. */
@@ -24,6 +26,7 @@ export function newMechanism(): Mechanism {
     cutterError: false,
     headHot: false,
     broken: false,
+    presented: null,
   };
 }
 

@@ -9,6 +9,12 @@ export interface VirtualPrinterModel {
   /** Epson: ESC ! resizes letters only. Some clones resize hanzi too. */
   readonly strictHanziSize: boolean;
   readonly clearsBuffer: boolean;
+  /** GS ( H: says the id, takes no notice of it, or does not know it and prints what comes after it as letters. */
+  readonly processIds: 'says' | 'ignores' | 'prints';
+  /** Whether it answers GS r. */
+  readonly saysDrained: boolean;
+  /** Holds a cut slip in its mouth until a hand takes it. */
+  readonly presenter: boolean;
   /** Bytes it takes before it makes the sender wait. */
   readonly bufferBytes: number;
 }
@@ -19,6 +25,9 @@ export const standardModel: VirtualPrinterModel = {
   rom: 'gbk',
   strictHanziSize: true,
   clearsBuffer: true,
+  processIds: 'says',
+  saysDrained: true,
+  presenter: false,
   bufferBytes: 65_536,
 };
 

@@ -17,6 +17,8 @@ export interface Press {
   /** Writes down the command under way as something this printer does not know or cannot print. */
   readonly object: (what: string) => void;
   cut(): void;
+  /** Empties the presenter. */
+  removeSlip(): void;
   reply(...bytes: number[]): void;
   /** The answer to GS r 1. */
   paperByte(): number;

@@ -1,6 +1,6 @@
 /** A slip printer that exists only on this computer: listens like one on port 9100, prints pictures instead of paper. */
 
-import { createServer, type Server, type Socket } from 'node:net';
+import { connect, createServer, type Server, type Socket } from 'node:net';
 
 import { createEngine, type EngineState } from './engine.ts';
 import type { Faults } from './faults.ts';
@@ -15,6 +15,8 @@ export interface VirtualPrinterState extends EngineState {
   readonly received: number;
   /** Connections that were turned away because somebody else had the printer. */
   readonly refused: number;
+  /** Another computer's program has it. */
+  readonly guest: boolean;
 }
 
 export interface VirtualPrinter {
@@ -42,6 +44,7 @@ export async function openVirtualPrinter(
   let resetIn = Infinity;
   let received = 0;
   let refused = 0;
+  let guest: Socket | null = null;
 
   const engine = createEngine(model, {
     answer(bytes) {
@@ -89,6 +92,21 @@ export async function openVirtualPrinter(
     changed();
   }
 
+  /** Whoever has the printer is thrown out, and a program of another computer is quicker to come back. */
+  async function letGuestIn(): Promise<void> {
+    if (guest !== null || server === null) return;
+    client?.destroy();
+    client = null;
+    const coming = connect(port, '127.0.0.1');
+    guest = coming;
+    coming.on('error', () => coming.destroy());
+    coming.on('close', () => {
+      if (guest === coming) guest = null;
+      changed();
+    });
+    await new Promise((resolve) => coming.once('connect', resolve).once('close', resolve));
+  }
+
   async function switchOn(port: number): Promise<number> {
     const listening = createServer(accept);
     await new Promise<void>((resolve, reject) => {
@@ -119,6 +137,7 @@ export async function openVirtualPrinter(
       mute,
       received,
       refused,
+      guest: guest !== null,
     }),
     slips: () => engine.slips(),
     async apply(faults) {
@@ -130,6 +149,8 @@ export async function openVirtualPrinter(
         engine.powerCycle();
       }
       if (faults.power === 'on' && server === null) await switchOn(port);
+      if (faults.guest === 'in') await letGuestIn();
+      if (faults.guest === 'out') guest?.destroy();
       engine.apply(faults);
     },
     onChange(listener) {
@@ -147,6 +168,7 @@ export async function openVirtualPrinter(
       });
     },
     async close() {
+      guest?.destroy();
       await switchOff();
       listeners.clear();
     },

@@ -8,11 +8,15 @@ import { casework } from './060-casework.ts';
 import { documents } from './065-documents.ts';
 import { calendar } from './090-calendar.ts';
 import { files } from './095-files.ts';
+import { deviceDesk } from './100-device-desk.ts';
+import { kioskLeases } from './105-kiosk-leases.ts';
+import { appointments } from './120-appointments.ts';
 import { evaluation } from './070-evaluation.ts';
 import { notices } from './075-notices.ts';
 import { guidance } from './080-guidance.ts';
 import { fewerPages } from './045-fewer-pages.ts';
 import type { Migration } from './migration.ts';
+import { visitorAge } from './125-visitor-age.ts';
 import { visitor } from './040-visitor.ts';
 
 export const migrations: readonly Migration[] = [
@@ -30,4 +34,8 @@ export const migrations: readonly Migration[] = [
   guidance,
   calendar,
   files,
+  deviceDesk,
+  kioskLeases,
+  appointments,
+  visitorAge,
 ];

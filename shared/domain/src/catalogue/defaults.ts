@@ -1,6 +1,6 @@
 /** The rules of the queue as a hall begins with them (排队默认参数), every value marked; `rules.ts` makes `Rules` of them. */
 import { z } from 'zod';
-import { DutyShift } from '../hall/settings.ts';
+import { AppointmentRules, DutyShift } from '../hall/settings.ts';
 import { ClassId, DutyModeId, GroundId, HallId, LocalTime, ReasonId, ZoneId } from '../ids.ts';
 import { marked } from './marked.ts';
 
@@ -68,6 +68,8 @@ export const QueueDefaults = z.strictObject({
   cancelReasons: reasons,
   outOfOrderReasons: reasons,
   dutyModes: marked(z.array(DutyMode)),
+  /** 预约签到: from how long before the slot, until how long after it, and with which ground */
+  appointments: marked(AppointmentRules),
   alarms: marked(z.strictObject({ orphanMinutes: count, longWaitMinutes: count })),
 });
 export type QueueDefaults = z.infer<typeof QueueDefaults>;

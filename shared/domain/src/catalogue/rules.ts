@@ -22,6 +22,7 @@ export function rulesFor(
   if (!hall) throw new RangeError(`the catalogue has no hall "${hallId}"`);
   const defaults = catalogue.queueDefaults;
   const week = defaults.week.value.map((sessions) => sessions.map(([from, to]): Session => ({ from, to })));
+  const byCard = defaults.grounds.value.find((ground) => ground.byCard === true);
 
   return Rules.parse({
     hallId,
@@ -56,6 +57,7 @@ export function rulesFor(
         unhurried,
       })),
       grounds: defaults.grounds.value.map(({ id, classId }) => ({ groundId: id, classId })),
+      ...(byCard && { byCard: { age: defaults.elderlyAge.value, groundId: byCard.id } }),
       ratio: defaults.overtakingRatio.value,
     },
     noShow: defaults.noShow.value,
@@ -71,6 +73,7 @@ export function rulesFor(
       outOfOrder: defaults.outOfOrderReasons.value.map(({ id }) => id),
     },
     alarms: defaults.alarms.value,
+    appointments: defaults.appointments.value,
     dutyModes: defaults.dutyModes.value.map(({ id, shifts = [] }) => ({
       modeId: id,
       shifts: shifts.flatMap(({ hallId: of, ...shift }) => (of === hallId ? [shift] : [])),

@@ -211,6 +211,7 @@ export function smallFiles(): Record<string, unknown> {
       cancelReasons: reasons,
       outOfOrderReasons: reasons,
       dutyModes: marked([]),
+      appointments: marked({ earlyMinutes: 15, lateMinutes: 0, groundId: null }),
       alarms: marked({ orphanMinutes: 5, longWaitMinutes: 30 }),
     },
     'hall-texts.json': {

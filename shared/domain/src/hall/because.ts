@@ -5,9 +5,10 @@ import { ReasonId, ZoneId } from '../ids.ts';
 export const Because = z.strictObject({
   /**
    * `reserved` kept for this counter · `emergency` 急难 · `order` the first of the queue · `overtaking` a priority ticket
-   * before an ordinary one, within the ratio · `chosen` called by hand, with a reason.
+   * before an ordinary one, within the ratio · `chosen` called by hand, with a reason ·
+   * `withoutHub` called by the window itself while the hub was away (应急叫号).
    */
-  rule: z.enum(['reserved', 'emergency', 'order', 'overtaking', 'chosen']),
+  rule: z.enum(['reserved', 'emergency', 'order', 'overtaking', 'chosen', 'withoutHub']),
   /** Whose people: the counter's own zones, or others because the own ones were empty. */
   tier: z.enum(['own', 'fallback']),
   zoneId: ZoneId,

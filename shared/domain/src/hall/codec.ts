@@ -11,6 +11,9 @@ const MAPS = [
   'sinceOvertaking',
   'visitors',
   'load',
+  'spent',
+  'flaggedCalls',
+  'arrivals',
   'pace',
 ] as const;
 type MapName = (typeof MAPS)[number];

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Fact } from '../event.ts';
 import {
   AccountId,
+  AppointmentId,
   ClassId,
   CounterId,
   DeviceId,
@@ -23,6 +24,7 @@ import {
 } from '../ids.ts';
 import { WaitPromise } from './estimate.ts';
 import { Because } from './because.ts';
+import { EmergencyFlag, OfflineTaking } from './offline.ts';
 import { Rules } from './settings.ts';
 
 const ticketAt = { ticketId: TicketId, counterId: CounterId };
@@ -64,6 +66,26 @@ export const hallEvents = {
     promise: WaitPromise,
     limitExceeded: z.boolean(),
     noteId: NoteId.nullable(),
+    /** Taken at a kiosk that was cut off (断网取号). Not there in days before version 0.4. */
+    offline: OfflineTaking.optional(),
+  }),
+  /** An appointment was kept (预约签到): follows the TicketTaken of its number. `groundId`: what it was granted by then. */
+  AppointmentCheckedIn: z.strictObject({
+    ticketId: TicketId,
+    appointmentId: AppointmentId,
+    slotFrom: Instant,
+    slotTo: Instant,
+    late: z.boolean(),
+    groundId: GroundId.nullable(),
+  }),
+  /** What became of the day's appointments, as the day ends (爽约 = missed). */
+  AppointmentsSettled: z.strictObject({
+    date: LocalDate,
+    booked: count,
+    inTime: count,
+    late: count,
+    missed: count,
+    cancelled: count,
   }),
   SlipRequested: z.strictObject({
     jobId: JobId,
@@ -79,7 +101,20 @@ export const hallEvents = {
     evidence: z.enum(['processId', 'drained', 'status', 'mute', 'none']),
   }),
 
-  TicketCalled: z.strictObject({ ...ticketAt, because: Because }),
+  TicketCalled: z.strictObject({
+    ...ticketAt,
+    because: Because,
+    /** When a window called it by itself while the hub was away (应急叫号); else the call is now. */
+    calledAt: Instant.optional(),
+  }),
+  /** An emergency call that moved nobody; a person looks at it when it is flagged. */
+  EmergencyCallNoted: z.strictObject({
+    counterId: CounterId,
+    number: TicketNumber,
+    calledAt: Instant,
+    flag: EmergencyFlag.nullable(),
+  }),
+  OfflineFlagSettled: z.strictObject({ number: TicketNumber }),
   TicketRecalled: z.strictObject(ticketAt),
   AnnouncementReported: z.strictObject({
     ticketId: TicketId,

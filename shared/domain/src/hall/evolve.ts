@@ -21,7 +21,7 @@ import {
   withVisitor,
 } from './lines.ts';
 import { partsOf } from './numbering.ts';
-import type { Ticket, TicketBase } from './ticket.ts';
+import { isByAppointment, type Ticket, type TicketBase } from './ticket.ts';
 
 const RECENT_CALLS = 12;
 const PACE_KEPT = 15;
@@ -52,7 +52,7 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
   DutyBegan: (hall, { modeId, counterIds }, { at }) => ({ ...hall, duty: { modeId, counterIds, since: at } }),
   DutyEnded: (hall) => ({ ...hall, duty: null }),
 
-  TicketTaken: (hall, { limitExceeded: _limit, noteId: _note, ...taken }) => {
+  TicketTaken: (hall, { limitExceeded: _limit, noteId: _note, offline, ...taken }) => {
     const { prefix, sequence } = partsOf(taken.number);
     const base: TicketBase = {
       ...taken,
@@ -60,17 +60,32 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
       calls: 0,
       slip: null,
       forCounterId: null,
-      placed: null,
+      placed: offline === undefined ? null : 'offline',
+      appointment: null,
       servedSeconds: 0,
     };
     const counted = {
       ...hall,
-      sequences: adjust(hall.sequences, prefix, 0, (last) => Math.max(last, sequence)),
+      ...(offline === undefined
+        ? { sequences: adjust(hall.sequences, prefix, 0, (last) => Math.max(last, sequence)) }
+        : {
+            spent: set(hall.spent, taken.number, { ticketId: taken.ticketId, flags: offline.flags }),
+            // The number is known now: what was called is called (record-offline-ticket.ts).
+            flaggedCalls: drop(hall.flaggedCalls, taken.number),
+          }),
       taken: adjust(hall.taken, taken.zoneId, 0, (count) => count + 1),
       visitors: withVisitor(hall.visitors, base),
     };
     return enqueue(counted, { ...base, status: 'waiting' });
   },
+  AppointmentCheckedIn: (hall, { ticketId, ...appointment }, { at }) => {
+    const number = hall.tickets.get(ticketId)?.number;
+    if (number === undefined) return hall;
+    const arrival = { ticketId, number, at, late: appointment.late };
+    const kept = change(hall, ticketId, (ticket) => ({ ...ticket, appointment }));
+    return { ...kept, arrivals: set(hall.arrivals, appointment.appointmentId, arrival) };
+  },
+  AppointmentsSettled: (hall) => hall,
   SlipRequested: (hall, { ticketId, jobId, printerId, copy }, { at }) =>
     change(hall, ticketId, (ticket) => ({
       ...ticket,
@@ -81,13 +96,14 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
       ticket.slip?.jobId === jobId ? { ...ticket, slip: { ...ticket.slip, state: outcome } } : ticket,
     ),
 
-  TicketCalled: (hall, { ticketId, counterId, because }, { at, seq }) => {
+  TicketCalled: (hall, { ticketId, counterId, because, calledAt: heardAt }, { at, seq }) => {
     const ticket = hall.tickets.get(ticketId);
     if (!ticket) return hall;
+    const calledAt = heardAt ?? at;
     const call = {
-      calledAt: at,
-      lastCallAt: at,
-      heardAt: null,
+      calledAt,
+      lastCallAt: calledAt,
+      heardAt: heardAt ?? null,
       round: 1,
       callSeq: seq,
       calls: ticket.calls + 1,
@@ -100,15 +116,28 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
       because,
       forCounterId: null,
     });
-    const seated = seat(spend(called, because), counterId, { kind: 'ticket', ticketId });
+    const spent = spend(called, because);
+    // Told of later: whoever is at the window by now stays.
+    const isTaken = heardAt !== undefined && (spent.counters.get(counterId)?.current ?? null) !== null;
+    const seated = isTaken ? spent : seat(spent, counterId, { kind: 'ticket', ticketId });
     return remember(seated, {
       callSeq: seq,
       ticketId,
       number: ticket.number,
       counterId,
-      calledAt: at,
+      calledAt,
       tag: tagOf(ticket, because),
     });
+  },
+  EmergencyCallNoted: (hall, { number, flag, ...call }) =>
+    flag === null ? hall : { ...hall, flaggedCalls: set(hall.flaggedCalls, number, { ...call, flag }) },
+  OfflineFlagSettled: (hall, { number }) => {
+    const spent = hall.spent.get(number);
+    return {
+      ...hall,
+      flaggedCalls: drop(hall.flaggedCalls, number),
+      ...(spent && { spent: set(hall.spent, number, { ...spent, flags: [] }) }),
+    };
   },
   TicketRecalled: (hall, { ticketId, counterId }, { at, seq }) => {
     const ticket = hall.tickets.get(ticketId);
@@ -260,7 +289,14 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
     const seated = seat(put(living, serving), counterId, { kind: 'ticket', ticketId });
     return withCounter(seated, counterId, (counter) => ({ ...counter, lastLeft: null }));
   },
-  TicketCancelled: (hall, { ticketId }) => endLiving(hall, ticketId),
+  TicketCancelled: (hall, { ticketId }) => {
+    const appointment = hall.tickets.get(ticketId)?.appointment ?? null;
+    const ended = endLiving(hall, ticketId);
+    // Given back, so that the appointment can be kept after all.
+    return appointment === null
+      ? ended
+      : { ...ended, arrivals: drop(ended.arrivals, appointment.appointmentId) };
+  },
   TicketAbandoned: (hall, { ticketId }) => endLiving(hall, ticketId),
   TicketExpired: (hall, { ticketId }) => endLiving(hall, ticketId),
 
@@ -333,7 +369,9 @@ function remember(hall: Hall, call: RecentCall): Hall {
 }
 
 function tagOf(ticket: Ticket, because: Because): RecentCall['tag'] {
+  if (isByAppointment(ticket)) return 'appointment';
   if (ticket.priority !== null) return 'priority';
+  if (because.rule === 'withoutHub') return 'offline';
   return ticket.placed ?? (because.rule === 'chosen' ? 'chosen' : null);
 }
 
@@ -361,7 +399,7 @@ function backAtCounter(ticket: Ticket): Because {
 function baseOf(ticket: Ticket): TicketBase {
   const { ticketId, number, zoneId, services, takenAt, placedAt, channel, takenOn, visitorId, priority } =
     ticket;
-  const { progressKey, promise, calls, slip, forCounterId, placed, servedSeconds } = ticket;
+  const { appointment, progressKey, promise, calls, slip, forCounterId, placed, servedSeconds } = ticket;
   return {
     ticketId,
     number,
@@ -373,6 +411,7 @@ function baseOf(ticket: Ticket): TicketBase {
     takenOn,
     visitorId,
     priority,
+    appointment,
     progressKey,
     promise,
     calls,

@@ -14,6 +14,7 @@ import { emptyOrdered, type Ordered } from '../ordered.ts';
 import type { Counter } from './counter.ts';
 import { SERVES_NOBODY, servesEverybody, type Duty, type Served } from './duty.ts';
 import type { HallPayload } from './events.ts';
+import type { FlaggedCall, SpentNumber } from './offline.ts';
 import { NO_RULES, type Rules } from './settings.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -29,7 +30,15 @@ export interface RecentCall {
   readonly counterId: CounterId;
   readonly calledAt: Instant;
   /** Why it may come out of the order of numbers. */
-  readonly tag: 'priority' | 'transferred' | 'reinstated' | 'chosen' | null;
+  readonly tag: 'priority' | 'appointment' | 'transferred' | 'reinstated' | 'offline' | 'chosen' | null;
+}
+
+/** The number that an appointment gave, and whether its holder came in time. */
+export interface Arrival {
+  readonly ticketId: TicketId;
+  readonly number: TicketNumber;
+  readonly at: Instant;
+  readonly late: boolean;
 }
 
 export interface Hall {
@@ -57,6 +66,12 @@ export interface Hall {
   readonly visitors: Ordered<readonly TicketId[]>;
   /** Waiting tickets by `zone/service` of the service that is next for them. */
   readonly load: Ordered<number>;
+  /** Leased numbers that kiosks gave today while they were cut off, by number. */
+  readonly spent: Ordered<SpentNumber>;
+  /** Emergency calls that nobody has looked at yet, the latest of each number. */
+  readonly flaggedCalls: Ordered<FlaggedCall>;
+  /** Appointments kept today, by their id. */
+  readonly arrivals: Ordered<Arrival>;
   /** Seconds that the latest services took, newest last, at most 15, by service. */
   readonly pace: Ordered<readonly number[]>;
   /** The latest calls, newest first, one a ticket, at most 12. */
@@ -85,6 +100,9 @@ export function newHall(hallId: HallId, date: LocalDate): Hall {
     sinceOvertaking: emptyOrdered(),
     visitors: emptyOrdered(),
     load: emptyOrdered(),
+    spent: emptyOrdered(),
+    flaggedCalls: emptyOrdered(),
+    arrivals: emptyOrdered(),
     pace: emptyOrdered(),
     recentCalls: [],
     graceFrom: null,

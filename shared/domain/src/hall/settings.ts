@@ -30,6 +30,17 @@ export const DutyShift = Session.extend({
 });
 export type DutyShift = z.infer<typeof DutyShift>;
 
+/** How appointments are kept at the door (预约签到). */
+export const AppointmentRules = z.strictObject({
+  /** Checking in begins this long before the slot. */
+  earlyMinutes: minutes,
+  /** … and ends this long after it; then the appointment gives an ordinary number. */
+  lateMinutes: minutes,
+  /** The ground that comes with checking in in time; null = an ordinary place, with its tag. */
+  groundId: GroundId.nullable(),
+});
+export type AppointmentRules = z.infer<typeof AppointmentRules>;
+
 export const Rules = z.strictObject({
   hallId: HallId,
   revision: z.int().min(1),
@@ -72,6 +83,8 @@ export const Rules = z.strictObject({
     /** `bypass`: 急难, before everybody. `unhurried`: gets the longer time before a no-show. */
     classes: z.array(z.strictObject({ classId: ClassId, bypass: z.boolean(), unhurried: z.boolean() })),
     grounds: z.array(z.strictObject({ groundId: GroundId, classId: ClassId })),
+    /** 刷证: granted by itself to whoever shows a card that proves this age. Not there in days before version 0.4. */
+    byCard: z.strictObject({ age: z.int().min(1).max(130), groundId: GroundId }).optional(),
     /** Ordinary calls between two overtakings. */
     ratio: z.int().min(0).max(20),
   }),
@@ -102,6 +115,8 @@ export const Rules = z.strictObject({
   alarms: z.strictObject({ orphanMinutes: minutes, longWaitMinutes: minutes }),
   /** 午间值班, 延时, 单人: chosen counters serve every zone. Not there in days before version 0.2. */
   dutyModes: z.array(z.strictObject({ modeId: DutyModeId, shifts: z.array(DutyShift) })).optional(),
+  /** Not there in days before version 0.4. */
+  appointments: AppointmentRules.optional(),
 });
 export type Rules = z.infer<typeof Rules>;
 

@@ -18,6 +18,7 @@
  * Only living tickets stand in memory; an ended one is a row and its events.
  */
 import type {
+  AppointmentId,
   ClassId,
   CounterId,
   DeviceId,
@@ -68,6 +69,14 @@ export interface TicketBase {
     readonly groundId: GroundId;
     readonly bypass: boolean;
   } | null;
+  /** The appointment that it was given for; late = an ordinary number. */
+  readonly appointment: {
+    readonly appointmentId: AppointmentId;
+    readonly slotFrom: Instant;
+    readonly slotTo: Instant;
+    readonly late: boolean;
+    readonly groundId: GroundId | null;
+  } | null;
   readonly progressKey: ProgressKey;
   /** What the visitor was told when the number was taken. */
   readonly promise: WaitPromise;
@@ -76,8 +85,8 @@ export interface TicketBase {
   readonly slip: Slip | null;
   /** Kept for this counter (本窗口下一位, or moved to one window). */
   readonly forCounterId: CounterId | null;
-  /** Why it may come out of the order of numbers; shown on the board as 转 / 回. */
-  readonly placed: 'transferred' | 'reinstated' | null;
+  /** Why it may come out of the order of numbers; shown on the board as 转 / 回 / 断网. */
+  readonly placed: 'transferred' | 'reinstated' | 'offline' | null;
   /** Seconds already served at earlier windows or before a hold. */
   readonly servedSeconds: number;
 }
@@ -123,6 +132,14 @@ export interface NoShowTicket extends TicketBase {
 }
 
 export type Ticket = WaitingTicket | CalledTicket | ServingTicket | HeldTicket | NoShowTicket;
+
+/** Whether it stands where it does because of an appointment (预约); a ground that was granted since says more. */
+export function isByAppointment({
+  appointment,
+  priority,
+}: Pick<TicketBase, 'appointment' | 'priority'>): boolean {
+  return appointment !== null && !appointment.late && (priority?.groundId ?? null) === appointment.groundId;
+}
 
 /** The place in a queue: `placedAt`, then `takenAt`, then the number (one commit gives several at once), then the id. */
 export function placeKey(ticket: Pick<Ticket, 'placedAt' | 'takenAt' | 'number' | 'ticketId'>): string {

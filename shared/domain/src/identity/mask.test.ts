@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { maskAddress, maskIdentity, maskName, maskPhone } from './mask.ts';
+import { maskAddress, maskIdentity, maskName, maskOwnName, maskPhone } from './mask.ts';
 
 describe('脱敏', () => {
   it('identity numbers', () => {
@@ -18,6 +18,15 @@ describe('脱敏', () => {
     expect(maskAddress('保亭县保城镇新兴街1号')).toBe('保亭县保城镇****');
     expect(maskAddress('新兴街1号')).toBe('****');
     expect(maskAddress('')).toBe('');
+  });
+
+  it('one’s own name, on a screen that others see', () => {
+    expect(maskOwnName('符试花')).toBe('符*花');
+    expect(maskOwnName('阿卜杜·买买提')).toBe('阿*提');
+    expect(maskOwnName('张三')).toBe('张*');
+    expect(maskOwnName('王')).toBe('*');
+    expect(maskOwnName('TEST, SAMPLE')).toBe('T*');
+    expect(maskOwnName(' ')).toBe('');
   });
 
   it('telephones', () => {

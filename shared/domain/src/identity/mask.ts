@@ -28,6 +28,19 @@ export const maskName = (name: string): string => {
   return `${characters.slice(0, familyLength).join('')}${'*'.repeat(characters.length - familyLength)}`;
 };
 
+/**
+ * By which the holder of a card knows that it is theirs, on a screen that others see too (符*花): a hall has many 符, so the
+ * last character stays where there are three. Latin letters keep the first.
+ */
+export const maskOwnName = (name: string): string => {
+  const characters = [...name.trim()];
+  const [first, last] = [characters[0], characters.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  if (characters.length === 1) return '*';
+  if (characters.length === 2 || /^[A-Za-z]/u.test(first)) return `${first}*`;
+  return `${first}*${last}`;
+};
+
 /** The county and the township are enough to tell two people apart (保亭县保城镇****); a short address is hidden whole. */
 export const maskAddress = (address: string): string => {
   const characters = [...address.trim()];

@@ -3,8 +3,8 @@
  * `given` acts that must be accepted, `when` one command, and look at what it gave.
  */
 import type { Actor, Role } from '../actor.ts';
-import type { Context } from '../command.ts';
 import type { Envelope } from '../event.ts';
+import type { AppointmentContext } from '../hall/appointments.ts';
 import { evolve } from '../hall/evolve.ts';
 import { subjectOf, type HallEvent } from '../hall/events.ts';
 import { newHall, type Hall } from '../hall/hall.ts';
@@ -131,9 +131,9 @@ export interface Stage {
   /** Lets time pass. */
   wait: (seconds: number) => Stage;
   /** Decides, and folds what was accepted. */
-  when: (who: Who, name: HallCommandName, payload: object, extra?: Partial<Context>) => Outcome;
+  when: (who: Who, name: HallCommandName, payload: object, extra?: Partial<AppointmentContext>) => Outcome;
   /** The same for an act that must be accepted; a rejection is thrown. */
-  given: (who: Who, name: HallCommandName, payload: object, extra?: Partial<Context>) => Stage;
+  given: (who: Who, name: HallCommandName, payload: object, extra?: Partial<AppointmentContext>) => Stage;
   /** Takes numbers at the kiosk, a second apart. */
   taken: (...services: string[]) => Stage;
   ticket: (number: string) => Ticket;
@@ -160,7 +160,7 @@ export function stage(options: { readonly open?: boolean; readonly rules?: Parti
       commands += 1;
       const base = commands * 100;
       let made = 0;
-      const context: Context = {
+      const context: AppointmentContext = {
         commandId: uuid(base) as CommandId,
         hallId: self.hall.hallId,
         at: self.at,
@@ -172,6 +172,10 @@ export function stage(options: { readonly open?: boolean; readonly rules?: Parti
         rules,
         restored: null,
         visitorKnown: true,
+        visitorAge: null,
+        leaseProven: true,
+        alone: null,
+        appointments: [],
         ...extra,
       };
       const outcome = command.decide(self.hall, command.payload.parse(payload), context);

@@ -10,7 +10,7 @@ import { useText } from '@yichuang/ui/text/use-text';
 import { useEffect, useRef, useState } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { Cap } from '../desk/cap.tsx';
-import type { MainKey } from '../desk/main-key.ts';
+import type { MainKey } from '@yichuang/domain/hall/views/main-key';
 import { CaseView } from './case/case-view.tsx';
 import { CasesPage } from './case/cases-page.tsx';
 import { useAnswer } from './data/use-answer.ts';

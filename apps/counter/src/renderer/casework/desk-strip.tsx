@@ -6,7 +6,7 @@ import { useText } from '@yichuang/ui/text/use-text';
 import type { Desk } from '@yichuang/domain/hall/views/desk';
 import { Cap } from '../desk/cap.tsx';
 import { mainWords } from '../desk/main-keys.tsx';
-import type { MainKey } from '../desk/main-key.ts';
+import type { MainKey } from '@yichuang/domain/hall/views/main-key';
 import { KEY_CAPS } from '../desk/shortcuts.ts';
 
 export interface DeskStripProps {

@@ -74,7 +74,7 @@ export function ChooseCounter({
       >
         <BarKey onPress={onSignOut}>{t('common:signIn.signOut')}</BarKey>
       </TopBar>
-      <LineStrip view={view} words={names.hall()} />
+      <LineStrip view={view} cutOff={false} advice={t('header.offlineAdvice')} words={names.hall()} />
       <main className="min-h-0 flex-1 overflow-y-auto p-3">
         {lost !== null && (
           <p

@@ -1,6 +1,6 @@
 /** Why this ticket now, in sentences a clerk can read aloud (叫号理由). The priority's ground is never among them. */
 import type { Because } from '@yichuang/domain/hall/because';
-import type { Ticket } from '@yichuang/domain/hall/ticket';
+import { isByAppointment, type Ticket } from '@yichuang/domain/hall/ticket';
 import type { Names } from '@yichuang/ui/names';
 import type { CounterText } from '../words.ts';
 
@@ -12,7 +12,7 @@ export interface WhyContext {
 }
 
 /** What is known of the ticket's place; null for a past call, of which only the event is left. */
-export type PlaceOf = Pick<Ticket, 'priority' | 'placed'> | null;
+export type PlaceOf = Pick<Ticket, 'priority' | 'placed' | 'appointment'> | null;
 
 /** One sentence for the rule, before it one for the help to another zone. */
 export function becauseWords(because: Because, ticket: PlaceOf, context: WhyContext): readonly string[] {
@@ -39,12 +39,18 @@ function ruleWords(because: Because, ticket: PlaceOf, { t, names, ratio }: WhyCo
     case 'order':
       if (ticket?.placed === 'reinstated') return t('because.orderReinstated');
       if (ticket?.placed === 'transferred') return t('because.orderTransferred');
+      if (ticket?.placed === 'offline') return t('because.orderOffline');
+      if (ticket && isByAppointment(ticket)) return t('because.orderAppointment');
       if (ticket?.priority) return t('because.orderPriority');
       return because.tier === 'own'
         ? t('because.order')
         : t('because.orderOther', { zone: names.zone(because.zoneId) });
     case 'overtaking':
-      return t('because.overtaking', { count: ratio });
+      return ticket && isByAppointment(ticket)
+        ? t('because.overtakingAppointment', { count: ratio })
+        : t('because.overtaking', { count: ratio });
+    case 'withoutHub':
+      return t('because.withoutHub');
     case 'chosen':
       return because.reasonId === null
         ? t('because.goingOn')

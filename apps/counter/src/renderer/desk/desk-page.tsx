@@ -9,6 +9,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { CaseworkPage, type CaseworkTab } from '../casework/casework-page.tsx';
 import type { Visits } from '../casework/use-visits.ts';
+import type { CallVoice } from '../emergency/call-voice.ts';
+import { EmergencyDesk } from '../emergency/emergency-desk.tsx';
+import { useEmergency } from '../emergency/use-emergency.ts';
 import { RatingLine } from '../evaluation/rating-line.tsx';
 import { LineStrip } from '../frame/line-strip.tsx';
 import { BarKey, TopBar } from '../frame/top-bar.tsx';
@@ -16,7 +19,7 @@ import { stillAsked, type Asked } from './asked.ts';
 import { CurrentPanel } from './current-panel.tsx';
 import { Legend } from './legend.tsx';
 import { MainKeys } from './main-keys.tsx';
-import { mainKeyOf, meaningOf } from './main-key.ts';
+import { mainKeyOf, meaningOf } from '@yichuang/domain/hall/views/main-key';
 import { NumberSearch } from './number-search.tsx';
 import { justCalled, noShowWaitOf, personKeysOf } from './person-keys.ts';
 import { PersonPanel } from './person-panel.tsx';
@@ -27,10 +30,13 @@ import { KEY_CAPS, type DeskKey } from './shortcuts.ts';
 import { UNDO_SECONDS, undoableOf } from './undo.ts';
 import { useActs } from './use-acts.ts';
 import { useKeyboard } from './use-keyboard.ts';
+import { useKeypad } from './use-keypad.ts';
 import { useLife } from './use-life.ts';
 import { WhyPanel } from './why-panel.tsx';
 
 export interface DeskPageProps extends AtWork {
+  /** Of the window itself, while there is no hub. */
+  readonly voice: CallVoice;
   readonly counterId: CounterId;
   readonly visits: Visits;
   /** 换窗口. */
@@ -51,7 +57,8 @@ type DeskProps = DeskPageProps & {
 };
 
 function Desk(props: DeskProps) {
-  const { hub, door, account, hall, view, names, sending, counterId, visits, onChoose, desk, now } = props;
+  const { hub, client, door, account, hall, view, names, sending, counterId, visits, onChoose, desk, now } =
+    props;
   const { t } = useText('counter');
   const { t: intake } = useText('intake');
   const { busy, send } = sending;
@@ -84,6 +91,7 @@ function Desk(props: DeskProps) {
   const nextNumber = desk.next === null ? null : (hall.tickets.get(desk.next.ticketId)?.number ?? null);
   const people = desk.reserved + desk.queues.reduce((sum, queue) => sum + queue.waiting, 0);
 
+  useKeypad(client, counterId, names, () => setAsks({ meaning, times: asking + 1 }));
   useEffect(() => {
     settling.meant(meaning, performance.now());
   }, [settling, meaning]);
@@ -145,7 +153,9 @@ function Desk(props: DeskProps) {
         return;
     }
   };
-  useKeyboard(asked === null && casework === null, press);
+  const emergency = useEmergency(props);
+  const callsAlone = emergency.cutOff && casework === null;
+  useKeyboard(asked === null && casework === null && !callsAlone, press);
 
   const ownZones = desk.queues.filter(({ tier }) => tier === 'own').map(({ zoneId }) => names.zone(zoneId));
   return (
@@ -156,7 +166,7 @@ function Desk(props: DeskProps) {
         demo={door.demo}
         aheadMs={view.hubTimeOffsetMs}
       >
-        {casework === null && <NumberSearch field={search} onFind={find} />}
+        {casework === null && !callsAlone && <NumberSearch field={search} onFind={find} />}
         <BarKey
           shortcut={casework === null ? KEY_CAPS.intake : 'Esc'}
           pressed={casework !== null}
@@ -172,7 +182,12 @@ function Desk(props: DeskProps) {
           {t('header.close')}
         </BarKey>
       </TopBar>
-      <LineStrip view={view} words={t('header.waiting', { count: people })} />
+      <LineStrip
+        view={view}
+        cutOff={emergency.cutOff}
+        advice={adviceOf(emergency.cutOff, casework !== null, t)}
+        words={t('header.waiting', { count: people })}
+      />
       {casework !== null && (
         <CaseworkPage
           {...props}
@@ -183,9 +198,13 @@ function Desk(props: DeskProps) {
           onBack={() => setCasework(null)}
         />
       )}
+      {callsAlone && <EmergencyDesk view={emergency.view} now={now} onCall={emergency.call} />}
       <main
-        hidden={casework !== null}
-        className={join('min-h-0 flex-1 grid-cols-[312px_1fr_344px] gap-2 p-2', casework === null && 'grid')}
+        hidden={casework !== null || callsAlone}
+        className={join(
+          'min-h-0 flex-1 grid-cols-[312px_1fr_344px] gap-2 p-2',
+          casework === null && !callsAlone && 'grid',
+        )}
       >
         <QueuePanel hall={hall} desk={desk} names={names} now={now} onFind={find} />
         <section
@@ -233,7 +252,7 @@ function Desk(props: DeskProps) {
           rating={<RatingLine hub={hub} desk={desk} sending={sending} now={now} />}
         />
       </main>
-      {casework === null && <Legend />}
+      {casework === null && !callsAlone && <Legend />}
       {asked && (
         <Questions
           asked={asked}
@@ -251,6 +270,15 @@ function Desk(props: DeskProps) {
       )}
     </div>
   );
+}
+
+function adviceOf(
+  cutOff: boolean,
+  inCasework: boolean,
+  t: ReturnType<typeof useText<'counter'>>['t'],
+): string {
+  if (!cutOff) return t('header.offlineAdvice');
+  return inCasework ? t('header.emergencyElsewhere') : t('header.emergencyAdvice');
 }
 
 /** The voice's report is news for the life of a called number. */

@@ -2,7 +2,7 @@
 import type { Envelope, Fact } from '@yichuang/domain/event';
 import type { HallEvent, HallEventType, HallPayload } from '@yichuang/domain/hall/events';
 import type { CounterId, Instant, NoteId } from '@yichuang/domain/ids';
-import { minutesBetween } from '@yichuang/ui/clock-words';
+import { hourMinute, minutesBetween } from '@yichuang/ui/clock-words';
 import type { CounterText } from '../words.ts';
 import { becauseWords, type WhyContext } from './because-words.ts';
 
@@ -33,19 +33,26 @@ export function lifeOf(events: readonly Envelope[], context: LifeContext): reado
   let waitingSince: Instant | null = null;
   for (const event of events as readonly Envelope<HallEvent>[]) {
     if (!isTicketFact(event)) continue;
-    const { seq, at, type } = event;
+    const { seq, type } = event;
+    const at = happenedAt(event);
     const waited = type === 'TicketCalled' && waitingSince !== null ? minutesBetween(waitingSince, at) : null;
-    if (type === 'TicketTaken') waitingSince = event.payload.takenAt;
+    if (type === 'TicketTaken') waitingSince = at;
     else if (BACK_IN_LINE.includes(type)) waitingSince = at;
     lines.push({
       seq,
-      at: event.type === 'TicketTaken' ? event.payload.takenAt : at,
+      at,
       words: wordsOf(event, context),
       more: moreOf(event, waited, context),
       turn: !SMALL.includes(type),
     });
   }
   return lines;
+}
+
+/** What was told of later happened before. */
+function happenedAt({ type, payload, at }: TicketEnvelope): Instant {
+  if (type === 'TicketTaken') return payload.takenAt;
+  return type === 'TicketCalled' ? (payload.calledAt ?? at) : at;
 }
 
 const BACK_IN_LINE: readonly HallEventType[] = [
@@ -89,10 +96,15 @@ type Saying<T extends HallEventType> = (payload: HallPayload<T>, context: LifeCo
 
 /** One entry per fact about a ticket: a new fact without words does not compile. */
 const SAYING: { readonly [T in TicketFact]: Saying<T> } = {
-  TicketTaken: ({ channel, services }, { t, names }) =>
-    t('life.taken', {
+  TicketTaken: ({ channel, services, offline }, { t, names }) =>
+    t(offline === undefined ? 'life.taken' : 'life.takenOffline', {
       where: t(`life.where.${channel}`),
       service: services.map((service) => names.service(service)).join('、'),
+    }),
+  AppointmentCheckedIn: ({ slotFrom, slotTo, late }, { t }) =>
+    t(late ? 'life.checkedInLate' : 'life.checkedIn', {
+      from: hourMinute(slotFrom),
+      to: hourMinute(slotTo),
     }),
   SlipRequested: ({ copy }, { t }) => t(copy > 1 ? 'life.slipAgain' : 'life.slipRequested'),
   SlipReported: ({ outcome }, { t }) => t(`life.slip.${outcome}`),

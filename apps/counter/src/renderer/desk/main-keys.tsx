@@ -2,7 +2,7 @@
 import { join } from '@yichuang/ui/join';
 import { useText } from '@yichuang/ui/text/use-text';
 import { Cap } from './cap.tsx';
-import type { MainKey } from './main-key.ts';
+import type { MainKey } from '@yichuang/domain/hall/views/main-key';
 import type { NoShowWait, PersonKeys } from './person-keys.ts';
 import { KEY_CAPS } from './shortcuts.ts';
 

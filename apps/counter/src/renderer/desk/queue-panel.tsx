@@ -11,7 +11,7 @@ import { NumberPlate } from '@yichuang/ui/number-plate.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { becauseWords, type WhyContext } from './because-words.ts';
 import { tagOf } from './tag-of.ts';
-import { upcomingFor } from './upcoming.ts';
+import { upcomingFor } from '@yichuang/domain/hall/views/upcoming';
 
 /** As many as stand in the column at the usual type size. */
 const SHOWN = 10;

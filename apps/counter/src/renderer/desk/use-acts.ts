@@ -6,7 +6,7 @@ import type { Names } from '@yichuang/ui/names';
 import { useText } from '@yichuang/ui/text/use-text';
 import type { Sending } from '../sending.ts';
 import type { Asked, PauseChoice, Who } from './asked.ts';
-import type { MainKey } from './main-key.ts';
+import type { MainKey } from '@yichuang/domain/hall/views/main-key';
 import type { Undoable } from './undo.ts';
 
 export interface Move {

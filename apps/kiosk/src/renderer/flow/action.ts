@@ -2,6 +2,8 @@
 import type { ServiceId } from '@yichuang/domain/ids';
 import type { IdentityProblemCode } from '@yichuang/domain/identity/problem';
 import type {
+  KioskCardReader,
+  KioskCode,
   KioskCollect,
   KioskDone,
   KioskIdentity,
@@ -21,6 +23,9 @@ export type Press =
   | { readonly type: 'openIdentity' }
   | { readonly type: 'openCollect' }
   | { readonly type: 'askCollect' }
+  | { readonly type: 'openCheckIn' }
+  | { readonly type: 'checkIn' }
+  | { readonly type: 'checkInByIdentity' }
   | { readonly type: 'openGuide' }
   | { readonly type: 'openPlace'; readonly serviceId: ServiceId }
   | { readonly type: 'want'; readonly services: readonly ServiceId[]; readonly offer: Offer }
@@ -35,6 +40,7 @@ export type Press =
   | { readonly type: 'tick'; readonly serviceId: ServiceId }
   | { readonly type: 'checkIdentity'; readonly problem: IdentityProblemCode | null }
   | { readonly type: 'forgetIdentity' }
+  | { readonly type: 'codeMeans'; readonly meant: 'appointment' | 'result' }
   | { readonly type: 'askGiveUp' }
   | { readonly type: 'keepTicket' }
   | { readonly type: 'giveUp' }
@@ -49,11 +55,13 @@ export type QuickPress =
   | { readonly type: 'large'; readonly on: boolean }
   | { readonly type: 'language'; readonly language: Flow['language'] };
 
-/** The world did it; a scanner belongs to the world. */
+/** The world did it; scanner and card reader belong to the world. */
 export type Happening =
   | { readonly type: 'answered'; readonly screenId: string; readonly answer: KioskTicketAnswer }
   | { readonly type: 'identified'; readonly identity: KioskIdentity }
   | { readonly type: 'scanned'; readonly text: string }
+  | { readonly type: 'card'; readonly lying: KioskCardReader['lying'] }
+  | { readonly type: 'codeKnown'; readonly code: string; readonly known: KioskCode }
   | { readonly type: 'collectAnswered'; readonly code: string; readonly collect: KioskCollect }
   | { readonly type: 'givenUp'; readonly done: KioskDone }
   | { readonly type: 'slip'; readonly progress: SlipProgress }
@@ -73,6 +81,8 @@ const HAPPENINGS: ReadonlySet<string> = new Set<Happening['type']>([
   'answered',
   'identified',
   'scanned',
+  'card',
+  'codeKnown',
   'collectAnswered',
   'givenUp',
   'slip',

@@ -3,7 +3,7 @@ import { collectTile, comesToCollect } from '@yichuang/domain/catalogue/collecti
 import type { ServiceId } from '@yichuang/domain/ids';
 import type { KioskCatalogue, KioskCollect } from '@yichuang/protocol/bridge';
 import { typedCode } from '@yichuang/ui/casework/short-code';
-import { isBrowsing, type BrowseStep, type CollectTrouble, type Step } from './step.ts';
+import type { BrowseStep, CollectTrouble, Step } from './step.ts';
 
 export const SHORT_CODE_DIGITS = 9;
 
@@ -31,19 +31,12 @@ export function asking(step: CollectStep): CollectStep {
   return { ...step, trouble: kind === 'mistyped' ? 'mistyped' : 'notACode' };
 }
 
-/** From any screen on which somebody looks around; null: what was scanned is no notice, and nobody asked for one here. */
-export function scanned(step: Step, text: string): CollectStep | null {
-  const back = scanBack(step);
-  if (back === null) return null;
+/** Where a notice was asked for, or what was scanned is one beyond doubt. */
+export function scanned(step: CollectStep, text: string): CollectStep {
+  if (step.asking) return step;
   const code = typedCode(text);
-  if (code.kind === 'other') return step.at === 'collect' ? { ...step, trouble: 'notACode' } : null;
-  return asking({ ...collecting(back), typed: code.text });
-}
-
-function scanBack(step: Step): BrowseStep | null {
-  if (isBrowsing(step)) return step;
-  if (step.at === 'collect') return step.asking ? null : step.back;
-  return step.at === 'result' ? step.back : null;
+  if (code.kind === 'other') return { ...step, trouble: 'notACode' };
+  return asking({ ...step, typed: code.text });
 }
 
 /** An answer to a code that is no longer on the screen changes nothing. */

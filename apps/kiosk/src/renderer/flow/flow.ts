@@ -2,7 +2,10 @@
 import type { ServiceId } from '@yichuang/domain/ids';
 import type { KioskIdentity, KioskTicketAnswer, SlipProgress } from '@yichuang/protocol/bridge';
 import { isPress, type Action, type Moment } from './action.ts';
-import { asking, collectAnswered, collecting, scanned, SHORT_CODE_DIGITS } from './collecting.ts';
+import { carded, forgetGone, withoutCard } from './carding.ts';
+import { checkedIn, checkingIn, CODE_SIGNS } from './checking-in.ts';
+import { asking, collectAnswered, collecting, SHORT_CODE_DIGITS } from './collecting.ts';
+import { afterScan, codeKnown, meantAs } from './scanning.ts';
 import type { Offer } from './offer.ts';
 import {
   MOST_SERVICES,
@@ -13,6 +16,7 @@ import {
   UNPRINTED_MS,
   isBrowsing,
   type BrowseStep,
+  type CheckInBy,
   type Flow,
   type Refusal,
   type Step,
@@ -27,6 +31,9 @@ export function newFlow({ now, freshId }: Moment): Flow {
     language: 'zh-CN',
     large: false,
     identity: null,
+    lying: null,
+    usedLay: null,
+    cardGoneUntil: null,
     slips: [],
     lost: null,
   };
@@ -77,7 +84,20 @@ function apply(flow: Flow, action: Action & Moment): Flow {
     case 'askCollect':
       return step.at === 'collect' ? go(asking(step)) : flow;
     case 'scanned':
-      return go(scanned(step, action.text) ?? step);
+      return go(afterScan(step, action.text));
+    case 'codeKnown':
+      return go(codeKnown(step, action.code, action.known));
+    case 'codeMeans':
+      return step.at === 'scan' ? go(meantAs(step, action.meant)) : flow;
+    case 'card':
+      return carded(flow, action.lying, action.now, () => cleared(flow, action));
+    case 'openCheckIn':
+      return go(checkingIn(browseOf(step)));
+    case 'checkIn':
+      return step.at === 'checkIn' ? go(checkedIn(step, step.typed)) : flow;
+    case 'checkInByIdentity':
+      if (!flow.identity || (step.at !== 'checkIn' && step.at !== 'person')) return flow;
+      return go(taking([], 'slip', browseOf(step), { visitorId: flow.identity.visitorId }));
     case 'collectAnswered':
       return go(collectAnswered(step, action.code, action.collect));
     case 'openGuide':
@@ -118,9 +138,9 @@ function apply(flow: Flow, action: Action & Moment): Flow {
     case 'takeAnyway':
       return step.at === 'confirm' ? go(taking(step.services, 'slip', step.back)) : flow;
     case 'takeWithoutPaper':
-      return step.at === 'refused' ? go(taking(step.services, 'none', step.back)) : flow;
+      return step.at === 'refused' ? go(taking(step.services, 'none', step.back, step.checkIn)) : flow;
     case 'tryAgain':
-      return step.at === 'refused' ? go(taking(step.services, 'slip', step.back)) : flow;
+      return step.at === 'refused' ? go(taking(step.services, 'slip', step.back, step.checkIn)) : flow;
     case 'chooseSeveral':
       return step.at === 'zone' ? go({ ...step, chosen: action.on ? [] : null }) : flow;
     case 'tick':
@@ -129,6 +149,8 @@ function apply(flow: Flow, action: Action & Moment): Flow {
         : flow;
     case 'type':
       if (step.at === 'search') return go({ ...step, typed: action.typed, page: 0 });
+      if (step.at === 'checkIn')
+        return go({ ...step, typed: action.typed.slice(0, CODE_SIGNS), trouble: null });
       if (step.at === 'collect')
         return step.asking
           ? flow
@@ -142,7 +164,10 @@ function apply(flow: Flow, action: Action & Moment): Flow {
     case 'identified':
       return identified(flow, action.identity);
     case 'forgetIdentity':
-      return { ...flow, identity: null, step: step.at === 'identity' ? step.back : step };
+      return {
+        ...withoutCard(flow),
+        step: step.at === 'identity' || step.at === 'person' ? step.back : step,
+      };
     case 'large':
       return { ...flow, large: action.on };
     case 'language':
@@ -176,7 +201,7 @@ function apply(flow: Flow, action: Action & Moment): Flow {
     case 'done':
     case 'home':
       // A wish under way is answered first, or its number would be nobody's.
-      return step.at === 'taking' ? flow : cleared(flow, action);
+      return step.at === 'taking' ? flow : homeAgain(flow, action);
     case 'abandoned':
       return cleared(flow, action);
   }
@@ -184,7 +209,15 @@ function apply(flow: Flow, action: Action & Moment): Flow {
 
 /** The next visitor starts from nothing; a failed slip of the last one stays to be seen. */
 function cleared(flow: Flow, moment: Moment): Flow {
-  return { ...newFlow(moment), slips: flow.slips, lost: flow.lost };
+  const { slips, lost, lying } = flow;
+  return { ...newFlow(moment), slips, lost, lying, usedLay: lying };
+}
+
+/** Whoever goes to the first screen with the card still lying there goes on as themselves. */
+function homeAgain(flow: Flow, moment: Moment): Flow {
+  const home = cleared(flow, moment);
+  const { identity, usedLay } = flow;
+  return identity?.card ? { ...home, identity, usedLay } : home;
 }
 
 /** A number to which one comes back can be read again. */
@@ -204,12 +237,17 @@ function wanted(back: BrowseStep, services: readonly ServiceId[], offer: Offer):
     case 'ask':
       return { at: 'confirm', services, resumesAt: offer.resumesAt, back };
     case 'no':
-      return { at: 'refused', refusal: offer.refusal, services, back };
+      return { at: 'refused', refusal: offer.refusal, services, checkIn: null, back };
   }
 }
 
-function taking(services: readonly ServiceId[], paper: 'slip' | 'none', back: BrowseStep): Step {
-  return { at: 'taking', services, paper, tries: 1, back };
+function taking(
+  services: readonly ServiceId[],
+  paper: 'slip' | 'none',
+  back: BrowseStep,
+  checkIn: CheckInBy | null = null,
+): Step {
+  return { at: 'taking', services, checkIn, paper, tries: 1, back };
 }
 
 function ticked(chosen: readonly ServiceId[], serviceId: ServiceId): readonly ServiceId[] {
@@ -222,7 +260,7 @@ function identified(flow: Flow, identity: KioskIdentity): Flow {
   if (step.at !== 'identity' || !step.asking) return flow;
   if (identity.outcome === 'known') {
     const { visitorId, masked } = identity;
-    return { ...flow, identity: { visitorId, masked }, step: step.back };
+    return { ...flow, identity: { visitorId, masked, card: null }, step: step.back };
   }
   const trouble = identity.outcome === 'offline' ? 'offline' : 'refused';
   return { ...flow, step: { ...step, asking: false, trouble } };
@@ -232,8 +270,8 @@ function answered(flow: Flow, answer: KioskTicketAnswer, screenId: string, now: 
   const { step } = flow;
   if (step.at !== 'taking' || screenId !== flow.screenId) return flow;
   const refuse = (refusal: Refusal): Flow => ({
-    ...flow,
-    step: { at: 'refused', refusal, services: step.services, back: step.back },
+    ...forgetGone(flow),
+    step: { at: 'refused', refusal, services: step.services, checkIn: step.checkIn, back: step.back },
   });
   switch (answer.outcome) {
     case 'taken': {
@@ -241,14 +279,21 @@ function answered(flow: Flow, answer: KioskTicketAnswer, screenId: string, now: 
       const failedAlready = flow.slips.some((slip) => slip.ticketId === ticket.ticketId && isLost(slip));
       const stays = paper === 'none' || failedAlready ? UNPRINTED_MS : TICKET_MS;
       return {
-        ...flow,
+        ...withoutCard(flow),
         step: { at: 'ticket', ticket, paper, endsAt: now + stays, givingUp: 'no', reprint: null },
       };
     }
     case 'printerDown':
       return refuse({ kind: 'printerDown', printer: answer.printer });
     case 'rejected':
-      return refuse({ kind: 'rejected', rejection: answer.rejection });
+      // A slip of the finger is mended where it was made.
+      if (
+        step.back.at === 'checkIn' &&
+        answer.rejection.code === 'AppointmentUnknown' &&
+        isByCode(step.checkIn)
+      )
+        return { ...flow, step: { ...step.back, trouble: 'unknown' } };
+      return refuse({ kind: 'rejected', rejection: answer.rejection, held: answer.held });
     case 'offline':
       return refuse({ kind: 'offline' });
     case 'failed':
@@ -258,6 +303,10 @@ function answered(flow: Flow, answer: KioskTicketAnswer, screenId: string, now: 
         ? { ...flow, step: { ...step, tries: step.tries + 1 } }
         : refuse({ kind: 'late' });
   }
+}
+
+function isByCode(checkIn: CheckInBy | null): boolean {
+  return checkIn !== null && 'code' in checkIn;
 }
 
 function isLost({ state }: SlipProgress): boolean {
@@ -283,7 +332,9 @@ function printed(flow: Flow, progress: SlipProgress, now: number): Flow {
 
 function timePassed(flow: Flow, { now, freshId }: Moment): Flow {
   const lost = flow.lost && flow.lost.until <= now ? null : flow.lost;
-  const seen = lost === flow.lost ? flow : { ...flow, lost };
+  const { cardGoneUntil: until } = flow;
+  const cardGoneUntil = until !== null && until <= now ? null : until;
+  const seen = lost === flow.lost && cardGoneUntil === until ? flow : { ...flow, lost, cardGoneUntil };
   const { step } = flow;
   const over = (step.at === 'ticket' || step.at === 'returned') && step.endsAt <= now;
   return over ? cleared(seen, { now, freshId }) : seen;

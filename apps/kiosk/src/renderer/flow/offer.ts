@@ -16,13 +16,15 @@ export function offerFor(
   services: readonly Service[],
   wanted: readonly ServiceId[],
 ): Offer {
-  const { menu } = state;
-  if (state.hub !== 'live' || menu === null) return { may: 'no', refusal: { kind: 'offline' } };
+  const { menu, alone } = state;
+  if ((state.hub !== 'live' && !alone) || menu === null) return { may: 'no', refusal: { kind: 'offline' } };
   if (!givesNumbers(menu)) return { may: 'no', refusal: { kind: 'hours', hours: menu.hours } };
   const zone = zoneFor(menu, zoneOf(services, wanted[0]));
   if (zone?.left === 0) return { may: 'no', refusal: { kind: 'quota' } };
   // Before the first session nobody serves anything, and everybody knows.
-  if (zone?.warning && menu.hours.state !== 'early') return { may: 'ask', resumesAt: zone.warning.resumesAt };
+  // Cut off, nobody knows here which windows are open.
+  if (zone?.warning && !alone && menu.hours.state !== 'early')
+    return { may: 'ask', resumesAt: zone.warning.resumesAt };
   return { may: 'take' };
 }
 

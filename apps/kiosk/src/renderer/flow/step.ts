@@ -1,7 +1,9 @@
 /** Where a visitor stands at the kiosk (取号步骤): one value, from the first touch to the number in hand. */
 import type { KioskHours } from '@yichuang/domain/hall/views/kiosk-menu';
+import type { HeldNumber } from '@yichuang/domain/hall/views/held-numbers';
 import type { Instant, ServiceId, TicketId, VisitorId } from '@yichuang/domain/ids';
-import type { KioskPrinter, KioskTicket, SlipProgress } from '@yichuang/protocol/bridge';
+import type { KioskCheckInRequest, KioskPrinter, KioskTicket, SlipProgress } from '@yichuang/protocol/bridge';
+import type { ShownCard } from '@yichuang/protocol/api';
 import type { CollectAnswer } from '@yichuang/protocol/cases';
 import type { ChecklistOutcome } from '@yichuang/protocol/guidance';
 import type { ProblemCode, WireRejection } from '@yichuang/protocol/socket';
@@ -26,12 +28,30 @@ export type BrowseStep =
       readonly bundleId: string;
       readonly chosen: readonly string[];
       readonly back: BrowseStep;
+    }
+  /** 预约签到: the code, typed or scanned; who rather types an identity number comes back here */
+  | {
+      readonly at: 'checkIn';
+      readonly typed: string;
+      readonly trouble: 'unknown' | 'notACode' | null;
+      readonly back: BrowseStep;
     };
+
+/** Whose appointment is kept (预约签到). */
+export type CheckInBy = KioskCheckInRequest['by'];
 
 export type IdentityTrouble = IdentityProblemCode | 'offline' | 'refused';
 
 /** Why a short code brought no answer. */
 export type CollectTrouble = 'mistyped' | 'notACode' | 'offline' | 'tooMany' | 'refused';
+
+/** Who takes the number (到访人): by a number that was typed, or by the card that lies on the reader. */
+export interface Identity {
+  readonly visitorId: VisitorId;
+  /** 469***…0033 of a number, 符*花 of a card. */
+  readonly masked: string;
+  readonly card: (ShownCard & { readonly layId: string; readonly expired: boolean }) | null;
+}
 
 /** Why there is no number, with what the screen needs to say what to do instead. */
 export type Refusal =
@@ -40,7 +60,7 @@ export type Refusal =
   | { readonly kind: 'offline' }
   | { readonly kind: 'late' }
   | { readonly kind: 'printerDown'; readonly printer: KioskPrinter }
-  | { readonly kind: 'rejected'; readonly rejection: WireRejection }
+  | { readonly kind: 'rejected'; readonly rejection: WireRejection; readonly held?: HeldNumber | undefined }
   | { readonly kind: 'failed'; readonly code: ProblemCode };
 
 export interface TicketStep {
@@ -84,6 +104,15 @@ export type Step =
       readonly trouble: IdentityTrouble | null;
       readonly back: BrowseStep;
     }
+  /** 刷证: what the holder of the card has already. `asked`: they came for an appointment. */
+  | { readonly at: 'person'; readonly asked: boolean; readonly back: BrowseStep }
+  /** 扫码先认: what a code is for; `code` is empty for a foreign one */
+  | {
+      readonly at: 'scan';
+      readonly code: string;
+      readonly found: 'asking' | 'both' | 'nothing' | 'foreign' | 'offline';
+      readonly back: BrowseStep;
+    }
   /** 领证先问: the short code */
   | {
       readonly at: 'collect';
@@ -106,6 +135,8 @@ export type Step =
   | {
       readonly at: 'taking';
       readonly services: readonly ServiceId[];
+      /** An appointment is kept; its services are the hub's to know. */
+      readonly checkIn: CheckInBy | null;
       readonly paper: 'slip' | 'none';
       readonly tries: number;
       readonly back: BrowseStep;
@@ -114,13 +145,22 @@ export type Step =
       readonly at: 'refused';
       readonly refusal: Refusal;
       readonly services: readonly ServiceId[];
+      readonly checkIn: CheckInBy | null;
       readonly back: BrowseStep;
     }
   | TicketStep
   | { readonly at: 'returned'; readonly number: string; readonly endsAt: number };
 
+const BROWSING: ReadonlySet<Step['at']> = new Set<BrowseStep['at']>([
+  'home',
+  'zone',
+  'search',
+  'bundle',
+  'checkIn',
+]);
+
 export function isBrowsing(step: Step): step is BrowseStep {
-  return step.at === 'home' || step.at === 'zone' || step.at === 'search' || step.at === 'bundle';
+  return BROWSING.has(step.at);
 }
 
 export interface Flow {
@@ -132,7 +172,13 @@ export interface Flow {
   readonly language: Language;
   /** 长辈版 */
   readonly large: boolean;
-  readonly identity: { readonly visitorId: VisitorId; readonly masked: string } | null;
+  readonly identity: Identity | null;
+  /** What lies on the card reader, by its laying; null: nothing. */
+  readonly lying: string | null;
+  /** That laying has had its turn: who wants more takes the card up and lays it down again. */
+  readonly usedLay: string | null;
+  /** 身份证已拿走: said until then, ms. */
+  readonly cardGoneUntil: number | null;
   /** What became of the latest slips, newest first. */
   readonly slips: readonly SlipProgress[];
   /** A slip that failed after its visitor's screen had gone: shown to whoever stands here, until `until`. */
@@ -146,6 +192,7 @@ export const TICKET_MS = 10_000;
 /** A number that is on no paper stays longer. */
 export const UNPRINTED_MS = 30_000;
 export const RETURNED_MS = 6_000;
+export const CARD_GONE_MS = 8_000;
 /** Asked again by itself this often before the visitor is told. */
 export const TRIES = 3;
 /** One ticket carries at most so many services. */

@@ -34,16 +34,23 @@ export function Banners({ state, lost }: { readonly state: KioskState; readonly 
   );
 }
 
-function useBanners({ hub, asOf, menu, printer }: KioskState, lost: Flow['lost']): readonly Banner[] {
+function useBanners(
+  { hub, asOf, alone, refused, menu, printer }: KioskState,
+  lost: Flow['lost'],
+): readonly Banner[] {
   const { t } = useText('kiosk');
   const banners: Banner[] = [];
   const lookUp = (words: string): string => `${words}${t('banner.lookUp')}`;
   if (lost) banners.push({ id: 'lost', words: t('lost', { number: lost.number }), grave: true });
+  if (refused.length > 0)
+    banners.push({ id: 'refused', words: t('banner.refused', { numbers: refused.join('、') }), grave: true });
   if (hub === 'signedOut') banners.push({ id: 'hub', words: t('banner.signedOut'), grave: true });
+  // Numbers go on, and are as good as any: nobody is sent away.
+  else if (alone) banners.push({ id: 'hub', words: t('banner.alone'), grave: false });
   else if (hub === 'stale' && asOf) {
     banners.push({ id: 'hub', words: lookUp(t('banner.offline', { time: hourMinute(asOf) })), grave: true });
   } else if (hub !== 'live') banners.push({ id: 'hub', words: t('banner.connecting'), grave: false });
-  if (hub !== 'live' || menu === null) return banners;
+  if ((hub !== 'live' && !alone) || menu === null) return banners;
 
   switch (menu.hours.state) {
     case 'open':
@@ -72,12 +79,13 @@ function useBanners({ hub, asOf, menu, printer }: KioskState, lost: Flow['lost']
       banners.push({ id: 'hours', words: lookUp(t('banner.closed')), grave: false });
       break;
   }
-  const onDuty = menu.duty?.counterNumbers ?? [];
+  // Who is on duty may have changed since the line broke.
+  const onDuty = alone ? [] : (menu.duty?.counterNumbers ?? []);
   if (onDuty.length > 0) {
     banners.push({ id: 'duty', words: t('banner.duty', { counters: numberRanges(onDuty) }), grave: false });
   }
   if (!printer.ready) {
-    const condition = t(`devices:slip.${printer.condition}.visitor`);
+    const condition = t(`devices:visitor.${printer.condition}`);
     banners.push({ id: 'printer', words: t('banner.printer', { condition }), grave: false });
   }
   return banners;

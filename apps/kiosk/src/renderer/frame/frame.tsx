@@ -1,7 +1,7 @@
 /** What is always in sight: hall, date and clock above; home, large type, English and a person's help below. */
 import { AArrowUp, Home, Languages, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { KioskState } from '@yichuang/protocol/bridge';
+import type { KioskCatalogue, KioskState } from '@yichuang/protocol/bridge';
 import { Clock } from '@yichuang/ui/clock.tsx';
 import { DemoMark } from '@yichuang/ui/demo-mark.tsx';
 import { join } from '@yichuang/ui/join';
@@ -9,16 +9,19 @@ import { useText } from '@yichuang/ui/text/use-text';
 import type { Flow } from '../flow/step.ts';
 import type { Act } from '../use-kiosk.ts';
 import { Banners } from './banners.tsx';
+import { CardStrip } from './card-strip.tsx';
 
 export interface FrameProps {
   readonly state: KioskState;
   readonly flow: Flow;
   readonly act: Act;
+  /** null until it is known. */
+  readonly catalogue: KioskCatalogue | null;
   readonly hallName: string;
   readonly children: ReactNode;
 }
 
-export function Frame({ state, flow, act, hallName, children }: FrameProps) {
+export function Frame({ state, flow, act, catalogue, hallName, children }: FrameProps) {
   return (
     <div className="flex h-dvh flex-col bg-mist">
       <header className="flex items-center justify-between gap-3 bg-deep px-5 py-3 text-paper">
@@ -36,6 +39,7 @@ export function Frame({ state, flow, act, hallName, children }: FrameProps) {
         />
       </header>
       <Banners state={state} lost={flow.lost} />
+      {catalogue && <CardStrip state={state} flow={flow} act={act} catalogue={catalogue} />}
       <main className="flex min-h-0 flex-1 flex-col px-5 py-3">{children}</main>
       <FooterBar flow={flow} act={act} />
     </div>

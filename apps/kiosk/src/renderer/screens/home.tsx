@@ -1,5 +1,5 @@
 /** 您要办什么: eight things in citizens' words, and a way to look for all others. */
-import { Search } from 'lucide-react';
+import { CalendarCheck, Search } from 'lucide-react';
 import type { Tile } from '@yichuang/domain/catalogue/kiosk';
 import type { KioskMenu } from '@yichuang/domain/hall/views/kiosk-menu';
 import { join } from '@yichuang/ui/join';
@@ -13,6 +13,7 @@ import { ZoneNote } from './zone-note.tsx';
 
 export function HomeScreen({ catalogue, state, flow, act }: ScreenProps) {
   const { t, language } = useText('kiosk');
+  const { t: appointments } = useText('appointments');
   return (
     <>
       <h1 className="pt-1 pb-3 text-center text-[calc(60px*var(--type-scale))] leading-tight font-bold en:text-[calc(46px*var(--type-scale))]">
@@ -32,14 +33,24 @@ export function HomeScreen({ catalogue, state, flow, act }: ScreenProps) {
           </li>
         ))}
       </ul>
-      <button
-        type="button"
-        onClick={() => act({ type: 'openSearch' })}
-        className="mt-3 flex min-h-[112px] w-full items-center justify-center gap-2 rounded-card border-2 border-harbour bg-paper px-3 text-[calc(36px*var(--type-scale))] font-medium text-harbour shadow-press active:bg-sky"
-      >
-        <Search aria-hidden="true" className="size-[1.1em] shrink-0" />
-        {t('searchOpen')}
-      </button>
+      <div className="mt-3 grid grid-cols-[1fr_auto] gap-3">
+        <button
+          type="button"
+          onClick={() => act({ type: 'openSearch' })}
+          className="flex min-h-[112px] w-full items-center justify-center gap-2 rounded-card border-2 border-harbour bg-paper px-3 text-[calc(36px*var(--type-scale))] font-medium text-harbour shadow-press active:bg-sky"
+        >
+          <Search aria-hidden="true" className="size-[1.1em] shrink-0" />
+          {t('searchOpen')}
+        </button>
+        <button
+          type="button"
+          onClick={() => act({ type: 'openCheckIn' })}
+          className="flex min-h-[112px] items-center justify-center gap-2 rounded-card border-2 border-harbour bg-paper px-4 text-[calc(36px*var(--type-scale))] font-medium text-harbour shadow-press active:bg-sky"
+        >
+          <CalendarCheck aria-hidden="true" className="size-[1.1em] shrink-0" />
+          {appointments('open')}
+        </button>
+      </div>
     </>
   );
 }

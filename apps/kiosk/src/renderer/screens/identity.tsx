@@ -19,6 +19,7 @@ export function IdentityScreen({
   act,
 }: ScreenProps & { readonly step: StepAt<'identity'> }) {
   const { t } = useText('kiosk');
+  const { t: card } = useText('card');
   const submit = (): void => {
     const today = dayOf(instantOf(Date.now() + state.hubTimeOffsetMs)).date;
     const checked = checkIdentity('residentId', step.typed, today);
@@ -32,6 +33,7 @@ export function IdentityScreen({
           <h1 className="text-title leading-tight font-bold">{t('identity.title')}</h1>
           <p className="text-body text-muted">{t('identity.why')}</p>
           <p className="text-body text-muted">{t('identity.privacy')}</p>
+          {state.cardReader?.ready && <p className="text-body text-muted">{card('identityHint')}</p>}
         </div>
       </div>
       <div className="flex flex-1 flex-col justify-end gap-2">

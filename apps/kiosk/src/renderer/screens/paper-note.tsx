@@ -49,7 +49,7 @@ export function PaperNote({ paper, slip }: { readonly paper: Paper; readonly sli
   }
 
   function advice(): string {
-    const why = slip && paper === 'failed' ? `${t(`devices:slip.${slip.condition}.visitor`)}${code}` : '';
+    const why = slip && paper === 'failed' ? `${t(`devices:visitor.${slip.condition}`)}${code}` : '';
     return [why, t('failed.desk'), t('failed.valid')].filter(Boolean).join(' · ');
   }
 }

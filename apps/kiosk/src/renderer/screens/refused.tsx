@@ -1,8 +1,11 @@
 /** No number (取不了号): why in one line, and always what to do instead. */
-import { CircleAlert, PrinterX } from 'lucide-react';
+import { CircleAlert, PrinterX, Ticket } from 'lucide-react';
+import type { HeldNumber } from '@yichuang/domain/hall/views/held-numbers';
 import { Button } from '@yichuang/ui/button.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import type { KioskPrinter } from '@yichuang/protocol/bridge';
+import { appointmentRefusal } from './appointment-refusal.ts';
+import { heldWords } from './held-words.ts';
 import { MainKey } from './keys.tsx';
 import { Message } from './message.tsx';
 import { refusalWords } from './refusal-words.ts';
@@ -10,9 +13,12 @@ import type { ScreenProps, StepAt } from './screen.ts';
 
 export function RefusedScreen({ step, act }: ScreenProps & { readonly step: StepAt<'refused'> }) {
   const { t } = useText('kiosk');
+  const { t: appointments } = useText('appointments');
   const { refusal } = step;
   if (refusal.kind === 'printerDown') return <PrinterDown printer={refusal.printer} act={act} />;
-  const { says, next } = refusalWords(t, refusal);
+  if (refusal.kind === 'rejected' && refusal.held) return <HasNumber held={refusal.held} act={act} />;
+  const kept = refusal.kind === 'rejected' ? appointmentRefusal(appointments, refusal.rejection) : null;
+  const { says, next } = kept ?? refusalWords(t, refusal);
   const mayAgain = refusal.kind === 'late' || refusal.kind === 'offline' || refusal.kind === 'failed';
   return (
     <Message
@@ -28,11 +34,32 @@ export function RefusedScreen({ step, act }: ScreenProps & { readonly step: Step
             <MainKey onPress={() => act({ type: 'tryAgain' })}>{t('refused.again')}</MainKey>
           </>
         ) : (
-          <MainKey onPress={() => act({ type: 'back' })}>{t('refused.back')}</MainKey>
+          <MainKey onPress={() => act({ type: kept ? 'home' : 'back' })}>
+            {kept?.mayTakeOrdinary ? appointments('ordinary') : t('refused.back')}
+          </MainKey>
         )
       }
     >
       <p>{next}</p>
+    </Message>
+  );
+}
+
+/** 已有号: kindly, with the number and its place, and nothing to press but 好的. */
+function HasNumber({ held, act }: { readonly held: HeldNumber; readonly act: ScreenProps['act'] }) {
+  const { t } = useText('card');
+  const { t: kiosk } = useText('kiosk');
+  return (
+    <Message
+      icon={<Ticket className="size-11" />}
+      title={t('again')}
+      keys={<MainKey onPress={() => act({ type: 'back' })}>{kiosk('refused.back')}</MainKey>}
+    >
+      <p className="text-number leading-none font-bold tracking-tight text-deep" data-testid="held">
+        {held.number}
+      </p>
+      <p className="font-bold">{heldWords(t, held)}</p>
+      <p className="text-balance">{t('againNext', { number: held.number })}</p>
     </Message>
   );
 }
@@ -44,7 +71,7 @@ function PrinterDown({ printer, act }: { readonly printer: KioskPrinter; readonl
     <Message
       icon={<PrinterX className="size-11" />}
       tone="warning"
-      title={t('printerDown.title', { condition: t(`devices:slip.${printer.condition}.visitor`) })}
+      title={t('printerDown.title', { condition: t(`devices:visitor.${printer.condition}`) })}
       keys={
         <>
           <Button className="min-h-[112px]" onPress={() => act({ type: 'back' })}>

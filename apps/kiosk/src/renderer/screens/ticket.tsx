@@ -1,8 +1,10 @@
 /** The number (号票): large enough to photograph, where to sit, how long; what to do when there is no paper. */
 import { Armchair, Hourglass, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { SlipProgress } from '@yichuang/protocol/bridge';
+import type { KioskTicket, SlipProgress } from '@yichuang/protocol/bridge';
 import { Button } from '@yichuang/ui/button.tsx';
+import { hourMinute } from '@yichuang/ui/clock-words';
+import { join } from '@yichuang/ui/join';
 import { namesOf } from '@yichuang/ui/names';
 import { numberRanges } from '@yichuang/ui/number-ranges';
 import { useText } from '@yichuang/ui/text/use-text';
@@ -32,8 +34,13 @@ function NumberInHand({
   slip,
 }: TicketProps & { readonly paper: Paper; readonly slip: SlipProgress | null }) {
   const { t, language } = useText('kiosk');
+  const { t: says } = useText('card');
   const { ticket } = step;
+  // An appointment kept says so itself.
+  const priority =
+    ticket.appointment === null && catalogue.priorityClasses.find(({ id }) => id === ticket.priority);
   const names = namesOf(catalogue, language);
+  const isAlone = ticket.offlineSince !== null;
   const unprinted = paper === 'failed' || paper === 'unknown' || paper === 'none';
   const secondsLeft = Math.max(1, Math.floor((step.endsAt - now) / 1000));
   return (
@@ -57,6 +64,12 @@ function NumberInHand({
               ]),
             ].join(' · ')}
           </p>
+          {priority && (
+            <p className="text-body font-medium text-violet">
+              ★ {says('strip.priority', { class: language === 'en' ? priority.nameEn : priority.name })}
+            </p>
+          )}
+          {ticket.appointment && <AppointmentNote kept={ticket.appointment} />}
         </div>
         <PaperNote paper={paper} slip={slip} />
         <div className="flex min-h-0 flex-1 items-center gap-3">
@@ -78,7 +91,7 @@ function NumberInHand({
             <figure className="flex w-[280px] shrink-0 flex-col items-center gap-1 rounded-card bg-paper p-2 text-center">
               <Qr value={ticket.progressUrl} className="size-[248px]" />
               <figcaption className="text-[26px] leading-snug whitespace-nowrap">
-                {t('ticket.scan')}
+                {t(isAlone ? 'ticket.scanLater' : 'ticket.scan')}
               </figcaption>
             </figure>
           )}
@@ -111,6 +124,8 @@ function NumberInHand({
 
   function aheadWords(): string {
     const { ahead, low } = ticket.promise;
+    // What was in front at the last word with the hub has changed since.
+    if (isAlone) return t('ticket.aloneTurn');
     if (ahead > 0) return t('ticket.ahead', { count: ahead });
     // Without an estimate no counter is open: "soon" would not be true.
     return low === null ? t('ticket.aheadNobodyYet') : t('ticket.aheadNobody');
@@ -118,9 +133,21 @@ function NumberInHand({
 
   function waitWords(): string {
     const { low, high } = ticket.promise;
+    if (isAlone) return t('ticket.aloneWait');
     if (low === null || high === null) return t('ticket.minutesUnknown');
     return low === 0 ? t('ticket.minutesUpTo', { high }) : t('ticket.minutes', { low, high });
   }
+}
+
+/** The slot that was kept, or why the number is an ordinary one. */
+function AppointmentNote({ kept }: { readonly kept: NonNullable<KioskTicket['appointment']> }) {
+  const { t } = useText('appointments');
+  const slot = { from: hourMinute(kept.slotFrom), to: hourMinute(kept.slotTo) };
+  return (
+    <p className={join('text-body font-medium', kept.late ? 'text-orange' : 'text-harbour')}>
+      {kept.late ? `▲ ${t('keptLate', slot)}` : `✓ ${t('kept', slot)}`}
+    </p>
+  );
 }
 
 function Fact({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {

@@ -214,6 +214,9 @@ export function contextFor(self: Stage, who: Who, payload: object, commands: num
     rules: RULES,
     restored: null,
     visitorKnown: true,
+    visitorAge: null,
+    leaseProven: false,
+    alone: null,
     item: ITEMS[itemId] ?? null,
     calendar: self.calendar,
     numbers: {

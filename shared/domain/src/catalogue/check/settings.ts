@@ -8,6 +8,10 @@ export function checkSettings(catalogue: Catalogue, within: Within): void {
   for (const { id, classId } of catalogue.queueDefaults.grounds.value) {
     report.names(`ground "${id}": classId`, classId, 'class');
   }
+  const { groundId } = catalogue.queueDefaults.appointments.value;
+  if (groundId !== null && !catalogue.queueDefaults.grounds.value.some(({ id }) => id === groundId)) {
+    report.say(`appointments.groundId names "${groundId}", which grounds do not have`);
+  }
   const volume = catalogue.hallTexts.announcement.volume.value.map(({ from }) => from);
   if (volume[0] !== '00:00' || volume.some((from, place) => place > 0 && from <= (volume[place - 1] ?? ''))) {
     within('hallTexts', null).say('announcement.volume must begin at 00:00 and rise');

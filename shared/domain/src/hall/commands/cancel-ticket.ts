@@ -14,7 +14,8 @@ export const cancelTicket = hallCommand({
     reasonId: ReasonId,
     note: z.string().min(1).max(200).optional(),
   }),
-  patience: '8s',
+  // Also from a kiosk that was cut off when the visitor gave it back.
+  patience: 'journal',
   needs: [],
   rejections: ['DayNotOpen', 'TicketUnknown', 'TicketNotInState', 'TicketNotYours', 'ReasonUnknown'],
   decide(hall, { ticketId, reasonId }, { by, noteId }) {

@@ -4,10 +4,10 @@
  * nobody decided (系统关闭), outside the service figures.
  */
 import { z } from 'zod';
-import { hallCommand } from '../../command.ts';
 import { LocalDate, TicketId, type Instant } from '../../ids.ts';
 import { reject, type Rejection } from '../../rejection.ts';
 import { instantAt } from '../../time.ts';
+import { appointmentCommand, settledOf } from '../appointments.ts';
 import { fact, type HallEvent } from '../events.ts';
 import type { Ticket } from '../ticket.ts';
 import { directFinished, servedOf } from './at-counter.ts';
@@ -16,7 +16,7 @@ import { directFinished, servedOf } from './at-counter.ts';
 export const Decision = z.enum(['nextDayPriority', 'gaveUp', 'left', 'finished']);
 export type Decision = z.infer<typeof Decision>;
 
-export const closeDay = hallCommand({
+export const closeDay = appointmentCommand({
   name: 'closeDay',
   roles: ['manager', 'operator', 'clock'],
   payload: z.strictObject({
@@ -24,9 +24,9 @@ export const closeDay = hallCommand({
     decisions: z.array(z.strictObject({ ticketId: TicketId, decision: Decision })).max(2_000),
   }),
   patience: '8s',
-  needs: [],
+  needs: ['appointments'],
   rejections: ['DayNotOpen', 'PeopleStillWaiting', 'ClockNotTrusted'],
-  decide(hall, { date, decisions }, { at, by }) {
+  decide(hall, { date, decisions }, { at, by, appointments }) {
     if (hall.phase !== 'open' || (date !== undefined && date !== hall.date))
       return reject('DayNotOpen', { date: date ?? hall.date });
     const bySystem = by.role === 'clock';
@@ -53,7 +53,9 @@ export const closeDay = hallCommand({
       expired: count('TicketExpired', 'bySystem'),
       abandoned: endings.filter((event) => event.type === 'TicketAbandoned').length,
     };
-    return [...endings, ...closings, fact('DayClosed', { date: hall.date, bySystem, ...figures })];
+    const settled = settledOf(hall, appointments);
+    const kept = settled === null ? [] : [fact('AppointmentsSettled', settled)];
+    return [...endings, ...closings, ...kept, fact('DayClosed', { date: hall.date, bySystem, ...figures })];
   },
 });
 

@@ -1,7 +1,7 @@
 /** Every command against every state of a ticket: each cell says what happens. The first test of the rules. */
 import { describe, expect, it } from 'vitest';
 import { hallCommands, type HallCommandName } from '../../registry.ts';
-import { gist, staffed, type Stage, type Who } from '../../testing/stage.ts';
+import { gist, MORNING, staffed, type Stage, type Who } from '../../testing/stage.ts';
 
 const STATES = [
   'waiting',
@@ -75,6 +75,29 @@ const TABLE: Record<HallCommandName, Row> = {
   applySettings: row('operator', () => ({}), [...times(9, 'SettingsUnchanged'), OK_CLOSED]),
   confirmClock: row('operator', () => ({}), times(10, 'ClockAlreadyTrusted')),
   takeTicket: row('kiosk', () => ({ services: ['a1'] }), [...times(9, 'TicketTaken'), OK_CLOSED]),
+  checkIn: row('kiosk', () => ({ code: '8001' }), [...times(9, 'AppointmentUnknown'), OK_CLOSED]),
+  recordOfflineTicket: row(
+    'kiosk',
+    () => ({
+      date: '2026-11-23',
+      number: 'A951',
+      progressKey: 'key00000000000000000951',
+      zoneId: 'A',
+      services: ['a1'],
+      takenAt: MORNING,
+      lastContactAt: MORNING,
+      promise: { ahead: 0, low: null, high: null, model: 'median-1' },
+    }),
+    [...times(9, 'TicketTaken'), 'TicketTaken+TicketExpired'],
+  ),
+  recordEmergencyCall: row('ann', () => ({ counterId: 'c1', number: 'A001', calledAt: MORNING }), [
+    'TicketCalled',
+    ...times(4, 'EmergencyCallNoted'),
+    'EmergencyCallNoted',
+    'TicketCalled',
+    ...times(3, 'EmergencyCallNoted'),
+  ]),
+  settleOfflineFlag: row('guide', () => ({ number: 'A001' }), times(10, 'NothingFlagged')),
   callNext: row('ann', c1, [
     'TicketCalled',
     'CurrentUndecided',

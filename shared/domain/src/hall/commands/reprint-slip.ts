@@ -10,7 +10,8 @@ export const reprintSlip = hallCommand({
   name: 'reprintSlip',
   roles: ['kiosk', 'guide', 'clerk', 'manager'],
   payload: z.strictObject({ ticketId: TicketId, printerId: PrinterId }),
-  patience: '8s',
+  // Also from a kiosk that printed it while it was cut off.
+  patience: 'journal',
   needs: [],
   rejections: ['DayNotOpen', 'TicketUnknown', 'TicketNotYours'],
   decide(hall, { ticketId, printerId }, { by, newId }) {

@@ -1,10 +1,12 @@
 /**
  * takeTicket 取号: a visitor joins the queue of the first service's zone and gets the next number of the day.
+ * A card that proves the hall's age grants 老年优先 by itself (刷证).
  * The kiosk keeps to hours, quotas and limits; a guide may go on after the last-ticket time, and beyond a limit or a
  * quota when they say so (`exceedLimit`), which is kept in the event.
  */
 import { z } from 'zod';
 import { hallCommand, type Context } from '../../command.ts';
+import type { Fact } from '../../event.ts';
 import {
   GroundId,
   type JobId,
@@ -35,6 +37,11 @@ const Payload = z.strictObject({
 });
 type Payload = z.infer<typeof Payload>;
 
+interface ForWhom {
+  readonly services: readonly ServiceId[];
+  readonly visitorId?: VisitorId | undefined;
+}
+
 export const takeTicket = hallCommand({
   name: 'takeTicket',
   roles: ['kiosk', 'guide', 'clerk', 'manager'],
@@ -54,47 +61,75 @@ export const takeTicket = hallCommand({
     'NumbersExhausted',
   ],
   decide(hall, payload, context) {
-    const { at, by, newId, newProgressKey, noteId, visitorKnown } = context;
+    const { by, visitorKnown } = context;
     const zoneId = zoneOf(hall, payload.services);
     if (typeof zoneId !== 'string') return zoneId;
     const closed = hoursOf(hall, context);
     if (closed) return closed;
     if (payload.visitorId !== undefined && !visitorKnown) return reject('VisitorUnknown', {});
-    const limit = limitOf(hall, payload, zoneId);
+    const limit = quotaReached(hall, zoneId) ?? heldAlready(hall, payload);
     const mayExceed = by.role === 'guide' || by.role === 'manager';
     if (limit && !(mayExceed && payload.exceedLimit)) return limit;
-    const priority = priorityOf(hall, payload.groundId, mayExceed);
-    if (priority !== null && isRejection(priority)) return priority;
-    const number = nextNumber(hall, zoneId);
+    const granted = priorityOf(hall, payload.groundId, mayExceed);
+    if (granted !== null && isRejection(granted)) return granted;
+    const priority = granted ?? priorityByCard(hall, context.visitorAge);
+    const number = nextNumber(hall, zoneId, context);
     if (number === null) return reject('NumbersExhausted', { zoneId });
 
-    const ticketId = newId('ticket') as TicketId;
-    const taken = fact('TicketTaken', {
-      ticketId,
-      number,
-      zoneId,
-      services: [...new Set(payload.services)],
-      takenAt: at,
-      channel: by.role === 'kiosk' ? 'kiosk' : by.role === 'clerk' ? 'counter' : 'guide',
-      takenOn: by.device,
-      visitorId: payload.visitorId ?? null,
-      priority,
-      progressKey: newProgressKey(),
-      promise: promiseFor(
-        hall,
-        zoneId,
-        priority === null ? 'ordinary' : priority.bypass ? 'bypass' : 'priority',
-      ),
-      limitExceeded: limit !== null,
-      noteId,
-    });
-    if (payload.printerId === undefined) return [taken];
-    const slip = { jobId: newId('slip-1') as JobId, ticketId, printerId: payload.printerId, copy: 1 };
-    return [taken, fact('SlipRequested', slip)] satisfies HallEvent[];
+    const taken = numberGiven(
+      hall,
+      { ...payload, number, zoneId, priority, limitExceeded: limit !== null },
+      context,
+    );
+    return [taken, ...slipOf(taken.payload.ticketId, payload.printerId, context)];
   },
 });
 
-function zoneOf(hall: Hall, services: readonly ServiceId[]): ZoneId | Rejection {
+/** The fact of a number that is given. */
+export function numberGiven(
+  hall: Hall,
+  wish: ForWhom & Pick<HallPayload<'TicketTaken'>, 'number' | 'zoneId' | 'priority' | 'limitExceeded'>,
+  { at, by, newId, newProgressKey, noteId, alone }: Context,
+): Fact<'TicketTaken', HallPayload<'TicketTaken'>> {
+  const { zoneId, priority } = wish;
+  const promise = promiseFor(
+    hall,
+    zoneId,
+    priority === null ? 'ordinary' : priority.bypass ? 'bypass' : 'priority',
+  );
+  return fact('TicketTaken', {
+    ticketId: newId('ticket') as TicketId,
+    number: wish.number,
+    zoneId,
+    services: [...new Set(wish.services)],
+    takenAt: at,
+    channel: by.role === 'kiosk' ? 'kiosk' : by.role === 'clerk' ? 'counter' : 'guide',
+    takenOn: by.device,
+    visitorId: wish.visitorId ?? null,
+    priority,
+    progressKey: newProgressKey(),
+    // Who is called meanwhile nobody knows here: no time is promised.
+    promise: alone === null ? promise : { ...promise, low: null, high: null },
+    limitExceeded: wish.limitExceeded,
+    noteId,
+    ...(alone !== null && {
+      offline: { date: hall.date, lastContactAt: alone.lastContactAt, saidAt: at, flags: [] },
+    }),
+  });
+}
+
+/** Its first slip, where one is to come out. */
+export function slipOf(
+  ticketId: TicketId,
+  printerId: PrinterId | undefined,
+  { newId }: Context,
+): readonly HallEvent[] {
+  if (printerId === undefined) return [];
+  return [fact('SlipRequested', { jobId: newId('slip-1') as JobId, ticketId, printerId, copy: 1 })];
+}
+
+/** The queue of the first service, as long as all are this hall's. */
+export function zoneOf(hall: Hall, services: readonly ServiceId[]): ZoneId | Rejection {
   if (hall.phase !== 'open') return reject('DayNotOpen', { date: hall.date });
   const unknown = services.find((serviceId) => zonesOf(hall, serviceId).length === 0);
   const first = services[0];
@@ -105,7 +140,7 @@ function zoneOf(hall: Hall, services: readonly ServiceId[]): ZoneId | Rejection 
 }
 
 /** The kiosk's hours: from a little before the first session until a little before the end of the last. */
-function hoursOf(hall: Hall, { at, by }: Context): Rejection | null {
+export function hoursOf(hall: Hall, { at, by }: Context): Rejection | null {
   const { rules, date } = hall;
   if (rules.alwaysOpen || by.role !== 'kiosk') return null;
   const sessions = sessionsOn(rules, date, weekdayOf(date));
@@ -120,10 +155,15 @@ function hoursOf(hall: Hall, { at, by }: Context): Rejection | null {
   return at > until ? reject('LastTicketPassed', { at: until }) : null;
 }
 
-function limitOf(hall: Hall, { visitorId, services }: Payload, zoneId: ZoneId): Rejection | null {
+export function quotaReached(hall: Hall, zoneId: ZoneId): Rejection | null {
   const quota = zoneRules(hall, zoneId)?.quota ?? null;
-  if (quota !== null && (hall.taken.get(zoneId) ?? 0) >= quota)
-    return reject('QuotaReached', { zoneId, quota });
+  return quota !== null && (hall.taken.get(zoneId) ?? 0) >= quota
+    ? reject('QuotaReached', { zoneId, quota })
+    : null;
+}
+
+/** One person holds one living number a service. */
+export function heldAlready(hall: Hall, { visitorId, services }: ForWhom): Rejection | null {
   if (visitorId === undefined) return null;
   for (const serviceId of services) {
     const held = hall.visitors.get(visitorKey(visitorId, serviceId)) ?? [];
@@ -143,6 +183,12 @@ function priorityOf(
   if (groundId === undefined) return null;
   if (!mayGrant) return reject('PriorityNotYours', { groundId });
   return classOf(hall, groundId) ?? reject('GroundUnknown', { groundId });
+}
+
+/** 刷证: what the age on a card grants by itself, without a guide. */
+export function priorityByCard(hall: Hall, age: number | null): HallPayload<'TicketTaken'>['priority'] {
+  const { byCard } = hall.rules.priority;
+  return byCard && age !== null && age >= byCard.age ? classOf(hall, byCard.groundId) : null;
 }
 
 /** The class that a ground leads to, as an event records it. */

@@ -1,7 +1,8 @@
 /** Taking a number: hours, numbers, limits, priority, paper. */
 import { describe, expect, it } from 'vitest';
-import type { Instant, JobId } from '../../ids.ts';
+import type { Instant, JobId, VisitorId } from '../../ids.ts';
 import { gist, RULES, stage, staffed } from '../../testing/stage.ts';
+import { heldBy } from '../views/held-numbers.ts';
 
 const at = (hall: ReturnType<typeof stage>, clock: string) => {
   hall.at = `2026-11-${clock}:00.000Z` as Instant;
@@ -63,6 +64,37 @@ describe('取号 takeTicket', () => {
     expect(
       gist(hall.when('kiosk', 'takeTicket', { services: ['a1'], visitorId }, { visitorKnown: false })),
     ).toBe('VisitorUnknown');
+  });
+
+  it('刷证: an age that a card shows grants 老年优先 by itself, from the hall’s age on; a typed number grants nothing', () => {
+    const byCard = { age: 60, groundId: 'age60' as never };
+    const hall = () => stage({ rules: { priority: { ...RULES.priority, byCard } } });
+    const visitorId = '00000000-0000-7000-8000-00000000aaaa';
+    const taken = (visitorAge: number | null, at = hall()) =>
+      at.when('kiosk', 'takeTicket', { services: ['a1'], visitorId }, { visitorAge });
+    const elderly = { classId: 'elderly', groundId: 'age60', bypass: false };
+    expect(taken(60)).toMatchObject([{ payload: { priority: elderly } }]);
+    expect(taken(59)).toMatchObject([{ payload: { priority: null } }]);
+    expect(taken(null)).toMatchObject([{ payload: { priority: null } }]);
+    // A hall whose settings know nothing of cards, and a page that asks for the ground by itself.
+    expect(taken(93, stage())).toMatchObject([{ payload: { priority: null } }]);
+    expect(gist(hall().when('kiosk', 'takeTicket', { services: ['a1'], groundId: 'age60' }))).toBe(
+      'PriorityNotYours',
+    );
+  });
+
+  it('手中的号: a visitor’s living numbers with the place in the queue, the window that calls, nothing of others', () => {
+    const visitorId = '00000000-0000-7000-8000-00000000aaaa' as VisitorId;
+    const hall = staffed().taken('a1');
+    hall.given('kiosk', 'takeTicket', { services: ['a1'], visitorId }).wait(1);
+    hall.given('kiosk', 'takeTicket', { services: ['b1'], visitorId });
+    expect(heldBy(hall.hall, visitorId)).toMatchObject([
+      { number: 'A002', status: 'waiting', ahead: 1, counter: null },
+      { number: 'B001', status: 'waiting', ahead: 0, counter: null },
+    ]);
+    hall.given('ann', 'callNext', { counterId: 'c1' });
+    hall.given('ann', 'callNext', { counterId: 'c1', current: 'finish' });
+    expect(heldBy(hall.hall, visitorId)[0]).toMatchObject({ status: 'called', ahead: null, counter: 1 });
   });
 
   it('priority is the guide’s word', () => {

@@ -1,7 +1,8 @@
 /** What needs a guide or the manager now (提醒): queues without a counter, long waits, slips that did not come out. */
-import type { Instant, PrinterId, TicketId, TicketNumber, ZoneId } from '../../ids.ts';
+import type { CounterId, Instant, PrinterId, TicketId, TicketNumber, ZoneId } from '../../ids.ts';
 import { secondsBetween } from '../../time.ts';
-import { openCountersFor, waitingIn, type Hall } from '../hall.ts';
+import { openCountersFor, ticketNumbered, waitingIn, type Hall } from '../hall.ts';
+import type { EmergencyFlag, OfflineFlag } from '../offline.ts';
 import { lineOf } from './desk.ts';
 
 export type Alarm =
@@ -25,6 +26,22 @@ export type Alarm =
       readonly printerId: PrinterId;
       readonly state: 'failed' | 'unknown' | 'unclaimed';
     }
+  /** A number that a cut-off kiosk gave, about which somebody should know more than its number. */
+  | {
+      readonly kind: 'offlineTicket';
+      readonly ticketId: TicketId;
+      readonly number: TicketNumber;
+      readonly flags: readonly OfflineFlag[];
+    }
+  /** A number that a window called while the hub was away, and that could not be called when it was told of. */
+  | {
+      readonly kind: 'emergencyCall';
+      readonly number: TicketNumber;
+      readonly ticketId: TicketId | null;
+      readonly counterId: CounterId;
+      readonly calledAt: Instant;
+      readonly flag: EmergencyFlag;
+    }
   /** Numbers that were given since the backup are not known: their holders are to come to the guides' desk. */
   | { readonly kind: 'restored'; readonly backupAt: Instant; readonly restoredAt: Instant };
 
@@ -32,13 +49,13 @@ export type Alarm =
 export const UNCLAIMED_SLIP_SECONDS = 15;
 
 export function alarmsOf(hall: Hall, now: Instant): readonly Alarm[] {
-  if (hall.phase !== 'open') return [];
+  if (hall.phase !== 'open') return [...offlineAlarms(hall)];
   const restored = hall.restorations.map(({ backupAt, restoredAt }) => ({
     kind: 'restored' as const,
     backupAt,
     restoredAt,
   }));
-  return [...queueAlarms(hall, now), ...slipAlarms(hall, now), ...restored];
+  return [...queueAlarms(hall, now), ...slipAlarms(hall, now), ...offlineAlarms(hall), ...restored];
 }
 
 function* queueAlarms(hall: Hall, now: Instant): Iterable<Alarm> {
@@ -69,5 +86,18 @@ function* slipAlarms(hall: Hall, now: Instant): Iterable<Alarm> {
       printerId: slip.printerId,
       state: slip.state === 'requested' ? 'unclaimed' : slip.state,
     };
+  }
+}
+
+/** Until somebody has settled it: a number also until it is called or given back, the others until the next day. */
+function* offlineAlarms(hall: Hall): Iterable<Alarm> {
+  for (const [number, { ticketId, flags }] of hall.spent.entries()) {
+    const waits = hall.tickets.get(ticketId)?.status === 'waiting';
+    if (flags.length > 0 && (waits || flags.includes('dayClosed')))
+      yield { kind: 'offlineTicket', ticketId, number: number as TicketNumber, flags };
+  }
+  for (const [number, call] of hall.flaggedCalls.entries()) {
+    const ticketId = ticketNumbered(hall, number)?.ticketId ?? null;
+    yield { kind: 'emergencyCall', number: number as TicketNumber, ticketId, ...call };
   }
 }

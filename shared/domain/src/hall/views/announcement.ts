@@ -22,6 +22,8 @@ export const STALE_CALL_SECONDS = 120;
 /** The announcement of a call or recall; `hall` has folded the event already. */
 export function announcementOf(hall: Hall, envelope: Envelope<HallEvent>): Announcement | null {
   if (envelope.type !== 'TicketCalled' && envelope.type !== 'TicketRecalled') return null;
+  // 应急叫号: the hall has heard it at the window.
+  if ('calledAt' in envelope.payload) return null;
   const call = hall.recentCalls.find((recent) => recent.callSeq === envelope.seq);
   return call ? announce(hall, call) : null;
 }

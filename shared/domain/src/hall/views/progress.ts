@@ -2,7 +2,7 @@
 import type { Instant, ServiceId, TicketNumber, ZoneId } from '../../ids.ts';
 import { aheadOf, promiseOf } from '../estimate.ts';
 import { openCountersFor, type Hall } from '../hall.ts';
-import type { EndState, LivingState, Ticket } from '../ticket.ts';
+import { isByAppointment, type EndState, type LivingState, type Ticket } from '../ticket.ts';
 import { numberOfCounter } from './board.ts';
 
 export interface Progress {
@@ -20,6 +20,8 @@ export interface Progress {
   /** Counters that call this queue now. */
   readonly counterNumbers: readonly number[];
   readonly priority: boolean;
+  /** It stands where it does because of an appointment. */
+  readonly appointment: boolean;
 }
 
 export function progressOf(hall: Hall, ticket: Ticket): Progress {
@@ -38,5 +40,6 @@ export function progressOf(hall: Hall, ticket: Ticket): Progress {
     counterNumber: counterId === null ? null : numberOfCounter(hall, counterId),
     counterNumbers: openCountersFor(hall, zoneId).map((counter) => numberOfCounter(hall, counter.counterId)),
     priority: ticket.priority !== null,
+    appointment: isByAppointment(ticket),
   };
 }

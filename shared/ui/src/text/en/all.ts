@@ -1,4 +1,7 @@
 /** All screens' words in one language, by screen. */
+import { callBar } from './call-bar.ts';
+import { appointments } from './appointments.ts';
+import { card } from './card.ts';
 import { casework } from './casework.ts';
 import { collecting } from './collecting.ts';
 import { common } from './common.ts';
@@ -17,8 +20,12 @@ import { office } from './office.ts';
 import { phone } from './phone.ts';
 import { problems } from './problems.ts';
 import { rejections } from './rejections.ts';
+import { waiting } from './waiting.ts';
 
 export const english = {
+  callBar,
+  appointments,
+  card,
   casework,
   collecting,
   common,
@@ -37,4 +44,5 @@ export const english = {
   phone,
   problems,
   rejections,
+  waiting,
 };

@@ -73,6 +73,15 @@ export const guide: typeof chinese = {
     slips: '{{printer}}: {{n}} not printed',
     slipsUnsure: '{{printer}}: {{n}} perhaps not printed',
     slipsAdvice: 'Check paper and cover, then print again; or tell people their number.',
+    offline: '{{number}}, taken offline: please look',
+    offlineAdvice:
+      'The visitor holds a slip and waits by the time it was taken. If something does not fit, tell them, then move or cancel it.',
+    emergency: '{{counter}} called {{number}} without the hub: please look',
+    emergencySays: 'Called at {{time}}; {{why}}',
+    emergencyAdvice:
+      'Ask at the window whether this visitor was served. A paper number is entered from the list.',
+    settled: 'Settled',
+    settledDone: '{{number}} settled',
     restored: 'Restored from the backup of {{backup}}',
     restoredSays: 'Numbers given from {{backup}} to {{restored}}: register at the guide desk',
     restoredAdvice:
@@ -82,6 +91,9 @@ export const guide: typeof chinese = {
     openTicket: 'Open {{number}}',
     reprint: 'Print again',
     reprintAll: 'Print all {{n}} again',
+    paperChanged: 'Paper changed',
+    paperNoted: 'Noted, counted from a full roll.',
+    paperNotNoted: 'The machine did not hear it, press again.',
     call: 'Call duty desk',
   },
 

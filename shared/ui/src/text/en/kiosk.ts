@@ -116,6 +116,9 @@ export const kiosk: English<typeof chinese> = {
     done: 'Done',
     closing: 'Back to the start in {{seconds}} s',
     scan: 'Scan to keep it',
+    scanLater: 'Scan it later',
+    aloneTurn: 'Called by the time you took it',
+    aloneWait: 'The wait is not known; please listen for your number',
   },
   failed: {
     remember: 'Photograph or remember this number',
@@ -177,6 +180,8 @@ export const kiosk: English<typeof chinese> = {
   },
   banner: {
     offline: 'No connection since {{time}}: no numbers here. Please take one at the guide desk.',
+    alone: 'Numbers as usual, and as good as any. The line is down: the wait is not known here.',
+    refused: '{{numbers}} could not be recorded. Holders, please go to the guide desk.',
     connecting: 'Connecting to the hall. Please wait.',
     signedOut: 'This kiosk is not paired and gives no numbers. Please go to the guide desk.',
     early: 'You can take a number now. Calling begins at {{time}}.',

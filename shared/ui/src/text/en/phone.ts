@@ -69,8 +69,9 @@ export const phone: typeof chinese = {
     again: 'Try again',
   },
   unknown: {
-    title: 'This number was not found',
-    advice: 'Please scan the code on your slip again. If that fails, show your slip to a guide.',
+    title: 'This number is not found yet',
+    advice:
+      'If the slip says it was taken offline, it appears here once the kiosk is back; it is called all the same. Otherwise scan the slip again, or show it to a guide.',
   },
   noKey: {
     title: 'Please scan the code on your slip',

@@ -43,9 +43,41 @@ export const rejections: Record<RejectionCode, Saying> = {
     says: 'This document was not recognised',
     next: 'Type its number again, or go on without it.',
   },
+  AppointmentUnknown: {
+    says: 'No appointment was found',
+    next: 'Check the code; without an appointment take an ordinary number.',
+  },
+  AppointmentOtherDay: {
+    says: 'The appointment is on {{date}}, not today',
+    next: 'Come on that day, or take an ordinary number today.',
+  },
+  AppointmentTooEarly: {
+    says: 'The appointment is at {{slotFrom}}–{{slotTo}}, too early to check in',
+    next: 'Checking in begins at {{from}}; who cannot wait takes an ordinary number.',
+  },
+  AppointmentAlreadyUsed: {
+    says: 'Checked in already, the number is {{number}}',
+    next: 'Go on with {{number}}; a lost slip can be printed again.',
+  },
+  AppointmentCancelled: {
+    says: 'This appointment was cancelled',
+    next: 'Take an ordinary number for today.',
+  },
   NumbersExhausted: {
     says: 'The numbers of {{zone}} are used up today',
     next: 'Tell the manager; take a number of another zone.',
+  },
+  LeaseNotYours: {
+    says: '{{number}} is no offline number of this hall’s kiosks',
+    next: 'The guide gives a new number and the old place.',
+  },
+  NumberSpent: {
+    says: 'Offline number {{number}} is on record already',
+    next: 'Check the time on the slip; for another visitor the guide gives a new number.',
+  },
+  NothingFlagged: {
+    says: 'Nothing about {{number}} waits for anybody',
+    next: 'Somebody else may just have settled it.',
   },
   PriorityNotYours: { says: 'Priority is given by a guide', next: 'Take the visitor to the guide desk.' },
 
@@ -104,6 +136,19 @@ export const rejections: Record<RejectionCode, Saying> = {
   GroundUnknown: { says: 'No such ground of priority', next: 'Choose another.' },
   PriorityUnchanged: { says: 'It has this priority already', next: 'Nothing to do.' },
   ReasonUnknown: { says: 'No such reason', next: 'Choose another.' },
+
+  KeyMeansNothing: {
+    says: 'This key of the keypad does nothing now',
+    next: 'See on the screen what can be done, then press the key for it.',
+  },
+  DigitsUnknown: {
+    says: 'No number or window is meant by "{{digits}}" on the keypad',
+    next: 'Check the digits and press again.',
+  },
+  DigitsAmbiguous: {
+    says: '"{{digits}}" is more than one number: {{numbers}}',
+    next: 'Choose by the whole number on the screen.',
+  },
 
   SlipUnknown: { says: 'No such slip', next: 'Print it again if needed.' },
   SlipAlreadyReported: { says: 'This slip has its result already', next: 'Nothing to do.' },

@@ -34,7 +34,36 @@ export const common = {
     ok: '正常',
     offline: '未连接',
   },
-  tag: { priority: '优先', appointment: '预约', transferred: '转', reinstated: '回', chosen: '选' },
+  tag: {
+    priority: '优先',
+    appointment: '预约',
+    transferred: '转',
+    reinstated: '回',
+    offline: '断网',
+    chosen: '选',
+  },
+  /** 断网取号: what somebody should know of a number that a cut-off kiosk gave. */
+  offlineFlag: {
+    dayClosed: '闭厅以后才补登,没有叫到',
+    otherDay: '取号机的日期不对',
+    outsideHours: '不在取号时间',
+    quota: '超过今天的号数',
+    holdsTicket: '这件事他已经有号',
+    serviceUnknown: '这个事项现在不办',
+    visitorUnknown: '证件没有认到',
+    zoneGone: '原来的区没有了,换了区',
+    noCounter: '现在没有窗口在办',
+    clockWrong: '取号机的时间不对',
+  },
+  /** 应急叫号: what a person should look at of a number that a window called while the hub was away. */
+  emergencyFlag: {
+    numberUnknown: '主机没有这个号',
+    ended: '这个号早已办结或取消',
+    elsewhere: '这个号在别的窗口或挂起',
+    counterClosed: '主机上这个窗口没有人',
+    dayClosed: '闭厅以后才补记',
+    otherDay: '不是今天叫的',
+  },
   role: roles,
   weekday: {
     d1: '星期一',
@@ -53,7 +82,7 @@ export const common = {
   minutesUnknown: '暂无法预计',
   demo: { mark: '演示', explained: '这里是演示数据,不是真的号' },
   live: {
-    since: '连接中断,显示的是 {{time}} 的情况。',
+    since: '连接中断,信息停在 {{time}}。',
     never: '正在连接大厅主机,请稍等。',
   },
   fault: {

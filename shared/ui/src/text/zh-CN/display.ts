@@ -35,7 +35,7 @@ export const display = {
     listen: '听到叫号,\n到对应窗口',
     missed: '过号请找导办台,\n不用重新取号',
   },
-  offline: '{{time}} 的情况,正在重新连接',
+  offline: '信息停在 {{time}},正在重新连接',
   voice: {
     waitingForGesture: '声音需要点一下屏幕',
     fallback: '正在用备用声音',

@@ -113,6 +113,9 @@ export const kiosk = {
     done: '好了',
     closing: '{{seconds}} 秒后回到首页',
     scan: '扫码存手机,看排队',
+    scanLater: '网络好了再扫码',
+    aloneTurn: '照您取号的时间叫号,不会漏',
+    aloneWait: '要等多久暂时看不到,请留意叫号',
   },
   failed: {
     remember: '请拍照或记住这个号',
@@ -162,6 +165,8 @@ export const kiosk = {
   },
   banner: {
     offline: '{{time}} 起连不上主机,这台机器暂时不能取号。请到导办台取号。',
+    alone: '可以照常取号,号一样有效。网络断了,要等多久这里暂时看不到。',
+    refused: '{{numbers}} 没有登记上。拿这个号的,请到导办台换号。',
     connecting: '取号机正在连接主机,请稍等。',
     signedOut: '这台取号机还没有配对,不能取号。请到导办台取号。',
     early: '现在可以取号,{{time}} 开始叫号。',

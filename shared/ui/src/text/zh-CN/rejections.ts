@@ -30,7 +30,24 @@ export const rejections: Record<RejectionCode, Saying> = {
     next: '请用 {{number}};要多取由导办写明原因。',
   },
   VisitorUnknown: { says: '没有认到这份证件', next: '请再输一次证件号,或不用证件取号。' },
+  AppointmentUnknown: { says: '没有查到预约', next: '请核对预约码;确实没有的,请取普通号。' },
+  AppointmentOtherDay: { says: '预约不是今天,是 {{date}}', next: '请那天再来;今天要办,请取普通号。' },
+  AppointmentTooEarly: {
+    says: '预约是 {{slotFrom}}–{{slotTo}},还没到签到时间',
+    next: '{{from}} 起可以签到;不想等,可以取普通号。',
+  },
+  AppointmentAlreadyUsed: {
+    says: '这个预约已经签到,号码是 {{number}}',
+    next: '请用 {{number}};小票丢了可以补打。',
+  },
+  AppointmentCancelled: { says: '这个预约已经取消', next: '今天要办,请取普通号。' },
   NumbersExhausted: { says: '{{zone}} 今天的号编完了', next: '请找管理员,先取别的区的号。' },
+  LeaseNotYours: {
+    says: '{{number}} 不是本大厅给取号机的断网号',
+    next: '请导办给他重新取号,再还他原来的位置。',
+  },
+  NumberSpent: { says: '断网号 {{number}} 已经登记过', next: '请核对号票时间;是另一个人的,请导办重新取号。' },
+  NothingFlagged: { says: '{{number}} 没有要处理的事', next: '别人可能刚处理过,不用再做什么。' },
   PriorityNotYours: { says: '优先由导办给', next: '请带群众到导办台。' },
 
   QueueEmpty: { says: '现在没有人等候', next: '有人取号会自动显示,请稍等。' },
@@ -64,6 +81,10 @@ export const rejections: Record<RejectionCode, Saying> = {
   GroundUnknown: { says: '没有这种优先', next: '请重新选一种。' },
   PriorityUnchanged: { says: '这个号已经是这种优先', next: '不用再给。' },
   ReasonUnknown: { says: '没有这个原因', next: '请重新选一个原因。' },
+
+  KeyMeansNothing: { says: '呼叫器上的这个键现在用不上', next: '请看屏幕上能做什么,再按对应的键。' },
+  DigitsUnknown: { says: '呼叫器上按的「{{digits}}」没有对应的号或窗口', next: '请核对数字,重新按一次。' },
+  DigitsAmbiguous: { says: '「{{digits}}」不止一个号:{{numbers}}', next: '请在屏幕上按号码选。' },
 
   SlipUnknown: { says: '没有找到这张号票', next: '需要的话请补打。' },
   SlipAlreadyReported: { says: '这张号票已经有结果了', next: '不用再报。' },

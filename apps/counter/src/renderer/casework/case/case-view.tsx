@@ -30,8 +30,10 @@ import { MaterialsCard } from '@yichuang/ui/casework/materials-card.tsx';
 import { NoteDialog } from './note-dialog.tsx';
 import { NotifyDialog } from './notify-dialog.tsx';
 import { PeopleCard } from './people-card.tsx';
+import { SheetLine } from './sheet-line.tsx';
 import { SupplyDialog, type Wanted } from './supply-dialog.tsx';
 import { useCaseActs } from './use-case-acts.ts';
+import { useSheet } from './use-sheet.ts';
 import { VerifyDialog } from './verify-dialog.tsx';
 import { VoidDialog } from './void-dialog.tsx';
 import { namerOf } from './namer.ts';
@@ -103,6 +105,8 @@ function Whole({
   const naming = namerOf(casebook, current.itemId);
   const acts = useCaseActs(current, sending, naming);
   const printReceipt = useDeliveryPaper({ hub, sending }, naming);
+  const sheets = useSheet(hub);
+  const { sheet } = sheets;
   const { busy } = sending;
   const guide = guideFor(casebook, current.itemId);
   const answered = (act: Promise<boolean>): void => {
@@ -136,7 +140,8 @@ function Whole({
     }
   };
   const print = async ({ documentId }: Pick<DocumentCard, 'documentId'>): Promise<void> => {
-    if (await acts.print(documentId)) await show(`/api/documents/${documentId}/pdf`);
+    if ((await acts.print(documentId)) && !(await sheets.print(documentId)))
+      await show(`/api/documents/${documentId}/pdf`);
   };
   /** A list or a statement that belongs to no step: the one that there is, else a new one. */
   const printOwn = async (form: 'bringList' | 'lossStatement'): Promise<void> => {
@@ -189,6 +194,15 @@ function Whole({
                 onSlip={(card) => void printSlip(card)}
                 onVoid={(card) => ask({ kind: 'void', card })}
               />
+              {sheet && (
+                <SheetLine
+                  sheet={sheet}
+                  busy={busy}
+                  onAgain={() => void sheets.print(sheet.documentId)}
+                  onShow={() => void show(`/api/documents/${sheet.documentId}/pdf`)}
+                  onDismiss={sheets.dismiss}
+                />
+              )}
               {file.delivery && (
                 <DeliveryRow
                   delivery={file.delivery}

@@ -1,0 +1,155 @@
+/** 导入预约: a sheet is read, what it would change is said, row by row what is wrong, and only then it is kept. */
+import type { AppointmentImport } from '@yichuang/protocol/appointments';
+import { Button } from '@yichuang/ui/button.tsx';
+import { Dialog } from '@yichuang/ui/dialog.tsx';
+import { useText } from '@yichuang/ui/text/use-text';
+import { Download } from 'lucide-react';
+import { useState } from 'react';
+import { isSheet, type AppointmentsHub } from './appointments-hub.ts';
+
+type Reading =
+  | { readonly state: 'nothing' | 'reading' | 'failed' | 'offline' | 'tooLarge' | 'notASheet' }
+  | { readonly state: 'read'; readonly answer: AppointmentImport };
+
+/** As the hub takes it. */
+const MOST_BYTES = 2 * 1024 * 1024;
+
+export interface ImportDialogProps {
+  readonly hub: AppointmentsHub;
+  readonly onSaved: () => void;
+  readonly onClose: () => void;
+}
+
+export function ImportDialog({ hub, onSaved, onClose }: ImportDialogProps) {
+  const { t } = useText('appointments');
+  const [file, setFile] = useState<File | null>(null);
+  const [complete, setComplete] = useState(false);
+  const [reading, setReading] = useState<Reading>({ state: 'nothing' });
+
+  const read = async (chosen: File, order: { readonly save: boolean; readonly complete: boolean }) => {
+    if (!isSheet(chosen)) return setReading({ state: 'notASheet' });
+    if (chosen.size > MOST_BYTES) return setReading({ state: 'tooLarge' });
+    setReading({ state: 'reading' });
+    const answer = await hub.importFile(chosen, order);
+    if (typeof answer === 'string') return setReading({ state: answer });
+    setReading({ state: 'read', answer });
+    if (answer.saved) onSaved();
+  };
+  const answer = reading.state === 'read' ? reading.answer : null;
+  const mayKeep =
+    answer !== null &&
+    answer.problems.length === 0 &&
+    !answer.saved &&
+    answer.added + answer.changed + answer.cancelled > 0;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('import.title')}
+      description={t('import.advice')}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('common:close')}</Button>
+          {mayKeep && file && (
+            <Button tone="main" onPress={() => void read(file, { save: true, complete })}>
+              {t('import.save')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="flex flex-wrap items-end gap-2">
+        <label className="flex min-w-0 flex-1 flex-col gap-0.5 text-body font-medium">
+          {t('import.file')}
+          <input
+            type="file"
+            accept=".xlsx,.csv"
+            onChange={(event) => {
+              const chosen = event.target.files?.[0];
+              if (!chosen) return;
+              setFile(chosen);
+              void read(chosen, { save: false, complete });
+            }}
+            className="min-h-target rounded-card border border-muted p-1"
+          />
+        </label>
+        <a
+          href={hub.template}
+          download
+          className="inline-flex min-h-target items-center gap-0.5 rounded-card border border-line px-1.5 text-body font-medium text-harbour shadow-press hover:bg-sky"
+        >
+          <Download aria-hidden="true" className="size-[1.2em]" />
+          {t('import.template')}
+        </a>
+      </div>
+      <label className="flex min-h-target items-start gap-1 rounded-card border border-line px-1.5 py-1 text-body has-focus-visible:outline-4 has-focus-visible:outline-harbour">
+        <input
+          type="checkbox"
+          checked={complete}
+          onChange={(event) => {
+            setComplete(event.target.checked);
+            if (file && !answer?.saved) void read(file, { save: false, complete: event.target.checked });
+          }}
+          className="mt-[0.25em] size-[1.1em] accent-harbour outline-none"
+        />
+        <span className="font-medium">
+          {t('import.complete')}
+          <span className="block text-small font-normal text-muted">{t('import.completeMeans')}</span>
+        </span>
+      </label>
+      <output className="block text-body">
+        {reading.state === 'reading' && t('import.reading')}
+        {(reading.state === 'failed' ||
+          reading.state === 'offline' ||
+          reading.state === 'tooLarge' ||
+          reading.state === 'notASheet') && (
+          <span className="font-medium text-coral">■ {t(`import.${reading.state}`)}</span>
+        )}
+      </output>
+      {answer && <Outcome answer={answer} />}
+    </Dialog>
+  );
+}
+
+function Outcome({ answer }: { readonly answer: AppointmentImport }) {
+  const { t } = useText('appointments');
+  const { problems, added, changed, same, missing, cancelled, kept, dates, saved } = answer;
+  if (problems.length > 0) {
+    return (
+      <section className="rounded-card bg-rose p-2">
+        <h3 className="text-action font-bold text-coral">
+          ■ {t('import.problems', { count: problems.length })}
+        </h3>
+        <ul className="mt-1 flex max-h-[40vh] list-disc flex-col gap-0.5 overflow-y-auto pl-2.5 text-body">
+          {problems.map(({ row, column, words }) => (
+            <li key={`${row ?? ''} ${column ?? ''} ${words}`}>
+              {row !== null && (
+                <strong>
+                  {column === null ? t('import.row', { row }) : t('import.column', { row, column })}{' '}
+                </strong>
+              )}
+              {words}
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
+  }
+  const nothing = added + changed + cancelled === 0;
+  const counts = { added, changed, same };
+  return (
+    <section className={saved ? 'rounded-card bg-mint p-2 text-body' : 'rounded-card bg-sky p-2 text-body'}>
+      <p className="text-action font-bold">
+        {saved ? `✓ ${t('import.did', counts)}` : nothing ? t('import.nothing') : t('import.would', counts)}
+      </p>
+      <p>{t('import.dates', { dates: dates.join('、') })}</p>
+      {cancelled > 0 && (
+        <p className="font-medium text-orange">
+          ▲ {t(saved ? 'import.didCancel' : 'import.wouldCancel', { count: cancelled })}
+        </p>
+      )}
+      {missing > cancelled && <p>{t('import.missing', { count: missing - cancelled })}</p>}
+      {kept > 0 && <p>{t('import.kept', { count: kept })}</p>}
+    </section>
+  );
+}

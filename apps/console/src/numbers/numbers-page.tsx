@@ -1,0 +1,152 @@
+/** 查号: one number and every minute of its wait; two numbers and why one was called first. Any day. */
+import type { Comparison } from '@yichuang/domain/hall/waiting/why-first';
+import type { WaitAccount } from '@yichuang/domain/hall/waiting/wait-account';
+import { LocalDate, TicketNumber } from '@yichuang/domain/ids';
+import { Button } from '@yichuang/ui/button.tsx';
+import { EmptyState } from '@yichuang/ui/empty-state.tsx';
+import { useText } from '@yichuang/ui/text/use-text';
+import { ComparisonView } from '@yichuang/ui/waiting/comparison-view.tsx';
+import { WaitView } from '@yichuang/ui/waiting/wait-view.tsx';
+import { useId, useState, type ReactNode } from 'react';
+import type { AtWork } from '../at-work.ts';
+import { Card, Page } from '../frame/page.tsx';
+import { Unanswered } from '../upkeep/unanswered.tsx';
+import { useAsked, type Asked } from '../upkeep/use-asked.ts';
+
+interface Question {
+  readonly date: LocalDate;
+  readonly number: TicketNumber;
+  readonly against: TicketNumber | null;
+}
+
+const numberIn = (typed: string): TicketNumber | null =>
+  TicketNumber.safeParse(typed.trim().toUpperCase()).data ?? null;
+
+export function NumbersPage({ hub, hall, names, now }: AtWork) {
+  const { t } = useText('waiting');
+  const [question, setQuestion] = useState<Question | null>(null);
+  const key = question && `${question.date} ${question.number}`;
+  const account = useAsked(
+    () => hub.numbers.wait(question?.number ?? '', question?.date ?? ''),
+    question && key,
+  );
+  const comparison = useAsked(
+    () => hub.numbers.compared(question?.number ?? '', question?.against ?? '', question?.date ?? ''),
+    question?.against ? `${key} ${question.against}` : null,
+  );
+  return (
+    <Page title={t('title')} advice={t('advice')}>
+      <Card>
+        <Asking today={hall.date} onAsk={setQuestion} />
+      </Card>
+      {question === null && (
+        <Card>
+          <EmptyState title={t('empty')} advice={t('emptyAdvice')} />
+        </Card>
+      )}
+      {question?.against && (
+        <Card title={t('compared', { one: question.number, other: question.against })}>
+          <Answer asked={comparison}>
+            {(found: Comparison) => <ComparisonView comparison={found} names={names} />}
+          </Answer>
+        </Card>
+      )}
+      {question && (
+        <Card>
+          <Answer asked={account}>
+            {({ account: found }: { readonly account: WaitAccount }) => (
+              <WaitView account={found} names={names} now={now} ratio={hall.rules.priority.ratio} />
+            )}
+          </Answer>
+        </Card>
+      )}
+    </Page>
+  );
+}
+
+function Answer<Value>({
+  asked,
+  children,
+}: {
+  readonly asked: Asked<Value>;
+  readonly children: (value: Value) => ReactNode;
+}) {
+  const { t } = useText('waiting');
+  if (asked.value !== null) return children(asked.value);
+  if (asked.problem === 'NotFound') return <EmptyState title={t('notFound')} advice={t('notFoundAdvice')} />;
+  return asked.problem === null ? (
+    <p className="text-body text-muted">{t('looking')}</p>
+  ) : (
+    <Unanswered asked={asked} />
+  );
+}
+
+function Asking({
+  today,
+  onAsk,
+}: {
+  readonly today: LocalDate;
+  readonly onAsk: (question: Question) => void;
+}) {
+  const { t } = useText('waiting');
+  const [date, setDate] = useState<string>(today);
+  const [number, setNumber] = useState('');
+  const [against, setAgainst] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const id = useId();
+  const ask = (): void => {
+    const day = LocalDate.safeParse(date).data;
+    const [one, other] = [numberIn(number), numberIn(against)];
+    const isWrong = day === undefined || one === null || (against.trim() !== '' && other === null);
+    setWrong(isWrong);
+    if (!isWrong) onAsk({ date: day, number: one, against: other === one ? null : other });
+  };
+  const field = 'min-h-target rounded-card border border-muted bg-paper px-1.5 text-action';
+  return (
+    <form
+      className="flex flex-wrap items-end gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        ask();
+      }}
+    >
+      <label className="flex flex-col gap-0.5 text-body font-medium">
+        {t('date')}
+        <input
+          type="date"
+          value={date}
+          max={today}
+          onChange={({ target }) => setDate(target.value)}
+          className={field}
+        />
+      </label>
+      <label className="flex flex-col gap-0.5 text-body font-medium">
+        {t('number')}
+        <input
+          value={number}
+          onChange={({ target }) => setNumber(target.value)}
+          placeholder={t('numberExample')}
+          autoComplete="off"
+          aria-invalid={wrong}
+          aria-describedby={wrong ? id : undefined}
+          className={`${field} w-[9em] uppercase placeholder:normal-case`}
+        />
+      </label>
+      <label className="flex flex-col gap-0.5 text-body font-medium">
+        {t('against')}
+        <input
+          value={against}
+          onChange={({ target }) => setAgainst(target.value)}
+          autoComplete="off"
+          className={`${field} w-[9em] uppercase`}
+        />
+      </label>
+      <Button tone="main" onPress={ask}>
+        {t('look')}
+      </Button>
+      <output id={id} className="text-body font-medium text-coral">
+        {wrong && `■ ${t('notANumber')}`}
+      </output>
+    </form>
+  );
+}

@@ -1,0 +1,185 @@
+/** The counter's terminal put together (窗口终端): the line to the hub, the device process, and what each window has of it. */
+import { join } from 'node:path';
+import { createHallClient, type HallClient } from '@yichuang/client/hall-client';
+import { hubHttp } from '@yichuang/client/http';
+import { instantOf } from '@yichuang/domain/time';
+import { openDeviceHost } from '@yichuang/hardware/host/device-host';
+import { devicePart, reportParts } from '@yichuang/terminal/parts';
+import { DEEDS_OF_NONE, takeOrders } from '@yichuang/terminal/orders';
+import { openStateStore } from '@yichuang/terminal/state-store';
+import type { Log } from '@yichuang/terminal/run-program';
+import type { CounterConfig, Window } from './config.ts';
+import { openEmergency, serveEmergency } from './emergency.ts';
+import { followKeypads } from './keypads.ts';
+import { followRatingPad } from './rating-pad.ts';
+import { followSheets } from './sheets.ts';
+import { followStrips } from './strips.ts';
+
+/** Longer than the hub leaves an evaluator's question open. */
+const PATIENT_MS = 25_000;
+
+/** Returns the way to put everything away. */
+export function openCounterTerminal(
+  config: CounterConfig,
+  log: Log,
+  restart: () => void,
+): () => Promise<void> {
+  const { hubUrl: url, token, devices, windows, stateFolder, pagePort } = config;
+  const store = openStateStore(stateFolder);
+  /** Ends the questions that the hub leaves open. */
+  const ending = new AbortController();
+  const http = hubHttp({ url, token, fetch: fetchUntil(ending.signal) });
+  const client = createHallClient({
+    url,
+    token,
+    kinds: ['hall'],
+    store: store.outbox,
+    onDoubt: (doubt) => log.error({ doubt }, 'the copy of the hall differed from the hub and was replaced'),
+    onSignedOut: (code) => log.error({ code }, 'the hub does not know this device any more'),
+  });
+  const host = openDeviceHost({
+    devices,
+    onCrash: (reason, againInMs, words) =>
+      log.error({ reason, againInMs, words }, 'the device process fell over and is started again'),
+    onFault: (partId, reason) => log.error({ partId, reason }, 'a driver broke'),
+  });
+  const undo: (() => void)[] = [];
+  const closing: (() => void)[] = [];
+  const [only] = windows;
+  const emergency =
+    pagePort === undefined || !only ? null : openEmergency({ counterId: only.counterId, client, store });
+  const page =
+    emergency &&
+    serveEmergency({
+      emergency,
+      client,
+      store,
+      stateFolder,
+      port: pagePort ?? 0,
+      hubUrl: url,
+      onUrl: (pageUrl) => log.info({ url: pageUrl }, 'page'),
+    });
+
+  for (const [partId, keypads] of host.of('keypad')) {
+    const own = windowsOf(windows, 'keypad', partId);
+    undo.push(
+      followKeypads({
+        keypads,
+        windows: own,
+        client,
+        http,
+        onPressed: (pressed) => log.info(pressed, 'key'),
+      }),
+    );
+  }
+  for (const [partId, strips] of host.of('windowStrip'))
+    undo.push(
+      followStrips({
+        strips,
+        windows: windowsOf(windows, 'strip', partId),
+        client,
+        calls: emergency?.calls,
+      }),
+    );
+  for (const { counterId, ratingPad } of windows) {
+    const pad = ratingPad && host.of('ratingPad').get(ratingPad.partId);
+    if (!pad) continue;
+    const { address } = ratingPad;
+    const ratings = openStateStore(join(stateFolder, `rating-pad-${counterId}`));
+    const line = createHallClient({ url, token: ratingPad.token, kinds: ['hall'], store: ratings.outbox });
+    undo.push(
+      followRatingPad({
+        pad,
+        address,
+        client: line,
+        http: hubHttp({
+          url,
+          token: ratingPad.token,
+          timeoutMs: PATIENT_MS,
+          fetch: fetchUntil(ending.signal),
+        }),
+        onRated: (_, outcome) => log.info({ counterId, outcome }, 'rated'),
+      }),
+    );
+    closing.push(
+      () => line.close(),
+      () => ratings.close(),
+    );
+  }
+
+  for (const { counterId, sheets } of windows) {
+    const printer = sheets && host.of('sheetPrinter').get(sheets.partId);
+    if (!printer) continue;
+    undo.push(
+      followSheets({
+        counterId,
+        printer,
+        tray: sheets.tray,
+        http: hubHttp({ url, token, fetch: fetchUntil(ending.signal) }),
+        pdfOf: (sheetId) => pdfOf(`${url}/api/sheets/${sheetId}/pdf`, token),
+        onPrinted: (sheetId, outcome) => log.info({ counterId, sheetId, outcome }, 'sheet'),
+      }),
+    );
+  }
+
+  const parts = devices.flatMap((settings) => {
+    const port = host.port(settings.partId);
+    return port ? [devicePart(settings, port)] : [];
+  });
+  for (const { name, state, onChange } of parts)
+    undo.push(onChange(() => log.info({ partId: name.partId, ...state() }, 'device')));
+  undo.push(reportParts({ http, parts, now: () => hubNow(client) }));
+  undo.push(
+    takeOrders({
+      http,
+      deeds: DEEDS_OF_NONE,
+      onReported: ({ order }) => {
+        if (order === 'restart') restart();
+      },
+      onFault: (fault, { order }) => log.error({ err: fault, order }, 'an order could not be carried out'),
+    }),
+  );
+
+  return async () => {
+    for (const each of undo) each();
+    ending.abort();
+    await (
+      await page
+    )?.();
+    await host.close();
+    for (const each of closing) each();
+    emergency?.close();
+    client.close();
+    store.close();
+  };
+}
+
+async function pdfOf(address: string, token: string): Promise<Uint8Array | null> {
+  const answer = await fetch(address, {
+    headers: { authorization: `Bearer ${token}` },
+    signal: AbortSignal.timeout(PATIENT_MS),
+  }).catch(() => null);
+  return answer?.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
+}
+
+function fetchUntil(ending: AbortSignal): typeof globalThis.fetch {
+  return (resource, init) => {
+    const signal = init?.signal ? AbortSignal.any([init.signal, ending]) : ending;
+    return fetch(resource, { ...init, signal });
+  };
+}
+
+function hubNow(client: HallClient): ReturnType<typeof instantOf> {
+  return instantOf(Date.now() + client.getSnapshot().hubTimeOffsetMs);
+}
+
+/** The windows that have a part of theirs on this device. */
+function windowsOf(
+  windows: readonly Window[],
+  part: 'keypad' | 'strip',
+  partId: string,
+): readonly { readonly counterId: Window['counterId']; readonly address: number }[] {
+  return windows.flatMap(({ counterId, [part]: own }) =>
+    own?.partId === partId ? [{ counterId, address: own.address }] : [],
+  );
+}

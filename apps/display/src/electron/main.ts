@@ -1,0 +1,4 @@
+/** 大屏 as a program of its own (窗口程序): a window around the page. Everything it does is in shared/electron. */
+import { runShell } from '@yichuang/electron/shell';
+
+runShell({ role: 'display', title: '大屏', folder: import.meta.dirname });

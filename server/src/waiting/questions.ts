@@ -1,0 +1,37 @@
+/** 查号 answered from the log: a day is folded once more, from its first fact. Runs in the worker. */
+import type { Envelope } from '@yichuang/domain/event';
+import type { HallEvent } from '@yichuang/domain/hall/events';
+import { newHall } from '@yichuang/domain/hall/hall';
+import { waitAccountOf, type WaitAccount } from '@yichuang/domain/hall/waiting/wait-account';
+import { whyFirst, type Comparison } from '@yichuang/domain/hall/waiting/why-first';
+import type { HallId, Instant, LocalDate, TicketId } from '@yichuang/domain/ids';
+import type { Database } from 'better-sqlite3';
+import { openEventReader } from '../store/event-log.ts';
+
+export interface DayOfHall {
+  readonly hallId: HallId;
+  readonly date: LocalDate;
+}
+
+/** `until`: a number that lives is accounted for up to then. */
+export function accountOf(
+  database: Database,
+  { hallId, date }: DayOfHall,
+  ticketId: TicketId,
+  until: Instant,
+): WaitAccount | null {
+  return waitAccountOf(factsOf(database, date), newHall(hallId, date), ticketId, until);
+}
+
+export function comparisonOf(
+  database: Database,
+  { hallId, date }: DayOfHall,
+  one: TicketId,
+  other: TicketId,
+): Comparison | null {
+  return whyFirst(factsOf(database, date), newHall(hallId, date), one, other);
+}
+
+function factsOf(database: Database, date: LocalDate): Iterable<Envelope<HallEvent>> {
+  return openEventReader(database).ofStream(`hall/${date}`) as Iterable<Envelope<HallEvent>>;
+}

@@ -1,0 +1,78 @@
+/** English about a card on the kiosk's reader and about a code that was scanned there. */
+import type { English } from '../english.ts';
+import type { card as chinese } from '../zh-CN/card.ts';
+
+export const card: English<typeof chinese> = {
+  strip: {
+    invite: 'ID card? Lay it on the reader: priority from age {{age}}',
+    inviteWhy: 'You can take a number without it',
+    reading: 'Reading the card, hold still',
+    hello: 'Hello {{name}}',
+    priority: 'Priority: {{class}}',
+    stay: 'Leave the card until you have your number',
+    expired: 'Your card has expired; a number goes all the same',
+    without: 'Without card',
+    gone: 'Card taken',
+    goneNext: 'To use it, lay it down again; a number goes without it',
+    take: 'Please take your ID card',
+    takeNext: 'To use it again, lift it and lay it down again',
+    offline: 'Cards cannot be checked now',
+    offlineNext: 'Take a number without it; for priority ask a guide',
+    offlineDesk: 'Take a number at the guide desk, the queue is the same',
+    refused: 'This card is not recognised',
+    refusedNext: 'Take a number without it, or ask a guide',
+    broken: 'The card reader is out of order',
+    brokenNext: 'Type your ID number, or take a number without it',
+    code: ' (error {{code}})',
+  },
+  unreadable: {
+    NotAnIdCard: { says: 'This is no ID card', next: 'Take phone or bank card away, lay your ID card there' },
+    MoreThanOne: { says: 'One card only, please', next: 'Take the others away' },
+    TakenTooSoon: { says: 'That was too quick', next: 'Lay the card down again and hold still' },
+    ReadFailed: {
+      says: 'The card could not be read',
+      next: 'Lay it down again, or type the number, or ask a guide',
+    },
+  },
+  identityHint: 'Or lay your ID card on the reader.',
+  checkInHint: 'Or lay your ID card on the reader.',
+
+  person: {
+    titleBooked: 'You have an appointment today',
+    titleHeld: 'You hold a number',
+    held: 'Numbers you hold',
+    waiting: '{{count}} in front of you',
+    waitingNobody: 'Nobody in front, you are next',
+    called: 'You are called to window {{counter}}',
+    serving: 'Being served at window {{counter}}',
+    onHold: 'On hold: go back to the window when ready',
+    noShow: 'You were called and missed: go to the guide desk',
+    appointment: 'Appointment today {{from}}–{{to}}',
+    early: 'Check-in from {{time}}',
+    inTime: 'You can check in now',
+    late: 'The time is over: you get an ordinary number',
+    noAppointment: 'No appointment found for today',
+    noAppointmentNext: 'Check the code, ask at the guide desk, or take an ordinary number.',
+    checkIn: 'Check in, take a number',
+    other: 'Something else',
+    otherFirst: 'Something else first',
+  },
+  again: 'You have a number for this already',
+  againNext: 'Wait for {{number}}, no need for another. Lost the slip? The guide desk prints it again.',
+
+  scan: {
+    asking: 'Looking up this code',
+    both: 'What is this code?',
+    bothNext: 'Press what it is',
+    appointment: 'An appointment',
+    result: 'A notice, to collect',
+    nothing: 'This code was not found',
+    nothingNext: 'Check the code or the notice, or ask at the guide desk.',
+    foreign: 'This code is of no use here',
+    foreignNext:
+      'Scan appointment codes and notices here; for your place in the queue scan the slip with a phone.',
+    offline: 'Codes cannot be looked up now',
+    offlineNext: 'Take a number without it, or ask at the guide desk.',
+    back: 'OK',
+  },
+};
