@@ -1,14 +1,14 @@
 /** When a simulator's program shall end: `stop` on stdin, its end, or `stop` as a message from the parent (SIGTERM too, where it exists). */
 
-/** Calls once; then the program has nothing more to do and ends. */
+/** Calls once; then the program ends. */
 export function onEnding(putAway: () => Promise<void>): void {
   let ending = false;
   const end = async (): Promise<void> => {
     if (ending) return;
     ending = true;
-    process.stdin.destroy();
     await putAway();
-    if (process.connected) process.disconnect();
+    // Node's own tidying up at a natural end was seen to spin for ever under load; there is nothing left to tidy.
+    process.exit();
   };
   process.stdin.on('data', (chunk) => {
     if (String(chunk).trim() === 'stop') void end();

@@ -42,19 +42,18 @@ export function keepPage({ contents, address, offline, timing, log }: KeepPageOp
     // A host that swallows everything would leave the screen as it is for minutes, a dying process the offline page unseen.
     const again = (): void => (isOwn(url) ? goTo(url) : lost('no answer', true));
     deadline = setTimeout(again, timing.loadWithin);
-    contents.loadURL(url).then(
-      () => {
-        if (mine !== turn) return;
-        clearTimeout(deadline);
-        if (!isOwn(url)) came();
-      },
-      () => {
-        // Of any other page `did-fail-load` has told already.
-        if (mine !== turn || !isOwn(url)) return;
-        clearTimeout(deadline);
-        deadline = setTimeout(again, timing.probe);
-      },
+    void go(url, mine, again);
+  };
+  const go = async (url: string, mine: number, again: () => void): Promise<void> => {
+    const loaded = await contents.loadURL(url).then(
+      () => true,
+      () => false,
     );
+    // Of the failure of any other page `did-fail-load` has told already.
+    if (mine !== turn || (!loaded && !isOwn(url))) return;
+    clearTimeout(deadline);
+    if (!loaded) deadline = setTimeout(again, timing.probe);
+    else if (!isOwn(url)) came();
   };
   const came = (): void => {
     if (since !== null) log('page is back');
