@@ -28,19 +28,23 @@ export async function openCardTalk(card: string): Promise<CardTalk> {
   };
   const socket = connect({ port: Number(address.split(':')[1]), host: '127.0.0.1', noDelay: true });
   await once(socket, 'connect');
-  socket.setTimeout(SILENT_MS, () => socket.destroy(new Error('the virtual card reader says nothing')));
+  socket.on('timeout', () => socket.destroy(new Error('the virtual card reader says nothing')));
   const act = (what: object): Promise<Response> =>
     fetch(`http://127.0.0.1:${String(http)}/act`, { method: 'POST', body: JSON.stringify(what) });
   return {
     async measure() {
       await act({ takeAway: true });
       await act({ lay: card });
+      // Only who was asked owes a word: between two measurements the line is still.
+      socket.setTimeout(SILENT_MS);
       const began = performance.now();
       for (const [frame, bytes] of TALK) {
         socket.write(frame);
         for (let heard = 0; heard < bytes;) heard += ((await once(socket, 'data')) as [Buffer])[0].length;
       }
-      return performance.now() - began;
+      const took = performance.now() - began;
+      socket.setTimeout(0);
+      return took;
     },
     async close() {
       socket.destroy();

@@ -73,8 +73,9 @@ export async function openKiosk({ hubUrl, token, folder }: KioskOptions): Promis
         page.on('slip', look);
       });
       const slip = ear.nextSlip();
-      const slips = paper.slips().length;
-      const cut = paper.until(() => paper.slips().length > slips).then(() => performance.now());
+      // The printer keeps so many slips and no more: it is the latest that changes, not their number.
+      const before = paper.slips().at(-1);
+      const cut = paper.until(() => paper.slips().at(-1) !== before).then(() => performance.now());
       const began = performance.now();
       const request = { screenId: String(screens), services: [service as ServiceId], paper: 'slip' } as const;
       const answer = await page.emitWithAck('takeTicket', request);
