@@ -18,8 +18,8 @@ import {
   type IppAttribute,
 } from '../codec/ipp.ts';
 import type { SheetCondition } from '../conditions.ts';
-import type { DeviceHealth } from '../ports/health.ts';
 import type { SheetJob, SheetPrinterPort, SheetResult } from '../ports/sheet-printer.ts';
+import { sheetQueue } from './sheet-queue.ts';
 import { conditionOfQueue } from './sheet-reasons.ts';
 
 export interface CupsPrinterOptions {
@@ -64,16 +64,7 @@ export function openCupsPrinter(options: CupsPrinterOptions): SheetPrinterPort {
   const path = `/printers/${encodeURIComponent(options.queue)}`;
   const uri: IppAttribute = { tag: ippTag.uri, name: 'printer-uri', values: [`ipp://localhost${path}`] };
   const user: IppAttribute = { tag: ippTag.name, name: 'requesting-user-name', values: ['yichuang'] };
-  const listeners = new Set<(health: DeviceHealth<SheetCondition>) => void>();
-  const underWay = new Map<string, Promise<SheetResult>>();
-  const ending = new AbortController();
-  let health: DeviceHealth<SheetCondition> = { ready: false, condition: 'Missing' };
-
-  function tell(ready: boolean, condition: SheetCondition | null): void {
-    if (health.ready === ready && health.condition === condition) return;
-    health = { ready, condition };
-    for (const listener of listeners) listener(health);
-  }
+  const { ending, tell, pause, port } = sheetQueue(timing.healthMs);
 
   function ask(operation: number, more: Pick<Parameters<typeof encodeIpp>[0], 'about' | 'job' | 'document'>) {
     return post(encodeIpp({ ...more, operation, about: [uri, ...more.about, user] }));
@@ -88,7 +79,7 @@ export function openCupsPrinter(options: CupsPrinterOptions): SheetPrinterPort {
           path,
           method: 'POST',
           headers: { host: 'localhost', 'content-type': 'application/ipp', 'content-length': body.length },
-          signal: ending.signal,
+          signal: ending,
           timeout: timing.answerMs,
         },
         (response) => {
@@ -109,7 +100,7 @@ export function openCupsPrinter(options: CupsPrinterOptions): SheetPrinterPort {
   async function look(): Promise<Queue> {
     const answer = await ask(ippOperation.getPrinter, { about: [] });
     const queue = queueOf(answer);
-    tell(queue.ready, queue.condition);
+    tell({ ready: queue.ready, condition: queue.condition });
     return queue;
   }
 
@@ -137,7 +128,7 @@ export function openCupsPrinter(options: CupsPrinterOptions): SheetPrinterPort {
     const deadline = performance.now() + timing.followMs;
     let condition: SheetCondition | null = null;
     let sheets = 0;
-    while (performance.now() < deadline && !ending.signal.aborted) {
+    while (performance.now() < deadline && !ending.aborted) {
       const answer = await ask(ippOperation.getJob, { about: [jobId] });
       const state = answer?.attributes.get('job-state')?.[0];
       sheets = Math.max(sheets, sheetsOf(answer));
@@ -155,44 +146,7 @@ export function openCupsPrinter(options: CupsPrinterOptions): SheetPrinterPort {
     return { outcome: tookBack ? 'failed' : 'unknown', condition: condition ?? 'Unconfirmed' };
   }
 
-  function pause(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const done = (): void => {
-        clearTimeout(timer);
-        ending.signal.removeEventListener('abort', done);
-        resolve();
-      };
-      const timer = setTimeout(done, ms);
-      ending.signal.addEventListener('abort', done, { once: true });
-    });
-  }
-
-  const watching = setInterval(() => {
-    if (underWay.size === 0) void look();
-  }, timing.healthMs);
-  void look();
-
-  return {
-    health: () => health,
-    onHealth(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    print(job) {
-      const same = underWay.get(job.jobId);
-      if (same) return same;
-      const result = printNow(job).finally(() => underWay.delete(job.jobId));
-      underWay.set(job.jobId, result);
-      return result;
-    },
-    trays: async () => (await look()).trays,
-    async close() {
-      clearInterval(watching);
-      listeners.clear();
-      ending.abort();
-      await Promise.all(underWay.values());
-    },
-  };
+  return port({ look, print: printNow, trays: async () => (await look()).trays });
 }
 
 /** Null: cut off on its way. */

@@ -17,6 +17,7 @@ import { join } from 'node:path';
 import type { SheetCondition } from '../conditions.ts';
 import type { DeviceHealth } from '../ports/health.ts';
 import type { SheetJob, SheetPrinterPort, SheetResult } from '../ports/sheet-printer.ts';
+import { sheetQueue } from './sheet-queue.ts';
 import { run, windowsSpooler } from './windows-spooler.ts';
 
 export interface WindowsPrinterOptions {
@@ -53,25 +54,18 @@ export function openWindowsPrinter(options: WindowsPrinterOptions): SheetPrinter
   const { queue, sumatra = usualSumatra, powershell = usualPowershell } = options;
   const timing = { ...usualTiming, ...options.timing };
   const spooler = windowsSpooler(queue, powershell, timing.answerMs);
-  const listeners = new Set<(health: DeviceHealth<SheetCondition>) => void>();
-  const underWay = new Map<string, Promise<SheetResult>>();
-  const ending = new AbortController();
-  let health: DeviceHealth<SheetCondition> = { ready: false, condition: 'Missing' };
-
-  function tell(next: DeviceHealth<SheetCondition>): DeviceHealth<SheetCondition> {
-    if (JSON.stringify(next) === JSON.stringify(health)) return next;
-    health = next;
-    for (const listener of listeners) listener(next);
-    return next;
-  }
+  const { ending, tell, pause, port } = sheetQueue(timing.healthMs);
 
   async function look(): Promise<DeviceHealth<SheetCondition>> {
     const isThere = await access(sumatra).then(
       () => true,
       () => false,
     );
-    if (!isThere) return tell({ ready: false, condition: 'NoPermission', remedy: `SumatraPDF: ${sumatra}` });
-    return tell((await spooler.queue()) ?? { ready: false, condition: 'Missing' });
+    const health: DeviceHealth<SheetCondition> = isThere
+      ? ((await spooler.queue()) ?? { ready: false, condition: 'Missing' })
+      : { ready: false, condition: 'NoPermission', remedy: `SumatraPDF: ${sumatra}` };
+    tell(health);
+    return health;
   }
 
   async function printNow(job: SheetJob): Promise<SheetResult> {
@@ -110,7 +104,7 @@ export function openWindowsPrinter(options: WindowsPrinterOptions): SheetPrinter
       readonly pages: number;
       readonly condition: SheetCondition | null;
     } | null = null;
-    while (performance.now() < deadline && !ending.signal.aborted) {
+    while (performance.now() < deadline && !ending.aborted) {
       const jobs = await spooler.jobs();
       const mine = jobs?.find((job) => job.document.endsWith(document));
       if (jobs !== null && mine === undefined) return { outcome: 'spooled' };
@@ -124,44 +118,7 @@ export function openWindowsPrinter(options: WindowsPrinterOptions): SheetPrinter
     return { outcome: tookBack ? 'failed' : 'unknown', condition };
   }
 
-  function pause(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const done = (): void => {
-        clearTimeout(timer);
-        ending.signal.removeEventListener('abort', done);
-        resolve();
-      };
-      const timer = setTimeout(done, ms);
-      ending.signal.addEventListener('abort', done, { once: true });
-    });
-  }
-
-  const watching = setInterval(() => {
-    if (underWay.size === 0) void look();
-  }, timing.healthMs);
-  const firstLook = look();
-
-  return {
-    health: () => health,
-    onHealth(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    print(job) {
-      const same = underWay.get(job.jobId);
-      if (same) return same;
-      const result = printNow(job).finally(() => underWay.delete(job.jobId));
-      underWay.set(job.jobId, result);
-      return result;
-    },
-    trays: () => spooler.trays(),
-    async close() {
-      clearInterval(watching);
-      listeners.clear();
-      ending.abort();
-      await Promise.all([firstLook, ...underWay.values()]);
-    },
-  };
+  return port({ look, print: printNow, trays: () => spooler.trays() });
 }
 
 /** As SumatraPDF's manual has them (-print-settings). */

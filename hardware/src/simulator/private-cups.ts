@@ -35,11 +35,15 @@ export interface PrivateCups {
   close(): Promise<void>;
 }
 
-const daemon = '/usr/sbin/cupsd';
+/** Where Debian keeps both: the PATH of a person who is not root need not name it. */
+const sbin = '/usr/sbin';
+const daemon = `${sbin}/cupsd`;
+const env = { ...process.env, PATH: `${process.env['PATH'] ?? ''}:${sbin}` };
 
 export function hasCups(): boolean {
   return (
-    spawnSync(daemon, ['-h']).error === undefined && spawnSync('lpadmin', ['-h', 'none']).error === undefined
+    spawnSync(daemon, ['-h']).error === undefined &&
+    spawnSync('lpadmin', ['-h', 'none'], { env }).error === undefined
   );
 }
 
@@ -51,6 +55,8 @@ while :; do
   [ -e ${folder}/waits ] || break
   sleep 0.05
 done
+# What was said between the last word and the look.
+cat ${folder}/says >&2
 cat "\${6:--}" > ${folder}/paper/$1.pdf
 printf '%s\\n%s\\n' "$3" "$5" > ${folder}/paper/$1.txt
 `;
@@ -167,7 +173,7 @@ export async function openPrivateCups(wishedPort = 0): Promise<PrivateCups> {
   }
 
   function admin(command: string, ...args: string[]): void {
-    const done = spawnSync(command, ['-h', `127.0.0.1:${port}`, ...args], { encoding: 'utf8' });
+    const done = spawnSync(command, ['-h', `127.0.0.1:${port}`, ...args], { encoding: 'utf8', env });
     if (done.status !== 0) throw new Error(`${command} ${args.join(' ')}: ${done.stderr}`);
   }
 

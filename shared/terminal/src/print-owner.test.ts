@@ -194,20 +194,6 @@ describe('号票打印', () => {
     expect(paper.slips()).toEqual([]);
   });
 
-  it('换纸后知道哪几张没出;补打出来的不再算', async () => {
-    await paper.apply({ paper: 'out' });
-    const hub = fakeHub();
-    const { progress, owner } = own(hub);
-    hub.push({ kind: 'live', hall, events: facts });
-    await until(settled(progress));
-    expect(owner.unprinted()).toEqual([{ ticketId: ticketIdOf(12), number: 'A012' }]);
-    await paper.apply({ paper: 'reload' });
-    const again = [...facts, asked(12, 2)];
-    hub.push({ kind: 'live', hall: hallAfter(rules, again), events: again.slice(2) });
-    await until(() => progress.at(-1)?.state === 'printed');
-    expect(owner.unprinted()).toEqual([]);
-  });
-
   it('用纸的计数在重启后还在', () => {
     const first = openStateStore(folder);
     expect(first.roll.load()).toBeNull();

@@ -40,8 +40,6 @@ export interface PrintOwnerOptions {
 export interface PrintOwner {
   readonly printer: PrinterPort;
   onProgress(listener: (progress: SlipProgress) => void): () => void;
-  /** Living tickets that got no slip for want of paper: after 换纸 somebody is asked 是否补打未出的 N 张. */
-  unprinted(): readonly Pick<Ticket, 'ticketId' | 'number'>[];
   close(): Promise<void>;
 }
 
@@ -129,13 +127,6 @@ export function ownPrinter(options: PrintOwnerOptions): PrintOwner {
     onProgress(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
-    },
-    unprinted() {
-      const { hall } = client.getSnapshot();
-      return jobs.withoutPaper().flatMap((ticketId) => {
-        const ticket = hall?.tickets.get(ticketId);
-        return ticket ? [{ ticketId, number: ticket.number }] : [];
-      });
     },
     async close() {
       closing = true;

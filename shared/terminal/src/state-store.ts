@@ -19,8 +19,6 @@ export interface StateStore {
     unsettled(): readonly string[];
     /** The outcome and the report of it, both or neither; false = it was settled before. */
     settle(jobId: string, outcome: SlipReport, entry: OutboxEntry): boolean;
-    /** Tickets whose last slip did not come out for want of paper, oldest first (未出的票). */
-    withoutPaper(): readonly TicketId[];
     /** Forgets what was accepted and never begun, and what is older than the hub remembers receipts. */
     tidy(): void;
   };
@@ -78,16 +76,6 @@ export function openStateStore(folder: string): StateStore {
   const unsettled = db.prepare<[], { jobId: string }>(
     `SELECT jobId FROM slip_job WHERE state IN ('sending', 'sent', 'held') ORDER BY changedAt`,
   );
-  const withoutPaper = db.prepare<[], { ticketId: TicketId }>(
-    `SELECT ticketId FROM slip_job AS job
-     WHERE state = 'settled' AND json_extract(outcome, '$.outcome') = 'failed'
-       AND json_extract(outcome, '$.condition') = 'paperOut'
-       AND NOT EXISTS (
-         SELECT 1 FROM slip_job AS later
-         WHERE later.ticketId = job.ticketId AND later.jobId <> job.jobId AND later.changedAt >= job.changedAt
-       )
-     ORDER BY changedAt`,
-  );
   const loadRoll = db.prepare<[], RollUse>('SELECT rows, slips FROM roll');
   const saveRoll = db.prepare('INSERT OR REPLACE INTO roll (only, rows, slips) VALUES (1, ?, ?)');
   const secretNamed = db.prepare<[string], { value: string }>('SELECT value FROM secret WHERE name = ?');
@@ -106,7 +94,6 @@ export function openStateStore(folder: string): StateStore {
       ticketOf: (jobId) => known.get(jobId)?.ticketId ?? null,
       move: (jobId, state, sha256) => void move.run(state, sha256 ?? null, jobId),
       unsettled: () => unsettled.all().map((row) => row.jobId),
-      withoutPaper: () => withoutPaper.all().map((row) => row.ticketId),
       settle: db.transaction((jobId: string, outcome: SlipReport, entry: OutboxEntry) => {
         if (settled.run(JSON.stringify(outcome), jobId).changes === 0) return false;
         putEntry(entry);

@@ -60,7 +60,7 @@ export function deviceWords(t: SharedText): DeviceWords {
     const { word, first, next } = saying(t, key);
     return { says: number === null ? word : t('devices:numbered', { word, number }), first, next };
   };
-  const alarmSteps = (kind: 'low' | 'silent'): Pick<DeviceSaying, 'first' | 'next'> => ({
+  const alarmSteps = (kind: 'low' | 'silent' | 'unstable'): Pick<DeviceSaying, 'first' | 'next'> => ({
     first: t(`devices:alarm.${kind}First`),
     next: t(`devices:alarm.${kind}Next`),
   });
@@ -74,8 +74,12 @@ export function deviceWords(t: SharedText): DeviceWords {
         return { says: left ?? t('devices:alarm.low'), ...alarmSteps('low') };
       }
       case 'fault': {
-        const { says, first, next } = condition(matter.condition);
         const named = part === null ? '' : t(`devices:part.${part.kind}`);
+        if (unstable && matter.condition === null) {
+          const says = t('devices:alarm.broken', { part: named, condition: t('devices:alarm.unstableWell') });
+          return { says, ...alarmSteps('unstable') };
+        }
+        const { says, first, next } = condition(matter.condition);
         const said = unstable ? t('devices:alarm.unstable', { condition: says }) : says;
         return { says: t('devices:alarm.broken', { part: named, condition: said }), first, next };
       }

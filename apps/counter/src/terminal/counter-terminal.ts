@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { createHallClient, type HallClient } from '@yichuang/client/hall-client';
 import { hubHttp } from '@yichuang/client/http';
 import { instantOf } from '@yichuang/domain/time';
-import { openDeviceHost } from '@yichuang/hardware/host/device-host';
-import { devicePart, reportParts } from '@yichuang/terminal/parts';
+import { openDevices } from '@yichuang/terminal/open-devices';
+import { reportParts } from '@yichuang/terminal/parts';
 import { DEEDS_OF_NONE, takeOrders } from '@yichuang/terminal/orders';
 import { openStateStore } from '@yichuang/terminal/state-store';
 import type { Log } from '@yichuang/terminal/run-program';
@@ -37,12 +37,8 @@ export function openCounterTerminal(
     onDoubt: (doubt) => log.error({ doubt }, 'the copy of the hall differed from the hub and was replaced'),
     onSignedOut: (code) => log.error({ code }, 'the hub does not know this device any more'),
   });
-  const host = openDeviceHost({
-    devices,
-    onCrash: (reason, againInMs, words) =>
-      log.error({ reason, againInMs, words }, 'the device process fell over and is started again'),
-    onFault: (partId, reason) => log.error({ partId, reason }, 'a driver broke'),
-  });
+  const opened = openDevices(devices, log);
+  const { host, parts } = opened;
   const undo: (() => void)[] = [];
   const closing: (() => void)[] = [];
   const [only] = windows;
@@ -122,12 +118,6 @@ export function openCounterTerminal(
     );
   }
 
-  const parts = devices.flatMap((settings) => {
-    const port = host.port(settings.partId);
-    return port ? [devicePart(settings, port)] : [];
-  });
-  for (const { name, state, onChange } of parts)
-    undo.push(onChange(() => log.info({ partId: name.partId, ...state() }, 'device')));
   undo.push(reportParts({ http, parts, now: () => hubNow(client) }));
   undo.push(
     takeOrders({
@@ -146,7 +136,7 @@ export function openCounterTerminal(
     await (
       await page
     )?.();
-    await host.close();
+    await opened.close();
     for (const each of closing) each();
     emergency?.close();
     client.close();

@@ -329,6 +329,9 @@ export const devices: English<typeof chinese> = {
   alarm: {
     broken: '{{part}}: {{condition}}',
     unstable: 'comes and goes: {{condition}}',
+    unstableWell: 'comes and goes, well at the moment',
+    unstableFirst: 'See that its cables are in at both ends',
+    unstableNext: 'If it goes on, have it repaired',
     low: 'slip paper is nearly out',
     lowLeft: 'slip paper is nearly out, about {{left}} left',
     lowFirst: 'Have a new roll at hand, change it when nobody waits',

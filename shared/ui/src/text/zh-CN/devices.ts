@@ -116,6 +116,9 @@ const silentFirst = '看机器开着没有、网线插紧没有';
 const silentNext = '关机再开,等两分钟';
 /** A loose cable: one alarm for all its comings and goings. */
 const unstable = '时好时坏:{{condition}}';
+const unstableWell = '时好时坏,眼下正常';
+const unstableFirst = '看电源线、数据线两头插紧没有';
+const unstableNext = '还是这样,请报修';
 
 export const devices = {
   condition,
@@ -124,5 +127,18 @@ export const devices = {
   numbered,
   standing,
   steps,
-  alarm: { broken, unstable, low, lowLeft, lowFirst, lowNext, silent, silentFirst, silentNext },
+  alarm: {
+    broken,
+    unstable,
+    unstableWell,
+    unstableFirst,
+    unstableNext,
+    low,
+    lowLeft,
+    lowFirst,
+    lowNext,
+    silent,
+    silentFirst,
+    silentNext,
+  },
 };
