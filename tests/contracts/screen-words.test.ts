@@ -2,7 +2,9 @@
 import * as conditions from '@yichuang/hardware/conditions';
 import { PartKind } from '@yichuang/protocol/devices';
 import type { ProblemCode } from '@yichuang/protocol/socket';
+import { deviceWords } from '@yichuang/ui/device-words';
 import { english } from '@yichuang/ui/text/en/all';
+import { createText } from '@yichuang/ui/text/text';
 import { chinese } from '@yichuang/ui/text/zh-CN/all';
 import type { Saying } from '@yichuang/ui/text/zh-CN/rejections';
 import { describe, expect, test } from 'vitest';
@@ -20,6 +22,21 @@ describe('words of the screens', () => {
       expect(first).not.toBe(next);
       expect([word.length, first.length, next.length].every((length) => length <= 22)).toBe(true);
     }
+  });
+
+  test('a printer that comes and goes is not called unusable while it is well', () => {
+    const { alarm } = deviceWords(createText('zh-CN').getFixedT('zh-CN'));
+    const matter = {
+      kind: 'fault',
+      name: '',
+      place: '',
+      part: { kind: 'slipPrinter' },
+      paperLeft: null,
+    } as const;
+    expect(alarm({ ...matter, unstable: true, condition: null }).says).toBe('号票打印机时好时坏,眼下正常');
+    expect(alarm({ ...matter, unstable: true, condition: 'P-02' }).says).toBe(
+      '号票打印机时好时坏:缺纸(P-02)',
+    );
   });
 
   test('every kind of part has a name', () => {

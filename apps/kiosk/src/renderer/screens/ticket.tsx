@@ -156,7 +156,7 @@ function Fact({ icon, children }: { readonly icon: ReactNode; readonly children:
       <span aria-hidden="true" className="shrink-0 text-harbour">
         {icon}
       </span>
-      <span>{children}</span>
+      <span className="text-balance">{children}</span>
     </li>
   );
 }
