@@ -7,24 +7,21 @@
  *                                                       │
  *                                  screen and printer ◄─┴─► outbox, whenever the hub is there
  */
-import { createHash } from 'node:crypto';
 import { newCommandId } from '@yichuang/client/command-id';
 import type { EventBatch, HallClient, HallView } from '@yichuang/client/hall-client';
 import type { Delivery } from '@yichuang/client/outbox';
 import type { OutboxEntry } from '@yichuang/client/outbox-store';
 import type { Actor } from '@yichuang/domain/actor';
-import type { Context } from '@yichuang/domain/command';
-import { derivedId, progressKeyOf } from '@yichuang/domain/derived-id';
-import { decodeHall, encodeHall, type HallSnapshot } from '@yichuang/domain/hall/codec';
 import type { HallEvent, HallPayload } from '@yichuang/domain/hall/events';
 import type { Hall } from '@yichuang/domain/hall/hall';
-import type { CommandId, DeviceId, Instant, JobId, ReasonId, TicketId } from '@yichuang/domain/ids';
-import { hallCommandNamed, type HallCommandName } from '@yichuang/domain/registry';
+import type { CommandId, DeviceId, Instant, ReasonId, TicketId } from '@yichuang/domain/ids';
+import type { HallCommandName } from '@yichuang/domain/registry';
 import { isRejection } from '@yichuang/domain/rejection';
 import { msOf } from '@yichuang/domain/time';
-import type { LeasedNumber } from '@yichuang/protocol/leases';
 import type { StateStore } from '../state-store.ts';
 import type { AloneStore, Spent, Untold } from './alone-store.ts';
+import { decideAlone, givenUnder, takenIn, toldOf } from './decision.ts';
+import { keepHall } from './kept-hall.ts';
 import { openHubTime } from './hub-time.ts';
 import { dayNow, envelopesOf, withUntold } from './own-hall.ts';
 
@@ -71,38 +68,27 @@ export interface AloneOptions {
   readonly monotonic?: () => number;
 }
 
-interface Kept {
-  readonly asOf: Instant;
-  readonly offsetMs: number;
-  readonly snapshot: HallSnapshot;
-}
-
-/** Between two writes of the hall to the disk. */
-const KEEP_EVERY_MS = 20_000;
 const LOOK_MS = 250;
 /** What this terminal may decide of its own numbers. */
 const OWN = ['cancelTicket', 'reprintSlip', 'reportPrint'] as const;
 /** Reason of the catalogue: 没有出票,不要了. */
 const NO_PAPER = 'no-paper' as ReasonId;
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
 export function goAlone(options: AloneOptions): Alone {
   const { deviceId, client, store, jobs, aloneAfterMs, onRefused } = options;
   const { wall = Date.now, monotonic = () => performance.now() } = options;
   const by: Actor = { role: 'kiosk', account: null, device: deviceId, counter: null, via: 'socket' };
-  const kept = store.kept('hall') as Kept | null;
-  const keptHall = kept && hallIn(kept);
+  const kept = keepHall(store, client, monotonic);
   let untold: readonly Untold[] = store.untold.load();
   let refused: readonly RefusedNumber[] = (store.kept('refused') as readonly RefusedNumber[] | null) ?? [];
   const lastSaid = untold.at(-1)?.at ?? null;
   const time = openHubTime({
     last:
-      [kept?.asOf ?? null, lastSaid]
+      [kept.last?.asOf ?? null, lastSaid]
         .filter((at) => at !== null)
         .toSorted()
         .at(-1) ?? null,
-    offsetMs: kept?.offsetMs ?? 0,
+    offsetMs: kept.last?.offsetMs ?? 0,
     wall,
     monotonic,
   });
@@ -111,7 +97,6 @@ export function goAlone(options: AloneOptions): Alone {
   let upAt = monotonic();
   let cutOff = false;
   let heardAsOf: Instant | null = null;
-  let keptAt = Number.NEGATIVE_INFINITY;
   let closed = false;
 
   const changed = (): void => {
@@ -128,12 +113,12 @@ export function goAlone(options: AloneOptions): Alone {
     if (client.isUp()) upAt = monotonic();
     if (isCutOff() === cutOff) return;
     cutOff = !cutOff;
-    if (cutOff) keepHall();
+    if (cutOff) kept.keep();
     changed();
   }, LOOK_MS);
 
   /** The hall of the hub's last word, of this run or an earlier one. */
-  const known = (): Hall | null => client.getSnapshot().hall ?? keptHall;
+  const known = (): Hall | null => client.getSnapshot().hall ?? kept.last?.hall ?? null;
 
   let memo: { readonly hall: Hall; readonly untold: readonly Untold[]; readonly whole: Hall } | null = null;
   const hallNow = (): Hall | null => {
@@ -146,24 +131,17 @@ export function goAlone(options: AloneOptions): Alone {
     return memo.whole;
   };
 
-  const keepHall = (): void => {
-    const { hall, asOf, hubTimeOffsetMs } = client.getSnapshot();
-    if (hall === null || asOf === null) return;
-    keptAt = monotonic();
-    store.keep('hall', { asOf, offsetMs: hubTimeOffsetMs, snapshot: encodeHall(hall) } satisfies Kept);
-  };
-
   const follow = (): void => {
-    const { live, asOf } = client.getSnapshot();
+    const { asOf } = client.getSnapshot();
     if (asOf !== null && asOf !== heardAsOf) {
       heardAsOf = asOf;
       time.heard(asOf);
     }
-    if (live !== 'live' || monotonic() - keptAt >= KEEP_EVERY_MS) keepHall();
+    kept.keepNowAndThen();
     changed();
   };
 
-  const lastContact = (): Instant | null => client.getSnapshot().asOf ?? kept?.asOf ?? null;
+  const lastContact = (): Instant | null => client.getSnapshot().asOf ?? kept.last?.asOf ?? null;
 
   const publish = (batch: EventBatch): void => {
     for (const listener of batchListeners) listener(batch);
@@ -202,33 +180,17 @@ export function goAlone(options: AloneOptions): Alone {
     const hall = hallNow();
     const contact = lastContact();
     if (hall === null || contact === null) return { outcome: 'offline', commandId };
-    const command = hallCommandNamed(name);
-    const payload = command.payload.parse(wish);
     const at = time.now();
-    let leased: LeasedNumber | null = null;
-    const context: Context = {
+    const outcome = decideAlone({
+      name,
+      wish,
+      hall,
       commandId,
-      hallId: hall.hallId,
-      at,
-      today: hall.date,
       by,
-      newId: (label) => derivedId(sha256, commandId, label),
-      newProgressKey: () => progressKeyOf(commandId, leased?.secret ?? ''),
-      noteId: null,
-      rules: hall.rules,
-      restored: null,
-      visitorKnown: true,
-      visitorAge: null,
-      leaseProven: true,
-      alone: {
-        lastContactAt: contact,
-        nextLeased(prefix) {
-          leased = store.lease.next(hall.date, prefix);
-          return leased?.number ?? null;
-        },
-      },
-    };
-    const outcome = command.decide(hall, payload, context);
+      at,
+      lastContactAt: contact,
+      nextLeased: (prefix) => store.lease.next(hall.date, prefix),
+    });
     if (isRejection(outcome)) {
       return { outcome: 'rejected', rejection: { code: outcome.code, details: { ...outcome.details } } };
     }
@@ -278,7 +240,7 @@ export function goAlone(options: AloneOptions): Alone {
       getSnapshot(): HallView {
         const view = client.getSnapshot();
         // Slips are judged by their age, and by nothing older than what was decided here.
-        const isOwnTime = isCutOff() || (view.asOf === null && kept !== null);
+        const isOwnTime = isCutOff() || (view.asOf === null && kept.last !== null);
         return { ...view, hall: hallNow(), asOf: isOwnTime ? time.now() : view.asOf };
       },
       onEvents(listener) {
@@ -298,28 +260,15 @@ export function goAlone(options: AloneOptions): Alone {
       const printerId = payload['printerId'] as HallPayload<'SlipRequested'>['printerId'] | undefined;
       if (unseen !== null) {
         // Should the hub have given that number after all, its slip must not come out beside this one.
-        const [jobId, ticketId] = [derivedId(sha256, unseen, 'slip-1'), derivedId(sha256, unseen, 'ticket')];
-        jobs.accept(jobId as JobId, ticketId as TicketId);
+        const { jobId, ticketId } = givenUnder(unseen);
+        jobs.accept(jobId, ticketId);
       }
-      return decide('takeTicket', payload, commandId, (events) => {
-        const taken = takenIn(events);
-        if (!taken?.offline) throw new Error('a number without a TicketTaken');
-        const { number, progressKey, zoneId, services, visitorId, takenAt, promise, offline } = taken;
-        const told = {
-          date: offline.date,
-          number,
-          progressKey,
-          zoneId,
-          services,
-          ...(visitorId === null ? {} : { visitorId }),
-          ...(printerId === undefined ? {} : { printerId }),
-          takenAt,
-          lastContactAt: offline.lastContactAt,
-          promise,
-          ...(unseen === null ? {} : { insteadOf: insteadOf(unseen) }),
-        };
-        return { commandId, name: 'recordOfflineTicket', payload: told };
-      });
+      const instead = unseen === null ? null : insteadOf(unseen);
+      return decide('takeTicket', payload, commandId, (events) => ({
+        commandId,
+        name: 'recordOfflineTicket',
+        payload: toldOf(events, printerId, instead),
+      }));
     },
     refused: () => refused,
     onChange(listener) {
@@ -331,34 +280,20 @@ export function goAlone(options: AloneOptions): Alone {
       closed = true;
       clearInterval(looking);
       for (const each of undo) each();
-      keepHall();
+      kept.keep();
     },
   };
 
-  function insteadOf(unseen: CommandId): { readonly ticketId: string; readonly reasonId: ReasonId } {
+  function insteadOf(unseen: CommandId): { readonly ticketId: TicketId; readonly reasonId: ReasonId } {
     const offered = known()?.rules.reasons.cancel ?? [];
     const reasonId = offered.includes(NO_PAPER) ? NO_PAPER : (offered[0] ?? NO_PAPER);
-    return { ticketId: derivedId(sha256, unseen, 'ticket'), reasonId };
+    return { ticketId: givenUnder(unseen).ticketId, reasonId };
   }
 }
 
 /** The same fold of the same day; a day that begins without the hub is made anew at every look. */
 function isSame(one: Hall, other: Hall): boolean {
   return one.version === other.version && one.date === other.date && one.phase === other.phase;
-}
-
-/** A program of another version may have kept another shape: then nothing was kept. */
-function hallIn({ snapshot }: Kept): Hall | null {
-  try {
-    return decodeHall(snapshot);
-  } catch {
-    return null;
-  }
-}
-
-function takenIn(events: readonly HallEvent[]): HallPayload<'TicketTaken'> | null {
-  for (const event of events) if (event.type === 'TicketTaken') return event.payload;
-  return null;
 }
 
 /** null = recorded, or not decided yet. */
