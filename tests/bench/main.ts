@@ -18,6 +18,7 @@ import { nextCpu } from './next-cpu.ts';
 import { pairs } from './pairs.ts';
 import { pdf } from './pdf.ts';
 import { tableOf, writeResults, type Result } from './report.ts';
+import { rendererMemory } from './renderer-memory.ts';
 import { search } from './search.ts';
 import { take } from './take.ts';
 import { tap } from './tap.ts';
@@ -32,6 +33,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   card,
   idle,
   memory,
+  rendererMemory,
   pairs,
   pdf,
   search,

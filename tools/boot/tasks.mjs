@@ -11,7 +11,7 @@ const TASKS = {
   build: [['tools/pages/main.ts']],
   'test:electron': [['tests/electron-host/main.ts']],
   package: [['tools/pages/main.ts'], ['tools/package/main.ts']],
-  bench: [['tests/bench/main.ts']],
+  bench: [['tools/pages/main.ts'], ['tests/bench/main.ts']],
   mutants: [['tests/mutants/main.ts']],
   production: [['tools/pages/main.ts'], ['server/src/production.ts']],
   restore: [['server/src/restore.ts']],

@@ -44,7 +44,7 @@ export interface DeviceWords {
   slip(condition: SlipCondition): DeviceSaying;
   /** 1号取号机(大厅入口) */
   machine(machine: Pick<DeviceMatter, 'name' | 'place'>): string;
-  alarm(matter: DeviceMatter): DeviceSaying;
+  alarm(this: void, matter: DeviceMatter): DeviceSaying;
   /** ① 打开机盖,放一卷新纸 ② 盖好盖子,按一下“已换纸” */
   steps(saying: Pick<DeviceSaying, 'first' | 'next'>): string;
 }
