@@ -34,6 +34,8 @@ export interface KioskProgram {
   readonly kill: () => Promise<void>;
   /** The same machine once more, after `kill`. */
   readonly again: (options?: Pick<KioskProgramOptions, 'isReady' | 'env'>) => Promise<KioskProgram>;
+  /** Whoever started it is gone, and reads no more of what it says; resolves when it has ended. */
+  readonly orphaned: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -123,6 +125,13 @@ async function runKiosk(
     kill: async () => {
       page.close();
       child.kill('SIGKILL');
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    },
+    orphaned: async () => {
+      page.close();
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+      child.disconnect();
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     },
     again: (next = {}) => runKiosk(machine, hubUrl, token, { ...options, ...next }),

@@ -1,5 +1,6 @@
 /** The life of a terminal's program that has no slip printer: opened, then put away when it is told to stop. */
-import { pino, type Logger } from 'pino';
+import type { Logger } from 'pino';
+import { programLog } from './program-log.ts';
 import { aborted, onStop } from './stop-signal.ts';
 
 /** What it says on stdout. */
@@ -10,7 +11,7 @@ export async function runProgram(
   name: string,
   open: (log: Log, restart: () => void) => () => Promise<void>,
 ): Promise<void> {
-  const log = pino({ name });
+  const log = programLog(name);
   const stopping = new AbortController();
   onStop(() => stopping.abort());
   // Whoever supervises this program starts it anew when it has ended.

@@ -1,7 +1,8 @@
 /** The life of a terminal's program: opens it, lets it be used, says on stdout what happens, ends when told to. */
 import type { CommandId } from '@yichuang/domain/ids';
-import { pino, type Logger } from 'pino';
+import type { Logger } from 'pino';
 import type { TerminalConfig } from './config.ts';
+import { programLog } from './program-log.ts';
 import { aborted, onStop } from './stop-signal.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
@@ -15,7 +16,7 @@ export interface Program {
 
 /** Resolves when everything is put away. */
 export async function runTerminal({ name, config, isLarge, equip }: Program): Promise<void> {
-  const log = pino({ name });
+  const log = programLog(name);
   const stopping = new AbortController();
   onStop(() => stopping.abort());
   const terminal = await openTerminal({
