@@ -19,6 +19,7 @@ import { pairs } from './pairs.ts';
 import { pdf } from './pdf.ts';
 import { tableOf, writeResults, type Result } from './report.ts';
 import { rendererMemory } from './renderer-memory.ts';
+import { rush } from './rush.ts';
 import { search } from './search.ts';
 import { take } from './take.ts';
 import { tap } from './tap.ts';
@@ -38,6 +39,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   pdf,
   search,
   backlog,
+  rush,
 ];
 const FULL = { blocks: 7, share: 1 };
 const QUICK = { blocks: 3, share: 0.2 };
