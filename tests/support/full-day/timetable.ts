@@ -38,7 +38,6 @@ export function timetable(startMs: number, moved: (ms: number) => void): Timetab
       for (let next = entries.pop(); next; next = entries.pop()) {
         now = next.ms;
         moved(now);
-        // oxlint-disable-next-line no-await-in-loop -- one after the other is what time does
         await next.act();
       }
     },
