@@ -5,9 +5,11 @@ import type { HallEvent, HallEventType, HallPayload } from '@yichuang/domain/hal
 import { evolve } from '@yichuang/domain/hall/evolve';
 import { newHall } from '@yichuang/domain/hall/hall';
 import { secondsByCause, waitAccountsOf } from '@yichuang/domain/hall/waiting/wait-account';
+import { dayFiguresOf } from '@yichuang/domain/oversight/day-figures';
 import type { HallId, TicketId } from '@yichuang/domain/ids';
 import { beforeAll, expect, it } from 'vitest';
 import { fullDay, type FullDay } from '../support/full-day/full-day.ts';
+import { recounted } from '../support/recounted-day.ts';
 
 const PEOPLE = 1_500;
 const SEED = 20_261_123;
@@ -107,4 +109,26 @@ it('1500 个号的每一秒等候都有去处', () => {
   }
   // Somebody waited while a window of theirs had nobody: only the moment between two visitors.
   expect(idleSeconds / PEOPLE).toBeLessThan(2);
+});
+
+it('这一天的数字从日志另算一遍,一个不差', () => {
+  const figures = dayFiguresOf(day.log, newHall('H00' as HallId, day.date), null);
+  const again = recounted(day.log);
+  const { counts, waits, counters, hours } = figures;
+  expect({
+    taken: counts.taken,
+    finished: counts.finished,
+    missed: counts.missed,
+    cancelled: counts.cancelled,
+    abandoned: counts.abandoned,
+    called: waits.called,
+    meanWait: waits.mean,
+    longestWait: waits.longest,
+    p90Wait: waits.p90,
+    over30: waits.over30Minutes,
+    finishedAt: Object.fromEntries(counters.map(({ counterId, finished }) => [counterId, finished])),
+    takenInHour: Object.fromEntries(
+      hours.filter(({ taken }) => taken > 0).map(({ hour, taken }) => [hour, taken]),
+    ),
+  }).toEqual(again);
 });

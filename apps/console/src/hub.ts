@@ -10,6 +10,7 @@ import type {
   TicketNumber,
   ZoneId,
 } from '@yichuang/domain/ids';
+import type { DayFigures } from '@yichuang/domain/oversight/day-figures';
 import type { AccountCard, AccountChange, DemoDoor, NewAccount } from '@yichuang/protocol/api';
 import type { DeviceCard, DeviceChange, WatchSettings } from '@yichuang/protocol/devices';
 import type { MachineWish, OrderGiven } from '@yichuang/protocol/orders';
@@ -23,6 +24,7 @@ import { caseworkHub, type CaseworkHub } from './casework/casework-hub.ts';
 import type { Account } from './entry.ts';
 import { numbersHub, type NumbersHub } from './numbers/numbers-hub.ts';
 import { ratingsHub, type RatingsHub } from './evaluation/ratings-hub.ts';
+import { todayHub, type TodayHub } from './today/today-hub.ts';
 
 const HALL_ONLY: readonly FollowKind[] = ['hall'];
 const WITH_CASES: readonly FollowKind[] = ['hall', 'case', 'handover', 'calendar'];
@@ -45,19 +47,13 @@ export interface Leftover {
   readonly ending: string | null;
 }
 
-/** `GET /api/figures`, as far as the console shows it; seconds. */
-export interface Figures {
-  readonly counts: Readonly<Record<'taken' | 'finished' | 'cancelled' | 'abandoned' | 'expired', number>>;
-  readonly waits: { readonly called: number; readonly mean: number | null; readonly longest: number | null };
-}
-
 export interface Hub {
   readonly http: HubHttp;
   catalogue(revision: string): Promise<HttpAnswer<HallCatalogue>>;
   /** Empty when the hub offers none. */
   demoAccounts(): Promise<DemoDoor['accounts']>;
   upkeep(this: void): Promise<HttpAnswer<Upkeep>>;
-  figures(this: void): Promise<HttpAnswer<Figures>>;
+  figures(this: void): Promise<HttpAnswer<DayFigures>>;
   leftovers(this: void): Promise<HttpAnswer<Leftovers>>;
   devices(this: void): Promise<HttpAnswer<readonly DeviceCard[]>>;
   /** Admits the device that shows this code, under this name if one is given. */
@@ -73,6 +69,7 @@ export interface Hub {
   changeAccount(accountId: AccountId, change: AccountChange): Promise<HttpAnswer<AccountCard>>;
   readonly casework: CaseworkHub;
   readonly numbers: NumbersHub;
+  readonly today: TodayHub;
   readonly ratings: RatingsHub;
   readonly appointments: AppointmentsHub;
   /** In a demo: so many minutes go by. */
@@ -122,6 +119,7 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
     casework,
     ratings: ratingsHub(http, heard, (path) => casework.address(path)),
     numbers: numbersHub(http, heard),
+    today: todayHub(http, heard),
     appointments: appointmentsHub(http, heard, seat),
     letTimePass: (minutes) => heard(http.post('/api/demo/clock', { minutes })),
     follow(onSignedOut, { role, powers }) {

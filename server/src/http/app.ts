@@ -39,6 +39,7 @@ import { registerRoutes } from './registers.ts';
 import { sheetRoutes } from './sheets.ts';
 import { sessionRoutes } from './sessions.ts';
 import { serveScreens } from './static.ts';
+import { figureRoutes } from './figures.ts';
 import { ticketRoutes } from './tickets.ts';
 import { upkeepRoutes } from './upkeep.ts';
 
@@ -72,6 +73,7 @@ const ROUTES = [
   counterKeyRoutes,
   hallRoutes,
   ticketRoutes,
+  figureRoutes,
   caseRoutes,
   handoverRoutes,
   caseQuestionRoutes,

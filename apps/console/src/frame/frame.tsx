@@ -16,6 +16,7 @@ import { RatingsPage } from '../evaluation/ratings-page.tsx';
 import { RegistersPage } from '../registers/registers-page.tsx';
 import { CountersPage } from '../counters/counters-page.tsx';
 import { DayPage } from '../day/day-page.tsx';
+import { TodayPage } from '../today/today-page.tsx';
 import { DevicesPage } from '../devices/devices-page.tsx';
 import { attentionOf } from '../now/attention.ts';
 import { NowPage } from '../now/now-page.tsx';
@@ -113,6 +114,7 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
         className="min-w-0 overflow-auto p-3 max-sm:p-1.5 -outline-offset-2 focus-visible:outline-2"
       >
         {section === 'now' && <NowPage {...atWork} attention={attention} />}
+        {section === 'today' && <TodayPage {...atWork} />}
         {section === 'day' && <DayPage {...atWork} />}
         {section === 'numbers' && <NumbersPage {...atWork} />}
         {section === 'cases' && <CasesPage {...atWork} />}

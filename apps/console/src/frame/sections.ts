@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 
 export const SECTIONS = [
   'now',
+  'today',
   'day',
   'numbers',
   'cases',
@@ -27,6 +28,7 @@ const CASEWORK: readonly StaffRole[] = ['manager', 'official'];
 
 const WHOSE: Readonly<Record<Section, readonly StaffRole[]>> = {
   now: HALL,
+  today: HALL,
   day: HALL,
   numbers: HALL,
   cases: CASEWORK,

@@ -8,6 +8,7 @@ import {
   CalendarCheck,
   CalendarDays,
   CalendarRange,
+  ChartColumn,
   FolderOpen,
   ListChecks,
   MessageSquareText,
@@ -25,6 +26,7 @@ import type { Section } from './sections.ts';
 
 const ICONS = {
   now: ListChecks,
+  today: ChartColumn,
   day: CalendarDays,
   numbers: SearchCheck,
   cases: FolderOpen,

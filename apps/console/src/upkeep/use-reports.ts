@@ -7,14 +7,15 @@ import type { InspectorWork } from '@yichuang/protocol/evaluation';
 import type { NoticesAnswer } from '@yichuang/protocol/notices';
 import type { Upkeep } from '@yichuang/protocol/upkeep';
 import { useMemo } from 'react';
-import type { Figures, Hub, Leftovers } from '../hub.ts';
+import type { DayFigures } from '@yichuang/domain/oversight/day-figures';
+import type { Hub, Leftovers } from '../hub.ts';
 import { useRegular, type Regular } from './use-regular.ts';
 
 export interface Reports {
   readonly upkeep: Regular<Upkeep>;
   readonly devices: Regular<readonly DeviceCard[]>;
   readonly accounts: Regular<readonly AccountCard[]>;
-  readonly figures: Regular<Figures>;
+  readonly figures: Regular<DayFigures>;
   readonly leftovers: Regular<Leftovers>;
   readonly danger: Regular<CasesPage>;
   readonly undecided: Regular<CasesPage>;

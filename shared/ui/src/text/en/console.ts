@@ -24,6 +24,7 @@ export const console: English<typeof chinese> = {
     office: 'Case settings',
     now: 'Now',
     day: 'The day',
+    today: 'Today',
     numbers: 'Number look-up',
     counters: 'Counters',
     appointments: 'Appointments',

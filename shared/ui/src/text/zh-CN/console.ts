@@ -20,6 +20,7 @@ export const console = {
     office: '办件设置',
     now: '现在',
     day: '开厅·闭厅',
+    today: '今日',
     numbers: '查号',
     counters: '窗口',
     appointments: '预约',
