@@ -39,6 +39,7 @@ import { registerRoutes } from './registers.ts';
 import { sheetRoutes } from './sheets.ts';
 import { sessionRoutes } from './sessions.ts';
 import { serveScreens } from './static.ts';
+import { alertRoutes } from './alerts.ts';
 import { figureRoutes } from './figures.ts';
 import { ticketRoutes } from './tickets.ts';
 import { upkeepRoutes } from './upkeep.ts';
@@ -74,6 +75,7 @@ const ROUTES = [
   hallRoutes,
   ticketRoutes,
   figureRoutes,
+  alertRoutes,
   caseRoutes,
   handoverRoutes,
   caseQuestionRoutes,

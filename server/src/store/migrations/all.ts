@@ -17,6 +17,8 @@ import { guidance } from './080-guidance.ts';
 import { fewerPages } from './045-fewer-pages.ts';
 import type { Migration } from './migration.ts';
 import { visitorAge } from './125-visitor-age.ts';
+import { supervisor } from './128-supervisor.ts';
+import { alerts } from './130-alerts.ts';
 import { visitor } from './040-visitor.ts';
 
 export const migrations: readonly Migration[] = [
@@ -38,4 +40,6 @@ export const migrations: readonly Migration[] = [
   kioskLeases,
   appointments,
   visitorAge,
+  supervisor,
+  alerts,
 ];

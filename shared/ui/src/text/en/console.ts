@@ -539,6 +539,7 @@ export const console: English<typeof chinese> = {
       guide: 'gives and moves numbers, grants priority',
       manager: 'the day, accounts, devices, settings',
       operator: 'hub, devices, accounts',
+      supervisor: 'reads figures and alerts, changes nothing; what they look at is recorded',
       official: 'decides the cases of a department, confirms its question trees',
     },
   },

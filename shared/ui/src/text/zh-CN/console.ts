@@ -518,6 +518,7 @@ export const console = {
       guide: '取号、转号、给优先',
       manager: '开厅闭厅、账号、设备、设置',
       operator: '主机、设备、账号',
+      supervisor: '只看数字和预警,不能改;看过什么有记录',
       official: '审批本部门的办件、确认本部门的情形',
     },
   },
