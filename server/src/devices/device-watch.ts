@@ -31,7 +31,7 @@ export function openDeviceWatch({ core, access, gateway }: DeviceWatchParts): De
   });
   return {
     settings,
-    tell: board.tell,
+    tell: (deviceId, parts) => board.tell(deviceId, parts),
     cards: () => {
       const holding = gateway()?.connectedDevices() ?? new Set<DeviceId>();
       const [now, patience] = [core.now(), settings.latest()];

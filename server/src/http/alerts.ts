@@ -36,6 +36,20 @@ export function alertRoutes(app: App, { core, access, supervision, catalogue, co
     }));
   }
 
+  function peopleOf(rows: readonly AlertRow[]): Readonly<Record<string, string>> {
+    const ids = rows.flatMap(({ told, seenBy, handledBy, answeredBy }) => [
+      ...told.map(({ accountId }) => accountId),
+      seenBy,
+      handledBy,
+      answeredBy,
+    ]);
+    return Object.fromEntries(
+      [...new Set(ids)].flatMap((accountId) =>
+        accountId === null ? [] : [[accountId, access.accounts.find(accountId)?.displayName ?? accountId]],
+      ),
+    );
+  }
+
   app.route({
     method: 'GET',
     url: '/api/alerts',
@@ -48,7 +62,7 @@ export function alertRoutes(app: App, { core, access, supervision, catalogue, co
     handler: (request): AlertsAnswer => {
       const { from, to } = request.query;
       const rows = from && to ? between({ from, to }) : alerts.open();
-      return { now: core.now(), alerts: cardsOf(rows) };
+      return { now: core.now(), alerts: cardsOf(rows), people: peopleOf(rows) };
     },
   });
 

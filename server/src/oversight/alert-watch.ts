@@ -16,7 +16,7 @@ import { keyOf, type Causes } from './causes.ts';
 
 export interface AlertWatch {
   /** One look; a call during another one waits for that one. */
-  look(): Promise<void>;
+  readonly look: () => Promise<void>;
 }
 
 export interface AlertWatchParts {

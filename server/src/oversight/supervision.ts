@@ -47,7 +47,7 @@ export function openSupervision(parts: SupervisionParts): Supervision {
     causes: openCauses(parts),
     rules: () => rules.latest().rules,
     alerts,
-    accounts: access.accounts.list,
+    accounts: () => access.accounts.list(),
     log,
   });
   const keep = core.tables.prepare('INSERT INTO supervisor_view (at, accountId, route) VALUES (?, ?, ?)');

@@ -31,6 +31,8 @@ export interface AlertCard {
 export interface AlertsAnswer {
   readonly now: Instant;
   readonly alerts: readonly AlertCard[];
+  /** What the accounts in them are called. */
+  readonly people: Readonly<Record<string, string>>;
 }
 
 // GET /api/alerts/rules

@@ -17,8 +17,8 @@ import { guidance } from './080-guidance.ts';
 import { fewerPages } from './045-fewer-pages.ts';
 import type { Migration } from './migration.ts';
 import { visitorAge } from './125-visitor-age.ts';
-import { supervisor } from './128-supervisor.ts';
-import { alerts } from './130-alerts.ts';
+import { supervisor } from './130-supervisor.ts';
+import { alerts } from './135-alerts.ts';
 import { visitor } from './040-visitor.ts';
 
 export const migrations: readonly Migration[] = [

@@ -6,7 +6,7 @@
  */
 import { z } from 'zod';
 import type { Envelope, Fact } from '../../event.ts';
-import { AccountId, Instant, NoteId } from '../../ids.ts';
+import { AccountId, NoteId, type Instant } from '../../ids.ts';
 import { plusSeconds } from '../../time.ts';
 import { AlertRuleId } from './rules.ts';
 

@@ -25,6 +25,8 @@ export const console: English<typeof chinese> = {
     now: 'Now',
     day: 'The day',
     today: 'Today',
+    wall: 'At a glance',
+    alerts: 'Alerts',
     numbers: 'Number look-up',
     counters: 'Counters',
     appointments: 'Appointments',

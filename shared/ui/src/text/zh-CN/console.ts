@@ -21,6 +21,8 @@ export const console = {
     now: '现在',
     day: '开厅·闭厅',
     today: '今日',
+    wall: '全景',
+    alerts: '预警',
     numbers: '查号',
     counters: '窗口',
     appointments: '预约',

@@ -2,7 +2,7 @@
 import type { Migration } from './migration.ts';
 
 export const alerts: Migration = {
-  number: 130,
+  number: 135,
   name: 'alerts',
   sql: `
     CREATE TABLE alert (

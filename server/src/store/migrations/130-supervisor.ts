@@ -2,13 +2,13 @@
 import type { Migration } from './migration.ts';
 
 export const supervisor: Migration = {
-  number: 128,
+  number: 130,
   name: 'supervisor',
   sql: `
     CREATE TABLE kept_session AS SELECT * FROM session;
     DROP TABLE session;
 
-    CREATE TABLE account_128 (
+    CREATE TABLE account_130 (
       accountId    TEXT PRIMARY KEY,
       username     TEXT NOT NULL UNIQUE COLLATE NOCASE,
       displayName  TEXT NOT NULL,
@@ -22,12 +22,12 @@ export const supervisor: Migration = {
       departmentId TEXT,
       powers       TEXT NOT NULL DEFAULT '[]'
     ) STRICT, WITHOUT ROWID;
-    INSERT INTO account_128 (accountId, username, displayName, role, passwordHash, failures, lockedAt, disabledAt,
+    INSERT INTO account_130 (accountId, username, displayName, role, passwordHash, failures, lockedAt, disabledAt,
         createdAt, departmentId, powers)
       SELECT accountId, username, displayName, role, passwordHash, failures, lockedAt, disabledAt, createdAt,
         departmentId, powers FROM account;
     DROP TABLE account;
-    ALTER TABLE account_128 RENAME TO account;
+    ALTER TABLE account_130 RENAME TO account;
 
     CREATE TABLE session (
       tokenDigest BLOB PRIMARY KEY,
