@@ -15,7 +15,7 @@ import { problemOf, saveAs } from '../frame/save-as.ts';
 import { Table, type Column } from '../table/table.tsx';
 import { Unanswered } from '../upkeep/unanswered.tsx';
 import { useAsked } from '../upkeep/use-asked.ts';
-import { sayingOf, spanOf, type AlertText } from './alert-words.ts';
+import { sayingOf, spanOf, type AlertText } from '@yichuang/ui/alerts/alert-words';
 
 export function AlertBook({ hub, hall, names, reports, news }: AtWork) {
   const { t } = useText('alerts');

@@ -9,7 +9,7 @@ import { useState } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { Card } from '../frame/page.tsx';
 import { Unanswered } from '../upkeep/unanswered.tsx';
-import { sayingOf, spanOf } from './alert-words.ts';
+import { sayingOf, spanOf } from '@yichuang/ui/alerts/alert-words';
 import { NoteDialog } from './note-dialog.tsx';
 
 interface Asking {

@@ -7,7 +7,7 @@ import { LiveAge } from '@yichuang/ui/live-age.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { sayingOf, spanOf } from '../alerts/alert-words.ts';
+import { sayingOf, spanOf } from '@yichuang/ui/alerts/alert-words';
 import type { AtWork } from '../at-work.ts';
 import { counterRows, type CounterRow } from '../counters/counter-rows.ts';
 import { goTo } from '../frame/sections.ts';

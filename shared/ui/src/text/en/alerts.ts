@@ -40,6 +40,7 @@ export const alerts: English<typeof chinese> = {
   lateUnseen: '{{name}} has not read it and is late',
   seenAt: 'read at {{time}}',
   handledAt: 'handled at {{time}} {{words}}',
+  recoveredShort: 'recovered, wants its answer',
   recoveredAt: 'recovered at {{time}}, wants its answer',
   see: 'Read',
   seen: 'Marked as read',

@@ -36,6 +36,7 @@ export const alerts = {
   seenAt: '{{time}} 已阅',
   handledAt: '{{time}} 处理 {{words}}',
   recoveredAt: '{{time}} 已恢复,还差反馈',
+  recoveredShort: '已经恢复,还差一句反馈',
   see: '已阅',
   seen: '已记已阅',
   handle: '处理',

@@ -1,21 +1,26 @@
 /** An alert in words (预警的话): what it is about by its name, and how long each step took. */
 import type { CounterId, Instant, ZoneId } from '@yichuang/domain/ids';
+import type { AlertRuleId } from '@yichuang/domain/oversight/alerts/rules';
 import { secondsBetween } from '@yichuang/domain/time';
-import type { AlertCard } from '@yichuang/protocol/alerts';
-import type { DeviceCard } from '@yichuang/protocol/devices';
-import type { Names } from '@yichuang/ui/names';
-import type { useText } from '@yichuang/ui/text/use-text';
+import type { Names } from '../names.ts';
+import type { useText } from '../text/use-text.ts';
 
 export type AlertText = ReturnType<typeof useText<'alerts'>>['t'];
 
 export interface Known {
   readonly t: AlertText;
   readonly names: Names;
-  readonly devices: readonly DeviceCard[];
+  readonly devices: readonly { readonly deviceId: string; readonly name: string }[];
 }
 
-/** 社会事务 最久的已等 32 分钟. */
-export function sayingOf({ ruleId, about, amount }: AlertCard, { t, names, devices }: Known): string {
+interface Told {
+  readonly ruleId: AlertRuleId;
+  readonly about: string;
+  readonly amount: number | null;
+}
+
+/** 社会事务等得最久的人已等 32 分钟. */
+export function sayingOf({ ruleId, about, amount }: Told, { t, names, devices }: Known): string {
   const words = { amount: amount ?? 0, zone: '', counter: 0, device: '' };
   switch (ruleId) {
     case 'longWait':
@@ -24,7 +29,7 @@ export function sayingOf({ ruleId, about, amount }: AlertCard, { t, names, devic
     case 'vacancy':
       return t('says.vacancy', { ...words, counter: names.counterNumber(about as CounterId) ?? about });
     case 'deviceDown': {
-      const device = devices.find(({ deviceId }) => (deviceId as string) === about);
+      const device = devices.find(({ deviceId }) => deviceId === about);
       return t('says.deviceDown', { ...words, device: device?.name ?? about });
     }
     case 'caseNear':
