@@ -2,7 +2,7 @@
 import { io } from 'socket.io-client';
 import type { Envelope } from '@yichuang/domain/event';
 import type { AlertRules } from '@yichuang/domain/oversight/alerts/rules';
-import type { FollowAnswer, Push } from '@yichuang/protocol/socket';
+import type { Push } from '@yichuang/protocol/socket';
 import { quantile } from './figures.ts';
 import type { Measurement } from './measurement.ts';
 import { deviceOf, signIn, type Caller } from '../support/hub-api.ts';
@@ -31,15 +31,13 @@ export const alertLatency: Measurement = {
     });
     await new Promise<void>((resolve) => {
       socket.on('connect', () => {
-        socket.emit('follow', { logId: null, after: 0, kinds: ['hall', 'alert'] }, (_: FollowAnswer) =>
-          resolve(),
-        );
+        socket.emit('follow', { logId: null, after: 0, kinds: ['hall', 'alert'] }, () => resolve());
       });
     });
-    let working = true;
+    const shift = new AbortController();
     const work = WORKING.map(async (number) => {
       const clerk = await atCounter(hub.url, hub.demo, number);
-      while (working) {
+      while (!shift.signal.aborted) {
         await kiosk.send('takeTicket', { services: ['general-C'] });
         await clerk.caller.send('callNext', { counterId: clerk.counterId, current: 'finish' });
       }
@@ -77,7 +75,7 @@ export const alertLatency: Measurement = {
         if (round + 1 < ROUNDS * share) await wait(64_000);
       }
     } finally {
-      working = false;
+      shift.abort();
       await Promise.all(work);
       socket.close();
       await hub.stop();
