@@ -77,6 +77,8 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
     notices.value,
     ratings.value,
   ]);
+  // The wall has the screen for itself.
+  if (section === 'wall') return <WallPage {...atWork} />;
   const live = view.live === 'live';
   const reportsOld = live && (upkeep.failed || devices.failed || accounts.failed);
 
@@ -118,7 +120,6 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
         className="min-w-0 overflow-auto p-3 max-sm:p-1.5 -outline-offset-2 focus-visible:outline-2"
       >
         {section === 'now' && <NowPage {...atWork} attention={attention} />}
-        {section === 'wall' && <WallPage {...atWork} />}
         {section === 'alerts' && <AlertsPage {...atWork} />}
         {section === 'today' && <TodayPage {...atWork} />}
         {section === 'day' && <DayPage {...atWork} />}

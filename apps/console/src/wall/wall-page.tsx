@@ -20,7 +20,7 @@ export function WallPage(atWork: AtWork) {
   const { t: tell } = useText('console');
   const { hall, names, account, view } = atWork;
   return (
-    <div className="fixed inset-0 z-20 flex flex-col overflow-y-auto bg-deep text-paper">
+    <main className="flex min-h-dvh flex-col bg-deep text-paper">
       <header className="flex flex-wrap items-center justify-between gap-2 px-3 py-1.5">
         <h1 className="text-[calc(30px*var(--type-scale))] leading-tight font-bold">
           {names.hall()} · {t('wall.title')}
@@ -48,7 +48,7 @@ export function WallPage(atWork: AtWork) {
           <Devices {...atWork} />
         </div>
       </div>
-    </div>
+    </main>
   );
 }
 
