@@ -28,6 +28,7 @@ import type { Log } from './log.ts';
 import { openMetrics } from './metrics.ts';
 import { openNotices } from './notices/notices.ts';
 import type { Gateway } from './realtime/gateway.ts';
+import { openReports } from './reports/reports.ts';
 import { planReader } from './store/calendar-plan.ts';
 import { keyFile } from './store/keys.ts';
 
@@ -98,6 +99,7 @@ export async function openEdge(
   });
   const casework = openCasework(core, book);
   const notices = openNotices(core, config, book, log);
+  const reports = openReports(core, casework, log);
   const evaluations = openEvaluations({
     core,
     data: config.data,
@@ -124,6 +126,7 @@ export async function openEdge(
     guidance,
     casework,
     notices,
+    reports,
     evaluations,
     demo: furnished,
     demoClock,
@@ -147,6 +150,7 @@ export async function openEdge(
     tick: () => {
       // Who holds a line asks nothing for hours: when it breaks, this is when it was last heard.
       for (const deviceId of gateway?.connectedDevices() ?? []) access.devices.seen(deviceId);
+      reports.tick();
       return notices.run();
     },
     close: async () => {

@@ -36,6 +36,7 @@ import { describeApi } from './openapi.ts';
 import type { App, Parts } from './parts.ts';
 import { peopleRoutes } from './people.ts';
 import { registerRoutes } from './registers.ts';
+import { reportRoutes } from './reports.ts';
 import { sheetRoutes } from './sheets.ts';
 import { sessionRoutes } from './sessions.ts';
 import { serveScreens } from './static.ts';
@@ -74,6 +75,7 @@ const ROUTES = [
   hallRoutes,
   ticketRoutes,
   figureRoutes,
+  reportRoutes,
   caseRoutes,
   handoverRoutes,
   caseQuestionRoutes,

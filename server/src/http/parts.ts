@@ -17,6 +17,7 @@ import type { Leases } from '../leases.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Notices } from '../notices/notices.ts';
+import type { Reports } from '../reports/reports.ts';
 import type { Gateway } from '../realtime/gateway.ts';
 
 export interface Parts {
@@ -32,6 +33,7 @@ export interface Parts {
   readonly guidance: Guidance;
   readonly casework: Casework;
   readonly notices: Notices;
+  readonly reports: Reports;
   readonly evaluations: Evaluations;
   /** Null in production. */
   readonly demo: Demo | null;

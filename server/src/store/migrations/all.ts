@@ -16,6 +16,7 @@ import { notices } from './075-notices.ts';
 import { guidance } from './080-guidance.ts';
 import { fewerPages } from './045-fewer-pages.ts';
 import type { Migration } from './migration.ts';
+import { reports } from './130-reports.ts';
 import { visitorAge } from './125-visitor-age.ts';
 import { visitor } from './040-visitor.ts';
 
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   kioskLeases,
   appointments,
   visitorAge,
+  reports,
 ];
