@@ -36,6 +36,8 @@ const VIEWS: Readonly<Record<string, readonly string[]>> = {
   [`GET /api/notes?ids=${randomUUID()}`]: ['clerk', 'guide', 'manager', 'operator', 'official'],
   'GET /api/leftovers': ['clerk', 'guide', 'manager', 'operator', 'official'],
   'GET /api/figures': ['manager', 'operator'],
+  'GET /api/reports?kind=daily': ['manager', 'operator'],
+  'POST /api/reports/file': ['manager', 'operator'],
   'GET /api/upkeep': ['manager', 'operator'],
   'GET /api/devices': ['guide', 'manager', 'operator'],
   'GET /api/accounts': ['manager', 'operator'],

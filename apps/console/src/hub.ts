@@ -24,6 +24,7 @@ import { caseworkHub, type CaseworkHub } from './casework/casework-hub.ts';
 import type { Account } from './entry.ts';
 import { numbersHub, type NumbersHub } from './numbers/numbers-hub.ts';
 import { ratingsHub, type RatingsHub } from './evaluation/ratings-hub.ts';
+import { reportsHub, type ReportsHub } from './reports/reports-hub.ts';
 import { todayHub, type TodayHub } from './today/today-hub.ts';
 
 const HALL_ONLY: readonly FollowKind[] = ['hall'];
@@ -70,6 +71,7 @@ export interface Hub {
   readonly casework: CaseworkHub;
   readonly numbers: NumbersHub;
   readonly today: TodayHub;
+  readonly reports: ReportsHub;
   readonly ratings: RatingsHub;
   readonly appointments: AppointmentsHub;
   /** In a demo: so many minutes go by. */
@@ -120,6 +122,7 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
     ratings: ratingsHub(http, heard, (path) => casework.address(path)),
     numbers: numbersHub(http, heard),
     today: todayHub(http, heard),
+    reports: reportsHub(http, heard),
     appointments: appointmentsHub(http, heard, seat),
     letTimePass: (minutes) => heard(http.post('/api/demo/clock', { minutes })),
     follow(onSignedOut, { role, powers }) {

@@ -45,6 +45,5 @@ function rulesReader(database: Database): (at: Instant) => Rules {
     )
     .all()
     .map(({ rules, appliedAt }) => ({ rules: Rules.parse(JSON.parse(rules)), appliedAt }));
-  return (at) =>
-    (revisions.find(({ appliedAt }) => appliedAt <= at) ?? revisions.at(-1))?.rules ?? NO_RULES;
+  return (at) => (revisions.find(({ appliedAt }) => appliedAt <= at) ?? revisions.at(-1))?.rules ?? NO_RULES;
 }

@@ -21,7 +21,11 @@ export interface Reports extends Pick<KeptReports, 'list' | 'find'> {
 /** After a report could not be made. */
 const AGAIN_MS = 5 * 60_000;
 
-export function openReports(core: Core, { book, basis }: Pick<Casework, 'book' | 'basis'>, log: Log): Reports {
+export function openReports(
+  core: Core,
+  { book, basis }: Pick<Casework, 'book' | 'basis'>,
+  log: Log,
+): Reports {
   const kept = openKeptReports(core.tables);
   const firstFact = core.tables.prepare<[], Instant>('SELECT at FROM event WHERE seq = 1').pluck();
   const offset = (): number => (core.settings.latest() ?? NO_RULES).zoneOffsetMinutes;

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 export const SECTIONS = [
   'now',
   'today',
+  'reports',
   'day',
   'numbers',
   'cases',
@@ -29,6 +30,7 @@ const CASEWORK: readonly StaffRole[] = ['manager', 'official'];
 const WHOSE: Readonly<Record<Section, readonly StaffRole[]>> = {
   now: HALL,
   today: HALL,
+  reports: HALL,
   day: HALL,
   numbers: HALL,
   cases: CASEWORK,

@@ -9,6 +9,7 @@ import {
   CalendarDays,
   CalendarRange,
   ChartColumn,
+  FileChartColumn,
   FolderOpen,
   ListChecks,
   MessageSquareText,
@@ -27,6 +28,7 @@ import type { Section } from './sections.ts';
 const ICONS = {
   now: ListChecks,
   today: ChartColumn,
+  reports: FileChartColumn,
   day: CalendarDays,
   numbers: SearchCheck,
   cases: FolderOpen,

@@ -16,8 +16,7 @@ function figures(stages: readonly Stage[], span = AUTUMN): CaseFigures {
 }
 
 /** FOOD promises ten working days. Accepted on 24 September: due on 15 October. */
-const accepted = (): Stage =>
-  stage().given('clerk', 'receiveCase', application({ next: 'accept' }));
+const accepted = (): Stage => stage().given('clerk', 'receiveCase', application({ next: 'accept' }));
 const decided = (date: string, clock?: string): Stage => {
   const desk = accepted();
   return desk.on(date, clock).given('sjj', 'decideCase', { ...desk.id(), outcome: 'granted' });
@@ -60,14 +59,18 @@ it('登记型 counts among the promised and once more by itself; 即办件 has n
     outcome: 'granted',
     handOut: false,
   });
-  expect(figures([card])).toMatchObject({ finished: 1, immediate: 1, promised: 0, promisedDays: 0, onTime: 1 });
+  expect(figures([card])).toMatchObject({
+    finished: 1,
+    immediate: 1,
+    promised: 0,
+    promisedDays: 0,
+    onTime: 1,
+  });
 });
 
 it('延时服务: received at a window at noon, in the evening or on a day off', () => {
   const received = (clock: string): Stage =>
-    stage()
-      .on('2026-09-24', clock)
-      .given('clerk', 'registerCase', REGISTERED);
+    stage().on('2026-09-24', clock).given('clerk', 'registerCase', REGISTERED);
   const counted = ['08:00', '11:59', '12:00', '14:29', '14:30', '17:29', '17:30'].map(
     (clock) => figures([received(clock)]).extended,
   );
@@ -77,15 +80,7 @@ it('延时服务: received at a window at noon, in the evening or on a day off',
 it('nothing to divide by is no zero', () => {
   const words = (of: CaseFigures): readonly string[] => REPORT_COLUMNS.map((column) => cellWords(column, of));
   expect(words(NO_CASES)).toEqual(['0', '0', '0', '0', '0', '—', '—', '—', '0']);
-  expect(words(figures([decided('2026-10-08'), decided('2026-10-15'), decided('2026-10-15', '18:00')]))).toEqual([
-    '3',
-    '3',
-    '0',
-    '3',
-    '0',
-    '8.0',
-    '33.3%',
-    '66.7%',
-    '0',
-  ]);
+  expect(
+    words(figures([decided('2026-10-08'), decided('2026-10-15'), decided('2026-10-15', '18:00')])),
+  ).toEqual(['3', '3', '0', '3', '0', '8.0', '33.3%', '66.7%', '0']);
 });

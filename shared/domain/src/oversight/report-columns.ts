@@ -24,7 +24,8 @@ export const REPORT_COLUMNS: readonly ReportColumn[] = [
   {
     id: 'finished',
     name: '办结件数',
-    formula: '期内作出决定的办件,加上受理后撤回、终止和直接办结的。以前受理、这一期办结的也算,所以可以比受理多。',
+    formula:
+      '期内作出决定的办件,加上受理后撤回、终止和直接办结的。以前受理、这一期办结的也算,所以可以比受理多。',
     unit: 'cases',
     value: ({ finished }) => finished,
   },

@@ -25,6 +25,7 @@ export const console: English<typeof chinese> = {
     now: 'Now',
     day: 'The day',
     today: 'Today',
+    reports: 'Reports',
     numbers: 'Number look-up',
     counters: 'Counters',
     appointments: 'Appointments',

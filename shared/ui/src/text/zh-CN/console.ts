@@ -21,6 +21,7 @@ export const console = {
     now: '现在',
     day: '开厅·闭厅',
     today: '今日',
+    reports: '日报·通报',
     numbers: '查号',
     counters: '窗口',
     appointments: '预约',
