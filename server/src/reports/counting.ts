@@ -21,15 +21,15 @@ export function countCases(database: Database, span: Span, deadlines: DeadlineBa
 }
 
 /** Everything about a case that a report counts happened between its receipt and its end. */
-function* casesOf(database: Database, { from, until }: Span): Iterable<Case> {
+function* casesOf(database: Database, span: Span): Iterable<Case> {
   const events = openEventReader(database);
   const living = database
-    .prepare<[string, string], CaseId>(
-      `SELECT caseId FROM case_file WHERE endedAt >= ?1 AND receivedAt < ?2
-       UNION ALL SELECT caseId FROM case_file WHERE endedAt IS NULL AND receivedAt < ?2`,
+    .prepare<[Span], CaseId>(
+      `SELECT caseId FROM case_file WHERE endedAt >= @from AND receivedAt < @until
+       UNION ALL SELECT caseId FROM case_file WHERE endedAt IS NULL AND receivedAt < @until`,
     )
     .pluck();
-  for (const caseId of living.all(from, until)) {
+  for (const caseId of living.all(span)) {
     let current: Case | null = null;
     for (const envelope of events.ofStream(streamName('case', caseId)))
       current = evolveCase(current, envelope as Envelope<CaseEvent>);
