@@ -40,6 +40,7 @@ import { reportRoutes } from './reports.ts';
 import { sheetRoutes } from './sheets.ts';
 import { sessionRoutes } from './sessions.ts';
 import { serveScreens } from './static.ts';
+import { alertRoutes } from './alerts.ts';
 import { figureRoutes } from './figures.ts';
 import { ticketRoutes } from './tickets.ts';
 import { upkeepRoutes } from './upkeep.ts';
@@ -75,6 +76,7 @@ const ROUTES = [
   hallRoutes,
   ticketRoutes,
   figureRoutes,
+  alertRoutes,
   reportRoutes,
   caseRoutes,
   handoverRoutes,

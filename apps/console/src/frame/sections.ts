@@ -4,6 +4,8 @@ import { useEffect, useState } from 'react';
 
 export const SECTIONS = [
   'now',
+  'wall',
+  'alerts',
   'today',
   'reports',
   'day',
@@ -25,14 +27,17 @@ export const SECTIONS = [
 export type Section = (typeof SECTIONS)[number];
 
 const HALL: readonly StaffRole[] = ['manager', 'operator'];
+const WATCHING: readonly StaffRole[] = [...HALL, 'supervisor'];
 const CASEWORK: readonly StaffRole[] = ['manager', 'official'];
 
 const WHOSE: Readonly<Record<Section, readonly StaffRole[]>> = {
   now: HALL,
-  today: HALL,
-  reports: HALL,
+  wall: WATCHING,
+  alerts: WATCHING,
+  today: WATCHING,
+  reports: WATCHING,
   day: HALL,
-  numbers: HALL,
+  numbers: WATCHING,
   cases: CASEWORK,
   handovers: CASEWORK,
   registers: CASEWORK,

@@ -4,6 +4,7 @@ import { join } from '@yichuang/ui/join';
 import { useText } from '@yichuang/ui/text/use-text';
 import {
   ArrowLeftRight,
+  BellRing,
   BookText,
   CalendarCheck,
   CalendarDays,
@@ -11,6 +12,7 @@ import {
   ChartColumn,
   FileChartColumn,
   FolderOpen,
+  LayoutDashboard,
   ListChecks,
   MessageSquareText,
   MonitorCog,
@@ -27,6 +29,8 @@ import type { Section } from './sections.ts';
 
 const ICONS = {
   now: ListChecks,
+  wall: LayoutDashboard,
+  alerts: BellRing,
   today: ChartColumn,
   reports: FileChartColumn,
   day: CalendarDays,

@@ -1,5 +1,6 @@
 /** All screens' words in one language, by screen. */
 import { callBar } from './call-bar.ts';
+import { alerts } from './alerts.ts';
 import { appointments } from './appointments.ts';
 import { card } from './card.ts';
 import { casework } from './casework.ts';
@@ -25,6 +26,7 @@ import { today } from './today.ts';
 import { waiting } from './waiting.ts';
 
 export const english = {
+  alerts,
   callBar,
   appointments,
   card,
