@@ -53,7 +53,9 @@ export function recountedCases(log: readonly CaseFact[], from: string, until: st
       add(isImmediate ? 2 : 3);
       if (opening.type === 'CaseRegistered') add(4);
       const before = life.slice(0, life.indexOf(end));
-      const { promised } = before.findLast(({ payload }) => payload.limits !== undefined)?.payload.limits;
+      const limited = before.findLast(({ payload }) => payload.limits !== undefined);
+      if (!limited) throw new Error('accepted without a limit');
+      const { promised } = limited.payload.limits;
       if (end.at <= promised.dueAt) add(7);
       if (!isImmediate) {
         const on = clockOf(end.at)[0];

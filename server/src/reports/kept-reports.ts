@@ -11,8 +11,8 @@ export interface KeptReports {
   has(key: ReportKey): boolean;
   keep(report: CaseReport): void;
   /** Of those that begin on that day or earlier, the latest first. */
-  list(kind: ReportKind, upTo: LocalDate): readonly CaseReport[];
-  find(key: ReportKey): CaseReport | null;
+  list(this: void, kind: ReportKind, upTo: LocalDate): readonly CaseReport[];
+  find(this: void, key: ReportKey): CaseReport | null;
 }
 
 /** Half a year of weeks, a month of days with both of their reports. */

@@ -1,5 +1,4 @@
 /** What is given out of a report: page and workbook say what is kept, row by row. */
-import type { DepartmentId } from '@yichuang/domain/catalogue/premises';
 import type { Instant, LocalDate } from '@yichuang/domain/ids';
 import { NO_CASES, sumOf } from '@yichuang/domain/oversight/case-figures';
 import type { CaseReport } from '@yichuang/domain/oversight/case-report';
@@ -30,8 +29,8 @@ const report: CaseReport = {
   until: '2026-11-26T09:40:00.000Z' as Instant,
   madeAt: '2026-11-26T09:40:03.000Z' as Instant,
   departments: [
-    { departmentId: 'SJJ' as DepartmentId, name: '县市监局', figures: SJJ },
-    { departmentId: 'XSJ' as DepartmentId, name: '县审批局', figures: XSJ },
+    { departmentId: 'SJJ', name: '县市监局', figures: SJJ },
+    { departmentId: 'XSJ', name: '县审批局', figures: XSJ },
   ],
   total: sumOf([SJJ, XSJ]),
 };

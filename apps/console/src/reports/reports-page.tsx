@@ -117,8 +117,23 @@ export function ReportsPage({ hub, hall, now }: AtWork) {
               { key: 'when', title: t('when'), render: periodOf },
               { key: 'until', title: t('counted'), render: untilOf },
               {
+                key: 'accepted',
+                title: t('accepted'),
+                render: ({ total }) => total.accepted,
+                by: ({ total }) => total.accepted,
+                end: true,
+              },
+              {
+                key: 'finished',
+                title: t('finished'),
+                render: ({ total }) => total.finished,
+                by: ({ total }) => total.finished,
+                end: true,
+              },
+              {
                 key: 'made',
                 title: t('made'),
+                end: true,
                 render: ({ madeAt }) => `${dateAt(madeAt, offset)} ${clockAt(madeAt, offset)}`,
               },
               {

@@ -23,6 +23,8 @@ export const reports: English<typeof chinese> = {
   wholeDay: 'Whole day',
   complete: 'Whole period',
   clock: '{{time}}',
+  accepted: 'Accepted',
+  finished: 'Finished',
   made: 'Made at',
   chosen: 'shown above',
   look: 'Show',

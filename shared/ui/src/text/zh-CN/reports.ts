@@ -20,6 +20,8 @@ export const reports = {
   wholeDay: '全天',
   complete: '整期',
   clock: '{{time}}',
+  accepted: '受理',
+  finished: '办结',
   made: '出报时间',
   chosen: '正在看',
   look: '看这份',

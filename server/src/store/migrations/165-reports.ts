@@ -2,7 +2,7 @@
 import type { Migration } from './migration.ts';
 
 export const reports: Migration = {
-  number: 160,
+  number: 165,
   name: 'reports',
   sql: `
     CREATE TABLE report (
