@@ -22,6 +22,7 @@ import { carriedOut, type OrderEnd } from '@yichuang/client/orders';
 import { appointmentsHub, type AppointmentsHub } from './appointments/appointments-hub.ts';
 import { caseworkHub, type CaseworkHub } from './casework/casework-hub.ts';
 import type { Account } from './entry.ts';
+import { knowledgeHub, type KnowledgeHub } from './knowledge/knowledge-hub.ts';
 import { numbersHub, type NumbersHub } from './numbers/numbers-hub.ts';
 import { ratingsHub, type RatingsHub } from './evaluation/ratings-hub.ts';
 import { todayHub, type TodayHub } from './today/today-hub.ts';
@@ -68,6 +69,7 @@ export interface Hub {
   createAccount(account: NewAccount): Promise<HttpAnswer<AccountCard>>;
   changeAccount(accountId: AccountId, change: AccountChange): Promise<HttpAnswer<AccountCard>>;
   readonly casework: CaseworkHub;
+  readonly knowledge: KnowledgeHub;
   readonly numbers: NumbersHub;
   readonly today: TodayHub;
   readonly ratings: RatingsHub;
@@ -118,6 +120,7 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
       heard(http.post(`/api/accounts/${encodeURIComponent(accountId)}`, change)),
     casework,
     ratings: ratingsHub(http, heard, (path) => casework.address(path)),
+    knowledge: knowledgeHub(http, heard),
     numbers: numbersHub(http, heard),
     today: todayHub(http, heard),
     appointments: appointmentsHub(http, heard, seat),

@@ -1,6 +1,8 @@
 /** What every page of a signed-in guide works with (当班): the hall as it is now, its words, and how to act. */
 import type { Hall } from '@yichuang/domain/hall/hall';
 import type { Instant, PrinterId } from '@yichuang/domain/ids';
+import type { KnowledgeBook } from '@yichuang/domain/knowledge/answer';
+import type { KnowledgeUse } from '@yichuang/domain/knowledge/use';
 import type { DeviceCard } from '@yichuang/protocol/devices';
 import type { HallView } from '@yichuang/client/hall-client';
 import type { Names } from '@yichuang/ui/names';
@@ -28,6 +30,11 @@ export interface Duty {
   readonly trail: Trail;
   readonly send: Send;
   readonly done: (deed: Deed) => void;
+  /** 知识库; its book is null until it is known */
+  readonly knowledge: {
+    readonly book: KnowledgeBook | null;
+    readonly count: (use: KnowledgeUse) => void;
+  };
   /** The hall's machines, with what is the matter with them. */
   readonly devices: readonly DeviceCard[];
   readonly printers: Printers;

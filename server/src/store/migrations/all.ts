@@ -18,6 +18,7 @@ import { fewerPages } from './045-fewer-pages.ts';
 import type { Migration } from './migration.ts';
 import { visitorAge } from './125-visitor-age.ts';
 import { visitor } from './040-visitor.ts';
+import { knowledge } from './155-knowledge.ts';
 
 export const migrations: readonly Migration[] = [
   log,
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   kioskLeases,
   appointments,
   visitorAge,
+  knowledge,
 ];
