@@ -23,6 +23,7 @@ import { alertsHub, type AlertsHub } from './alerts/alerts-hub.ts';
 import { appointmentsHub, type AppointmentsHub } from './appointments/appointments-hub.ts';
 import { caseworkHub, type CaseworkHub } from './casework/casework-hub.ts';
 import type { Account } from './entry.ts';
+import { knowledgeHub, type KnowledgeHub } from './knowledge/knowledge-hub.ts';
 import { numbersHub, type NumbersHub } from './numbers/numbers-hub.ts';
 import { ratingsHub, type RatingsHub } from './evaluation/ratings-hub.ts';
 import { reportsHub, type ReportsHub } from './reports/reports-hub.ts';
@@ -71,6 +72,7 @@ export interface Hub {
   createAccount(account: NewAccount): Promise<HttpAnswer<AccountCard>>;
   changeAccount(accountId: AccountId, change: AccountChange): Promise<HttpAnswer<AccountCard>>;
   readonly casework: CaseworkHub;
+  readonly knowledge: KnowledgeHub;
   readonly numbers: NumbersHub;
   readonly today: TodayHub;
   readonly alerts: AlertsHub;
@@ -123,6 +125,7 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
       heard(http.post(`/api/accounts/${encodeURIComponent(accountId)}`, change)),
     casework,
     ratings: ratingsHub(http, heard, (path) => casework.address(path)),
+    knowledge: knowledgeHub(http, heard),
     numbers: numbersHub(http, heard),
     today: todayHub(http, heard),
     alerts: alertsHub(http, heard),

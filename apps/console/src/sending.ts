@@ -21,7 +21,8 @@ interface SendOptions {
 }
 
 interface AskOptions {
-  readonly done: string;
+  /** null: the caller says it. */
+  readonly done: string | null;
   /** True: the caller says this problem in its own words. */
   readonly onProblem?: (problem: ProblemName) => boolean;
 }
@@ -95,7 +96,7 @@ export function useSending(client: HallClient, names: Names): Sending {
       alone(async () => {
         const answer = await request();
         if (answer.outcome === 'ok') {
-          say('done', done);
+          if (done !== null) say('done', done);
           return true;
         }
         const problem = answer.outcome === 'offline' ? 'Offline' : answer.problem.code;

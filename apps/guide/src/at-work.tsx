@@ -3,6 +3,7 @@ import type { PrinterId } from '@yichuang/domain/ids';
 import type { HallClient } from '@yichuang/client/hall-client';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { namesOf } from '@yichuang/ui/names';
+import { useKnowledge } from '@yichuang/ui/knowledge/use-knowledge';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useHall } from '@yichuang/ui/use-hall';
 import { useNow } from '@yichuang/ui/use-now';
@@ -20,6 +21,7 @@ import { TopBar } from './frame/top-bar.tsx';
 import { HallPage } from './hall/hall-page.tsx';
 import { ZonePage } from './hall/zone-page.tsx';
 import type { Hub } from './hub.ts';
+import { AnswerPage } from './knowledge/answer-page.tsx';
 import { LeftoversPage } from './leftovers/leftovers-page.tsx';
 import { sender } from './sending.ts';
 import { PapersPage } from './papers/papers-page.tsx';
@@ -49,6 +51,7 @@ export function AtWork({ hub, door, account, client, onSignOut }: AtWorkProps) {
   const trail = useTrail();
   const devices = useDevices(hub);
   const alerts = useAlerts(hub, client, account.accountId);
+  const answers = useKnowledge(hub.answers);
   const printers = useMemo(() => printersOf(devices ?? []), [devices]);
   const [menu, setMenu] = useState(false);
   const [deed, setDeed] = useState<{ readonly id: number; readonly deed: Deed } | null>(null);
@@ -87,6 +90,7 @@ export function AtWork({ hub, door, account, client, onSignOut }: AtWorkProps) {
     trail,
     send,
     done: (next) => setDeed((before) => ({ id: (before?.id ?? 0) + 1, deed: next })),
+    knowledge: { book: answers.book, count: hub.countKnowledge },
     devices: devices ?? [],
     alerts,
     printers,
@@ -128,6 +132,8 @@ function At({ duty }: { readonly duty: Duty }) {
       );
     case 'given':
       return <GivenPage duty={duty} ticketId={place.ticketId} number={place.number} />;
+    case 'answer':
+      return <AnswerPage key={place.answerId} duty={duty} answerId={place.answerId} />;
     case 'papers':
       return <PapersPage key={place.itemId} duty={duty} itemId={place.itemId} />;
     case 'why':

@@ -2,6 +2,8 @@
 import type { Hall } from '@yichuang/domain/hall/hall';
 import type { Instant, PrinterId } from '@yichuang/domain/ids';
 import type { AlertCard } from '@yichuang/protocol/alerts';
+import type { KnowledgeBook } from '@yichuang/domain/knowledge/answer';
+import type { KnowledgeUse } from '@yichuang/domain/knowledge/use';
 import type { DeviceCard } from '@yichuang/protocol/devices';
 import type { HallView } from '@yichuang/client/hall-client';
 import type { Names } from '@yichuang/ui/names';
@@ -29,6 +31,11 @@ export interface Duty {
   readonly trail: Trail;
   readonly send: Send;
   readonly done: (deed: Deed) => void;
+  /** 知识库; its book is null until it is known */
+  readonly knowledge: {
+    readonly book: KnowledgeBook | null;
+    readonly count: (use: KnowledgeUse) => void;
+  };
   /** The hall's machines, with what is the matter with them. */
   readonly devices: readonly DeviceCard[];
   /** ▲监管: sent to whoever is signed in. */

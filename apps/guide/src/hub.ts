@@ -11,6 +11,8 @@ import type {
   TicketNumber,
   ZoneId,
 } from '@yichuang/domain/ids';
+import type { KnowledgeBook } from '@yichuang/domain/knowledge/answer';
+import type { KnowledgeUse } from '@yichuang/domain/knowledge/use';
 import { createHallClient, type HallClient } from '@yichuang/client/hall-client';
 import { hubHttp, type HttpAnswer, type HubHttp } from '@yichuang/client/http';
 import { carriedOut, type OrderEnd } from '@yichuang/client/orders';
@@ -62,6 +64,9 @@ export interface Hub {
   /** Ends when it is known what became of it. */
   order(deviceId: DeviceId, wish: MachineWish): Promise<OrderEnd>;
   leftovers(): Promise<HttpAnswer<Leftovers>>;
+  /** 知识库: all answers that staff may read; null = no answer of the hub. */
+  answers(this: void): Promise<KnowledgeBook | null>;
+  countKnowledge(this: void, use: KnowledgeUse): void;
   /** Empty when the hub offers none. */
   demoAccounts(): Promise<DemoDoor['accounts']>;
   follow(onSignedOut: () => void): HallClient;
@@ -86,6 +91,11 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
     order: (deviceId, wish) =>
       carriedOut(http, http.post<OrderGiven>(`/api/devices/${encodeURIComponent(deviceId)}/orders`, wish)),
     leftovers: () => http.get('/api/leftovers'),
+    async answers() {
+      const answer = await http.get<KnowledgeBook>('/api/knowledge/current');
+      return answer.outcome === 'ok' ? answer.value : null;
+    },
+    countKnowledge: (use) => void http.post('/api/knowledge/uses', { channel: 'guide', use }),
     async demoAccounts() {
       const answer = await http.get<DemoDoor>('/api/demo');
       return answer.outcome === 'ok' ? answer.value.accounts : [];

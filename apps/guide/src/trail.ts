@@ -1,5 +1,6 @@
 /** Where the guide is on the page (走到哪): a trail of places, so that the phone's own 返回 goes one place back. */
 import type { GroundId, ServiceId, TicketId, TicketNumber, ZoneId } from '@yichuang/domain/ids';
+import type { AnswerId } from '@yichuang/domain/knowledge/answer';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 export type Place =
@@ -16,6 +17,7 @@ export type Place =
     }
   | { readonly at: 'given'; readonly ticketId: TicketId; readonly number: TicketNumber }
   | { readonly at: 'papers'; readonly itemId: ServiceId }
+  | { readonly at: 'answer'; readonly answerId: AnswerId }
   | { readonly at: 'why'; readonly number: TicketNumber }
   | { readonly at: 'checkIn' }
   | { readonly at: 'burst' }

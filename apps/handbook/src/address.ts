@@ -1,9 +1,11 @@
 /** What an address of the handbook means: `/handbook/T06#2,mar_1,hj_1` = item, version, answers. Nothing about a person is in it. */
 import { handbookPath } from '@yichuang/domain/guidance/link';
+import { AnswerId } from '@yichuang/domain/knowledge/answer';
 import { ServiceId } from '@yichuang/domain/ids';
 
 export type Place =
   | { readonly at: 'search' }
+  | { readonly at: 'answer'; readonly answerId: AnswerId }
   | { readonly at: 'bundle'; readonly bundleId: string; readonly chosen: readonly string[] }
   | {
       readonly at: 'item';
@@ -17,11 +19,16 @@ export type Place =
 
 const WHOLE = '#whole';
 const BUNDLE = 'bundle-';
+const ANSWER = 'answer-';
 
 export function placeAt({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>): Place {
   const name = decoded(pathname.replace(/^\/handbook\/?/, ''));
   if (name.startsWith(BUNDLE))
     return { at: 'bundle', bundleId: name.slice(BUNDLE.length), chosen: partsOf(hash) };
+  if (name.startsWith(ANSWER)) {
+    const answerId = AnswerId.safeParse(name.slice(ANSWER.length));
+    return answerId.success ? { at: 'answer', answerId: answerId.data } : { at: 'search' };
+  }
   const itemId = ServiceId.safeParse(name);
   if (!itemId.success) return { at: 'search' };
   if (hash === WHOLE) return { at: 'sheet', itemId: itemId.data };
@@ -38,6 +45,8 @@ export function addressOf(place: Place): string {
       return `/handbook/${place.itemId}${WHOLE}`;
     case 'bundle':
       return `/handbook/${BUNDLE}${encodeURIComponent(place.bundleId)}${hashOf(place.chosen)}`;
+    case 'answer':
+      return `/handbook/${ANSWER}${place.answerId}`;
     case 'item':
       return handbookPath(place.itemId, place.version, place.chosen);
   }

@@ -1,6 +1,8 @@
 /** What the handbook asks of the hub (问主机): no cookie, no exception, an end to the waiting. */
 import type { HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
 import type { SearchEntry } from '@yichuang/domain/catalogue/search';
+import type { KnowledgeBook } from '@yichuang/domain/knowledge/answer';
+import type { KnowledgeUse } from '@yichuang/domain/knowledge/use';
 import type { ServiceId } from '@yichuang/domain/ids';
 import type { About } from '@yichuang/protocol/api';
 import type { BundleGuides, GuidanceUse, OneGuide } from '@yichuang/protocol/guidance';
@@ -14,6 +16,7 @@ export interface Index {
   readonly about: About;
   readonly catalogue: HallCatalogue & { readonly searchIndex: readonly SearchEntry[] };
   readonly bundles: BundleGuides;
+  readonly knowledge: KnowledgeBook;
 }
 
 const TIMEOUT_MS = 10_000;
@@ -21,15 +24,22 @@ const TIMEOUT_MS = 10_000;
 export async function askIndex(): Promise<Asked<Index>> {
   const about = await ask<About>('/api/hub');
   if (about.outcome !== 'found') return about;
-  const [catalogue, bundles] = await Promise.all([
+  const [catalogue, bundles, knowledge] = await Promise.all([
     ask<Index['catalogue']>(`/api/catalogue/${about.answer.catalogueRevision}`),
     ask<BundleGuides>('/api/guidance/bundles'),
+    askAnswers(),
   ]);
   if (catalogue.outcome !== 'found') return catalogue;
   if (bundles.outcome !== 'found') return bundles;
+  if (knowledge.outcome !== 'found') return knowledge;
   return {
     outcome: 'found',
-    answer: { about: about.answer, catalogue: catalogue.answer, bundles: bundles.answer },
+    answer: {
+      about: about.answer,
+      catalogue: catalogue.answer,
+      bundles: bundles.answer,
+      knowledge: knowledge.answer,
+    },
   };
 }
 
@@ -42,9 +52,21 @@ export function askBundles(): Promise<Asked<BundleGuides>> {
   return ask('/api/guidance/bundles');
 }
 
-/** Counted or not, the visitor goes on. */
+export function askAnswers(): Promise<Asked<KnowledgeBook>> {
+  return ask('/api/knowledge/current');
+}
+
 export function countUse(use: GuidanceUse): void {
-  void fetch('/api/guidance/uses', {
+  count('/api/guidance/uses', use);
+}
+
+export function countKnowledge(use: KnowledgeUse): void {
+  count('/api/knowledge/uses', { channel: 'phone', use });
+}
+
+/** Counted or not, the visitor goes on. */
+function count(address: string, use: unknown): void {
+  void fetch(address, {
     method: 'POST',
     credentials: 'omit',
     headers: { 'content-type': 'application/json' },

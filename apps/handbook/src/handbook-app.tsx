@@ -1,4 +1,5 @@
-/** Which page of the handbook is shown: the search, an item with its questions, an item whole, a bundle. */
+/** Which page of the handbook is shown: the search, an answer, an item with its questions, an item whole, a bundle. */
+import { AnswerPage } from './answer-page.tsx';
 import { BundlePage } from './bundle-page.tsx';
 import { ItemPage } from './item-page.tsx';
 import { SearchPage } from './search-page.tsx';
@@ -11,6 +12,8 @@ export function HandbookApp() {
   switch (place.at) {
     case 'search':
       return <SearchPage way={way} />;
+    case 'answer':
+      return <AnswerPage key={place.answerId} way={way} answerId={place.answerId} />;
     case 'item':
       return <ItemPage key={`${place.itemId} ${place.version ?? ''}`} way={way} place={place} />;
     case 'sheet':

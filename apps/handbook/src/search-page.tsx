@@ -3,9 +3,12 @@ import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { searchServices } from '@yichuang/domain/catalogue/search';
 import type { Service } from '@yichuang/domain/catalogue/service';
+import type { Answer } from '@yichuang/domain/knowledge/answer';
+import { findAnswers } from '@yichuang/domain/knowledge/find-answers';
+import { useSearchCount } from '@yichuang/ui/knowledge/use-search-count';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
-import { askIndex, type Index } from './ask-hub.ts';
+import { askIndex, countKnowledge, type Index } from './ask-hub.ts';
 import { NoAnswer } from './no-answer.tsx';
 import { Page } from './page.tsx';
 import { RowKey } from './row-key.tsx';
@@ -13,6 +16,7 @@ import { useAsked } from './use-asked.ts';
 import type { Way } from './use-place.ts';
 
 const OFTEN = 8;
+const ANSWERS = 5;
 
 export function SearchPage({ way }: { readonly way: Way }) {
   const { asked, again } = useAsked(askIndex);
@@ -22,12 +26,22 @@ export function SearchPage({ way }: { readonly way: Way }) {
 
 function Found({ index, way }: { readonly index: Index; readonly way: Way }) {
   const { t } = useText('guidance');
-  const { catalogue, bundles } = index;
+  const { t: says } = useText('knowledge');
+  const { catalogue, bundles, knowledge } = index;
   const [typed, setTyped] = useState('');
   const items = catalogue.services.filter(isItem);
   const hits = searchServices(catalogue.searchIndex, typed, 20).flatMap(({ serviceId }) =>
     items.filter((service) => service.serviceId === serviceId),
   );
+  const answers = findAnswers(knowledge, typed, ANSWERS);
+  const opened = useSearchCount(
+    { typed, found: hits.length + answers.length, answersOnly: false },
+    countKnowledge,
+  );
+  const read = ({ answerId }: Answer): void => {
+    opened();
+    way.go({ at: 'answer', answerId });
+  };
   const open = (service: Service): void =>
     way.go({ at: 'item', itemId: service.serviceId, version: null, chosen: [] });
   return (
@@ -51,7 +65,7 @@ function Found({ index, way }: { readonly index: Index; readonly way: Way }) {
           </span>
         </label>
       </search>
-      {typed.trim() !== '' && hits.length === 0 && (
+      {typed.trim() !== '' && hits.length + answers.length === 0 && (
         <EmptyState
           title={t('search.nothing', { typed: typed.trim() })}
           advice={`${t('search.nothingAdvice')} ${t('phone', { phone: catalogue.hall.phone.value })}`}
@@ -74,6 +88,14 @@ function Found({ index, way }: { readonly index: Index; readonly way: Way }) {
         </>
       ) : (
         hits.length > 0 && <Rows heading={t('search.all')} services={hits} onPress={open} />
+      )}
+      {answers.length > 0 && (
+        <section className="flex flex-col gap-1">
+          <h2 className="text-body font-bold text-muted">{says('answers')}</h2>
+          {answers.map((answer) => (
+            <RowKey key={answer.answerId} onPress={() => read(answer)} words={answer.question} />
+          ))}
+        </section>
       )}
     </Page>
   );

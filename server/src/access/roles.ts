@@ -55,6 +55,8 @@ export const permissions = {
   manageAccounts: CONSOLE,
   /** Where the questions and papers of items are changed; an official's changes are bound to the own department. */
   readGuidanceDesk: ['manager', 'official'],
+  /** 知识库: where answers are written; an official's changes are bound to the own department. */
+  readKnowledgeDesk: ['manager', 'official'],
   /** Data of applicants: enter and correct them, find somebody by their whole number. */
   enterPeople: ['clerk', 'manager', 'official'],
   /** The masked card, and the whole one for a reason that is recorded. */

@@ -18,6 +18,8 @@ import type {
 } from '@yichuang/protocol/guidance';
 import type { Database } from 'better-sqlite3';
 import type { PublishedCatalogue } from '../catalogue/load.ts';
+import { itemMark } from '../knowledge/item-marks.ts';
+import { openKnowledge, type Knowledge } from '../knowledge/knowledge.ts';
 import { openDesk, type GuidanceDesk } from './desk.ts';
 import { guideHallOf, guideOf } from './guide-of.ts';
 import { openReviewPoints, type ReviewPointStore } from './review-points.ts';
@@ -29,6 +31,7 @@ export interface Guidance {
   readonly catalogue: Catalogue;
   readonly store: TreeStore;
   readonly desk: GuidanceDesk;
+  readonly knowledge: Knowledge;
   readonly reviewPoints: ReviewPointStore;
   readonly today: () => LocalDate;
   readonly dateOf: (at: Instant) => LocalDate;
@@ -85,19 +88,33 @@ export function openGuidance(parts: GuidanceParts): Guidance {
     catalogue.places.find((place) => place.departmentId === departmentId)?.name ??
     departmentId;
 
+  const knowledge = openKnowledge({
+    database,
+    catalogue,
+    markOf: (itemId) => {
+      const item = itemOf(itemId);
+      return item === null ? 'gone' : itemMark(item, inForce(item)?.version ?? null);
+    },
+    marksKey: () => String(store.changes()),
+    departmentName,
+    now,
+    today,
+  });
+
   const makeBook = (): GuidanceBook => {
     const content = {
       hall: guideHallOf(hall, publicUrl),
       guides: catalogue.items.map((item) => guideOf(catalogue, hall, item, publishedOf(item))),
       bundles: catalogue.bundles,
+      knowledge: knowledge.book('public'),
     };
     const revision = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);
     return { revision, ...content };
   };
   let kept: { readonly key: string; readonly book: GuidanceBook } | null = null;
   const book = (): GuidanceBook => {
-    // A version comes into force by the day alone, too.
-    const key = `${today()} ${store.changes()}`;
+    // A version comes into force, and an answer is to be reviewed, by the day alone, too.
+    const key = knowledge.key();
     if (kept?.key !== key) kept = { key, book: makeBook() };
     return kept.book;
   };
@@ -130,6 +147,7 @@ export function openGuidance(parts: GuidanceParts): Guidance {
   return {
     catalogue,
     store,
+    knowledge,
     desk: openDesk({ store, catalogue, now, today }),
     reviewPoints,
     today,

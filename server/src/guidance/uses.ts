@@ -1,6 +1,7 @@
 /** How often the questions were answered (使用次数): by month, item and channel, nothing about anybody. */
 import type { LocalDate, ServiceId } from '@yichuang/domain/ids';
-import type { Channel, Coverage } from '@yichuang/protocol/guidance';
+import type { Channel } from '@yichuang/protocol/channel';
+import type { Coverage } from '@yichuang/protocol/guidance';
 import type { Database } from 'better-sqlite3';
 
 export interface Uses {

@@ -25,6 +25,7 @@ import { guidanceSheetRoutes } from './guidance-sheets.ts';
 import { hallRoutes } from './hall.ts';
 import { codeRoutes } from './codes.ts';
 import { identityRoutes } from './identities.ts';
+import { knowledgeRoutes } from './knowledge.ts';
 import { leaseRoutes } from './leases.ts';
 import { BODY_BYTES, limit } from './limits.ts';
 import { metricsRoutes } from './metrics.ts';
@@ -97,6 +98,7 @@ const ROUTES = [
   guidanceRoutes,
   guidanceDeskRoutes,
   guidanceSheetRoutes,
+  knowledgeRoutes,
   noticeRoutes,
   calendarRoutes,
   officeRoutes,

@@ -20,6 +20,7 @@ import type { IdentityRequest, ShownCard } from './api.ts';
 import type { CollectAnswer, CollectQuestion } from './cases.ts';
 import type { CodeAnswer, CodeQuestion } from './codes.ts';
 import type { ChecklistOutcome, GuidanceBook } from './guidance.ts';
+import type { KnowledgeUse } from '@yichuang/domain/knowledge/use';
 import type { Problem, WireRejection } from './socket.ts';
 
 /** What a printer can be in, as reports name it; `none` = nothing wrong. */
@@ -211,6 +212,8 @@ export interface PageToTerminal {
   printChecklist: (request: KioskChecklistRequest, answer: (outcome: ChecklistOutcome) => void) => void;
   /** Counted by month, nothing about a person. */
   countGuidance: (use: Omit<KioskChecklistRequest, 'large'>) => void;
+  /** Counted by day, nothing about a person. */
+  countKnowledge: (use: KnowledgeUse) => void;
   /** Looks at the printer now. */
   checkPrinter: (answer: (printer: KioskPrinter) => void) => void;
 }

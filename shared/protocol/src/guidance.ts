@@ -1,9 +1,11 @@
 /** 情形化梳理 over HTTP: what anybody may read of an item, and how a department changes its questions. */
 import { Bundle } from '@yichuang/domain/catalogue/guidance';
 import { Item, Material } from '@yichuang/domain/catalogue/matters';
+import { KnowledgeBook } from '@yichuang/domain/knowledge/answer';
 import { TreeBody, TreeId } from '@yichuang/domain/guidance/tree';
 import { Instant, LocalDate, PrinterId, ServiceId } from '@yichuang/domain/ids';
 import { z } from 'zod';
+import { Channel } from './channel.ts';
 import { PaperOutcome } from './paper-outcome.ts';
 
 const name = z.string().min(1);
@@ -51,11 +53,13 @@ export type GuideHall = z.infer<typeof GuideHall>;
 
 /** The whole of it: what a kiosk holds so that it can answer without the hub. */
 export const GuidanceBook = z.strictObject({
-  /** changes when any question, paper or date does; also the ETag */
+  /** changes when any question, paper, answer or date does; also the ETag */
   revision: name,
   hall: GuideHall,
   guides: z.array(ItemGuide),
   bundles: z.array(Bundle),
+  /** 知识库, the answers for 群众 */
+  knowledge: KnowledgeBook,
 });
 export type GuidanceBook = z.infer<typeof GuidanceBook>;
 
@@ -72,9 +76,6 @@ export const BundleGuides = z.strictObject({
 export type BundleGuides = z.infer<typeof BundleGuides>;
 
 // POST /api/guidance/uses: somebody came to the end of the questions; counted by month, nothing about a person
-
-export const Channel = z.enum(['kiosk', 'guide', 'phone', 'counter']);
-export type Channel = z.infer<typeof Channel>;
 
 export const GuidanceUse = z.strictObject({
   itemId: ServiceId,

@@ -12,9 +12,12 @@ export interface HeldGuidance {
 /** A department that publishes expects every machine to follow while it looks. */
 const ASK_MS = 5_000;
 
+const NO_ANSWERS = { revision: 'none', answers: [], index: [] };
+
 /** Where the last one is kept. */
 export interface GuidanceKeeper {
-  readonly last: GuidanceBook | null;
+  /** An older edition kept one without answers. */
+  readonly last: (Omit<GuidanceBook, 'knowledge'> & Partial<Pick<GuidanceBook, 'knowledge'>>) | null;
   keep(book: GuidanceBook): void;
 }
 
@@ -26,7 +29,7 @@ export function holdGuidance(
   }: { readonly askMs?: number; readonly keeper?: GuidanceKeeper | null } = {},
 ): HeldGuidance {
   const listeners = new Set<() => void>();
-  let book = keeper?.last ?? null;
+  let book: GuidanceBook | null = keeper?.last ? { knowledge: NO_ANSWERS, ...keeper.last } : null;
   let closed = false;
   let timer: NodeJS.Timeout | undefined;
 

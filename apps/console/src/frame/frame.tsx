@@ -12,6 +12,7 @@ import { CasesPage } from '../casework/cases-page.tsx';
 import { HandoversPage } from '../casework/handovers-page.tsx';
 import { OfficePage } from '../office/office-page.tsx';
 import { GuidancePage } from '../guidance/guidance-page.tsx';
+import { KnowledgePage } from '../knowledge/knowledge-page.tsx';
 import { NumbersPage } from '../numbers/numbers-page.tsx';
 import { MessagesPage } from '../messages/messages-page.tsx';
 import { RatingsPage } from '../evaluation/ratings-page.tsx';
@@ -132,6 +133,7 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
         {section === 'ratings' && <RatingsPage {...atWork} />}
         {section === 'messages' && <MessagesPage {...atWork} />}
         {section === 'guidance' && <GuidancePage {...atWork} />}
+        {section === 'knowledge' && <KnowledgePage {...atWork} />}
         {section === 'calendar' && <CalendarPage {...atWork} />}
         {section === 'office' && <OfficePage {...atWork} />}
         {section === 'counters' && <CountersPage {...atWork} />}

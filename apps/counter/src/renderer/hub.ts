@@ -5,6 +5,8 @@ import type { HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
 import type { EndState, LivingState } from '@yichuang/domain/hall/ticket';
 import type { Instant, NoteId, TicketNumber } from '@yichuang/domain/ids';
 import type { SearchEntry } from '@yichuang/domain/catalogue/search';
+import type { KnowledgeBook } from '@yichuang/domain/knowledge/answer';
+import type { KnowledgeUse } from '@yichuang/domain/knowledge/use';
 import { createHallClient, type HallClient } from '@yichuang/client/hall-client';
 import type { OutboxStore } from '@yichuang/client/outbox-store';
 import { hubHttp, type HttpAnswer, type HubHttp } from '@yichuang/client/http';
@@ -32,6 +34,9 @@ export interface Hub {
   lifeOf(number: TicketNumber): Promise<HttpAnswer<TicketLife>>;
   /** Asked, over, or neither: never what was given. */
   promptState(evaluationId: EvaluationId): Promise<HttpAnswer<PromptState>>;
+  /** 知识库: all answers that staff may read; null = no answer of the hub. */
+  answers(this: void): Promise<KnowledgeBook | null>;
+  countKnowledge(this: void, use: KnowledgeUse): void;
   /** Empty when the hub offers none. */
   demoAccounts(): Promise<readonly DemoAccount[]>;
   /** A PDF in a tab of its own, from where it is printed; false: the hub did not give it. */
@@ -61,6 +66,11 @@ export function openHub(
     lifeOf: (number) => http.get<TicketLife>(`/api/tickets/${encodeURIComponent(number)}/life`),
     promptState: (evaluationId) =>
       http.get<PromptState>(`/api/evaluation/prompts/${encodeURIComponent(evaluationId)}`),
+    async answers() {
+      const answer = await http.get<KnowledgeBook>('/api/knowledge/current');
+      return answer.outcome === 'ok' ? answer.value : null;
+    },
+    countKnowledge: (use) => void http.post('/api/knowledge/uses', { channel: 'counter', use }),
     async demoAccounts() {
       const answer = await http.get<{ readonly accounts: readonly DemoAccount[] }>('/api/demo');
       return answer.outcome === 'ok' ? answer.value.accounts : [];

@@ -1,12 +1,14 @@
 /** 查: one field for number, item and words; the keys for digits or letters are a touch apart. */
 import { ArrowLeft, X } from 'lucide-react';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
+import { useSearchCount } from '@yichuang/ui/knowledge/use-search-count';
 import { NumberPlate } from '@yichuang/ui/number-plate.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Duty } from '../duty.ts';
 import { Row } from '../frame/row.tsx';
 import { TicketRow } from '../hall/ticket-row.tsx';
+import { AnswerRows } from '../knowledge/answer-rows.tsx';
 import { CollectCard } from '../collect/collect-card.tsx';
 import { find, oftenAsked, type FoundCode, type FoundService } from './find.ts';
 import { ServiceRow } from './service-row.tsx';
@@ -15,6 +17,7 @@ const iconKey = 'grid min-h-target min-w-target shrink-0 place-items-center roun
 
 export function FindPage({ duty }: { readonly duty: Duty }) {
   const { t } = useText('guide');
+  const { t: knowledge } = useText('knowledge');
   const { hall, door, trail } = duty;
   const [typed, setTyped] = useState('');
   const [digits, setDigits] = useState(true);
@@ -28,10 +31,23 @@ export function FindPage({ duty }: { readonly duty: Duty }) {
     field.current.blur();
     field.current.focus();
   };
-  const { living, ended, lost, services, code } = find(hall, door.catalogue, typed);
+  const { living, ended, lost, services, answers, code } = find(
+    hall,
+    door.catalogue,
+    typed,
+    duty.knowledge.book,
+  );
   const empty = typed.trim() === '';
   const nothing =
-    !empty && code === null && living.length + ended.length + lost.length + services.length === 0;
+    !empty &&
+    code === null &&
+    living.length + ended.length + lost.length + services.length + answers.length === 0;
+  // Numbers and codes are none of the knowledge base's.
+  const words = /\d/.test(typed) ? '' : typed;
+  const opened = useSearchCount(
+    { typed: words, found: services.length + answers.length, answersOnly: false },
+    duty.knowledge.count,
+  );
   return (
     <main className="flex flex-col gap-2 px-2 pt-1 pb-4">
       <h1 className="sr-only">{t('find.label')}</h1>
@@ -99,6 +115,17 @@ export function FindPage({ duty }: { readonly duty: Duty }) {
       {services.length > 0 && (
         <Results heading={t('find.services')}>
           <Services duty={duty} found={services} />
+        </Results>
+      )}
+      {answers.length > 0 && (
+        <Results heading={knowledge('answers')}>
+          <AnswerRows
+            answers={answers}
+            onOpen={({ answerId }) => {
+              opened();
+              trail.go({ at: 'answer', answerId });
+            }}
+          />
         </Results>
       )}
       {empty && (

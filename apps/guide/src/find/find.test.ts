@@ -30,6 +30,7 @@ describe('导办一个框查所有', () => {
       ended: ['A002'],
       lost: [],
       services: [],
+      answers: [],
       code: null,
     });
     expect(find(aHall(), CATALOGUE, '9').ended).toEqual([]);
@@ -62,6 +63,7 @@ describe('导办一个框查所有', () => {
       ended: [],
       lost: [],
       services: [],
+      answers: [],
       code: null,
     });
   });

@@ -1,9 +1,11 @@
-/** One search for everything (一个框): a number finds the ticket, words find what the hall does. Pure. */
+/** One search for everything (一个框): a number finds the ticket, words find what the hall does and what it answers. Pure. */
 import { searchServices } from '@yichuang/domain/catalogue/search';
 import type { Service } from '@yichuang/domain/catalogue/service';
 import { type Hall, ticketNumbered } from '@yichuang/domain/hall/hall';
 import { numberOf } from '@yichuang/domain/hall/numbering';
 import { perhapsLost } from '@yichuang/domain/hall/restoration';
+import type { Answer, KnowledgeBook } from '@yichuang/domain/knowledge/answer';
+import { findAnswers } from '@yichuang/domain/knowledge/find-answers';
 import type { Ticket } from '@yichuang/domain/hall/ticket';
 import type { TicketNumber } from '@yichuang/domain/ids';
 import { typedCode } from '@yichuang/ui/casework/short-code';
@@ -23,6 +25,8 @@ export interface Finds {
   /** May have been given before a backup was restored: the hub does not know. */
   readonly lost: readonly TicketNumber[];
   readonly services: readonly FoundService[];
+  /** 知识库 */
+  readonly answers: readonly Answer[];
   /** 领证: the short code of a case, or what is wrong with it. */
   readonly code: FoundCode | null;
 }
@@ -35,11 +39,17 @@ export type FoundCode =
 /** `12` and `a12` and `A 012` are numbers; full-width digits too. */
 const NUMBER = /^([a-z]{0,2})\s*0*(\d{1,4})$/i;
 const SERVICES = 12;
+const ANSWERS = 5;
 const CODE_DIGITS = 9;
 const UNFINISHED = /^\d{5,8}$/;
-const NOTHING: Finds = { living: [], ended: [], lost: [], services: [], code: null };
+const NOTHING: Finds = { living: [], ended: [], lost: [], services: [], answers: [], code: null };
 
-export function find(hall: Hall, catalogue: GuideCatalogue, typed: string): Finds {
+export function find(
+  hall: Hall,
+  catalogue: GuideCatalogue,
+  typed: string,
+  knowledge: KnowledgeBook | null = null,
+): Finds {
   const text = typed.normalize('NFKC').trim();
   const code = codeIn(text);
   if (code !== null) return { ...NOTHING, code };
@@ -48,7 +58,8 @@ export function find(hall: Hall, catalogue: GuideCatalogue, typed: string): Find
     const [, letters = '', digits = ''] = asNumber;
     return { ...NOTHING, ...byNumber(hall, letters.toUpperCase(), Number(digits)) };
   }
-  return { ...NOTHING, services: byWords(catalogue, text) };
+  const answers = knowledge === null ? [] : findAnswers(knowledge, text, ANSWERS);
+  return { ...NOTHING, services: byWords(catalogue, text), answers };
 }
 
 function codeIn(text: string): FoundCode | null {

@@ -19,6 +19,7 @@ import type { ChecklistOutcome, GuidanceBook } from '@yichuang/protocol/guidance
 import type { IdentityRequest } from '@yichuang/protocol/api';
 import type { CodeQuestion } from '@yichuang/protocol/codes';
 import type { CollectQuestion } from '@yichuang/protocol/cases';
+import type { KnowledgeUse } from '@yichuang/domain/knowledge/use';
 import type { Source } from '@yichuang/ui/use-hall';
 import { io, type Socket } from 'socket.io-client';
 
@@ -42,6 +43,7 @@ export interface KioskBridge extends Source<KioskView> {
   askCollect(this: void, question: CollectQuestion): Promise<KioskCollect>;
   printChecklist(this: void, request: KioskChecklistRequest): Promise<ChecklistOutcome>;
   countGuidance(this: void, use: Omit<KioskChecklistRequest, 'large'>): void;
+  countKnowledge(this: void, use: KnowledgeUse): void;
 }
 
 /** Before the terminal's first word. */
@@ -137,6 +139,7 @@ export function connectBridge(): KioskBridge {
         ? answerOf(socket.timeout(PRINT_MS).emitWithAck('printChecklist', request), NOT_PRINTED)
         : NOT_PRINTED,
     countGuidance: (use) => void socket.emit('countGuidance', use),
+    countKnowledge: (use) => void socket.emit('countKnowledge', use),
   };
 }
 

@@ -8,6 +8,7 @@ import { useText } from '@yichuang/ui/text/use-text';
 import type { KioskBridge } from './bridge.ts';
 import { Frame } from './frame/frame.tsx';
 import { StillThere } from './frame/still-there.tsx';
+import { AnswerScreen } from './screens/answer.tsx';
 import { BundleScreen } from './screens/bundle.tsx';
 import { CheckInScreen } from './screens/check-in.tsx';
 import { CollectScreen } from './screens/collect.tsx';
@@ -51,6 +52,7 @@ export function KioskPage({ bridge }: { readonly bridge: KioskBridge }) {
           act={act}
           now={now}
           onReached={bridge.countGuidance}
+          onKnowledge={bridge.countKnowledge}
         />
       ) : (
         <Message icon={<Hourglass className="size-11" />} title={t('starting.title')}>
@@ -74,6 +76,8 @@ function StepScreen({ now, ...screen }: ScreenProps & { readonly now: number }) 
       return <PapersScreen key={step.itemId} {...screen} step={step} />;
     case 'bundle':
       return <BundleScreen key={step.bundleId} {...screen} step={step} />;
+    case 'answer':
+      return <AnswerScreen key={step.answerId} {...screen} step={step} />;
     case 'search':
       return <SearchScreen {...screen} step={step} />;
     case 'identity':

@@ -19,6 +19,7 @@ import type { Alone } from '@yichuang/terminal/alone/alone';
 import { kioskPrinterOf } from '@yichuang/terminal/print-report';
 import type { PageServer } from '@yichuang/terminal/page-server';
 import type { Terminal } from '@yichuang/terminal/terminal';
+import { KnowledgeUse } from '@yichuang/domain/knowledge/use';
 import { z } from 'zod';
 import type { CardDesk } from './card-desk.ts';
 import { doneOf, type TicketDesk } from './ticket-desk.ts';
@@ -151,6 +152,10 @@ export function connectKiosk(
     socket.on('countGuidance', (use) => {
       const parsed = GuidanceCount.safeParse(use);
       if (parsed.success) void http.post('/api/guidance/uses', { ...parsed.data, channel: 'kiosk' });
+    });
+    socket.on('countKnowledge', (use) => {
+      const parsed = KnowledgeUse.safeParse(use);
+      if (parsed.success) void http.post('/api/knowledge/uses', { channel: 'kiosk', use: parsed.data });
     });
     socket.on(
       'checkPrinter',

@@ -2,25 +2,26 @@
 import { log } from './010-log.ts';
 import { day } from './020-day.ts';
 import { access } from './030-access.ts';
+import { visitor } from './040-visitor.ts';
+import { fewerPages } from './045-fewer-pages.ts';
 import { people } from './050-people.ts';
 import { powers } from './055-powers.ts';
 import { casework } from './060-casework.ts';
 import { documents } from './065-documents.ts';
+import { evaluation } from './070-evaluation.ts';
+import { notices } from './075-notices.ts';
+import { guidance } from './080-guidance.ts';
 import { calendar } from './090-calendar.ts';
 import { files } from './095-files.ts';
 import { deviceDesk } from './100-device-desk.ts';
 import { kioskLeases } from './105-kiosk-leases.ts';
 import { appointments } from './120-appointments.ts';
-import { evaluation } from './070-evaluation.ts';
-import { notices } from './075-notices.ts';
-import { guidance } from './080-guidance.ts';
-import { fewerPages } from './045-fewer-pages.ts';
-import type { Migration } from './migration.ts';
-import { reports } from './165-reports.ts';
 import { visitorAge } from './125-visitor-age.ts';
 import { supervisor } from './130-supervisor.ts';
 import { alerts } from './135-alerts.ts';
-import { visitor } from './040-visitor.ts';
+import { knowledge } from './155-knowledge.ts';
+import { reports } from './165-reports.ts';
+import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
   log,
@@ -43,5 +44,6 @@ export const migrations: readonly Migration[] = [
   visitorAge,
   supervisor,
   alerts,
+  knowledge,
   reports,
 ];

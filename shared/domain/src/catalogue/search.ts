@@ -1,16 +1,20 @@
-/** Finding a service by what somebody types: 汉字, 拼音, 首字母 or English, over an index that the hub prepared. */
+/** Finding a service, or anything else with names, by what somebody types: 汉字, 拼音, 首字母 or English, over an index that the hub prepared. */
 import type { ServiceId } from '../ids.ts';
 import { lettersInSyllables, withSouthernSounds } from './syllables.ts';
 
-/** One way to call a service; a service has several. The order of the index breaks ties. */
-export interface SearchEntry {
-  readonly serviceId: ServiceId;
+/** A name with its sounds. */
+export interface Spelled {
   /** as it is written, 营业执照 */
   readonly text: string;
   /** `ying ye zhi zhao`; empty for a text without hanzi */
   readonly pinyin: string;
   /** `yyzz` */
   readonly initials: string;
+}
+
+/** One way to call a service; a service has several. The order of the index breaks ties. */
+export interface SearchEntry extends Spelled {
+  readonly serviceId: ServiceId;
 }
 
 export interface SearchHit {
@@ -26,36 +30,58 @@ export function searchServices(
   typed: string,
   limit = 12,
 ): readonly SearchHit[] {
+  return searchSpelled(index, ({ serviceId }) => serviceId, typed, limit).map(({ id, text, score }) => ({
+    serviceId: id,
+    text,
+    score,
+  }));
+}
+
+export interface Hit<Id> {
+  readonly id: Id;
+  /** the name that matched best */
+  readonly text: string;
+  readonly score: number;
+}
+
+/** What several names may stand for, by `idOf`; best first, an empty query finds nothing. */
+export function searchSpelled<Entry extends Spelled, Id extends string>(
+  index: readonly Entry[],
+  idOf: (entry: Entry) => Id,
+  typed: string,
+  limit: number,
+): readonly Hit<Id>[] {
   const query = typed
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[\s'’,,。??!!、]/gu, '');
   if (query === '') return [];
-  const exact = ranked(index, (entry) => scoreOf(entry, query));
+  const exact = ranked(index, idOf, (entry) => scoreOf(entry, query));
   // Only where nothing fits: z for zh, n for ng, as the south speaks.
   const hits =
     exact.length > 0 || !/^[a-z]+$/u.test(query)
       ? exact
-      : ranked(index, (entry) => southernScore(entry, query));
+      : ranked(index, idOf, (entry) => southernScore(entry, query));
   return hits.slice(0, limit);
 }
 
-function ranked(index: readonly SearchEntry[], score: (entry: SearchEntry) => number): readonly SearchHit[] {
-  const best = new Map<ServiceId, SearchHit>();
+function ranked<Entry extends Spelled, Id extends string>(
+  index: readonly Entry[],
+  idOf: (entry: Entry) => Id,
+  score: (entry: Entry) => number,
+): readonly Hit<Id>[] {
+  const best = new Map<Id, Hit<Id>>();
   for (const entry of index) {
-    const hit = { serviceId: entry.serviceId, text: entry.text, score: score(entry) };
-    if (hit.score > (best.get(entry.serviceId)?.score ?? 0)) best.set(entry.serviceId, hit);
+    const hit = { id: idOf(entry), text: entry.text, score: score(entry) };
+    if (hit.score > (best.get(hit.id)?.score ?? 0)) best.set(hit.id, hit);
   }
-  const order = new Map(
-    [...new Set(index.map(({ serviceId }) => serviceId))].map((id, place) => [id, place]),
-  );
+  const order = new Map([...new Set(index.map(idOf))].map((id, place) => [id, place]));
   return [...best.values()].toSorted(
-    (one, other) =>
-      other.score - one.score || (order.get(one.serviceId) ?? 0) - (order.get(other.serviceId) ?? 0),
+    (one, other) => other.score - one.score || (order.get(one.id) ?? 0) - (order.get(other.id) ?? 0),
   );
 }
 
-function scoreOf(entry: SearchEntry, query: string): number {
+function scoreOf(entry: Spelled, query: string): number {
   const written = writtenScore(entry.text.toLowerCase(), query);
   if (/^[a-z]+$/u.test(query)) return Math.max(written, spelledScore(entry, query));
   // "我要给老人办高龄补贴": what stands before the matter is not part of it.
@@ -98,7 +124,7 @@ function pairsOf(text: string): ReadonlySet<string> {
 }
 
 /** As `writtenScore`, for letters: whole syllables rank before initials, the beginning before the middle. */
-function spelledScore(entry: SearchEntry, query: string): number {
+function spelledScore(entry: Spelled, query: string): number {
   if (entry.pinyin === '') return 0;
   const syllables = entry.pinyin.split(' ');
   const whole = syllables.join('');
@@ -110,7 +136,7 @@ function spelledScore(entry: SearchEntry, query: string): number {
   return match.from === 0 ? kind : kind - 20;
 }
 
-function southernScore(entry: SearchEntry, query: string): number {
+function southernScore(entry: Spelled, query: string): number {
   const pinyin = withSouthernSounds(entry.pinyin);
   return 0.5 * spelledScore({ ...entry, pinyin }, withSouthernSounds(query));
 }

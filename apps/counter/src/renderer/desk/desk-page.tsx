@@ -13,6 +13,7 @@ import type { CallVoice } from '../emergency/call-voice.ts';
 import { EmergencyDesk } from '../emergency/emergency-desk.tsx';
 import { useEmergency } from '../emergency/use-emergency.ts';
 import { RatingLine } from '../evaluation/rating-line.tsx';
+import { AnswersDialog } from '../knowledge/answers-dialog.tsx';
 import { LineStrip } from '../frame/line-strip.tsx';
 import { BarKey, TopBar } from '../frame/top-bar.tsx';
 import { stillAsked, type Asked } from './asked.ts';
@@ -61,6 +62,7 @@ function Desk(props: DeskProps) {
     props;
   const { t } = useText('counter');
   const { t: intake } = useText('intake');
+  const { t: knowledge } = useText('knowledge');
   const { busy, send } = sending;
   const { counter, ticket } = desk;
   /** How often the keyboard has asked about the one who is on the way. */
@@ -71,6 +73,8 @@ function Desk(props: DeskProps) {
   const [wanted, ask] = useState<Asked | null>(null);
   /** null: the desk itself lies open. */
   const [casework, setCasework] = useState<CaseworkTab | null>(null);
+  /** 问答 lies in front of everything. */
+  const [looking, setLooking] = useState(false);
   const [settling] = useState(createSettling);
   const search = useRef<HTMLInputElement>(null);
 
@@ -151,11 +155,14 @@ function Desk(props: DeskProps) {
       case 'intake':
         openIntake();
         return;
+      case 'answers':
+        setLooking(true);
+        return;
     }
   };
   const emergency = useEmergency(props);
   const callsAlone = emergency.cutOff && casework === null;
-  useKeyboard(asked === null && casework === null && !callsAlone, press);
+  useKeyboard(!looking && asked === null && casework === null && !callsAlone, press);
 
   const ownZones = desk.queues.filter(({ tier }) => tier === 'own').map(({ zoneId }) => names.zone(zoneId));
   return (
@@ -173,6 +180,9 @@ function Desk(props: DeskProps) {
           onPress={() => (casework === null ? openIntake() : setCasework(null))}
         >
           {intake('entry')}
+        </BarKey>
+        <BarKey shortcut={KEY_CAPS.answers} onPress={() => setLooking(true)}>
+          {knowledge('open')}
         </BarKey>
         <BarKey shortcut={KEY_CAPS.pause} disabled={busy} onPress={() => press('pause')}>
           {t(counter.pause === null ? 'header.pause' : 'header.resume')}
@@ -253,6 +263,7 @@ function Desk(props: DeskProps) {
         />
       </main>
       {casework === null && !callsAlone && <Legend />}
+      {looking && <AnswersDialog hub={hub} onClose={() => setLooking(false)} />}
       {asked && (
         <Questions
           asked={asked}

@@ -14,7 +14,8 @@ export type DeskKey =
   | 'find'
   | 'pause'
   | 'undo'
-  | 'intake';
+  | 'intake'
+  | 'answers';
 
 /** F5, F11 and F12 stay the browser's. By place on the keyboard, whatever the input method makes of it. */
 const KEYS: Readonly<Record<string, DeskKey>> = {
@@ -34,6 +35,7 @@ const KEYS: Readonly<Record<string, DeskKey>> = {
   KeyP: 'pause',
   KeyZ: 'undo',
   KeyB: 'intake',
+  KeyQ: 'answers',
 };
 
 /** As it is written on the key and in the legend; `main` and `here` have words of their own. */
@@ -51,6 +53,7 @@ export const KEY_CAPS = {
   pause: 'P',
   undo: 'Z',
   intake: 'B',
+  answers: 'Q',
 } as const satisfies Partial<Record<DeskKey, string>>;
 
 export interface Press {

@@ -1,6 +1,7 @@
 /** What can befall the kiosk's flow: a finger's press, quick typing, and what the world does meanwhile. */
 import type { ServiceId } from '@yichuang/domain/ids';
 import type { IdentityProblemCode } from '@yichuang/domain/identity/problem';
+import type { AnswerId } from '@yichuang/domain/knowledge/answer';
 import type {
   KioskCardReader,
   KioskCode,
@@ -30,6 +31,8 @@ export type Press =
   | { readonly type: 'openPlace'; readonly serviceId: ServiceId }
   | { readonly type: 'want'; readonly services: readonly ServiceId[]; readonly offer: Offer }
   | { readonly type: 'openPapers'; readonly itemId: ServiceId }
+  | { readonly type: 'openAnswer'; readonly answerId: AnswerId }
+  | { readonly type: 'adopt' }
   | { readonly type: 'openBundle'; readonly bundleId: string }
   | { readonly type: 'answer'; readonly chosen: readonly string[] }
   | { readonly type: 'printChecklist'; readonly version: number }

@@ -118,6 +118,10 @@ function apply(flow: Flow, action: Action & Moment): Flow {
       const back = from.at === 'bundle' ? from.back : from;
       return go({ at: 'bundle', bundleId: action.bundleId, chosen: [], back });
     }
+    case 'openAnswer':
+      return go({ at: 'answer', answerId: action.answerId, adopted: false, back: browseOf(step) });
+    case 'adopt':
+      return step.at === 'answer' ? go({ ...step, adopted: true }) : flow;
     case 'answer':
       if (step.at === 'bundle') return go({ ...step, chosen: action.chosen });
       return step.at === 'papers' ? go({ ...step, chosen: action.chosen, print: { state: 'no' } }) : flow;

@@ -3,6 +3,7 @@ import type { KioskHours } from '@yichuang/domain/hall/views/kiosk-menu';
 import type { HeldNumber } from '@yichuang/domain/hall/views/held-numbers';
 import type { Instant, ServiceId, TicketId, VisitorId } from '@yichuang/domain/ids';
 import type { KioskCheckInRequest, KioskPrinter, KioskTicket, SlipProgress } from '@yichuang/protocol/bridge';
+import type { AnswerId } from '@yichuang/domain/knowledge/answer';
 import type { ShownCard } from '@yichuang/protocol/api';
 import type { CollectAnswer } from '@yichuang/protocol/cases';
 import type { ChecklistOutcome } from '@yichuang/protocol/guidance';
@@ -27,6 +28,14 @@ export type BrowseStep =
       readonly at: 'bundle';
       readonly bundleId: string;
       readonly chosen: readonly string[];
+      readonly back: BrowseStep;
+    }
+  /** 知识库: an answer; from it to the papers of an item and back again */
+  | {
+      readonly at: 'answer';
+      readonly answerId: AnswerId;
+      /** 有用 was pressed */
+      readonly adopted: boolean;
       readonly back: BrowseStep;
     }
   /** 预约签到: the code, typed or scanned; who rather types an identity number comes back here */
@@ -156,6 +165,7 @@ const BROWSING: ReadonlySet<Step['at']> = new Set<BrowseStep['at']>([
   'zone',
   'search',
   'bundle',
+  'answer',
   'checkIn',
 ]);
 

@@ -20,6 +20,7 @@ export const console: English<typeof chinese> = {
     ratings: 'Ratings',
     messages: 'Messages',
     guidance: 'Questions',
+    knowledge: 'Knowledge base',
     calendar: 'Calendar',
     office: 'Case settings',
     now: 'Now',

@@ -17,6 +17,7 @@ import { guidance } from './guidance.ts';
 import { guide } from './guide.ts';
 import { intake } from './intake.ts';
 import { kiosk } from './kiosk.ts';
+import { knowledge } from './knowledge.ts';
 import { office } from './office.ts';
 import { phone } from './phone.ts';
 import { problems } from './problems.ts';
@@ -44,6 +45,7 @@ export const chinese = {
   guide,
   intake,
   kiosk,
+  knowledge,
   office,
   phone,
   problems,

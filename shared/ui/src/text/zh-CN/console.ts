@@ -16,6 +16,7 @@ export const console = {
     ratings: '好差评',
     messages: '短信',
     guidance: '情形',
+    knowledge: '知识库',
     calendar: '日历',
     office: '办件设置',
     now: '现在',
