@@ -30,6 +30,7 @@ import { openMetrics } from './metrics.ts';
 import { openNotices } from './notices/notices.ts';
 import { openSupervision } from './oversight/supervision.ts';
 import type { Gateway } from './realtime/gateway.ts';
+import { openReports } from './reports/reports.ts';
 import { planReader } from './store/calendar-plan.ts';
 import { keyFile } from './store/keys.ts';
 
@@ -102,6 +103,7 @@ export async function openEdge(
   });
   const casework = openCasework(core, book);
   const notices = openNotices(core, config, book, log);
+  const reports = openReports(core, casework, log);
   const evaluations = openEvaluations({
     core,
     data: config.data,
@@ -130,6 +132,7 @@ export async function openEdge(
     guidance,
     casework,
     notices,
+    reports,
     evaluations,
     deviceWatch,
     supervision,
@@ -156,6 +159,7 @@ export async function openEdge(
     tick: () => {
       // Who holds a line asks nothing for hours: when it breaks, this is when it was last heard.
       for (const deviceId of gateway?.connectedDevices() ?? []) access.devices.seen(deviceId);
+      reports.tick();
       return notices.run();
     },
     close: async () => {

@@ -119,7 +119,10 @@ const PAGES: Readonly<Record<string, PageKind>> = {
     size: 'desk',
     open: async (page) => {
       await enter(page, 'console/#today', /^演示管理员/);
-      await page.getByRole('figure', { name: /每小时/ }).locator('svg').waitFor();
+      await page
+        .getByRole('figure', { name: /每小时/ })
+        .locator('svg')
+        .waitFor();
     },
   },
   监管预警: {

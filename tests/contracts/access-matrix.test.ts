@@ -50,6 +50,8 @@ const VIEWS: Readonly<Record<string, readonly string[]>> = {
   'GET /api/alerts/rules': ['guide', 'manager', 'operator', 'supervisor'],
   'PUT /api/alerts/rules': ['manager'],
   'GET /api/alerts/views': ['manager'],
+  'GET /api/reports?kind=daily': ['manager', 'operator', 'supervisor'],
+  'POST /api/reports/file': ['manager', 'operator', 'supervisor'],
   'GET /api/upkeep': ['manager', 'operator'],
   'GET /api/devices': ['guide', 'manager', 'operator', 'supervisor'],
   'GET /api/accounts': ['manager', 'operator'],

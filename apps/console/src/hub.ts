@@ -25,6 +25,7 @@ import { caseworkHub, type CaseworkHub } from './casework/casework-hub.ts';
 import type { Account } from './entry.ts';
 import { numbersHub, type NumbersHub } from './numbers/numbers-hub.ts';
 import { ratingsHub, type RatingsHub } from './evaluation/ratings-hub.ts';
+import { reportsHub, type ReportsHub } from './reports/reports-hub.ts';
 import { todayHub, type TodayHub } from './today/today-hub.ts';
 
 const HALL_ONLY: readonly FollowKind[] = ['hall'];
@@ -73,6 +74,7 @@ export interface Hub {
   readonly numbers: NumbersHub;
   readonly today: TodayHub;
   readonly alerts: AlertsHub;
+  readonly reports: ReportsHub;
   readonly ratings: RatingsHub;
   readonly appointments: AppointmentsHub;
   /** In a demo: so many minutes go by. */
@@ -124,6 +126,7 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
     numbers: numbersHub(http, heard),
     today: todayHub(http, heard),
     alerts: alertsHub(http, heard),
+    reports: reportsHub(http, heard),
     appointments: appointmentsHub(http, heard, seat),
     letTimePass: (minutes) => heard(http.post('/api/demo/clock', { minutes })),
     follow(onSignedOut, { role, powers }) {

@@ -36,6 +36,7 @@ import { describeApi } from './openapi.ts';
 import type { App, Parts } from './parts.ts';
 import { peopleRoutes } from './people.ts';
 import { registerRoutes } from './registers.ts';
+import { reportRoutes } from './reports.ts';
 import { sheetRoutes } from './sheets.ts';
 import { sessionRoutes } from './sessions.ts';
 import { serveScreens } from './static.ts';
@@ -76,6 +77,7 @@ const ROUTES = [
   ticketRoutes,
   figureRoutes,
   alertRoutes,
+  reportRoutes,
   caseRoutes,
   handoverRoutes,
   caseQuestionRoutes,

@@ -19,6 +19,7 @@ import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Notices } from '../notices/notices.ts';
 import type { Supervision } from '../oversight/supervision.ts';
+import type { Reports } from '../reports/reports.ts';
 import type { Gateway } from '../realtime/gateway.ts';
 
 export interface Parts {
@@ -34,6 +35,7 @@ export interface Parts {
   readonly guidance: Guidance;
   readonly casework: Casework;
   readonly notices: Notices;
+  readonly reports: Reports;
   readonly evaluations: Evaluations;
   readonly deviceWatch: DeviceWatch;
   readonly supervision: Supervision;

@@ -18,6 +18,7 @@ import { RatingsPage } from '../evaluation/ratings-page.tsx';
 import { RegistersPage } from '../registers/registers-page.tsx';
 import { CountersPage } from '../counters/counters-page.tsx';
 import { DayPage } from '../day/day-page.tsx';
+import { ReportsPage } from '../reports/reports-page.tsx';
 import { TodayPage } from '../today/today-page.tsx';
 import { DevicesPage } from '../devices/devices-page.tsx';
 import { attentionOf } from '../now/attention.ts';
@@ -122,6 +123,7 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
         {section === 'now' && <NowPage {...atWork} attention={attention} />}
         {section === 'alerts' && <AlertsPage {...atWork} />}
         {section === 'today' && <TodayPage {...atWork} />}
+        {section === 'reports' && <ReportsPage {...atWork} />}
         {section === 'day' && <DayPage {...atWork} />}
         {section === 'numbers' && <NumbersPage {...atWork} />}
         {section === 'cases' && <CasesPage {...atWork} />}

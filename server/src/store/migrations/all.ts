@@ -16,6 +16,7 @@ import { notices } from './075-notices.ts';
 import { guidance } from './080-guidance.ts';
 import { fewerPages } from './045-fewer-pages.ts';
 import type { Migration } from './migration.ts';
+import { reports } from './160-reports.ts';
 import { visitorAge } from './125-visitor-age.ts';
 import { supervisor } from './130-supervisor.ts';
 import { alerts } from './135-alerts.ts';
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   visitorAge,
   supervisor,
   alerts,
+  reports,
 ];

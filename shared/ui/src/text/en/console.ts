@@ -27,6 +27,7 @@ export const console: English<typeof chinese> = {
     today: 'Today',
     wall: 'At a glance',
     alerts: 'Alerts',
+    reports: 'Reports',
     numbers: 'Number look-up',
     counters: 'Counters',
     appointments: 'Appointments',

@@ -21,6 +21,7 @@ import { office } from './office.ts';
 import { phone } from './phone.ts';
 import { problems } from './problems.ts';
 import { rejections } from './rejections.ts';
+import { reports } from './reports.ts';
 import { today } from './today.ts';
 import { waiting } from './waiting.ts';
 
@@ -47,6 +48,7 @@ export const chinese = {
   phone,
   problems,
   rejections,
+  reports,
   today,
   waiting,
 };

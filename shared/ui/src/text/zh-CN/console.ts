@@ -23,6 +23,7 @@ export const console = {
     today: '今日',
     wall: '全景',
     alerts: '预警',
+    reports: '日报·通报',
     numbers: '查号',
     counters: '窗口',
     appointments: '预约',
