@@ -1,10 +1,11 @@
 /** /api/cases (办件): lists, one case whole, search. An official sees the own department's, everybody else the hall's. */
-import { lightOf } from '@yichuang/domain/calendar/light';
+import { lightOf, type Light } from '@yichuang/domain/calendar/light';
 import type { Case } from '@yichuang/domain/casework/case';
 import { CaseId } from '@yichuang/domain/casework/ids';
 import { clocksOf } from '@yichuang/domain/casework/limits';
 import type { AccountId, PersonId } from '@yichuang/domain/ids';
 import {
+  CaseLights,
   CaseSearch,
   CasesFound,
   CasesPage,
@@ -25,6 +26,10 @@ import { ProblemError } from './problem.ts';
 
 /** As many as somebody looks through; who finds more types more. */
 const MOST_FOUND = 20;
+
+/** More in danger at once nobody counts. */
+const MOST_LIGHTS = 500;
+const EVERYBODY: Reader = { accountId: null, role: 'manager', departmentId: null, powers: [] };
 
 export function caseRoutes(app: App, { core, casework, access }: Parts): void {
   const { cases, linesOf, days, basis } = casework;
@@ -59,11 +64,32 @@ export function caseRoutes(app: App, { core, casework, access }: Parts): void {
     },
   });
 
+  app.route({
+    method: 'GET',
+    url: '/api/cases/lights',
+    schema: {
+      tags: ['cases'],
+      summary: 'How many cases are near their date and how many over it; says of none whose it is',
+      response: { 200: CaseLights },
+    },
+    onRequest: only('readFigures'),
+    handler: () => {
+      const lights = cases.list('danger', EVERYBODY, { ...days(), limit: MOST_LIGHTS }).map(lightOfCase);
+      const late = lights.filter((light) => light === 'red' || light === 'deepRed').length;
+      const near = lights.filter((light) => light === 'yellow' || light === 'orange').length;
+      return { near, late };
+    },
+  });
+
   /** The list knows who is near the date; how near is too near depends on the length of the limit. */
   function isInDanger(current: Case): boolean {
-    const counting = basis();
-    const light = lightOf(clocksOf(current, counting, core.now()), counting.rules.light);
+    const light = lightOfCase(current);
     return light !== 'green' && light !== 'stopped';
+  }
+
+  function lightOfCase(current: Case): Light {
+    const counting = basis();
+    return lightOf(clocksOf(current, counting, core.now()), counting.rules.light);
   }
 
   app.route({

@@ -51,7 +51,7 @@ export function openAlertWatch(parts: AlertWatchParts): AlertWatch {
     }
     if (Math.abs(nowMs - dayAt) >= DAY_MS) {
       dayAt = nowMs;
-      day = await causes.day(inForce);
+      void countDay(inForce);
     }
     const now = new Map([...causes.hall(inForce), ...slow, ...day].map((cause) => [keyOf(cause), cause]));
     const told = new Map(alerts.lasting().map((alert) => [keyOf(alert), alert.alertId]));
@@ -66,6 +66,15 @@ export function openAlertWatch(parts: AlertWatchParts): AlertWatch {
       if (nowMs - since < GONE_MS) continue;
       goneSince.delete(key);
       await send('recoverAlert', { alertId });
+    }
+  }
+
+  /** Counted beside the watch: no alert waits for a report. */
+  async function countDay(inForce: AlertRules): Promise<void> {
+    try {
+      day = await causes.day(inForce);
+    } catch (fault) {
+      log.error({ reason: String(fault) }, 'the day could not be counted for alerts');
     }
   }
 

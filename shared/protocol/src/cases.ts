@@ -92,6 +92,10 @@ export const CasesPage = z.strictObject({
 });
 export type CasesPage = z.infer<typeof CasesPage>;
 
+// GET /api/cases/lights: how many are 临期 and how many 超期, for whoever watches the hall and sees no case
+export const CaseLights = z.strictObject({ near: z.int().min(0), late: z.int().min(0) });
+export type CaseLights = z.infer<typeof CaseLights>;
+
 // POST /api/cases/search {text}: short code, case number, 登记号, a person's number, phone or name
 export const CaseSearch = z.strictObject({ text: z.string().trim().min(2).max(64) });
 export type CaseSearch = z.infer<typeof CaseSearch>;

@@ -12,6 +12,7 @@ import type {
 } from '@yichuang/protocol/calendar';
 import type {
   CaseFile,
+  CaseLights,
   CasesFound,
   CasesPage,
   CaseView,
@@ -28,6 +29,8 @@ type Answer<T> = Promise<HttpAnswer<T>>;
 export interface CaseworkHub {
   cases(view: CaseView, departmentId: string | null): Answer<CasesPage>;
   danger(this: void): Answer<CasesPage>;
+  /** How many are near their date, how many over it. */
+  lights(this: void): Answer<CaseLights>;
   undecided(this: void): Answer<CasesPage>;
   search(text: string): Answer<CasesFound>;
   file(caseId: CaseId): Answer<CaseFile>;
@@ -70,6 +73,7 @@ export function caseworkHub(http: HubHttp, heard: Heard, seat: string | null): C
     cases: (view, departmentId) =>
       get(`/api/cases?view=${view}${departmentId === null ? '' : `&departmentId=${departmentId}`}`),
     danger: () => get('/api/cases?view=danger'),
+    lights: () => get('/api/cases/lights'),
     undecided: () => get('/api/cases?view=undecided'),
     search: (text) => heard(http.post('/api/cases/search', { text })),
     file: (caseId) => get(`/api/cases/${caseId}`),

@@ -1,7 +1,7 @@
 /** What the hub says beside the living hall (主机情况): itself, devices, accounts, figures, who was left from yesterday. */
 import type { StaffRole } from '@yichuang/domain/actor';
 import type { AccountCard } from '@yichuang/protocol/api';
-import type { CasesPage, HandoverRow } from '@yichuang/protocol/cases';
+import type { CaseLights, CasesPage, HandoverRow } from '@yichuang/protocol/cases';
 import type { DeviceCard } from '@yichuang/protocol/devices';
 import type { InspectorWork } from '@yichuang/protocol/evaluation';
 import type { NoticesAnswer } from '@yichuang/protocol/notices';
@@ -18,6 +18,7 @@ export interface Reports {
   readonly figures: Regular<DayFigures>;
   readonly leftovers: Regular<Leftovers>;
   readonly danger: Regular<CasesPage>;
+  readonly lights: Regular<CaseLights>;
   readonly undecided: Regular<CasesPage>;
   readonly handovers: Regular<readonly HandoverRow[]>;
   readonly notices: Regular<NoticesAnswer>;
@@ -39,12 +40,25 @@ export function useReports(hub: Hub, role: StaffRole): Reports {
   const figures = useRegular(watched && hub.figures, SELDOM_MS);
   const leftovers = useRegular(ofHall && hub.leftovers, SELDOM_MS);
   const danger = useRegular(ofCases && casework.danger, SELDOM_MS);
+  const lights = useRegular(watched && casework.lights, SELDOM_MS);
   const undecided = useRegular(ofCases && casework.undecided, SELDOM_MS);
   const handovers = useRegular(ofCases && casework.handovers, SELDOM_MS);
   const notices = useRegular(ofCases && casework.notices, SELDOM_MS);
   const ratings = useRegular(ofCases && hub.ratings.work, SELDOM_MS);
   return useMemo(
-    () => ({ upkeep, devices, accounts, figures, leftovers, danger, undecided, handovers, notices, ratings }),
-    [upkeep, devices, accounts, figures, leftovers, danger, undecided, handovers, notices, ratings],
+    () => ({
+      upkeep,
+      devices,
+      accounts,
+      figures,
+      leftovers,
+      danger,
+      lights,
+      undecided,
+      handovers,
+      notices,
+      ratings,
+    }),
+    [upkeep, devices, accounts, figures, leftovers, danger, lights, undecided, handovers, notices, ratings],
   );
 }

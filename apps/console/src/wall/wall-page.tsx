@@ -213,19 +213,17 @@ function Alerts({ alerts, names, reports, now }: AtWork) {
   );
 }
 
-/** Those in danger; nothing for who sees no cases. */
+/** How many are near their date and over it; nobody's name and no number. */
 function Cases({ reports }: AtWork) {
   const { t } = useText('alerts');
-  const danger = reports.danger.value?.cases;
-  if (danger === undefined) return null;
-  const late = danger.filter(({ light }) => light === 'red' || light === 'deepRed').length;
+  const lights = reports.lights.value;
+  if (lights === null) return null;
+  const { near, late } = lights;
   return (
     <Panel title={t('wall.cases')}>
       <p className="text-[calc(20px*var(--type-scale))]">
-        <span aria-hidden="true">{late > 0 ? '■ ' : danger.length > 0 ? '▲ ' : '✓ '}</span>
-        {danger.length === 0
-          ? t('wall.casesFine')
-          : t('wall.casesNear', { near: danger.length - late, late })}
+        <span aria-hidden="true">{late > 0 ? '■ ' : near > 0 ? '▲ ' : '✓ '}</span>
+        {near + late === 0 ? t('wall.casesFine') : t('wall.casesNear', { near, late })}
       </p>
     </Panel>
   );

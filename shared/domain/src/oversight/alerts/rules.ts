@@ -29,6 +29,7 @@ export type AlertRule = z.infer<typeof AlertRule>;
 
 export const AlertRules = z
   .array(AlertRule)
+  .length(AlertRuleId.options.length)
   .refine((rules) => new Set(rules.map(({ ruleId }) => ruleId)).size === AlertRuleId.options.length, {
     message: 'every rule once',
   });

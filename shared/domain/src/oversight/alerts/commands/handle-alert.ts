@@ -1,4 +1,4 @@
-/** handleAlert 处理: somebody is at it; in words if they like. */
+/** handleAlert 处理: somebody is at it; in words if they like. A second time changes nothing: the time of the first stands. */
 import { z } from 'zod';
 import { isRejection } from '../../../rejection.ts';
 import { alertFact, AlertId } from '../alert.ts';
@@ -13,6 +13,7 @@ export const handleAlert = alertCommand({
   rejections: ['AlertUnknown', 'AlertClosed', 'NotYourAlert'],
   decide(alert, { alertId }, { by, noteId }) {
     const own = ownAlert(alert, by);
-    return isRejection(own) ? own : [alertFact('AlertHandled', { alertId, noteId })];
+    if (isRejection(own)) return own;
+    return own.handled === null ? [alertFact('AlertHandled', { alertId, noteId })] : [];
   },
 });
