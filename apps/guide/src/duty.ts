@@ -3,6 +3,7 @@ import type { Hall } from '@yichuang/domain/hall/hall';
 import type { Instant, PrinterId } from '@yichuang/domain/ids';
 import type { KnowledgeBook } from '@yichuang/domain/knowledge/answer';
 import type { KnowledgeUse } from '@yichuang/domain/knowledge/use';
+import type { AlertCard } from '@yichuang/protocol/alerts';
 import type { DeviceCard } from '@yichuang/protocol/devices';
 import type { HallView } from '@yichuang/client/hall-client';
 import type { Names } from '@yichuang/ui/names';
@@ -37,6 +38,8 @@ export interface Duty {
   };
   /** The hall's machines, with what is the matter with them. */
   readonly devices: readonly DeviceCard[];
+  /** ▲监管: sent to whoever is signed in. */
+  readonly alerts: readonly AlertCard[];
   readonly printers: Printers;
   /** Where slips come out until the guide says otherwise; null = no paper. */
   readonly printerId: PrinterId | null;

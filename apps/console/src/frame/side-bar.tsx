@@ -4,13 +4,16 @@ import { join } from '@yichuang/ui/join';
 import { useText } from '@yichuang/ui/text/use-text';
 import {
   ArrowLeftRight,
+  BellRing,
   BookText,
   CalendarCheck,
   CalendarDays,
   CalendarRange,
   ChartColumn,
   CircleHelp,
+  FileChartColumn,
   FolderOpen,
+  LayoutDashboard,
   ListChecks,
   MessageSquareText,
   MonitorCog,
@@ -27,7 +30,10 @@ import type { Section } from './sections.ts';
 
 const ICONS = {
   now: ListChecks,
+  wall: LayoutDashboard,
+  alerts: BellRing,
   today: ChartColumn,
+  reports: FileChartColumn,
   day: CalendarDays,
   numbers: SearchCheck,
   cases: FolderOpen,
