@@ -39,7 +39,7 @@ it('四十五条随系统带来:群众看不到只给窗口的两条,取号机�
   const publicly = await book();
   expect(publicly.answers).toHaveLength(43);
   expect(ids(publicly)).not.toContain('KB044');
-  const { token } = await deskOf(hall, 'guide');
+  const { token } = await deskOf(hall, 'guide1');
   expect(ids(await book(token))).toContain('KB044');
 
   const kept = (await hall.ask('GET', '/api/guidance/current')).body as GuidanceBook;
@@ -93,7 +93,7 @@ it('部门只能写自己的;窗口和导办看不到这个栏目;事项编号�
   // Nor give an answer of its own away.
   const away = { body: { ...shop.body, departmentId: null }, basedOn: (await row('KB024')).savedAt };
   expect((await official.post(`${DESK}/KB024/draft`, away)).status).toBe(403);
-  for (const username of ['clerk1', 'guide'])
+  for (const username of ['clerk1', 'guide1'])
     expect((await (await deskOf(hall, username)).get(DESK)).status).toBe(403);
   const wrong = { body: { ...body, itemIds: ['NONE'] } };
   expect((await manager.post(DESK, wrong)).status).toBe(400);

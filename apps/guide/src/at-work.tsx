@@ -52,6 +52,8 @@ export function AtWork({ hub, door, account, client, onSignOut }: AtWorkProps) {
   const devices = useDevices(hub);
   const alerts = useAlerts(hub, client, account.accountId);
   const answers = useKnowledge(hub.answers);
+  const answers = useKnowledge(hub.answers);
+  const alerts = useAlerts(hub, client, account.accountId);
   const printers = useMemo(() => printersOf(devices ?? []), [devices]);
   const [menu, setMenu] = useState(false);
   const [deed, setDeed] = useState<{ readonly id: number; readonly deed: Deed } | null>(null);

@@ -12,6 +12,8 @@ import {
   ChartColumn,
   FileChartColumn,
   CircleHelp,
+  CircleHelp,
+  FileChartColumn,
   FolderOpen,
   LayoutDashboard,
   ListChecks,

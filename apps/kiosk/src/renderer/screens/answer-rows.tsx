@@ -26,7 +26,7 @@ export interface PagedAnswersProps extends AnswerRowsProps {
   readonly onPage: (page: number) => void;
 }
 
-const GAP = 16;
+const GAP = 24;
 const PAGER = 96;
 
 /** As many as the room holds, two keys for the others. */
@@ -39,7 +39,7 @@ export function PagedAnswers({ heading, answers, large, page, onOpen, onPage }: 
   return (
     <section className="flex min-h-0 flex-1 flex-col gap-1">
       <h2 className="text-body font-bold">{heading}</h2>
-      <div ref={room} className="flex min-h-0 flex-1 flex-col gap-2">
+      <div ref={room} className="flex min-h-0 flex-1 flex-col gap-3">
         <Rows answers={answers.slice(current * perPage, (current + 1) * perPage)} onOpen={onOpen} />
         {pages > 1 && (
           <div className="flex items-center justify-between gap-3">
@@ -65,7 +65,7 @@ const PAGER_KEY = 'min-w-[264px] text-[calc(32px*var(--type-scale))]';
 
 function Rows({ answers, onOpen }: Pick<AnswerRowsProps, 'answers' | 'onOpen'>) {
   return (
-    <ul className="flex flex-col gap-2">
+    <ul className="flex flex-col gap-3">
       {answers.map((answer) => (
         <li key={answer.answerId}>
           <button

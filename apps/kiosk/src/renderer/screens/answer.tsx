@@ -48,7 +48,7 @@ export function AnswerScreen(props: ScreenProps & { readonly step: StepAt<'answe
         <AnswerText answer={answer} />
       </PagedList>
       {items.length > 0 && (
-        <section className="flex flex-col gap-2 pt-3">
+        <section className="flex flex-col gap-3 pt-3">
           <h2 className="text-body font-bold">{t('items')}</h2>
           {items.map(({ itemId, name }) => (
             <Button

@@ -100,7 +100,7 @@ export function SearchScreen({ step, ...screen }: ScreenProps & { readonly step:
         />
       )}
       {answers.length > 0 && found.length > 0 && (
-        <div className="pt-2">
+        <div className="pt-3">
           <AnswerRows heading={knowledge('mayBe')} answers={answers.slice(0, BESIDE)} onOpen={open} />
         </div>
       )}
