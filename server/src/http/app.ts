@@ -39,6 +39,7 @@ import { registerRoutes } from './registers.ts';
 import { sheetRoutes } from './sheets.ts';
 import { sessionRoutes } from './sessions.ts';
 import { serveScreens } from './static.ts';
+import { standbyRoutes } from './standby.ts';
 import { ticketRoutes } from './tickets.ts';
 import { upkeepRoutes } from './upkeep.ts';
 
@@ -86,6 +87,7 @@ const ROUTES = [
   deviceWatchRoutes,
   orderRoutes,
   upkeepRoutes,
+  standbyRoutes,
   demoClockRoutes,
   metricsRoutes,
   guidanceRoutes,

@@ -1,10 +1,12 @@
 /** How the hub itself is (主机): state, clock, backup, and how fresh this view is. */
+import { secondsBetween } from '@yichuang/domain/time';
 import { hourMinute, hourMinuteSecond } from '@yichuang/ui/clock-words';
 import { StateBadge } from '@yichuang/ui/state-badge.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import type { Upkeep } from '@yichuang/protocol/upkeep';
 import type { AtWork } from '../at-work.ts';
 import { Card, Fact, Facts } from '../frame/page.tsx';
+import { STANDBY_OLD_SECONDS } from './attention.ts';
 
 export function HubCard({ view, reports }: Pick<AtWork, 'view' | 'reports'>) {
   const { t } = useText('console');
@@ -27,6 +29,9 @@ export function HubCard({ view, reports }: Pick<AtWork, 'view' | 'reports'>) {
           <Fact name={t('hub.backup')}>
             <Backup {...upkeep.backup} />
           </Fact>
+          <Fact name={t('hub.standby')}>
+            <SecondPc standby={upkeep.standby} now={upkeep.now} />
+          </Fact>
           <Fact name={t('hub.view')}>
             {view.live === 'live' ? (
               <StateBadge state="ok" words={t('hub.viewLive')} />
@@ -41,6 +46,15 @@ export function HubCard({ view, reports }: Pick<AtWork, 'view' | 'reports'>) {
       )}
     </Card>
   );
+}
+
+function SecondPc({ standby, now }: Pick<Upkeep, 'standby' | 'now'>) {
+  const { t } = useText('console');
+  if (standby === null) return <span className="text-muted">{t('hub.standbyNone')}</span>;
+  const age = standby.copiedAt === null ? null : secondsBetween(standby.copiedAt, now);
+  if (age === null || age > STANDBY_OLD_SECONDS)
+    return <StateBadge state="fault" words={t('hub.standbyAway')} />;
+  return <StateBadge state="ok" words={t('hub.standbyAge', { count: Math.round(age) })} />;
 }
 
 function Backup({ at, ok }: Upkeep['backup']) {

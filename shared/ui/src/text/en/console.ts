@@ -116,6 +116,10 @@ export const console: English<typeof chinese> = {
       says: 'The backup of {{time}} failed',
       next: 'Ask the operator to look at the disk and the place of the backups. The data is safe on the hub.',
     },
+    standbyAway: {
+      says: 'The second PC does not keep up',
+      next: 'If the hub broke now, the latest records would be missing. Ask the operator to look at the second PC and its cable.',
+    },
     backupOld: { says: 'The last backup is {{span}} old', next: 'It should be hourly. Ask the operator.' },
     offlineTickets: {
       says: 'Numbers taken offline, please look: {{tickets}}',
@@ -250,6 +254,11 @@ export const console: English<typeof chinese> = {
     ok: 'In order',
     diskFull: 'Disk full, reading only',
     stopping: 'Stopping',
+    fenced: 'The second PC has taken over; nothing is recorded here',
+    standby: 'Second PC',
+    standbyNone: 'None',
+    standbyAge: '{{count}} s ago',
+    standbyAway: 'Not following',
     clock: 'Clock',
     clockOk: 'Trusted',
     clockSuspect: 'To be confirmed',

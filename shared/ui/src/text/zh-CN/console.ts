@@ -95,6 +95,10 @@ export const console = {
     },
     accountsLocked: { says: '{{names}} 输错密码太多次,账号锁了', next: '核对是本人,点一下就解锁。' },
     backupFailed: { says: '{{time}} 的备份没有成功', next: '请运维看磁盘和备份位置。数据还在主机上。' },
+    standbyAway: {
+      says: '备机没有跟上主机',
+      next: '主机要是现在坏了,备机缺最近的记录。请运维看备机是否开机、网线是否插好。',
+    },
     backupOld: { says: '备份是 {{span}}前的', next: '应当每小时一次。请运维看主机。' },
     offlineTickets: {
       says: '断网时取的号,请看一下:{{tickets}}',
@@ -225,6 +229,11 @@ export const console = {
     ok: '正常',
     diskFull: '磁盘满,只能看',
     stopping: '正在停止',
+    fenced: '备机已接替,本机不再记录',
+    standby: '备机',
+    standbyNone: '没有配备机',
+    standbyAge: '{{count}} 秒前',
+    standbyAway: '没有跟上',
     clock: '时钟',
     clockOk: '可信',
     clockSuspect: '待确认',
