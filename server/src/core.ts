@@ -132,7 +132,13 @@ export function openCore(options: CoreOptions): Core {
     store.close();
     throw fault;
   }
-  const fence = openFence({ data, hallId, epoch: meta.epoch(), secret: sharedSecret(keyFile(data, 'standby')), log });
+  const fence = openFence({
+    data,
+    hallId,
+    epoch: meta.epoch(),
+    secret: sharedSecret(keyFile(data, 'standby')),
+    log,
+  });
   const feed = openFeed(store, () => clock.monotonic());
   const cleanStop = tip.seq === 0 || meta.get('cleanStop') === String(tip.seq);
   meta.clear('cleanStop');

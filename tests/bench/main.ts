@@ -18,6 +18,7 @@ import { nextCpu } from './next-cpu.ts';
 import { pairs } from './pairs.ts';
 import { pdf } from './pdf.ts';
 import { tableOf, writeResults, type Result } from './report.ts';
+import { promotion } from './promotion.ts';
 import { rendererMemory } from './renderer-memory.ts';
 import { search } from './search.ts';
 import { take } from './take.ts';
@@ -38,6 +39,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   pdf,
   search,
   backlog,
+  promotion,
 ];
 const FULL = { blocks: 7, share: 1 };
 const QUICK = { blocks: 3, share: 0.2 };

@@ -8,7 +8,10 @@ import { only } from './guard.ts';
 import type { App, Parts } from './parts.ts';
 import { ProblemError } from './problem.ts';
 
-const Place = z.strictObject({ generation: z.string().regex(/^[0-9a-f]{16}$/), from: z.coerce.number().int().min(0) });
+const Place = z.strictObject({
+  generation: z.string().regex(/^[0-9a-f]{16}$/),
+  from: z.coerce.number().int().min(0),
+});
 const Port = z.coerce.number().int().min(1).max(65_535);
 
 export function standbyRoutes(app: App, { core, config }: Parts): void {
@@ -64,7 +67,10 @@ export function standbyRoutes(app: App, { core, config }: Parts): void {
   app.route({
     method: 'GET',
     url: '/api/standby/machine',
-    schema: { tags: ['hub'], summary: 'Birth, settings and keys of the hub, sealed for the paired second PC' },
+    schema: {
+      tags: ['hub'],
+      summary: 'Birth, settings and keys of the hub, sealed for the paired second PC',
+    },
     onRequest: paired,
     handler: () => ({
       sealed: fence.secret.seal(Buffer.from(JSON.stringify(machineFilesIn(config.data)))).toString('base64'),
@@ -74,7 +80,11 @@ export function standbyRoutes(app: App, { core, config }: Parts): void {
   app.route({
     method: 'GET',
     url: '/api/standby/code',
-    schema: { tags: ['hub'], summary: 'The code by which a second PC is paired', response: { 200: z.strictObject({ code: z.string() }) } },
+    schema: {
+      tags: ['hub'],
+      summary: 'The code by which a second PC is paired',
+      response: { 200: z.strictObject({ code: z.string() }) },
+    },
     onRequest: only('pairStandby'),
     handler: () => ({ code: keyFile(config.data, 'standby').toString('hex') }),
   });

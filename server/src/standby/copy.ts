@@ -5,7 +5,16 @@
  *   frames, checked ─► copy.redo, on disk ─► hub.db, page by page, on disk ─► copy.json: how far ─► copy.redo goes
  */
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Instant } from '@yichuang/domain/ids';
 import { z } from 'zod';
@@ -43,8 +52,8 @@ export function openCopy(data: string): Copy {
     string,
     string,
   ];
-  finishRedo();
   let position = existsSync(state) ? Position.parse(JSON.parse(readFileSync(state, 'utf8'))) : null;
+  finishRedo();
 
   function finishRedo(): void {
     if (!existsSync(redo)) return;

@@ -7,7 +7,13 @@ import { closeSync, createReadStream, existsSync, openSync, readSync, statSync }
 import type { Readable } from 'node:stream';
 import type { Instant } from '@yichuang/domain/ids';
 import type { Store } from '../store/open.ts';
-import { committedFrom, isNextGeneration, walHeaderOf, WAL_HEADER_BYTES, type WalHeader } from '../store/wal.ts';
+import {
+  committedFrom,
+  isNextGeneration,
+  walHeaderOf,
+  WAL_HEADER_BYTES,
+  type WalHeader,
+} from '../store/wal.ts';
 
 export interface Feed {
   base(): Base;

@@ -54,7 +54,10 @@ export function openFence({ data, hallId, epoch, secret, log }: FenceParts): Fen
     if (other === null || other.hallId !== hallId || other.epoch <= epoch) return;
     fenced = true;
     writeWhole(join(data, FENCED_FILE), Buffer.from(JSON.stringify({ by: peer, epoch: other.epoch })));
-    log.error({ epoch, other: other.epoch, peer }, 'another computer has taken over: nothing is written here');
+    log.error(
+      { epoch, other: other.epoch, peer },
+      'another computer has taken over: nothing is written here',
+    );
   }
 
   return {

@@ -62,7 +62,7 @@ export function openFollower(options: FollowerOptions): Follower {
 
   async function pullNow(): Promise<void> {
     if (performance.now() - machineAt > MACHINE_EVERY_MS) await fetchMachine();
-    for (let more = true; more && !stopped; ) {
+    for (let more = true; more && !stopped;) {
       if (copy.position() === null) await fetchBase();
       more = await fetchTail();
     }
