@@ -5,7 +5,7 @@ import { openStandby } from '@yichuang/server/standby/standby';
 import { buildDay } from './days/build-days.ts';
 import { median, quantile } from './figures.ts';
 import type { Measurement } from './measurement.ts';
-import { caller, signIn } from '../support/hub-api.ts';
+import { deviceOf, signIn } from '../support/hub-api.ts';
 import { startHub } from '../support/hub-process.ts';
 import { freePort } from '../support/free-port.ts';
 
@@ -39,10 +39,9 @@ export const promotion: Measurement = {
       took.push(
         await msOf(async () => {
           const promoted = await standby.promote();
-          const clerk = await signIn(promoted.url, hub.demo, 'clerk5');
-          const { status } = await caller(promoted.url, clerk.token).send('openCounter', {
-            counterId: 'H00-05',
-          });
+          const kiosk = deviceOf(promoted.url, hub.demo, 'kiosk');
+          const { serviceId } = promoted.hall().rules.services[0] ?? {};
+          const { status } = await kiosk.send('takeTicket', { services: [serviceId] });
           if (status !== 200) throw new Error(`the second PC answered ${String(status)}`);
           setImmediate(() => void promoted.stop());
         }),

@@ -92,8 +92,8 @@ export function openFeed(store: Store, monotonic: () => number): Feed {
         if (header === null) return null;
         if (header.generation !== generation) {
           const isKept = ended?.generation === generation && from >= ended.from;
-          if (!isKept || !isNextGeneration(generation, header.generation)) return null;
-          return { bytes: ended!.bytes.subarray(from - ended!.from), next: header.generation };
+          if (!ended || !isKept || !isNextGeneration(generation, header.generation)) return null;
+          return { bytes: ended.bytes.subarray(from - ended.from), next: header.generation };
         }
         ended = null;
         const start = Math.max(from, WAL_HEADER_BYTES);

@@ -29,9 +29,9 @@ export interface FollowerState {
 }
 
 export interface Follower {
-  state(): FollowerState;
+  state(this: void): FollowerState;
   /** What the hub has now is here when it resolves. */
-  pull(): Promise<void>;
+  pull(this: void): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -51,7 +51,7 @@ export function openFollower(options: FollowerOptions): Follower {
   let machineAt = -Infinity;
   let verifiedAt = -Infinity;
   let pulling: Promise<void> | null = null;
-  let stopped = false;
+  const closing = new AbortController();
   let timer: NodeJS.Timeout | null = null;
 
   const ask = (path: string, ms = ANSWER_MS): Promise<Response> =>
@@ -62,7 +62,7 @@ export function openFollower(options: FollowerOptions): Follower {
 
   async function pullNow(): Promise<void> {
     if (performance.now() - machineAt > MACHINE_EVERY_MS) await fetchMachine();
-    for (let more = true; more && !stopped;) {
+    for (let more = true; more && !closing.signal.aborted;) {
       if (copy.position() === null) await fetchBase();
       more = await fetchTail();
     }
@@ -139,7 +139,7 @@ export function openFollower(options: FollowerOptions): Follower {
       void pull()
         .catch(() => undefined)
         .finally(() => {
-          if (!stopped) again();
+          if (!closing.signal.aborted) again();
         });
     }, everyMs);
   }
@@ -149,7 +149,7 @@ export function openFollower(options: FollowerOptions): Follower {
     state: () => ({ state, copiedAt: copy.position()?.copiedAt ?? null }),
     pull,
     stop: async () => {
-      stopped = true;
+      closing.abort();
       if (timer) clearTimeout(timer);
       await pulling?.catch(() => undefined);
     },

@@ -47,8 +47,9 @@ export function openStandbyPage(parts: StandbyPageParts, port: number): Promise<
       response.writeHead(303, { location: '/' }).end();
       return;
     }
+    if (url.pathname === '/confirm') return answer(response, 200, page(question()));
     if (url.pathname !== '/') return answer(response, 404, page('没有这个页面。'));
-    answer(response, 200, page(body()));
+    answer(response, 200, page(body(), AGAIN));
   });
 
   function body(): string {
@@ -62,11 +63,17 @@ export function openStandbyPage(parts: StandbyPageParts, port: number): Promise<
       age === null
         ? '<p class="bad">▲ 还没有完整的副本，不能接替</p>'
         : `<p class="big">副本：${String(age)} 秒前</p>`;
-    const button =
-      age === null
-        ? ''
-        : `<details><summary>主机坏了，用本机接替</summary><p>确认主机确实用不了了再按。接替后原主机不能再记录；副本之后发出的号会跳过，不会重号。</p><form method="post" action="/promote?key=${key}"><button>确认接替</button></form></details>`;
+    const button = age === null ? '' : '<p><a class="key" href="/confirm">主机坏了，用本机接替</a></p>';
     return `<p>主机 ${escapeHtml(parts.hub)}：${WORDS[state]}</p>${copy}${failed}${button}`;
+  }
+
+  /** Stands still: a page that looks again by itself would take the button away under a hand. */
+  function question(): string {
+    const age = parts.age();
+    if (age === null || outcome?.ok === true) return '<p><a class="key" href="/">返回</a></p>';
+    return `<p class="big">主机确实用不了了吗？</p>
+<ul><li>本机的副本是 ${String(age)} 秒前的。</li><li>接替后，原主机开机也不能再记录，不会出现两台主机。</li><li>副本之后发出的号会跳过，不会重号；拿着这些号的人请导办补取。</li></ul>
+<form method="post" action="/promote?key=${key}"><button>确认，用本机接替</button> <a class="key" href="/">先不接替</a></form>`;
   }
 
   return new Promise((resolve, reject) => {
@@ -86,19 +93,22 @@ function answer(response: ServerResponse, status: number, html: string): void {
     .end(html);
 }
 
-function page(content: string): string {
+/** It looks again every few seconds. */
+const AGAIN = '<meta http-equiv="refresh" content="5">';
+
+function page(content: string, head = ''): string {
   return `<!doctype html>
 <html lang="zh-CN">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<meta http-equiv="refresh" content="5">
+${head}
 <title>备机</title>
 <style>
   body { font: 20px/1.7 system-ui, "Noto Sans CJK SC", sans-serif; max-width: 44rem; margin: 3rem auto; padding: 0 1.5rem; color: #14233c }
   .big { font-size: 2.2rem; font-weight: 700; margin: .6rem 0 }
   .bad { color: #a4201a; font-weight: 600 }
-  summary, button { display: inline-block; font: inherit; font-weight: 700; min-height: 60px; padding: 12px 28px; border-radius: 12px; cursor: pointer }
-  summary { border: 2px solid #0b4a99; color: #0b4a99; list-style: none }
+  .key, button { display: inline-block; box-sizing: border-box; font: inherit; font-weight: 700; line-height: 32px; min-height: 60px; padding: 12px 28px; border-radius: 12px; text-decoration: none; cursor: pointer }
+  .key { border: 2px solid #0b4a99 }
   button { border: 0; background: #b3261e; color: #fff }
   a { color: #0b4a99; font-weight: 700 }
 </style>

@@ -30,9 +30,9 @@ export type Pairing = z.infer<typeof Pairing>;
 export const PAIRING_FILE = 'standby.json';
 
 export interface Standby {
-  state(): FollowerState;
+  state(this: void): FollowerState;
   /** What the hub has now is here when it resolves. */
-  pull(): Promise<void>;
+  pull(this: void): Promise<void>;
   /** Stops following and is the hub; throws `StoreFault` when the copy is not whole and sound. */
   promote(): Promise<Hub>;
   stop(): Promise<void>;

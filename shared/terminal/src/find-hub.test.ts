@@ -40,14 +40,14 @@ it('where nobody answers it is the one of last time, and what is found is kept',
   expect(await findHub([NOWHERE, `${NOWHERE}0`], { ...last, last: `${NOWHERE}0` })).toBe(`${NOWHERE}0`);
   expect(await findHub([NOWHERE, `${NOWHERE}0`], { ...last, last: 'http://elsewhere' })).toBe(NOWHERE);
   const second = await pc(2);
-  const keep = vi.fn();
+  const keep = vi.fn<(url: string) => void>();
   await findHub([NOWHERE, second.url], { last: null, keep });
   expect(keep).toHaveBeenCalledWith(second.url);
 });
 
 it('a hub that is only away is waited for; one that was overtaken is left, once', async () => {
   const second = await pc(null);
-  const moved = vi.fn();
+  const moved = vi.fn<(url: string) => void>();
   const stop = watchHub([NOWHERE, second.url], NOWHERE, moved, 10);
   await vi.waitFor(() => expect(moved).not.toHaveBeenCalled());
   second.epoch = 2;

@@ -31,15 +31,17 @@ export function watchHub(
 ): () => void {
   if (addresses.length === 1) return () => undefined;
   let looking = false;
+  const look = async (): Promise<void> => {
+    const found = await best(addresses);
+    looking = false;
+    if (found === null || found.url === present) return;
+    clearInterval(timer);
+    onMoved(found.url);
+  };
   const timer = setInterval(() => {
     if (looking) return;
     looking = true;
-    void best(addresses).then((found) => {
-      looking = false;
-      if (found === null || found.url === present) return;
-      clearInterval(timer);
-      onMoved(found.url);
-    });
+    void look();
   }, everyMs);
   return () => clearInterval(timer);
 }

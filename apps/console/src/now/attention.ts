@@ -91,7 +91,7 @@ function* hubMatters({ hall, now, upkeep }: Known): Iterable<Attention> {
   if (upkeep?.state === 'diskFull') yield about('urgent', { kind: 'diskFull' });
   if (hall.clockSuspect || upkeep?.clockSuspect) yield about('urgent', { kind: 'clockSuspect' });
   const standby = upkeep?.standby ?? null;
-  if (standby !== null && (standby.copiedAt === null || isOld(standby.copiedAt, upkeep!.now)))
+  if (upkeep !== null && standby !== null && isOld(standby.copiedAt, upkeep.now))
     yield about('urgent', { kind: 'standbyAway' });
   const { at = null, ok = null } = upkeep?.backup ?? {};
   if (at === null) return;
@@ -99,8 +99,8 @@ function* hubMatters({ hall, now, upkeep }: Known): Iterable<Attention> {
   else if (secondsBetween(at, now) > BACKUP_OLD_SECONDS) yield about('soon', { kind: 'backupOld', at });
 }
 
-function isOld(copiedAt: Instant, now: Instant): boolean {
-  return secondsBetween(copiedAt, now) > STANDBY_OLD_SECONDS;
+function isOld(copiedAt: Instant | null, now: Instant): boolean {
+  return copiedAt === null || secondsBetween(copiedAt, now) > STANDBY_OLD_SECONDS;
 }
 
 function* dayMatters({ hall, now, upkeep, leftovers }: Known): Iterable<Attention> {
