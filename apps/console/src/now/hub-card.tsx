@@ -1,15 +1,19 @@
 /** How the hub itself is (主机): state, clock, backup, and how fresh this view is. */
 import { secondsBetween } from '@yichuang/domain/time';
+import { Button } from '@yichuang/ui/button.tsx';
 import { hourMinute, hourMinuteSecond } from '@yichuang/ui/clock-words';
 import { StateBadge } from '@yichuang/ui/state-badge.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import type { Upkeep } from '@yichuang/protocol/upkeep';
+import { useState } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { Card, Fact, Facts } from '../frame/page.tsx';
 import { STANDBY_OLD_SECONDS } from './attention.ts';
+import { SecondPcDialog } from './second-pc-dialog.tsx';
 
-export function HubCard({ view, reports }: Pick<AtWork, 'view' | 'reports'>) {
+export function HubCard({ view, reports, hub, account }: Pick<AtWork, 'view' | 'reports' | 'hub' | 'account'>) {
   const { t } = useText('console');
+  const [pairing, setPairing] = useState(false);
   const upkeep = reports.upkeep.value;
   return (
     <Card title={t('hub.title')}>
@@ -31,6 +35,9 @@ export function HubCard({ view, reports }: Pick<AtWork, 'view' | 'reports'>) {
           </Fact>
           <Fact name={t('hub.standby')}>
             <SecondPc standby={upkeep.standby} now={upkeep.now} />
+            {account.role === 'operator' && (
+              <Button onPress={() => setPairing(true)}>{t('secondPc.title')}</Button>
+            )}
           </Fact>
           <Fact name={t('hub.view')}>
             {view.live === 'live' ? (
@@ -44,6 +51,7 @@ export function HubCard({ view, reports }: Pick<AtWork, 'view' | 'reports'>) {
           </Fact>
         </Facts>
       )}
+      {pairing && <SecondPcDialog hub={hub} onClose={() => setPairing(false)} />}
     </Card>
   );
 }

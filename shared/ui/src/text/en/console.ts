@@ -270,6 +270,17 @@ export const console: English<typeof chinese> = {
     viewLive: 'Live',
   },
 
+  secondPc: {
+    title: 'Pair a second PC',
+    description:
+      'Another computer follows the hub all the time and takes over within seconds when it breaks. The code holds a secret: give it to nobody else.',
+    install: 'Install the system on another computer in the same network.',
+    address: 'Tell it the hub’s address:',
+    code: 'Tell it the code:',
+    start: 'Run npm run standby there. When this card says “s ago”, it follows.',
+    close: 'Close',
+  },
+
   day: {
     phase: { unopened: 'The day is not open yet', open: 'The hall is open', closed: 'The day is closed' },
     phaseOf: '{{date}} is still open',

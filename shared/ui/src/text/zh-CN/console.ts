@@ -245,6 +245,16 @@ export const console = {
     viewLive: '实时',
   },
 
+  secondPc: {
+    title: '配备机',
+    description: '另一台电脑随时跟着主机,主机坏了由它接替,几秒钟就能用。配对码含密钥,不要抄给别人。',
+    install: '在另一台电脑上装好本系统,和主机在同一个网里。',
+    address: '告诉它主机的地址:',
+    code: '告诉它配对码:',
+    start: '在它上面运行 npm run standby。这里显示“几秒前”就是跟上了。',
+    close: '知道了',
+  },
+
   day: {
     phase: {
       unopened: '今天还没有开厅',
