@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { alertLatency } from './alert-latency.ts';
 import { backlog } from './backlog.ts';
 import { boot } from './boot.ts';
 import { card } from './card.ts';
@@ -20,6 +21,7 @@ import { pdf } from './pdf.ts';
 import { tableOf, writeResults, type Result } from './report.ts';
 import { promotion } from './promotion.ts';
 import { rendererMemory } from './renderer-memory.ts';
+import { rush } from './rush.ts';
 import { search } from './search.ts';
 import { take } from './take.ts';
 import { tap } from './tap.ts';
@@ -40,6 +42,8 @@ const MEASUREMENTS: readonly Measurement[] = [
   search,
   backlog,
   promotion,
+  rush,
+  alertLatency,
 ];
 const FULL = { blocks: 7, share: 1 };
 const QUICK = { blocks: 3, share: 0.2 };

@@ -36,10 +36,13 @@ import { describeApi } from './openapi.ts';
 import type { App, Parts } from './parts.ts';
 import { peopleRoutes } from './people.ts';
 import { registerRoutes } from './registers.ts';
+import { reportRoutes } from './reports.ts';
 import { sheetRoutes } from './sheets.ts';
 import { sessionRoutes } from './sessions.ts';
 import { serveScreens } from './static.ts';
 import { standbyRoutes } from './standby.ts';
+import { alertRoutes } from './alerts.ts';
+import { figureRoutes } from './figures.ts';
 import { ticketRoutes } from './tickets.ts';
 import { upkeepRoutes } from './upkeep.ts';
 
@@ -73,6 +76,9 @@ const ROUTES = [
   counterKeyRoutes,
   hallRoutes,
   ticketRoutes,
+  figureRoutes,
+  alertRoutes,
+  reportRoutes,
   caseRoutes,
   handoverRoutes,
   caseQuestionRoutes,

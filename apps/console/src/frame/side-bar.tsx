@@ -4,11 +4,15 @@ import { join } from '@yichuang/ui/join';
 import { useText } from '@yichuang/ui/text/use-text';
 import {
   ArrowLeftRight,
+  BellRing,
   BookText,
   CalendarCheck,
   CalendarDays,
   CalendarRange,
+  ChartColumn,
+  FileChartColumn,
   FolderOpen,
+  LayoutDashboard,
   ListChecks,
   MessageSquareText,
   MonitorCog,
@@ -25,6 +29,10 @@ import type { Section } from './sections.ts';
 
 const ICONS = {
   now: ListChecks,
+  wall: LayoutDashboard,
+  alerts: BellRing,
+  today: ChartColumn,
+  reports: FileChartColumn,
   day: CalendarDays,
   numbers: SearchCheck,
   cases: FolderOpen,

@@ -11,7 +11,12 @@ import { Card, Fact, Facts } from '../frame/page.tsx';
 import { STANDBY_OLD_SECONDS } from './attention.ts';
 import { SecondPcDialog } from './second-pc-dialog.tsx';
 
-export function HubCard({ view, reports, hub, account }: Pick<AtWork, 'view' | 'reports' | 'hub' | 'account'>) {
+export function HubCard({
+  view,
+  reports,
+  hub,
+  account,
+}: Pick<AtWork, 'view' | 'reports' | 'hub' | 'account'>) {
   const { t } = useText('console');
   const [pairing, setPairing] = useState(false);
   const upkeep = reports.upkeep.value;

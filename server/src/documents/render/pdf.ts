@@ -26,6 +26,8 @@ const DENSE_FORMS: ReadonlySet<PaperForm> = new Set([
   'delivery',
   'handoverList',
   'onceNotice',
+  'brief',
+  'report',
 ]);
 
 /** The same words give the same bytes: the sheet's dates stand in its text, not in the file. */

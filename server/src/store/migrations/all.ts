@@ -16,7 +16,10 @@ import { notices } from './075-notices.ts';
 import { guidance } from './080-guidance.ts';
 import { fewerPages } from './045-fewer-pages.ts';
 import type { Migration } from './migration.ts';
+import { reports } from './165-reports.ts';
 import { visitorAge } from './125-visitor-age.ts';
+import { supervisor } from './130-supervisor.ts';
+import { alerts } from './135-alerts.ts';
 import { visitor } from './040-visitor.ts';
 
 export const migrations: readonly Migration[] = [
@@ -38,4 +41,7 @@ export const migrations: readonly Migration[] = [
   kioskLeases,
   appointments,
   visitorAge,
+  supervisor,
+  alerts,
+  reports,
 ];
