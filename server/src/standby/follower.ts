@@ -52,6 +52,8 @@ export function openFollower(options: FollowerOptions): Follower {
   let verifiedAt = -Infinity;
   let pulling: Promise<void> | null = null;
   const closing = new AbortController();
+  /** What is here stays good until another base is. */
+  let needsBase = false;
   let timer: NodeJS.Timeout | null = null;
 
   const ask = (path: string, ms = ANSWER_MS): Promise<Response> =>
@@ -63,7 +65,7 @@ export function openFollower(options: FollowerOptions): Follower {
   async function pullNow(): Promise<void> {
     if (performance.now() - machineAt > MACHINE_EVERY_MS) await fetchMachine();
     for (let more = true; more && !closing.signal.aborted;) {
-      if (copy.position() === null) await fetchBase();
+      if (needsBase || copy.position() === null) await fetchBase();
       more = await fetchTail();
     }
     if (performance.now() - verifiedAt > VERIFY_EVERY_MS) verify();
@@ -87,6 +89,7 @@ export function openFollower(options: FollowerOptions): Follower {
     for (const end of ['-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
     renameSync(unfinished, file);
     copy.begin(answer.headers.get('x-wal-generation') ?? '');
+    needsBase = false;
   }
 
   /** Whether there may be more. */
@@ -94,14 +97,14 @@ export function openFollower(options: FollowerOptions): Follower {
     const { generation = '', from = 0 } = copy.position() ?? {};
     const response = await ask(`tail?generation=${generation}&from=${String(from)}`);
     if (response.status === 404) {
-      copy.discard();
+      needsBase = true;
       return true;
     }
     const answer = await answered(Promise.resolve(response));
     const bytes = Buffer.from(await answer.arrayBuffer());
     const next = answer.headers.get('x-wal-next');
     const now = Instant.parse(answer.headers.get('x-hub-now'));
-    if (!copy.append(bytes, next, bytes.length === 0 && next === null ? now : null)) copy.discard();
+    needsBase = !copy.append(bytes, next, bytes.length === 0 && next === null ? now : null);
     return bytes.length > 0 || next !== null;
   }
 
