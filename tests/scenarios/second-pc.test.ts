@@ -97,7 +97,7 @@ it('高峰时主机整个数据目录没了：备机接替，已确认的号、�
 it('主机正常重启过，备机接着跟；接替后原主机又开机：不能再记录，说清楚，改做备机', async () => {
   await standby.pull();
   await hub.stop();
-  await expect(standby.pull()).rejects.toThrow();
+  await expect(standby.pull()).rejects.toThrow('fetch failed');
   expect(standby.state().copiedAt).not.toBeNull();
   hub = await startHub({ data: folders.first, port: ports.first });
   await atThePeak();

@@ -139,7 +139,7 @@ export const terminalSettings = {
   hubs: z
     .array(z.url({ protocol: /^https?$/ }))
     .max(4)
-    .default([]),
+    .optional(),
   /** From the pairing at the console. */
   token: z.string().min(1),
   /** Where it keeps what it must not forget. */

@@ -75,7 +75,7 @@ export async function openTerminal(options: TerminalOptions): Promise<Terminal |
   const profile = printerProfiles.find(({ id }) => id === config.printer.profile);
   if (!profile) throw new Error(`no printer profile "${config.printer.profile}"`);
   const store = openStateStore(config.stateFolder);
-  const addresses = [config.hubUrl, ...config.hubs];
+  const addresses = [config.hubUrl, ...(config.hubs ?? [])];
   const url = await findHub(addresses, {
     keep: (found) => store.alone.keep('hub', found),
     last: store.alone.kept('hub'),

@@ -40,9 +40,6 @@ export function HubCard({
           </Fact>
           <Fact name={t('hub.standby')}>
             <SecondPc standby={upkeep.standby} now={upkeep.now} />
-            {account.role === 'operator' && (
-              <Button onPress={() => setPairing(true)}>{t('secondPc.title')}</Button>
-            )}
           </Fact>
           <Fact name={t('hub.view')}>
             {view.live === 'live' ? (
@@ -55,6 +52,11 @@ export function HubCard({
             )}
           </Fact>
         </Facts>
+      )}
+      {account.role === 'operator' && (
+        <div className="mt-1 flex justify-end">
+          <Button onPress={() => setPairing(true)}>{t('secondPc.title')}</Button>
+        </div>
       )}
       {pairing && <SecondPcDialog hub={hub} onClose={() => setPairing(false)} />}
     </Card>
