@@ -22,6 +22,9 @@ import { openPeopleRoom, type PeopleRoom } from './people/room.ts';
 import { openRead, type Read } from './read.ts';
 import { openBroadcast, type Broadcast } from './realtime/broadcast.ts';
 import { openSchedule } from './schedule.ts';
+import { openFeed, type Feed } from './standby/feed.ts';
+import { FENCED_WORDS, openFence, type Fence } from './standby/fence.ts';
+import { sharedSecret } from './standby/secret.ts';
 import { followChain, CHAIN_START } from './store/chain.ts';
 import { openDueList } from './store/due.ts';
 import { openEventReader, type EventReader, type Tip } from './store/event-log.ts';
@@ -62,7 +65,7 @@ export interface Commit {
 }
 
 export interface HubStatus extends CommitFigures {
-  readonly state: 'starting' | 'ok' | 'diskFull' | 'stopping';
+  readonly state: 'starting' | 'ok' | 'diskFull' | 'fenced' | 'stopping';
   readonly seq: number;
   readonly logId: string;
   readonly clockSuspect: boolean;
@@ -82,6 +85,10 @@ export interface Core {
   readonly broadcast: Broadcast;
   readonly events: EventReader;
   readonly housekeeping: Housekeeping;
+  /** What a second PC copies. */
+  readonly feed: Feed;
+  /** Whether another computer has taken over. */
+  readonly fence: Fence;
   readonly hall: () => Hall;
   readonly living: () => Living;
   readonly now: () => Instant;
@@ -125,6 +132,14 @@ export function openCore(options: CoreOptions): Core {
     store.close();
     throw fault;
   }
+  const fence = openFence({
+    data,
+    hallId,
+    epoch: meta.epoch(),
+    secret: sharedSecret(keyFile(data, 'standby')),
+    log,
+  });
+  const feed = openFeed(store, () => clock.monotonic());
   const cleanStop = tip.seq === 0 || meta.get('cleanStop') === String(tip.seq);
   meta.clear('cleanStop');
 
@@ -148,6 +163,7 @@ export function openCore(options: CoreOptions): Core {
       broadcast.publish(commit);
       for (const listener of listeners) listener({ logId, ...commit });
     },
+    isFenced: fence.isFenced,
     failpoint,
     log,
     fatal,
@@ -174,6 +190,7 @@ export function openCore(options: CoreOptions): Core {
   async function tick(): Promise<void> {
     await schedule.tick();
     housekeeping.tick(time.now());
+    feed.tick(clock.monotonic());
   }
 
   return {
@@ -188,6 +205,8 @@ export function openCore(options: CoreOptions): Core {
     broadcast,
     events,
     housekeeping,
+    feed,
+    fence,
     hall,
     living,
     now: time.now,
@@ -198,13 +217,18 @@ export function openCore(options: CoreOptions): Core {
     },
     status: () => ({
       ...writePath.figures(),
-      state: state === 'ok' && writePath.diskFull() ? 'diskFull' : state,
+      state: state !== 'ok' ? state : fence.isFenced() ? 'fenced' : writePath.diskFull() ? 'diskFull' : state,
       seq: living().tip.seq,
       logId,
       clockSuspect: hall().clockSuspect || time.jumpMs() !== null,
       backup: housekeeping.backupState(),
     }),
     start: async () => {
+      await fence.check();
+      if (fence.isFenced()) {
+        store.close();
+        throw new StoreFault('Fenced', FENCED_WORDS);
+      }
       const payload = { cleanStop, lastSeq: tip.seq };
       const answer = await execute({ name: 'recordStart', commandId: newId(), payload, by: HUB });
       if (answer.outcome === 'failed' && answer.problem.code !== 'DiskFull')
@@ -219,6 +243,7 @@ export function openCore(options: CoreOptions): Core {
           TICK_MS,
         ),
         setInterval(() => broadcast.heartbeat(), HEARTBEAT_MS),
+        setInterval(() => void fence.check(), HEARTBEAT_MS),
       );
     },
     tick,

@@ -63,6 +63,8 @@ export interface WritePathParts {
   readonly replay: (tables: LogTables) => Living;
   readonly keys: { readonly receipts: KeyObject; readonly progress: KeyObject };
   readonly publish: (commit: Commit) => void;
+  /** Another computer has taken over the hall: nothing is written here any more. */
+  readonly isFenced: () => boolean;
   readonly failpoint: Failpoint;
   readonly log: Log;
   /** The hub cannot go on: the process must end. */
@@ -94,6 +96,7 @@ export function openWritePath(parts: WritePathParts): WritePath {
 
   function execute({ name, commandId, payload, by, cause = null }: Order): Promise<CommandAnswer> {
     if (stopping) return Promise.resolve(failed('Stopping'));
+    if (parts.isFenced()) return Promise.resolve(failed('Fenced'));
     const command = knownCommand(name);
     if (!command) return Promise.resolve(failed('NotFound'));
     if (!command.roles.includes(by.role)) return Promise.resolve(failed('NotAllowed'));

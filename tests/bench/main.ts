@@ -19,6 +19,7 @@ import { nextCpu } from './next-cpu.ts';
 import { pairs } from './pairs.ts';
 import { pdf } from './pdf.ts';
 import { tableOf, writeResults, type Result } from './report.ts';
+import { promotion } from './promotion.ts';
 import { rendererMemory } from './renderer-memory.ts';
 import { rush } from './rush.ts';
 import { search } from './search.ts';
@@ -40,6 +41,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   pdf,
   search,
   backlog,
+  promotion,
   rush,
   alertLatency,
 ];

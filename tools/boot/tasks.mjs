@@ -14,6 +14,7 @@ const TASKS = {
   bench: [['tools/pages/main.ts'], ['tests/bench/main.ts']],
   mutants: [['tests/mutants/main.ts']],
   production: [['tools/pages/main.ts'], ['server/src/production.ts']],
+  standby: [['tools/pages/main.ts'], ['server/src/standby.ts']],
   restore: [['server/src/restore.ts']],
   audit: [['server/src/audit.ts']],
   'rotate-keys': [['server/src/rotate-keys.ts']],

@@ -79,6 +79,8 @@ export const permissions = {
   /** The hub's own state, its backup, the settings that wait. */
   readUpkeep: CONSOLE,
   readMetrics: ['operator'],
+  /** The code by which a second PC is paired. */
+  pairStandby: ['operator'],
 } as const satisfies Record<string, readonly Who[]>;
 
 export type Permission = keyof typeof permissions;

@@ -41,6 +41,7 @@ import { reportRoutes } from './reports.ts';
 import { sheetRoutes } from './sheets.ts';
 import { sessionRoutes } from './sessions.ts';
 import { serveScreens } from './static.ts';
+import { standbyRoutes } from './standby.ts';
 import { alertRoutes } from './alerts.ts';
 import { figureRoutes } from './figures.ts';
 import { ticketRoutes } from './tickets.ts';
@@ -93,6 +94,7 @@ const ROUTES = [
   deviceWatchRoutes,
   orderRoutes,
   upkeepRoutes,
+  standbyRoutes,
   demoClockRoutes,
   metricsRoutes,
   guidanceRoutes,

@@ -25,6 +25,7 @@ const KINDS: Readonly<Record<ProblemCode, Kind>> = {
     title: 'Whether it was stored is not known: send the same commandId again.',
   },
   Stopping: { status: 503, title: 'The hub is stopping.' },
+  Fenced: { status: 503, title: 'Another computer has taken over this hall; this one writes nothing.' },
   Fault: { status: 500, title: 'Something broke in the hub; it was written to the log.' },
 };
 

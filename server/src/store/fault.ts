@@ -6,6 +6,8 @@ export type StoreFaultCode =
   | 'FromTheFuture'
   /** A stored event is not what its hash says. */
   | 'ChainBroken'
+  /** Another computer has taken over this hall. */
+  | 'Fenced'
   /** Somebody reads or writes just now; later it may go. */
   | 'Busy'
   /** A file is damaged, or is not what its name says. */

@@ -3,12 +3,14 @@ import { Restored } from '@yichuang/domain/hall/restoration';
 import type { Database } from 'better-sqlite3';
 
 /** `logId` changes when a backup is restored, so that no follower mistakes one history for another. */
-type MetaName = 'logId' | 'cleanStop' | 'restored';
+type MetaName = 'logId' | 'cleanStop' | 'restored' | 'epoch';
 
 export interface Meta {
   get(name: MetaName): string | null;
   set(name: MetaName, value: string): void;
   clear(name: MetaName): void;
+  /** How often another database took the place of the hall's: the higher one is the hall's. */
+  epoch(): number;
   /** The last restore that led to this database. */
   restored(): Restored | null;
   setRestored(restored: Restored): void;
@@ -26,6 +28,7 @@ export function openMeta(database: Database): Meta {
     clear: (name) => {
       clear.run(name);
     },
+    epoch: () => Number(get.get('epoch') ?? 1),
     setRestored: (restored) => {
       set.run('restored', JSON.stringify(restored));
     },

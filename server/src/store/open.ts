@@ -6,6 +6,8 @@ import { lockFolder } from './lock.ts';
 import { migrate } from './migrate.ts';
 
 export const DATABASE_FILE = 'hub.db';
+/** SQLite's own habit. */
+const CHECKPOINT_PAGES = 1_000;
 
 /**
  * Two connections: `log` for the write path alone, thrown away and reopened after a COMMIT that failed; `tables` for
@@ -16,6 +18,10 @@ export interface Store {
   readonly tables: Database.Database;
   log(): Database.Database;
   reopenLog(): Database.Database;
+  /** Whoever copies the write-ahead file says when it may be begun anew (standby/feed.ts). */
+  holdCheckpoints(held: boolean): void;
+  /** Takes no lock that a reader or the write path would wait for. */
+  checkpoint(): void;
   close(): void;
 }
 
@@ -26,6 +32,7 @@ export function openStore(data: string): Store {
   let log = connect(file);
   migrate(log);
   const tables = connect(file);
+  let pages = CHECKPOINT_PAGES;
   return {
     file,
     tables,
@@ -33,7 +40,15 @@ export function openStore(data: string): Store {
     reopenLog: () => {
       log.close();
       log = connect(file);
+      log.pragma(`wal_autocheckpoint = ${pages}`);
       return log;
+    },
+    holdCheckpoints: (held) => {
+      pages = held ? 0 : CHECKPOINT_PAGES;
+      for (const database of [log, tables]) database.pragma(`wal_autocheckpoint = ${pages}`);
+    },
+    checkpoint: () => {
+      tables.pragma('wal_checkpoint(PASSIVE)');
     },
     close: () => {
       tables.close();

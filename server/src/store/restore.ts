@@ -17,6 +17,7 @@ import { DATABASE_FILE } from './open.ts';
 
 export interface Restored {
   readonly logId: string;
+  readonly epoch: number;
   readonly chain: ChainReport;
   /** The folder with the database that was replaced; null when there was none. */
   readonly replaced: string | null;
@@ -29,12 +30,12 @@ export function restoreBackup(backup: string, data: string, at: Instant): Restor
   try {
     const prepared = join(data, RESTORING);
     copyFileSync(backup, prepared);
-    const logId = nameAnew(prepared, madeAt(backup), at);
+    const { logId, epoch } = nameAnew(prepared, madeAt(backup), at);
     const chain = verifyDatabase(prepared);
     flush(prepared);
     const replaced = putAside(data, at);
     renameSync(prepared, join(data, DATABASE_FILE));
-    return { logId, chain, replaced };
+    return { logId, epoch, chain, replaced };
   } finally {
     lock.release();
   }
@@ -44,26 +45,32 @@ export function restoreBackup(backup: string, data: string, at: Instant): Restor
  * Another history from here on; whether the old hub stopped cleanly says nothing about it. What was done since the backup
  * is not in it: the day's numbers go on above those that may have been given (domain/hall/restoration.ts).
  */
-function nameAnew(file: string, backupAt: Instant | null, restoredAt: Instant): string {
+export function nameAnew(
+  file: string,
+  backupAt: Instant | null,
+  restoredAt: Instant,
+): { readonly logId: string; readonly epoch: number } {
   const database = new Database(file, { fileMustExist: true });
   try {
     migrate(database);
     const meta = openMeta(database);
     const logId = randomUUID();
+    const epoch = meta.epoch() + 1;
     meta.set('logId', logId);
+    meta.set('epoch', String(epoch));
     meta.clear('cleanStop');
     meta.setRestored({
       backupAt: backupAt ?? openEventLog(database).tip().at ?? restoredAt,
       restoredAt,
     });
-    return logId;
+    return { logId, epoch };
   } finally {
     database.close();
   }
 }
 
 /** Copies, so that a power cut in between leaves a database in its place: the old one until the very last step. */
-function putAside(data: string, at: Instant): string | null {
+export function putAside(data: string, at: Instant): string | null {
   if (!existsSync(join(data, DATABASE_FILE))) return null;
   const folder = join(data, `replaced-${stampOf(at)}`);
   mkdirSync(folder, { recursive: true });

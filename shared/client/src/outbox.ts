@@ -163,6 +163,6 @@ export function createOutbox({
 function worthRetrying(answer: CommandAnswer, patience: Patience): boolean {
   if (answer.outcome !== 'failed') return false;
   const { code } = answer.problem;
-  // A journal also waits until somebody has signed in or paired again; a press does not.
-  return AGAIN.has(code) || (patience === 'journal' && code === 'SignInFirst');
+  // A journal also waits until somebody has signed in or paired again, or the hall's new hub is found; a press does not.
+  return AGAIN.has(code) || (patience === 'journal' && (code === 'SignInFirst' || code === 'Fenced'));
 }

@@ -27,7 +27,7 @@ export type Mode = z.infer<typeof Mode>;
 // GET /api/health
 
 export const Health = z.strictObject({
-  status: z.enum(['starting', 'ok', 'diskFull', 'stopping']),
+  status: z.enum(['starting', 'ok', 'diskFull', 'fenced', 'stopping']),
   hallId: HallId,
   seq: z.int().min(0),
   version: z.string(),

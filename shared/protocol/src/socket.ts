@@ -90,6 +90,8 @@ export type ProblemCode =
   | 'DiskFull'
   | 'OutcomeUnknown'
   | 'Stopping'
+  /** Another computer has taken over the hall (备机已接替): this one writes nothing any more. */
+  | 'Fenced'
   | 'Fault';
 
 export interface ClientToHub {

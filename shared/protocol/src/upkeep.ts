@@ -22,6 +22,13 @@ export const Upkeep = z.strictObject({
     /** Whether it was made and verified; null = none was tried yet. */
     ok: z.boolean().nullable(),
   }),
+  /** The second PC (备机); null = none was ever paired. */
+  standby: z
+    .strictObject({
+      /** When it last had everything, since the hub's start. */
+      copiedAt: Instant.nullable(),
+    })
+    .nullable(),
   people: PeopleUpkeep,
   /** The newest revision, in force or not; null in a hall without settings. */
   settings: Rules.nullable(),

@@ -135,6 +135,11 @@ const SlipPrinter = z.strictObject({
 export const terminalSettings = {
   /** Origin of the hub, `http://192.168.1.10:7300`. */
   hubUrl: z.url({ protocol: /^https?$/ }),
+  /** Where the hall's hub may be as well: the second PC, once it has taken over. */
+  hubs: z
+    .array(z.url({ protocol: /^https?$/ }))
+    .max(4)
+    .optional(),
   /** From the pairing at the console. */
   token: z.string().min(1),
   /** Where it keeps what it must not forget. */

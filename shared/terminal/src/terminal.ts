@@ -23,6 +23,7 @@ import type { GuidanceBook } from '@yichuang/protocol/guidance';
 import { holdGuidance, type HeldGuidance } from './guidance-book.ts';
 import { readPapers, type HallPapers, type Papers } from './hall-papers.ts';
 import { DEEDS_OF_NONE, takeOrders } from './orders.ts';
+import { findHub, watchHub } from './find-hub.ts';
 import { openDevices } from './open-devices.ts';
 import { reportParts, slipPrinterPart } from './parts.ts';
 import { ownPrinter, type PrintOwner } from './print-owner.ts';
@@ -70,11 +71,16 @@ export interface TerminalOptions {
  */
 export async function openTerminal(options: TerminalOptions): Promise<Terminal | null> {
   const { config, log, isLarge = () => false, restart, signal } = options;
-  const { hubUrl: url, token } = config;
+  const { token } = config;
   const profile = printerProfiles.find(({ id }) => id === config.printer.profile);
   if (!profile) throw new Error(`no printer profile "${config.printer.profile}"`);
-  const http = hubHttp({ url, token });
   const store = openStateStore(config.stateFolder);
+  const addresses = [config.hubUrl, ...(config.hubs ?? [])];
+  const url = await findHub(addresses, {
+    keep: (found) => store.alone.keep('hub', found),
+    last: store.alone.kept('hub'),
+  });
+  const http = hubHttp({ url, token });
   const self = await whoAmI({ http, token, store: store.alone, log, signal });
   if (self === null) {
     store.close();
@@ -202,6 +208,10 @@ export async function openTerminal(options: TerminalOptions): Promise<Terminal |
     onFault: (fault, { order }) => log.error({ err: fault, order }, 'an order could not be carried out'),
   });
 
+  const watchNoMore = watchHub(addresses, url, (found) => {
+    log.warn({ hub: found }, 'another computer has taken over the hall: starting anew with it');
+    restart();
+  });
   const devices = openDevices(config.devices, log);
   const reportNoMore = reportParts({
     http,
@@ -232,6 +242,7 @@ export async function openTerminal(options: TerminalOptions): Promise<Terminal |
     async close() {
       listenNoMore();
       reportNoMore();
+      watchNoMore();
       guidance.close();
       await devices.close();
       // The slip under way ends first: its outcome is written down and reported, if the hub still listens.

@@ -61,6 +61,7 @@ export function placeOf({ kind }: Matter): Section | 'clock' | 'waiting' | null 
     case 'casesSilent':
       return 'cases';
     case 'diskFull':
+    case 'standbyAway':
     case 'backupFailed':
     case 'backupOld':
     case 'restored':
@@ -82,6 +83,7 @@ export function sayingOf({ matter }: Attention, known: Known): Saying {
   const { kind } = matter;
   const nothingToDo =
     kind === 'diskFull' ||
+    kind === 'standbyAway' ||
     kind === 'backupFailed' ||
     kind === 'backupOld' ||
     kind === 'restored' ||
@@ -99,6 +101,7 @@ function valuesOf(
 ): Record<string, string | number> {
   switch (matter.kind) {
     case 'diskFull':
+    case 'standbyAway':
     case 'dayNotOpen':
       return {};
     case 'clockSuspect':

@@ -15,6 +15,7 @@ const UPKEEP: Upkeep = {
   now: MORNING,
   clockSuspect: false,
   backup: { at: null, ok: null },
+  standby: null,
   people: { lostKeys: [], lastPurge: null, purgeUnsettled: false, copiesExpireDays: 14 },
   settings: RULES,
   slips: [],

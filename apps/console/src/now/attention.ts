@@ -29,6 +29,7 @@ export type Matter =
   | { readonly kind: 'devicesLost' | 'devicesNeverSeen'; readonly devices: readonly DeviceCard[] }
   | { readonly kind: 'accountsLocked'; readonly accounts: readonly AccountCard[] }
   | { readonly kind: 'backupFailed' | 'backupOld'; readonly at: Instant }
+  | { readonly kind: 'standbyAway' }
   | { readonly kind: 'settingsWaiting'; readonly inForce: number; readonly newest: number }
   | { readonly kind: 'casesLate' | 'casesSilent'; readonly shortCodes: readonly string[] }
   | { readonly kind: 'handoversLate'; readonly departments: readonly string[] }
@@ -65,6 +66,9 @@ export interface Known {
 /** Backups are hourly; two that did not happen are a matter. */
 export const BACKUP_OLD_SECONDS = 2 * 3600;
 
+/** A second PC that has less is not there when it is needed. */
+export const STANDBY_OLD_SECONDS = 30;
+
 const RANK: Readonly<Record<Urgency, number>> = { urgent: 0, soon: 1, note: 2 };
 
 export function attentionOf(known: Known): readonly Attention[] {
@@ -86,10 +90,17 @@ function about(urgency: Urgency, matter: Matter, detail = ''): Attention {
 function* hubMatters({ hall, now, upkeep }: Known): Iterable<Attention> {
   if (upkeep?.state === 'diskFull') yield about('urgent', { kind: 'diskFull' });
   if (hall.clockSuspect || upkeep?.clockSuspect) yield about('urgent', { kind: 'clockSuspect' });
+  const standby = upkeep?.standby ?? null;
+  if (upkeep !== null && standby !== null && isOld(standby.copiedAt, upkeep.now))
+    yield about('urgent', { kind: 'standbyAway' });
   const { at = null, ok = null } = upkeep?.backup ?? {};
   if (at === null) return;
   if (ok === false) yield about('urgent', { kind: 'backupFailed', at });
   else if (secondsBetween(at, now) > BACKUP_OLD_SECONDS) yield about('soon', { kind: 'backupOld', at });
+}
+
+function isOld(copiedAt: Instant | null, now: Instant): boolean {
+  return copiedAt === null || secondsBetween(copiedAt, now) > STANDBY_OLD_SECONDS;
 }
 
 function* dayMatters({ hall, now, upkeep, leftovers }: Known): Iterable<Attention> {

@@ -1,13 +1,24 @@
 /** How the hub itself is (主机): state, clock, backup, and how fresh this view is. */
+import { secondsBetween } from '@yichuang/domain/time';
+import { Button } from '@yichuang/ui/button.tsx';
 import { hourMinute, hourMinuteSecond } from '@yichuang/ui/clock-words';
 import { StateBadge } from '@yichuang/ui/state-badge.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import type { Upkeep } from '@yichuang/protocol/upkeep';
+import { useState } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { Card, Fact, Facts } from '../frame/page.tsx';
+import { STANDBY_OLD_SECONDS } from './attention.ts';
+import { SecondPcDialog } from './second-pc-dialog.tsx';
 
-export function HubCard({ view, reports }: Pick<AtWork, 'view' | 'reports'>) {
+export function HubCard({
+  view,
+  reports,
+  hub,
+  account,
+}: Pick<AtWork, 'view' | 'reports' | 'hub' | 'account'>) {
   const { t } = useText('console');
+  const [pairing, setPairing] = useState(false);
   const upkeep = reports.upkeep.value;
   return (
     <Card title={t('hub.title')}>
@@ -27,6 +38,9 @@ export function HubCard({ view, reports }: Pick<AtWork, 'view' | 'reports'>) {
           <Fact name={t('hub.backup')}>
             <Backup {...upkeep.backup} />
           </Fact>
+          <Fact name={t('hub.standby')}>
+            <SecondPc standby={upkeep.standby} now={upkeep.now} />
+          </Fact>
           <Fact name={t('hub.view')}>
             {view.live === 'live' ? (
               <StateBadge state="ok" words={t('hub.viewLive')} />
@@ -39,8 +53,23 @@ export function HubCard({ view, reports }: Pick<AtWork, 'view' | 'reports'>) {
           </Fact>
         </Facts>
       )}
+      {account.role === 'operator' && (
+        <div className="mt-1 flex justify-end">
+          <Button onPress={() => setPairing(true)}>{t('secondPc.title')}</Button>
+        </div>
+      )}
+      {pairing && <SecondPcDialog hub={hub} onClose={() => setPairing(false)} />}
     </Card>
   );
+}
+
+function SecondPc({ standby, now }: Pick<Upkeep, 'standby' | 'now'>) {
+  const { t } = useText('console');
+  if (standby === null) return <span className="text-muted">{t('hub.standbyNone')}</span>;
+  const age = standby.copiedAt === null ? null : secondsBetween(standby.copiedAt, now);
+  if (age === null || age > STANDBY_OLD_SECONDS)
+    return <StateBadge state="fault" words={t('hub.standbyAway')} />;
+  return <StateBadge state="ok" words={t('hub.standbyAge', { count: Math.round(age) })} />;
 }
 
 function Backup({ at, ok }: Upkeep['backup']) {

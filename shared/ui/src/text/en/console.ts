@@ -121,6 +121,10 @@ export const console: English<typeof chinese> = {
       says: 'The backup of {{time}} failed',
       next: 'Ask the operator to look at the disk and the place of the backups. The data is safe on the hub.',
     },
+    standbyAway: {
+      says: 'The second PC does not keep up',
+      next: 'If the hub broke now, the latest records would be missing. Ask the operator to look at the second PC and its cable.',
+    },
     backupOld: { says: 'The last backup is {{span}} old', next: 'It should be hourly. Ask the operator.' },
     offlineTickets: {
       says: 'Numbers taken offline, please look: {{tickets}}',
@@ -255,6 +259,11 @@ export const console: English<typeof chinese> = {
     ok: 'In order',
     diskFull: 'Disk full, reading only',
     stopping: 'Stopping',
+    fenced: 'The second PC has taken over; nothing is recorded here',
+    standby: 'Second PC',
+    standbyNone: 'None',
+    standbyAge: '{{count}} s ago',
+    standbyAway: 'Not following',
     clock: 'Clock',
     clockOk: 'Trusted',
     clockSuspect: 'To be confirmed',
@@ -264,6 +273,17 @@ export const console: English<typeof chinese> = {
     backupNone: 'First one an hour after start',
     view: 'This view',
     viewLive: 'Live',
+  },
+
+  secondPc: {
+    title: 'Pair a second PC',
+    description:
+      'Another computer follows the hub all the time and takes over within seconds when it breaks. The code holds a secret: give it to nobody else.',
+    install: 'Install the system on another computer in the same network.',
+    address: 'Tell it the hub’s address:',
+    code: 'Tell it the code:',
+    start: 'Run npm run standby there. When this card says “s ago”, it follows.',
+    close: 'Close',
   },
 
   day: {

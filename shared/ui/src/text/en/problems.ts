@@ -26,6 +26,10 @@ export const problems: English<typeof chinese> = {
   ForeignOrigin: { says: 'This address cannot be used', next: 'Open the hall’s own address.' },
   DiskFull: { says: 'The hub’s disk is full: looking only', next: 'Call the operator now; go on serving.' },
   OutcomeUnknown: { says: 'Not known yet whether it was done', next: 'Wait: it asks again by itself.' },
+  Fenced: {
+    says: 'The second PC has taken over; this one records nothing',
+    next: 'Go on at the address of the second PC.',
+  },
   Stopping: { says: 'The hub is restarting', next: 'A few seconds; it comes back by itself.' },
   Fault: {
     says: 'The hub had a fault; this was not done',

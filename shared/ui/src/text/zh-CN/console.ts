@@ -100,6 +100,10 @@ export const console = {
     },
     accountsLocked: { says: '{{names}} 输错密码太多次,账号锁了', next: '核对是本人,点一下就解锁。' },
     backupFailed: { says: '{{time}} 的备份没有成功', next: '请运维看磁盘和备份位置。数据还在主机上。' },
+    standbyAway: {
+      says: '备机没有跟上主机',
+      next: '主机要是现在坏了,备机缺最近的记录。请运维看备机是否开机、网线是否插好。',
+    },
     backupOld: { says: '备份是 {{span}}前的', next: '应当每小时一次。请运维看主机。' },
     offlineTickets: {
       says: '断网时取的号,请看一下:{{tickets}}',
@@ -230,6 +234,11 @@ export const console = {
     ok: '正常',
     diskFull: '磁盘满,只能看',
     stopping: '正在停止',
+    fenced: '备机已接替,本机不再记录',
+    standby: '备机',
+    standbyNone: '没有配备机',
+    standbyAge: '{{count}} 秒前',
+    standbyAway: '没有跟上',
     clock: '时钟',
     clockOk: '可信',
     clockSuspect: '待确认',
@@ -239,6 +248,16 @@ export const console = {
     backupNone: '启动满 1 小时后第一次',
     view: '画面',
     viewLive: '实时',
+  },
+
+  secondPc: {
+    title: '配备机',
+    description: '另一台电脑随时跟着主机,主机坏了由它接替,几秒钟就能用。配对码含密钥,不要抄给别人。',
+    install: '在另一台电脑上装好本系统,和主机在同一个网里。',
+    address: '告诉它主机的地址:',
+    code: '告诉它配对码:',
+    start: '在它上面运行 npm run standby。这里显示“几秒前”就是跟上了。',
+    close: '知道了',
   },
 
   day: {

@@ -16,6 +16,7 @@ export const problems = {
   ForeignOrigin: { says: '这个网址不能用', next: '请用大厅给的网址打开。' },
   DiskFull: { says: '主机磁盘满了,现在只能看', next: '请马上叫运维;手上的办理照常进行。' },
   OutcomeUnknown: { says: '还不知道做成没有', next: '请稍等,会自动再问一次。' },
+  Fenced: { says: '备机已接替,本机不再记录', next: '请打开备机的地址继续办理。' },
   Stopping: { says: '主机正在重启', next: '请等十几秒,会自动接上。' },
   Fault: { says: '主机出了问题,这一步没有做', next: '请再按一次;还不行请告诉运维。' },
   /** No answer at all: not a word of the hub's. */

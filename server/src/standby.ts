@@ -1,0 +1,65 @@
+/** `npm run standby`: the second PC as a process; once it has taken over it is the hub, also after it was started again. */
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { msOf } from '@yichuang/domain/time';
+import { ConfigFault } from './config-fault.ts';
+import { readConfig } from './config.ts';
+import { createHub, type Hub } from './hub.ts';
+import { openLog } from './log.ts';
+import { openStandbyPage } from './standby/page.ts';
+import { openStandby, readPairing, type Standby } from './standby/standby.ts';
+import { StoreFault } from './store/fault.ts';
+
+const PAGE_PORT = 7305;
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof ConfigFault || error instanceof StoreFault)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(2);
+}
+
+async function main(): Promise<void> {
+  const data = resolve(process.env['HUB_DATA'] ?? './data');
+  mkdirSync(data, { recursive: true });
+  const pairing = readPairing(data, process.env);
+  const log = openLog(data, 'info');
+  let hub: Hub | null = null;
+  let standby: Standby | null = null;
+  if (pairing === null) {
+    // It took over before: there is nobody to follow.
+    hub = await createHub({ config: readConfig(process.env), log });
+    process.stdout.write(`${hub.url}\n`);
+  } else {
+    const opened = openStandby({ data, pairing, env: process.env, log });
+    standby = opened;
+    const port = Number(process.env['STANDBY_PORT'] ?? PAGE_PORT);
+    const age = (): number | null => {
+      const { copiedAt } = opened.state();
+      return copiedAt === null ? null : Math.max(0, Math.round((Date.now() - msOf(copiedAt)) / 1_000));
+    };
+    const promote = async (): Promise<string> => {
+      hub = await opened.promote();
+      process.stdout.write(`已接替主机 took over: ${hub.url}\n`);
+      return hub.url;
+    };
+    await openStandbyPage({ state: opened.state, hub: pairing.hub, age, promote }, port);
+    process.stdout.write(`备机页面 http://127.0.0.1:${String(port)}\n`);
+  }
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    await (hub ?? standby)?.stop();
+    await log.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+  process.on('message', (word) => {
+    if (word === 'stop') void stop();
+  });
+  process.on('disconnect', () => void stop());
+}

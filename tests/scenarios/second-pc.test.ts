@@ -1,0 +1,137 @@
+/** 备机: at the peak the first hub's whole folder is gone; the second PC takes over, and the first one cannot come back. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { logTo } from '@yichuang/server/log';
+import type { Hub } from '@yichuang/server/hub';
+import { openStandby, type Standby } from '@yichuang/server/standby/standby';
+import type { ServiceId } from '@yichuang/domain/ids';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { audit } from '../support/audit.ts';
+import { FARMER } from '../support/case-desk.ts';
+import { freePort } from '../support/free-port.ts';
+import { caller, deviceOf, signIn, wholeLog, type Caller } from '../support/hub-api.ts';
+import { startHub, type HubProcess } from '../support/hub-process.ts';
+
+const GENERAL = 'general-C' as ServiceId;
+const quiet = logTo({ write: () => undefined }, 'error');
+
+let folders: { readonly first: string; readonly second: string };
+let hub: HubProcess;
+let standby: Standby;
+let promoted: Hub | null;
+let ports: { readonly first: number; readonly second: number };
+
+beforeEach(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'yichuang-second-'));
+  folders = { first: join(folder, 'first'), second: join(folder, 'second') };
+  ports = { first: await freePort(), second: await freePort() };
+  hub = await startHub({ data: folders.first, port: ports.first });
+  promoted = null;
+  const operator = await signIn(hub.url, hub.demo, 'operator');
+  const { code } = (await operator.get<{ readonly code: string }>('/api/standby/code')).body;
+  standby = follow(code);
+});
+afterEach(async () => {
+  await (promoted ?? standby).stop();
+  await hub.stop();
+  rmSync(join(folders.first, '..'), { recursive: true, force: true });
+});
+
+function follow(code: string): Standby {
+  return openStandby({
+    data: folders.second,
+    // Only when the test says so.
+    pairing: { hub: hub.url, code, everyMs: 5_000 },
+    env: { HUB_PORT: String(ports.second), HUB_HOST: '127.0.0.1' },
+    log: quiet,
+  });
+}
+
+const take = (kiosk: Caller): Promise<{ readonly status: number }> =>
+  kiosk.send('takeTicket', { services: [GENERAL] });
+
+async function atThePeak(): Promise<{ readonly clerk: Caller; readonly kiosk: Caller }> {
+  const kiosk = deviceOf(hub.url, hub.demo, 'kiosk');
+  const clerk = await signIn(hub.url, hub.demo, 'clerk5');
+  await clerk.send('openCounter', { counterId: 'H00-05' });
+  await Promise.all(Array.from({ length: 40 }, () => take(kiosk)));
+  await clerk.send('callNext', { counterId: 'H00-05' });
+  return { clerk, kiosk };
+}
+
+it('高峰时主机整个数据目录没了：备机接替，已确认的号、叫号、登录、当事人资料都在，新号不重号', async () => {
+  await standby.pull();
+  const { clerk, kiosk } = await atThePeak();
+  const registered = await post(clerk, '/api/people', FARMER);
+  await standby.pull();
+  // More than one generation of the write-ahead file: the copy goes on with the next one.
+  for (let round = 0; round < 12; round += 1) {
+    await Promise.all(Array.from({ length: 20 }, () => take(kiosk)));
+    await standby.pull();
+  }
+  const before = await wholeLog(deviceOf(hub.url, hub.demo, 'display'));
+  await hub.kill();
+  rmSync(folders.first, { recursive: true });
+
+  promoted = await standby.promote();
+  const display = deviceOf(promoted.url, hub.demo, 'display');
+  const after = await wholeLog(display);
+  expect(after.slice(0, before.length)).toEqual(before);
+  expect(promoted.hall().tickets.size).toBe(40 + 12 * 20);
+  // The session of before is good here, and the sealed card can be read: keys came with the copy.
+  const again = caller(promoted.url, clerk.token);
+  const card = await again.get<{ readonly name: string }>(`/api/people/${registered.personId}`);
+  expect(card.status).toBe(200);
+  expect((await again.send('callNext', { counterId: 'H00-05', current: 'finish' })).status).toBe(200);
+  const next = await caller(promoted.url, kiosk.token).send('takeTicket', { services: [GENERAL] });
+  const numbers = before.flatMap(({ type, payload }) =>
+    type === 'TicketTaken' ? [(payload as { readonly number: string }).number] : [],
+  );
+  const taken = next.body.outcome === 'accepted' ? next.body.events[0]?.payload : null;
+  expect(numbers).not.toContain((taken as { readonly number: string } | null)?.number);
+  await promoted.stop();
+  expect(await audit(folders.second)).toBe('sound');
+});
+
+it('主机正常重启过，备机接着跟；接替后原主机又开机：不能再记录，说清楚，改做备机', async () => {
+  await standby.pull();
+  await hub.stop();
+  await expect(standby.pull()).rejects.toThrow('fetch failed');
+  expect(standby.state().copiedAt).not.toBeNull();
+  hub = await startHub({ data: folders.first, port: ports.first });
+  await atThePeak();
+  await standby.pull();
+  const old = join(folders.first, '..', 'old');
+  await hub.kill();
+  cpSync(folders.first, old, { recursive: true });
+  promoted = await standby.promote();
+  await expect(startHub({ data: old, port: ports.first })).rejects.toThrow('备机已接替本机');
+});
+
+it('备机接替时原主机还开着：几秒内自己停止记录', async () => {
+  await standby.pull();
+  const { kiosk } = await atThePeak();
+  await standby.pull();
+  promoted = await standby.promote();
+  await expect.poll(async () => (await take(kiosk)).status, { timeout: 12_000, interval: 200 }).toBe(503);
+  expect((await kiosk.send('takeTicket', { services: [GENERAL] })).body).toMatchObject({ code: 'Fenced' });
+});
+
+it('没有配对码的电脑什么也拿不到', async () => {
+  for (const path of ['base', 'machine', 'tail?generation=0000000000000000&from=0']) {
+    const answer = await fetch(`${hub.url}/api/standby/${path}`, { headers: { 'x-standby-token': 'x' } });
+    expect(answer.status).toBe(401);
+  }
+  const clerk = await signIn(hub.url, hub.demo, 'clerk5');
+  expect((await clerk.get('/api/standby/code')).status).toBe(403);
+});
+
+async function post(by: Caller, path: string, body: object): Promise<{ readonly personId: string }> {
+  const answer = await fetch(`${hub.url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${by.token}` },
+    body: JSON.stringify(body),
+  });
+  return (await answer.json()) as { readonly personId: string };
+}
