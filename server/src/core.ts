@@ -22,6 +22,7 @@ import { openPeopleRoom, type PeopleRoom } from './people/room.ts';
 import { openRead, type Read } from './read.ts';
 import { openBroadcast, type Broadcast } from './realtime/broadcast.ts';
 import { openSchedule } from './schedule.ts';
+import { openRosterTable } from './staffing/roster-table.ts';
 import { followChain, CHAIN_START } from './store/chain.ts';
 import { openDueList } from './store/due.ts';
 import { openEventReader, type EventReader, type Tip } from './store/event-log.ts';
@@ -163,7 +164,15 @@ export function openCore(options: CoreOptions): Core {
   );
   const newId = (): string => newCommandId(msOf(time.now()));
   const due = openDueList(store.tables);
-  const schedule = openSchedule({ time, due, hall, rules: settings.latest, newCommandId: newId, execute });
+  const schedule = openSchedule({
+    time,
+    due,
+    hall,
+    rules: settings.latest,
+    roster: openRosterTable(store.tables).rosterOf,
+    newCommandId: newId,
+    execute,
+  });
   const timers: NodeJS.Timeout[] = [];
   let state: 'starting' | 'ok' | 'stopping' = 'starting';
 

@@ -1,6 +1,8 @@
 /** What may be read beside the living hall (查询): bounded questions to the tables; reports go to the worker. */
 import type { Envelope } from '@yichuang/domain/event';
 import type { EvaluationCounts } from '@yichuang/domain/evaluation/figures';
+import type { StaffingDay } from '@yichuang/protocol/roster';
+import type { StaffingOf } from './staffing/staffing-day.ts';
 import type { DayFigures } from '@yichuang/domain/oversight/day-figures';
 import type { WaitAccount } from '@yichuang/domain/hall/waiting/wait-account';
 import type { Comparison } from '@yichuang/domain/hall/waiting/why-first';
@@ -38,6 +40,8 @@ export interface Read {
   notes(this: void, noteIds: readonly string[]): readonly KeptNote[];
   /** As of `until`; null = everything that the day has. */
   figures(date: LocalDate, until: Instant | null): Promise<DayFigures>;
+  /** 空窗时长, 在岗率, 顶岗响应 of a day. */
+  staffing(about: StaffingOf): Promise<StaffingDay>;
   briefWorkbook(brief: Brief): Promise<Uint8Array>;
   /** Where the wait of a number came from, up to `until` while it lives. */
   waitAccount(date: LocalDate, ticketId: TicketId, until: Instant): Promise<WaitAccount | null>;
@@ -78,6 +82,7 @@ export function openRead(
     notes: noteReader(store.tables, seal),
     figures: (date, until) =>
       worker.run({ kind: 'figures', database: store.file, day: { hallId, date }, until }),
+    staffing: (about) => worker.run({ kind: 'staffing', database: store.file, about }),
     briefWorkbook: (brief) => worker.run({ kind: 'briefWorkbook', brief }),
     waitAccount: (date, ticketId, until) =>
       worker.run({ kind: 'waitAccount', database: store.file, day: { hallId, date }, ticketId, until }),

@@ -1,4 +1,5 @@
 /** The people and machines of a fuzzed day: mostly sensible, sometimes not, all of them at once. */
+import { USUAL_ROSTER_SETTINGS } from '@yichuang/domain/staffing/roster';
 import { ticketAt } from '@yichuang/domain/hall/commands/at-counter';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import type { LivingState, Ticket } from '@yichuang/domain/hall/ticket';
@@ -54,6 +55,9 @@ const WEIGHTS: Readonly<Record<HallCommandName, number>> = {
   resumeCounter: 4,
   closeCounter: 4,
   switchDuty: 2,
+  applyRoster: 1,
+  askCover: 3,
+  answerCover: 2,
   reprintSlip: 3,
   reportPrint: 6,
   reportAnnouncement: 6,
@@ -329,6 +333,30 @@ function sensible(name: HallCommandName, world: HallUnderFuzz, luck: Seeded): Ac
       return byClerk({ reasonId: 'toilet', ...(luck.chance(0.6) ? { confirmed: true } : {}) });
     case 'closeCounter':
       return byClerk(luck.chance(0.5) ? { confirmed: true } : {});
+    case 'applyRoster':
+      return {
+        who: CLOCK,
+        name,
+        payload: {
+          ...USUAL_ROSTER_SETTINGS,
+          revision: luck.below(1_000) + 1,
+          posts: COUNTERS.slice(0, 2).map((counterId) => ({
+            counterId,
+            from: '00:00',
+            to: '23:59',
+            accountId: luck.pick(['ann', 'bo']),
+            backupId: 'cai',
+          })),
+        },
+      };
+    case 'askCover':
+      return {
+        who: MANAGER,
+        name,
+        payload: { counterId: luck.pick(COUNTERS), accountId: luck.pick(['bo', 'cai']) },
+      };
+    case 'answerCover':
+      return byClerk({ accepted: luck.chance(0.5) });
     case 'switchDuty': {
       const who = luck.pick([guide, MANAGER, CLOCK]) ?? guide;
       if (hall.duty !== null && luck.chance(0.7)) return { who, name, payload: { modeId: null } };

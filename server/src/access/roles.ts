@@ -39,6 +39,9 @@ export const permissions = {
   importAppointments: CONSOLE,
   /** Figures of a day: 今日. */
   readFigures: CONSOLE,
+  /** Who ought to be where; the minute's gaps are in the hall's own events. */
+  readRoster: STAFF,
+  keepRoster: ['manager'],
   readDevices: ['guide', ...CONSOLE],
   manageDevices: CONSOLE,
   /** What every terminal says of its parts, and what it fetches that staff want of it. */

@@ -35,6 +35,7 @@ import { orderRoutes } from './orders.ts';
 import { describeApi } from './openapi.ts';
 import type { App, Parts } from './parts.ts';
 import { peopleRoutes } from './people.ts';
+import { rosterRoutes } from './roster.ts';
 import { registerRoutes } from './registers.ts';
 import { sheetRoutes } from './sheets.ts';
 import { sessionRoutes } from './sessions.ts';
@@ -101,6 +102,7 @@ const ROUTES = [
   documentRoutes,
   sheetRoutes,
   registerRoutes,
+  rosterRoutes,
 ];
 
 const HEADERS: Parameters<typeof helmet>[1] = {

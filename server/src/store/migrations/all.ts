@@ -15,6 +15,7 @@ import { evaluation } from './070-evaluation.ts';
 import { notices } from './075-notices.ts';
 import { guidance } from './080-guidance.ts';
 import { fewerPages } from './045-fewer-pages.ts';
+import { roster } from './150-roster.ts';
 import type { Migration } from './migration.ts';
 import { visitorAge } from './125-visitor-age.ts';
 import { visitor } from './040-visitor.ts';
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   kioskLeases,
   appointments,
   visitorAge,
+  roster,
 ];

@@ -6,6 +6,8 @@ import type { Hall } from './hall.ts';
 const MAPS = [
   'tickets',
   'counters',
+  'leftAt',
+  'covers',
   'sequences',
   'taken',
   'sinceOvertaking',
