@@ -23,6 +23,7 @@ import { appointmentsHub, type AppointmentsHub } from './appointments/appointmen
 import { caseworkHub, type CaseworkHub } from './casework/casework-hub.ts';
 import type { Account } from './entry.ts';
 import { numbersHub, type NumbersHub } from './numbers/numbers-hub.ts';
+import { rosterHub, type RosterHub } from './roster/roster-hub.ts';
 import { ratingsHub, type RatingsHub } from './evaluation/ratings-hub.ts';
 import { todayHub, type TodayHub } from './today/today-hub.ts';
 
@@ -70,6 +71,7 @@ export interface Hub {
   readonly casework: CaseworkHub;
   readonly numbers: NumbersHub;
   readonly today: TodayHub;
+  readonly roster: RosterHub;
   readonly ratings: RatingsHub;
   readonly appointments: AppointmentsHub;
   /** In a demo: so many minutes go by. */
@@ -118,6 +120,7 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
       heard(http.post(`/api/accounts/${encodeURIComponent(accountId)}`, change)),
     casework,
     ratings: ratingsHub(http, heard, (path) => casework.address(path)),
+    roster: rosterHub(http, heard),
     numbers: numbersHub(http, heard),
     today: todayHub(http, heard),
     appointments: appointmentsHub(http, heard, seat),

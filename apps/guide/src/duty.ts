@@ -2,6 +2,7 @@
 import type { Hall } from '@yichuang/domain/hall/hall';
 import type { Instant, PrinterId } from '@yichuang/domain/ids';
 import type { DeviceCard } from '@yichuang/protocol/devices';
+import type { RosterPerson } from '@yichuang/protocol/roster';
 import type { HallView } from '@yichuang/client/hall-client';
 import type { Names } from '@yichuang/ui/names';
 import type { Account, Door } from './entry.ts';
@@ -30,6 +31,8 @@ export interface Duty {
   readonly done: (deed: Deed) => void;
   /** The hall's machines, with what is the matter with them. */
   readonly devices: readonly DeviceCard[];
+  /** What clerks are called. */
+  readonly people: readonly RosterPerson[];
   readonly printers: Printers;
   /** Where slips come out until the guide says otherwise; null = no paper. */
   readonly printerId: PrinterId | null;

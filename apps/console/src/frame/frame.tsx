@@ -15,6 +15,7 @@ import { MessagesPage } from '../messages/messages-page.tsx';
 import { RatingsPage } from '../evaluation/ratings-page.tsx';
 import { RegistersPage } from '../registers/registers-page.tsx';
 import { CountersPage } from '../counters/counters-page.tsx';
+import { RosterPage } from '../roster/roster-page.tsx';
 import { DayPage } from '../day/day-page.tsx';
 import { TodayPage } from '../today/today-page.tsx';
 import { DevicesPage } from '../devices/devices-page.tsx';
@@ -126,6 +127,7 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
         {section === 'calendar' && <CalendarPage {...atWork} />}
         {section === 'office' && <OfficePage {...atWork} />}
         {section === 'counters' && <CountersPage {...atWork} />}
+        {section === 'roster' && <RosterPage {...atWork} />}
         {section === 'appointments' && <AppointmentsPage {...atWork} />}
         {section === 'devices' && <DevicesPage {...atWork} />}
         {section === 'accounts' && <AccountsPage {...atWork} />}

@@ -27,6 +27,7 @@ export const console: English<typeof chinese> = {
     today: 'Today',
     numbers: 'Number look-up',
     counters: 'Counters',
+    roster: 'Roster',
     appointments: 'Appointments',
     devices: 'Devices',
     accounts: 'Accounts',

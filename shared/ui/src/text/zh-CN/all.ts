@@ -20,6 +20,7 @@ import { office } from './office.ts';
 import { phone } from './phone.ts';
 import { problems } from './problems.ts';
 import { rejections } from './rejections.ts';
+import { roster } from './roster.ts';
 import { today } from './today.ts';
 import { waiting } from './waiting.ts';
 
@@ -45,6 +46,7 @@ export const chinese = {
   phone,
   problems,
   rejections,
+  roster,
   today,
   waiting,
 };

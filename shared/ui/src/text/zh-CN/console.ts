@@ -23,6 +23,7 @@ export const console = {
     today: '今日',
     numbers: '查号',
     counters: '窗口',
+    roster: '排班',
     appointments: '预约',
     devices: '设备',
     accounts: '账号',
