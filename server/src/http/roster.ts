@@ -31,7 +31,8 @@ export function rosterRoutes(app: App, { core, access, log }: Parts): void {
     people: access.accounts
       .list()
       .filter(({ role, disabled }) => role === 'clerk' && !disabled)
-      .map(({ accountId, displayName }) => ({ accountId, displayName })),
+      .map(({ accountId, displayName }) => ({ accountId, displayName }))
+      .toSorted((one, other) => one.displayName.localeCompare(other.displayName, 'zh', { numeric: true })),
   });
 
   app.route({

@@ -43,7 +43,7 @@ export function ConflictCard({ hall, names, week, days }: ConflictCardProps) {
       case 'backupBusy':
         return t('conflict.backupBusy', { name, counter: counter(conflict.counterId) });
       case 'nobody':
-        return t(conflict.period.modeId === null ? 'conflict.nobody' : 'conflict.nobodyAtNoon');
+        return t(conflict.period.kind === 'session' ? 'conflict.nobody' : 'conflict.nobodyAtNoon');
       case 'zonesLeft':
         return t('conflict.zonesLeft', { zones: zones(conflict.zoneIds) });
     }

@@ -1,5 +1,6 @@
 import type { AccountId, CounterId, LocalDate } from '@yichuang/domain/ids';
 import { NO_RULES, Rules } from '@yichuang/domain/hall/settings';
+import type { Period } from '@yichuang/domain/staffing/roster';
 import { expect, test } from 'vitest';
 import { carriedOver, mondayOf, painted, type Brush } from './plan.ts';
 
@@ -8,7 +9,7 @@ const rules = Rules.parse({
   ...NO_RULES,
   week: [[MORNING], [MORNING], [{ from: '08:00', to: '11:00' }], [], [], [], []],
 });
-const period = { ...rules.week[0]![0]!, modeId: null };
+const period: Period = { ...MORNING, kind: 'session' } as Period;
 const c1 = 'c1' as CounterId;
 const brush = (as: 'A' | 'B', accountId: string): Brush => ({ as, accountId: accountId as AccountId });
 const day = (date: string): LocalDate => date as LocalDate;

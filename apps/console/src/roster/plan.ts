@@ -21,7 +21,7 @@ export function postIn(posts: readonly Post[], counterId: CounterId, period: Per
 export function painted(
   posts: readonly Post[],
   counterId: CounterId,
-  period: Pick<Period, 'from' | 'to' | 'modeId'>,
+  period: Period,
   brush: Brush,
 ): readonly Post[] {
   const here = postIn(posts, counterId, period);

@@ -77,14 +77,14 @@ export function RosterGrid({ rules, days, today, people, onTap, onRepeat }: Rost
               {t('counter')}
             </th>
             {open.map(({ day: { date }, periods }) =>
-              periods.map(({ from, to, modeId }, index) => (
+              periods.map(({ from, to, kind }, index) => (
                 <th
                   key={`${date} ${from}`}
                   scope="col"
                   className={join(
                     'px-0.5 py-0.5 font-medium tabular-nums',
                     index === 0 ? 'border-l-2 border-line' : 'border-l border-line',
-                    modeId !== null && 'bg-sand',
+                    kind === 'duty' && 'bg-sand',
                     within(date),
                   )}
                 >
@@ -115,7 +115,7 @@ export function RosterGrid({ rules, days, today, people, onTap, onRepeat }: Rost
                       className={join(
                         'h-[44px] p-0 text-center',
                         index === 0 ? 'border-l-2 border-line' : 'border-l border-line',
-                        period.modeId !== null && 'bg-sand',
+                        period.kind === 'duty' && day.date >= today && 'bg-sand',
                         day.date < today && 'bg-mist',
                         within(day.date),
                       )}

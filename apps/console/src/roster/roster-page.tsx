@@ -4,7 +4,6 @@ import type { LocalDate } from '@yichuang/domain/ids';
 import { dateAt } from '@yichuang/domain/time';
 import type { RosterDay, RosterWeek } from '@yichuang/protocol/roster';
 import { Button } from '@yichuang/ui/button.tsx';
-import { dayWords } from '@yichuang/ui/case-words';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useToast } from '@yichuang/ui/toast.tsx';
@@ -25,7 +24,6 @@ import { VacancyCard } from './vacancy-card.tsx';
 export function RosterPage(atWork: AtWork) {
   const { hub, hall, account, now } = atWork;
   const { t } = useText('roster');
-  const { t: casework } = useText('casework');
   const today = dateAt(now, hall.rules.zoneOffsetMinutes);
   const [monday, setMonday] = useState(() => mondayOf(today));
   const asked = useAsked(() => hub.roster.week(monday), monday);
@@ -36,15 +34,17 @@ export function RosterPage(atWork: AtWork) {
       advice={t(manager ? 'advice' : 'readOnly')}
       actions={
         <>
-          <Button label={t('earlier')} onPress={() => setMonday(plusDays(monday, -7))}>
-            <ChevronLeft aria-hidden="true" className="size-[1.2em]" />
-          </Button>
-          <strong className="text-body tabular-nums">
-            {t('week', { from: dayWords(casework, monday), to: dayWords(casework, plusDays(monday, 6)) })}
-          </strong>
-          <Button label={t('later')} onPress={() => setMonday(plusDays(monday, 7))}>
-            <ChevronRight aria-hidden="true" className="size-[1.2em]" />
-          </Button>
+          <div className="flex items-center gap-1">
+            <Button label={t('earlier')} onPress={() => setMonday(plusDays(monday, -7))}>
+              <ChevronLeft aria-hidden="true" className="size-[1.2em]" />
+            </Button>
+            <strong className="text-body tabular-nums">
+              {t('week', { from: monday, to: plusDays(monday, 6).slice(5) })}
+            </strong>
+            <Button label={t('later')} onPress={() => setMonday(plusDays(monday, 7))}>
+              <ChevronRight aria-hidden="true" className="size-[1.2em]" />
+            </Button>
+          </div>
           {monday !== mondayOf(today) && (
             <Button onPress={() => setMonday(mondayOf(today))}>{t('thisWeek')}</Button>
           )}

@@ -31,7 +31,9 @@ export function VacancyCard(atWork: AtWork) {
           const number = hall.rules.counters.find(({ counterId }) => counterId === post.counterId)?.number;
           const counter = t('common:counter', { number: number ?? post.counterId });
           const reason = reasonId === null ? '' : names.reason(reasonId);
-          const who = whoMayCover(hall, vacancy, now);
+          const who = whoMayCover(hall, vacancy, now).filter(
+            ({ accountId }) => accountId !== cover?.accountId,
+          );
           const time = cover === null ? '' : hourMinute(cover.askedAt);
           return (
             <li key={post.counterId} className="flex flex-wrap items-center gap-1 border-t border-line pt-1">
@@ -60,7 +62,7 @@ export function VacancyCard(atWork: AtWork) {
                 who.slice(0, 3).map(({ accountId, as }, index) => (
                   <Button
                     key={accountId}
-                    tone={index === 0 && stage !== 'remind' ? 'main' : 'plain'}
+                    tone={index === 0 && stage !== 'remind' && cover === null ? 'main' : 'plain'}
                     busy={sending.busy}
                     className="max-sm:w-full"
                     onPress={() =>
@@ -72,9 +74,8 @@ export function VacancyCard(atWork: AtWork) {
                     }
                   >
                     {t('vacancy.ask', { name: nameOf(accountId) })}
-                    <span className="text-small font-normal">
-                      {t(as === 'backup' ? 'vacancy.asBackup' : 'vacancy.asPool')}
-                    </span>
+                    {' · '}
+                    {t(as === 'backup' ? 'vacancy.asBackup' : 'vacancy.asPool')}
                   </Button>
                 ))}
             </li>

@@ -22,7 +22,12 @@ export function VacancyCard({ duty, vacancy }: VacancyCardProps) {
   const counter = t('common:counter', { number: names.counterNumber(post.counterId) ?? post.counterId });
   const reason = reasonId === null ? '' : names.reason(reasonId);
   const nameOf = (id: string): string => people.find(({ accountId }) => accountId === id)?.displayName ?? '…';
-  const who = cover?.state === 'accepted' ? [] : whoMayCover(hall, vacancy, now).slice(0, 2);
+  const who =
+    cover?.state === 'accepted'
+      ? []
+      : whoMayCover(hall, vacancy, now)
+          .filter(({ accountId }) => accountId !== cover?.accountId)
+          .slice(0, 2);
   const ask = async (accountId: (typeof who)[number]['accountId']): Promise<void> => {
     const sent = await run(() => send('askCover', { counterId: post.counterId, accountId }));
     if (sent?.done) done({ words: t('vacancy.done', { name: nameOf(accountId), counter }) });

@@ -28,12 +28,17 @@ const kinds = (posts: readonly Post[], qualified: readonly object[] = []): reado
 
 describe('periodsOn', () => {
   it('is sessions with the noon duty between them, and nothing on a closed day', () => {
-    expect(periodsOn(RULES, DATE).map(({ from, to, modeId }) => [from, to, modeId])).toEqual([
-      [...MORNING, null],
-      [...NOON, 'noon'],
-      [...AFTERNOON, null],
+    expect(periodsOn(RULES, DATE).map(({ from, to, kind }) => [from, to, kind])).toEqual([
+      [...MORNING, 'session'],
+      [...NOON, 'duty'],
+      [...AFTERNOON, 'session'],
     ]);
     expect(periodsOn(RULES, '2026-11-24' as never)).toEqual([]);
+  });
+  it('has the noon also where nobody has set its hours, in a hall that knows duty', () => {
+    const noShift = { ...RULES, dutyModes: RULES.dutyModes?.map((mode) => ({ ...mode, shifts: [] })) };
+    expect(periodsOn(noShift, DATE).map(({ from, kind }) => [from, kind])[1]).toEqual(['12:00', 'duty']);
+    expect(periodsOn({ ...RULES, dutyModes: [] }, DATE)).toHaveLength(2);
   });
 });
 

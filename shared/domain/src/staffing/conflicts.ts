@@ -73,7 +73,7 @@ function uncovered(rules: Rules, posts: readonly Post[], period: Period): readon
   const there = posts.filter((post) => overlap(post, period)).map(({ counterId }) => counterId);
   if (there.length === 0) return [{ kind: 'nobody', period }];
   // On duty every counter serves everybody.
-  if (period.modeId !== null) return [];
+  if (period.kind === 'duty') return [];
   const served = new Set(
     rules.counters.flatMap(({ counterId, zoneIds, fallbackZoneIds }) =>
       there.includes(counterId) ? [...zoneIds, ...fallbackZoneIds] : [],

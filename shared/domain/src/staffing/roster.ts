@@ -1,6 +1,6 @@
 /** The roster of a day (排班): who ought to be at which counter and when, who stands in (B 岗, 应急池), and when a gap is told. */
 import { z } from 'zod';
-import { shiftsOn } from '../hall/duty.ts';
+import { dutyModesOf, shiftsOn } from '../hall/duty.ts';
 import { sessionsOn, type Rules, type Session } from '../hall/settings.ts';
 import {
   AccountId,
@@ -76,16 +76,27 @@ export interface Cover {
   readonly state: 'asked' | 'accepted' | 'declined';
 }
 
-export type Period = Session & { readonly modeId: DutyModeId | null };
+/** A session, or a stretch in which a few windows serve everybody (午间值班, 延时). */
+export type Period = Session & { readonly kind: 'session' | 'duty' };
 
-/** The stretches that a day's roster is made of: its sessions, and the duty shifts between them (午间值班, 延时). */
+/** The stretches that a day's roster is made of: its sessions, the duty shifts outside them, and the noon between two. */
 export function periodsOn(rules: Rules, date: LocalDate): readonly Period[] {
-  const sessions = sessionsOn(rules, date, weekdayOf(date)).map((session) => ({ ...session, modeId: null }));
+  const sessions = sessionsOn(rules, date, weekdayOf(date));
   if (sessions.length === 0) return [];
-  const between = shiftsOn(rules, date)
-    .filter(({ from, to }) => sessions.every((session) => to <= session.from || from >= session.to))
-    .map(({ from, to, modeId }) => ({ from, to, modeId }));
-  return [...sessions, ...between].toSorted((one, other) => (one.from < other.from ? -1 : 1));
+  const shifts = shiftsOn(rules, date)
+    .filter((shift) => !sessions.some((session) => overlap(session, shift)))
+    .map(({ from, to }) => ({ from, to }));
+  const noons = sessions
+    .slice(1)
+    .map(({ from }, index) => ({ from: sessions[index]?.to ?? from, to: from }))
+    .filter((noon) => noon.from < noon.to && !shifts.some((shift) => overlap(shift, noon)));
+  return [
+    ...sessions.map(({ from, to }) => ({ from, to, kind: 'session' as const })),
+    ...[...shifts, ...(dutyModesOf(rules).length > 0 ? noons : [])].map((on) => ({
+      ...on,
+      kind: 'duty' as const,
+    })),
+  ].toSorted((one, other) => (one.from < other.from ? -1 : 1));
 }
 
 /** Whether somebody may serve all the zones that a counter has as its own. */

@@ -27,7 +27,6 @@ export const roster: English<typeof chinese> = {
   noPeople: 'There is no account of a clerk yet',
   noPeopleAdvice: 'Add people under “Accounts” first.',
   counter: 'Counter',
-  closed: 'Closed',
   past: 'Past',
   today: 'Today',
   period: '{{from}}–{{to}}',
