@@ -50,7 +50,13 @@ export function RosterGrid({ rules, days, today, people, onTap, onRepeat }: Rost
         <caption className="sr-only">{t('title')}</caption>
         <thead>
           <tr>
-            <td className="sticky left-0 bg-paper" />
+            <th
+              scope="col"
+              rowSpan={2}
+              className="sticky left-0 bg-paper px-1 py-0.5 text-left align-bottom font-medium"
+            >
+              {t('counter')}
+            </th>
             {open.map(({ day: { date }, before, periods }) => (
               <th
                 key={date}
@@ -73,9 +79,6 @@ export function RosterGrid({ rules, days, today, people, onTap, onRepeat }: Rost
             ))}
           </tr>
           <tr className="border-b border-line text-muted">
-            <th scope="col" className="sticky left-0 bg-paper px-1 py-0.5 text-left font-medium">
-              {t('counter')}
-            </th>
             {open.map(({ day: { date }, periods }) =>
               periods.map(({ from, to, kind }, index) => (
                 <th

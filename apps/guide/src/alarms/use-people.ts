@@ -9,9 +9,11 @@ export function usePeople(hub: Hub, date: LocalDate | null, revision: number): r
   useEffect(() => {
     if (date === null || revision === 0) return undefined;
     let stopped = false;
-    void hub.roster(date).then((answer) => {
+    const ask = async (): Promise<void> => {
+      const answer = await hub.roster(date);
       if (!stopped && answer.outcome === 'ok') setPeople(answer.value.people);
-    });
+    };
+    void ask();
     return () => {
       stopped = true;
     };

@@ -2,15 +2,7 @@
 import { z } from 'zod';
 import { dutyModesOf, shiftsOn } from '../hall/duty.ts';
 import { sessionsOn, type Rules, type Session } from '../hall/settings.ts';
-import {
-  AccountId,
-  CounterId,
-  LocalTime,
-  ZoneId,
-  type DutyModeId,
-  type Instant,
-  type LocalDate,
-} from '../ids.ts';
+import { AccountId, CounterId, LocalTime, ZoneId, type Instant, type LocalDate } from '../ids.ts';
 import { weekdayOf } from '../time.ts';
 
 /** One person at one counter for one stretch of the day, on the hall's clock. */

@@ -92,6 +92,10 @@ export const console: English<typeof chinese> = {
       says: '{{zone}}: {{waiting}} waiting, no counter serves them',
       next: 'The first has waited {{span}}. Send a counter, or let a guide tell them when it goes on.',
     },
+    vacancies: {
+      says: '{{counters}}: nobody there, by the roster',
+      next: 'The longest for {{span}}. One tap asks a stand-in who is free.',
+    },
     longWaits: {
       says: '{{longest}}',
       next: 'See whether another counter can open, or let a guide explain. {{others}}',
@@ -173,6 +177,7 @@ export const console: English<typeof chinese> = {
     dayLeftOpen: 'Close that day',
     dayNotOpen: 'Open the day',
     orphanQueue: 'See counters',
+    vacancies: 'Send cover',
     longWaits: 'See who waits',
     slipsFailed: 'See devices',
     deviceFault: 'Look at this device',

@@ -80,6 +80,10 @@ export const console = {
       says: '{{zone}}有 {{waiting}} 人等候,没有窗口在办',
       next: '最早的已等 {{span}}。请安排窗口顶上,或请导办告诉群众什么时候能办。',
     },
+    vacancies: {
+      says: '{{counters}}按排班应有人,没有人在办',
+      next: '最久的已 {{span}}。备岗和应急池里有空的人,一点就能请他顶岗。',
+    },
     longWaits: {
       says: '{{longest}}',
       next: '请看能不能多开窗口,或请导办去说明。{{others}}',
@@ -149,6 +153,7 @@ export const console = {
     dayLeftOpen: '去闭厅',
     dayNotOpen: '去开厅',
     orphanQueue: '看窗口',
+    vacancies: '派人顶岗',
     longWaits: '看等候的号',
     slipsFailed: '看设备',
     deviceFault: '看这台设备',
