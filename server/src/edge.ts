@@ -16,6 +16,7 @@ import { watchCalendar, withChangedDays } from './casework/calendar-watch.ts';
 import type { Config } from './config.ts';
 import type { Core } from './core.ts';
 import type { DemoClock } from './demo-clock.ts';
+import { openDeviceWatch } from './devices/device-watch.ts';
 import { furnishDemo, refuseDemoAccounts, writeDemoFile } from './demo.ts';
 import { buildApp } from './http/app.ts';
 import type { App } from './http/parts.ts';
@@ -27,7 +28,9 @@ import { openLeases } from './leases.ts';
 import type { Log } from './log.ts';
 import { openMetrics } from './metrics.ts';
 import { openNotices } from './notices/notices.ts';
+import { openSupervision } from './oversight/supervision.ts';
 import type { Gateway } from './realtime/gateway.ts';
+import { openReports } from './reports/reports.ts';
 import { planReader } from './store/calendar-plan.ts';
 import { keyFile } from './store/keys.ts';
 
@@ -44,6 +47,8 @@ export interface Edge {
   connect(gateway: Gateway): void;
   /** Writes `demo.json`, when this is a demo. */
   afterListen(url: string): void;
+  /** ▲监管: one look at what somebody has to be told of, every second. */
+  readonly watch: () => Promise<void>;
   /** What goes on beside the hall, every few seconds. */
   tick(): Promise<void>;
   close(): Promise<void>;
@@ -98,6 +103,7 @@ export async function openEdge(
   });
   const casework = openCasework(core, book);
   const notices = openNotices(core, config, book, log);
+  const reports = openReports(core, casework, log);
   const evaluations = openEvaluations({
     core,
     data: config.data,
@@ -106,6 +112,8 @@ export async function openEdge(
     demo,
   });
   let gateway: Gateway | null = null;
+  const deviceWatch = openDeviceWatch({ core, access, gateway: () => gateway });
+  const supervision = openSupervision({ core, access, casework, evaluations, devices: deviceWatch, log });
   const app = await buildApp({
     core,
     config,
@@ -124,7 +132,10 @@ export async function openEdge(
     guidance,
     casework,
     notices,
+    reports,
     evaluations,
+    deviceWatch,
+    supervision,
     demo: furnished,
     demoClock,
     metrics,
@@ -144,9 +155,11 @@ export async function openEdge(
     afterListen: (url) => {
       if (furnished) writeDemoFile(config.data, url, furnished);
     },
+    watch: supervision.look,
     tick: () => {
       // Who holds a line asks nothing for hours: when it breaks, this is when it was last heard.
       for (const deviceId of gateway?.connectedDevices() ?? []) access.devices.seen(deviceId);
+      reports.tick();
       return notices.run();
     },
     close: async () => {

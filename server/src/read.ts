@@ -3,6 +3,8 @@ import type { Envelope } from '@yichuang/domain/event';
 import type { EvaluationCounts } from '@yichuang/domain/evaluation/figures';
 import type { StaffingDay } from '@yichuang/protocol/roster';
 import type { StaffingOf } from './staffing/staffing-day.ts';
+import type { DeadlineBasis } from '@yichuang/domain/calendar/deadline-rules';
+import type { Span } from '@yichuang/domain/oversight/case-figures';
 import type { DayFigures } from '@yichuang/domain/oversight/day-figures';
 import type { WaitAccount } from '@yichuang/domain/hall/waiting/wait-account';
 import type { Comparison } from '@yichuang/domain/hall/waiting/why-first';
@@ -16,6 +18,8 @@ import type { EvaluationGroups } from './evaluation/counts.ts';
 import type { EvaluationExport } from './evaluation/export.ts';
 import type { SignedPaper } from './guidance/papers/signed-paper.ts';
 import type { Book, BookKnowledge, BookReading } from './guidance/sheets/book.ts';
+import type { Counted } from './reports/counting.ts';
+import type { ReportSheet } from './reports/report-sheet.ts';
 import { dateOfStream } from './living.ts';
 import type { Seal } from './people/vault.ts';
 import type { Audience } from './realtime/audience.ts';
@@ -43,6 +47,9 @@ export interface Read {
   /** 空窗时长, 在岗率, 顶岗响应 of a day. */
   staffing(about: StaffingOf): Promise<StaffingDay>;
   briefWorkbook(brief: Brief): Promise<Uint8Array>;
+  /** What became of the cases of a span, by department. */
+  countCases(span: Span, deadlines: DeadlineBasis): Promise<Counted>;
+  reportWorkbook(sheet: ReportSheet): Promise<Uint8Array>;
   /** Where the wait of a number came from, up to `until` while it lives. */
   waitAccount(date: LocalDate, ticketId: TicketId, until: Instant): Promise<WaitAccount | null>;
   /** Which of two numbers was called first, and why. */
@@ -84,6 +91,9 @@ export function openRead(
       worker.run({ kind: 'figures', database: store.file, day: { hallId, date }, until }),
     staffing: (about) => worker.run({ kind: 'staffing', database: store.file, about }),
     briefWorkbook: (brief) => worker.run({ kind: 'briefWorkbook', brief }),
+    countCases: (span, deadlines) =>
+      worker.run({ kind: 'countCases', database: store.file, span, deadlines }),
+    reportWorkbook: (sheet) => worker.run({ kind: 'reportWorkbook', sheet }),
     waitAccount: (date, ticketId, until) =>
       worker.run({ kind: 'waitAccount', database: store.file, day: { hallId, date }, ticketId, until }),
     comparison: (date, one, other) =>

@@ -302,4 +302,27 @@ export const FAULTS: readonly PlantedFault[] = [
     edits: [['globalShortcut.register(accelerator, () => press(key))', "accelerator !== ''"]],
     caughtBy: 'tests/electron-host/call-bar.test.ts',
   },
+  {
+    name: 'a report counts a case as finished when its result is handed out, not when it is decided',
+    file: 'shared/domain/src/oversight/case-figures.ts',
+    edits: [['(decision?.decidedAt ?? endedAt)', 'endedAt']],
+    caughtBy: 'tests/golden/case-figures.test.ts',
+  },
+  {
+    name: 'days on which the clock stood count as days that a case took',
+    file: 'shared/domain/src/oversight/case-figures.ts',
+    edits: [['!isStill && worksOn', 'worksOn']],
+    caughtBy: 'tests/golden/case-figures.test.ts',
+  },
+  {
+    name: 'the evening report counts beyond its minute',
+    file: 'server/src/reports/counting.ts',
+    edits: [
+      [
+        'caseFiguresOf(casesOf(database, span), span,',
+        "caseFiguresOf(casesOf(database, span), { ...span, until: '9999' as Instant },",
+      ],
+    ],
+    caughtBy: 'tests/scenarios/case-reports.test.ts',
+  },
 ];

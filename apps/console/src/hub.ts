@@ -19,16 +19,19 @@ import type { Upkeep } from '@yichuang/protocol/upkeep';
 import { createHallClient, type HallClient } from '@yichuang/client/hall-client';
 import { hubHttp, type HttpAnswer, type HubHttp } from '@yichuang/client/http';
 import { carriedOut, type OrderEnd } from '@yichuang/client/orders';
+import { alertsHub, type AlertsHub } from './alerts/alerts-hub.ts';
 import { appointmentsHub, type AppointmentsHub } from './appointments/appointments-hub.ts';
 import { caseworkHub, type CaseworkHub } from './casework/casework-hub.ts';
 import type { Account } from './entry.ts';
 import { numbersHub, type NumbersHub } from './numbers/numbers-hub.ts';
 import { rosterHub, type RosterHub } from './roster/roster-hub.ts';
 import { ratingsHub, type RatingsHub } from './evaluation/ratings-hub.ts';
+import { reportsHub, type ReportsHub } from './reports/reports-hub.ts';
 import { todayHub, type TodayHub } from './today/today-hub.ts';
 
 const HALL_ONLY: readonly FollowKind[] = ['hall'];
 const WITH_CASES: readonly FollowKind[] = ['hall', 'case', 'handover', 'calendar'];
+const ALERTS: readonly FollowKind[] = ['alert'];
 const RATINGS: readonly FollowKind[] = ['evaluation'];
 
 /** `GET /api/leftovers`: who was put off or left over on the day before (转次日优先, 昨日遗留). */
@@ -72,6 +75,8 @@ export interface Hub {
   readonly numbers: NumbersHub;
   readonly today: TodayHub;
   readonly roster: RosterHub;
+  readonly alerts: AlertsHub;
+  readonly reports: ReportsHub;
   readonly ratings: RatingsHub;
   readonly appointments: AppointmentsHub;
   /** In a demo: so many minutes go by. */
@@ -123,12 +128,18 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
     roster: rosterHub(http, heard),
     numbers: numbersHub(http, heard),
     today: todayHub(http, heard),
+    alerts: alertsHub(http, heard),
+    reports: reportsHub(http, heard),
     appointments: appointmentsHub(http, heard, seat),
     letTimePass: (minutes) => heard(http.post('/api/demo/clock', { minutes })),
     follow(onSignedOut, { role, powers }) {
       ended = onSignedOut;
       const inspects = role === 'manager' || powers.includes('inspect');
-      const kinds = role === 'operator' ? HALL_ONLY : [...WITH_CASES, ...(inspects ? RATINGS : [])];
+      const kinds = [
+        ...(role === 'operator' || role === 'supervisor' ? HALL_ONLY : WITH_CASES),
+        ...(role === 'official' ? [] : ALERTS),
+        ...(inspects ? RATINGS : []),
+      ];
       return createHallClient({ url: origin, ...who, kinds, onNewBuild: reload, onSignedOut });
     },
   };

@@ -8,6 +8,7 @@ import { useHall } from '@yichuang/ui/use-hall';
 import { useNow } from '@yichuang/ui/use-now';
 import { useCallback, useMemo, useState } from 'react';
 import { usePeople } from './alarms/use-people.ts';
+import { useAlerts } from './alerts/use-alerts.ts';
 import { useDevices } from './alarms/use-devices.ts';
 import { CheckInPage } from './appointments/check-in-page.tsx';
 import { BurstPage } from './burst/burst-page.tsx';
@@ -49,6 +50,7 @@ export function AtWork({ hub, door, account, client, onSignOut }: AtWorkProps) {
   const trail = useTrail();
   const devices = useDevices(hub);
   const people = usePeople(hub, view.hall?.date ?? null, view.hall?.roster?.revision ?? 0);
+  const alerts = useAlerts(hub, client, account.accountId);
   const printers = useMemo(() => printersOf(devices ?? []), [devices]);
   const [menu, setMenu] = useState(false);
   const [deed, setDeed] = useState<{ readonly id: number; readonly deed: Deed } | null>(null);
@@ -89,6 +91,7 @@ export function AtWork({ hub, door, account, client, onSignOut }: AtWorkProps) {
     done: (next) => setDeed((before) => ({ id: (before?.id ?? 0) + 1, deed: next })),
     devices: devices ?? [],
     people,
+    alerts,
     printers,
     printerId: printerId === undefined ? firstPrinter(printers) : printerId,
     onPrinter: setPrinterId,

@@ -1,6 +1,7 @@
 /** What every page of a signed-in guide works with (当班): the hall as it is now, its words, and how to act. */
 import type { Hall } from '@yichuang/domain/hall/hall';
 import type { Instant, PrinterId } from '@yichuang/domain/ids';
+import type { AlertCard } from '@yichuang/protocol/alerts';
 import type { DeviceCard } from '@yichuang/protocol/devices';
 import type { RosterPerson } from '@yichuang/protocol/roster';
 import type { HallView } from '@yichuang/client/hall-client';
@@ -33,6 +34,8 @@ export interface Duty {
   readonly devices: readonly DeviceCard[];
   /** What clerks are called. */
   readonly people: readonly RosterPerson[];
+  /** ▲监管: sent to whoever is signed in. */
+  readonly alerts: readonly AlertCard[];
   readonly printers: Printers;
   /** Where slips come out until the guide says otherwise; null = no paper. */
   readonly printerId: PrinterId | null;

@@ -6,7 +6,10 @@ import { DocumentFormId } from '@yichuang/domain/casework/documents/forms';
 import { z } from 'zod';
 
 /** Blank forms that no act issues: people fill them in by hand. */
-export const PaperForm = z.union([DocumentFormId, z.enum(['authorisation', 'receiptSlip', 'brief'])]);
+export const PaperForm = z.union([
+  DocumentFormId,
+  z.enum(['authorisation', 'receiptSlip', 'brief', 'report']),
+]);
 export type PaperForm = z.infer<typeof PaperForm>;
 
 const words = z.string();

@@ -37,9 +37,11 @@ import type { App, Parts } from './parts.ts';
 import { peopleRoutes } from './people.ts';
 import { rosterRoutes } from './roster.ts';
 import { registerRoutes } from './registers.ts';
+import { reportRoutes } from './reports.ts';
 import { sheetRoutes } from './sheets.ts';
 import { sessionRoutes } from './sessions.ts';
 import { serveScreens } from './static.ts';
+import { alertRoutes } from './alerts.ts';
 import { figureRoutes } from './figures.ts';
 import { ticketRoutes } from './tickets.ts';
 import { upkeepRoutes } from './upkeep.ts';
@@ -75,6 +77,8 @@ const ROUTES = [
   hallRoutes,
   ticketRoutes,
   figureRoutes,
+  alertRoutes,
+  reportRoutes,
   caseRoutes,
   handoverRoutes,
   caseQuestionRoutes,

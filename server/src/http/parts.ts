@@ -10,6 +10,7 @@ import type { Config } from '../config.ts';
 import type { Core } from '../core.ts';
 import type { DemoClock } from '../demo-clock.ts';
 import type { Demo } from '../demo.ts';
+import type { DeviceWatch } from '../devices/device-watch.ts';
 import type { Evaluations } from '../evaluation/evaluations.ts';
 import type { Guidance } from '../guidance/guidance.ts';
 import type { Identities } from '../identities.ts';
@@ -17,6 +18,8 @@ import type { Leases } from '../leases.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Notices } from '../notices/notices.ts';
+import type { Supervision } from '../oversight/supervision.ts';
+import type { Reports } from '../reports/reports.ts';
 import type { Gateway } from '../realtime/gateway.ts';
 
 export interface Parts {
@@ -32,7 +35,10 @@ export interface Parts {
   readonly guidance: Guidance;
   readonly casework: Casework;
   readonly notices: Notices;
+  readonly reports: Reports;
   readonly evaluations: Evaluations;
+  readonly deviceWatch: DeviceWatch;
+  readonly supervision: Supervision;
   /** Null in production. */
   readonly demo: Demo | null;
   /** Null in production, and where a test moves the time. */

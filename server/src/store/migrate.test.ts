@@ -31,6 +31,9 @@ const BRINGS: Readonly<Record<number, readonly string[]>> = {
   120: ['appointment', 'appointment_rules'],
   125: [],
   150: ['roster'],
+  130: [],
+  135: ['alert', 'alert_rules', 'supervisor_view'],
+  165: ['report'],
   90: ['calendar', 'calendar_day'],
   60: ['case_file', 'handover', 'office', 'serial', 'stream_audience'],
 };

@@ -5,11 +5,15 @@
 import type { WaitAccount } from '@yichuang/domain/hall/waiting/wait-account';
 import type { Comparison } from '@yichuang/domain/hall/waiting/why-first';
 import type { Instant, TicketId } from '@yichuang/domain/ids';
+import type { DeadlineBasis } from '@yichuang/domain/calendar/deadline-rules';
+import type { Span } from '@yichuang/domain/oversight/case-figures';
 import type { DayFigures } from '@yichuang/domain/oversight/day-figures';
 import type { EvaluationCounts } from '@yichuang/domain/evaluation/figures';
 import type { Database } from 'better-sqlite3';
 import type { SheetReading } from '../appointments/read-sheet.ts';
 import type { Brief } from '../brief/brief.ts';
+import { countCases, type Counted } from '../reports/counting.ts';
+import type { ReportSheet } from '../reports/report-sheet.ts';
 import type { Paper, PrintMarks } from '../documents/paper.ts';
 import type { Pdf } from '../documents/render/pdf.ts';
 import type { WorkbookAbout } from '../documents/workbook.ts';
@@ -41,6 +45,8 @@ export interface TaskResults {
   readonly guidanceReading: BookReading;
   readonly guidancePaper: Uint8Array;
   readonly briefWorkbook: Uint8Array;
+  readonly countCases: Counted;
+  readonly reportWorkbook: Uint8Array;
   readonly appointmentSheet: SheetReading;
   readonly appointmentTemplate: Uint8Array;
 }
@@ -85,6 +91,13 @@ export type Task =
   | { readonly kind: 'pdf'; readonly paper: Paper; readonly marks: PrintMarks }
   | { readonly kind: 'registerWorkbook'; readonly about: WorkbookAbout }
   | { readonly kind: 'briefWorkbook'; readonly brief: Brief }
+  | {
+      readonly kind: 'countCases';
+      readonly database: string;
+      readonly span: Span;
+      readonly deadlines: DeadlineBasis;
+    }
+  | { readonly kind: 'reportWorkbook'; readonly sheet: ReportSheet }
   | { readonly kind: 'guidanceWorkbook'; readonly book: Book }
   | { readonly kind: 'guidanceReading'; readonly file: Uint8Array; readonly known: BookKnowledge }
   | { readonly kind: 'appointmentSheet'; readonly file: Uint8Array; readonly format: 'xlsx' | 'csv' }
@@ -123,6 +136,10 @@ export function carryOut(
       return import('../documents/workbook.ts').then(({ registerWorkbook }) => registerWorkbook(task.about));
     case 'briefWorkbook':
       return import('../brief/brief-workbook.ts').then(({ briefWorkbook }) => briefWorkbook(task.brief));
+    case 'countCases':
+      return reading(task.database, (database) => countCases(database, task.span, task.deadlines));
+    case 'reportWorkbook':
+      return import('../reports/report-workbook.ts').then(({ reportWorkbook }) => reportWorkbook(task.sheet));
     case 'guidanceWorkbook':
       return import('../guidance/sheets/write-workbook.ts').then(({ writeWorkbook }) =>
         writeWorkbook(task.book),

@@ -4,7 +4,10 @@ import { useEffect, useState } from 'react';
 
 export const SECTIONS = [
   'now',
+  'wall',
+  'alerts',
   'today',
+  'reports',
   'day',
   'numbers',
   'cases',
@@ -25,13 +28,17 @@ export const SECTIONS = [
 export type Section = (typeof SECTIONS)[number];
 
 const HALL: readonly StaffRole[] = ['manager', 'operator'];
+const WATCHING: readonly StaffRole[] = [...HALL, 'supervisor'];
 const CASEWORK: readonly StaffRole[] = ['manager', 'official'];
 
 const WHOSE: Readonly<Record<Section, readonly StaffRole[]>> = {
   now: HALL,
-  today: HALL,
+  wall: WATCHING,
+  alerts: WATCHING,
+  today: WATCHING,
+  reports: WATCHING,
   day: HALL,
-  numbers: HALL,
+  numbers: WATCHING,
   cases: CASEWORK,
   handovers: CASEWORK,
   registers: CASEWORK,

@@ -4,12 +4,15 @@ import { join } from '@yichuang/ui/join';
 import { useText } from '@yichuang/ui/text/use-text';
 import {
   ArrowLeftRight,
+  BellRing,
   BookText,
   CalendarCheck,
   CalendarDays,
   CalendarRange,
   ChartColumn,
+  FileChartColumn,
   FolderOpen,
+  LayoutDashboard,
   ListChecks,
   CalendarClock,
   MessageSquareText,
@@ -27,7 +30,10 @@ import type { Section } from './sections.ts';
 
 const ICONS = {
   now: ListChecks,
+  wall: LayoutDashboard,
+  alerts: BellRing,
   today: ChartColumn,
+  reports: FileChartColumn,
   day: CalendarDays,
   numbers: SearchCheck,
   cases: FolderOpen,

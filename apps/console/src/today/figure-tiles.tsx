@@ -50,9 +50,7 @@ export function FigureTiles({ figures }: { readonly figures: DayFigures }) {
                 {INDICATORS[id].name}
                 <Info aria-label={t('how')} className="size-[1em] shrink-0" />
               </span>
-              <span className="text-[calc(28px*var(--type-scale))] leading-tight font-bold whitespace-nowrap">
-                {value}
-              </span>
+              <span className="text-[calc(26px*var(--type-scale))] leading-tight font-bold">{value}</span>
             </button>
           </li>
         ))}

@@ -30,12 +30,13 @@ const SELDOM_MS = 30_000;
 /** Nobody asks for what is not theirs to know. */
 export function useReports(hub: Hub, role: StaffRole): Reports {
   const { casework } = hub;
-  const ofHall = role === 'official' ? null : hub;
+  const ofHall = role === 'manager' || role === 'operator' ? hub : null;
+  const watched = role === 'official' ? null : hub;
   const ofCases = role === 'manager' ? casework : null;
   const upkeep = useRegular(ofHall && hub.upkeep, SOON_MS);
-  const devices = useRegular(ofHall && hub.devices, SOON_MS);
+  const devices = useRegular(watched && hub.devices, SOON_MS);
   const accounts = useRegular(ofHall && hub.accounts, SOON_MS);
-  const figures = useRegular(ofHall && hub.figures, SELDOM_MS);
+  const figures = useRegular(watched && hub.figures, SELDOM_MS);
   const leftovers = useRegular(ofHall && hub.leftovers, SELDOM_MS);
   const danger = useRegular(ofCases && casework.danger, SELDOM_MS);
   const undecided = useRegular(ofCases && casework.undecided, SELDOM_MS);

@@ -27,6 +27,7 @@ const DENSE_FORMS: ReadonlySet<PaperForm> = new Set([
   'handoverList',
   'onceNotice',
   'brief',
+  'report',
 ]);
 
 /** The same words give the same bytes: the sheet's dates stand in its text, not in the file. */

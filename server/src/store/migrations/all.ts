@@ -17,7 +17,10 @@ import { guidance } from './080-guidance.ts';
 import { fewerPages } from './045-fewer-pages.ts';
 import { roster } from './150-roster.ts';
 import type { Migration } from './migration.ts';
+import { reports } from './165-reports.ts';
 import { visitorAge } from './125-visitor-age.ts';
+import { supervisor } from './130-supervisor.ts';
+import { alerts } from './135-alerts.ts';
 import { visitor } from './040-visitor.ts';
 
 export const migrations: readonly Migration[] = [
@@ -39,5 +42,8 @@ export const migrations: readonly Migration[] = [
   kioskLeases,
   appointments,
   visitorAge,
+  supervisor,
+  alerts,
   roster,
+  reports,
 ];

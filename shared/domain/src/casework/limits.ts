@@ -70,7 +70,8 @@ function counted(running: RunningLimit, standing: Standing, basis: DeadlineBasis
   return { ...dueWithoutHold({ ...running, ...changes(standing) }, basis), limit, startedOn };
 }
 
-function runningOf({ startedOn, limit }: CaseDue, standing: Standing): RunningLimit {
+/** A limit of a case as the calendar counts it. */
+export function runningOf({ startedOn, limit }: CaseDue, standing: Standing): RunningLimit {
   return { startedOn, limit, ...changes(standing) };
 }
 
