@@ -45,7 +45,7 @@ export const permissions = {
   /** Figures of a day: 今日. */
   readFigures: SUPERVISED,
   /** Who ought to be where; the minute's gaps are in the hall's own events. */
-  readRoster: STAFF,
+  readRoster: [...STAFF, 'supervisor'],
   keepRoster: ['manager'],
   readDevices: ['guide', ...SUPERVISED],
   manageDevices: CONSOLE,
