@@ -6,6 +6,7 @@ import type { Hall } from './hall.ts';
 const MAPS = [
   'tickets',
   'counters',
+  'postedAt',
   'leftAt',
   'covers',
   'sequences',

@@ -1,7 +1,8 @@
 /** Folds one fact into the hall: total, pure, no rule in it. The hub, every replica and every replay use this. */
 import type { Envelope } from '../event.ts';
 import type { Instant, TicketId } from '../ids.ts';
-import { adjust, drop, set } from '../ordered.ts';
+import { adjust, drop, orderedFrom, set } from '../ordered.ts';
+import { postKey } from '../staffing/roster.ts';
 import { secondsBetween } from '../time.ts';
 import type { Because } from './because.ts';
 import type { Counter } from './counter.ts';
@@ -335,7 +336,13 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
     };
   },
 
-  RosterApplied: (hall, roster) => ({ ...hall, roster }),
+  RosterApplied: (hall, roster, { at }) => ({
+    ...hall,
+    roster,
+    postedAt: orderedFrom(
+      roster.posts.map(postKey).map((key) => [key, hall.postedAt.get(key) ?? at] as const),
+    ),
+  }),
   CoverAsked: (hall, cover, { at }) => ({
     ...hall,
     covers: set(hall.covers, cover.counterId, { ...cover, askedAt: at, state: 'asked' }),

@@ -59,6 +59,8 @@ export interface Hall {
   readonly counters: Ordered<Counter>;
   /** Who ought to be where today (排班); null = nobody has said. */
   readonly roster: Roster | null;
+  /** Since when each of its posts stands in the roster, by `postKey`: nobody is missed before it was said. */
+  readonly postedAt: Ordered<Instant>;
   /** Since when nobody works at a counter at which somebody did, by counter. */
   readonly leftAt: Ordered<Instant>;
   /** Who was asked last to stand in at a counter (顶岗), until somebody sits there. */
@@ -103,6 +105,7 @@ export function newHall(hallId: HallId, date: LocalDate): Hall {
     lines: emptyOrdered(),
     counters: emptyOrdered(),
     roster: null,
+    postedAt: emptyOrdered(),
     leftAt: emptyOrdered(),
     covers: emptyOrdered(),
     sequences: emptyOrdered(),

@@ -5,7 +5,7 @@
 import type { Envelope } from '../event.ts';
 import type { HallEvent } from '../hall/events.ts';
 import type { AccountId, CounterId, Instant, LocalDate } from '../ids.ts';
-import type { Post, Roster } from '../staffing/roster.ts';
+import { postKey, type Post, type Roster } from '../staffing/roster.ts';
 import { earlierOf, instantAt, laterOf, plusSeconds, secondsBetween } from '../time.ts';
 
 /** A post as it held, and when somebody worked there. */
@@ -104,8 +104,7 @@ export function coverResponseOf(posts: readonly WorkedPost[]): number | null {
 type HeldPost = Omit<WorkedPost, 'gaps'>;
 
 /**
- * What was to be, by the roster that held at each moment: a change made at ten does not rewrite the morning. The first
- * roster of a day holds from its beginning. A post that stays the same through a change is one post.
+ * What was to be, by the roster that held at each moment: a change made at ten does not rewrite the morning. A post that stays the same through a change is one post.
  */
 function heldPosts(
   rosters: readonly { readonly at: Instant; readonly roster: Roster }[],
@@ -115,12 +114,13 @@ function heldPosts(
   const held = new Map<string, HeldPost[]>();
   rosters.forEach(({ at, roster }, index) => {
     const next = rosters[index + 1]?.at ?? null;
-    for (const { counterId, accountId, ...clock } of roster.posts) {
-      const from = index === 0 ? instant(clock.from) : laterOf(instant(clock.from), at);
+    for (const rostered of roster.posts) {
+      const { counterId, accountId, ...clock } = rostered;
+      const from = laterOf(instant(clock.from), at);
       const ends = [instant(clock.to), ...(next === null ? [] : [next]), ...(end === null ? [] : [end])];
       const to = ends.reduce(earlierOf);
       if (from >= to) continue;
-      const key = `${counterId} ${accountId} ${clock.from} ${clock.to}`;
+      const key = postKey(rostered);
       const kept = held.get(key) ?? [];
       const last = kept.at(-1);
       const post = { counterId, accountId, from, to, times: roster.times };

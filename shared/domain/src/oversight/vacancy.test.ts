@@ -38,6 +38,13 @@ describe('a counter without its clerk', () => {
     expect(vacantSecondsOf(worked(hall.wait(minutes(7))))).toBe(minutes(7));
   });
 
+  it('is not missed before the roster said so', () => {
+    const hall = stage().wait(minutes(60)).given('clock', 'applyRoster', roster()).wait(minutes(6));
+    expect(vacanciesOf(hall.hall, hall.at)).toMatchObject([{ minutes: 6, stage: 'remind' }]);
+    expect(worked(hall.wait(minutes(12)))[0]?.gaps).toHaveLength(1);
+    expect(vacantSecondsOf(worked(hall))).toBe(minutes(3));
+  });
+
   it('goes by the times of the settings', () => {
     const hall = begun({ times: { remindMinutes: 1, coverMinutes: 2, countMinutes: 3 } }).wait(minutes(2));
     expect(stageNow(hall)).toBe('cover');

@@ -4,7 +4,7 @@
  */
 import { counterRules, type Hall } from '../hall/hall.ts';
 import type { AccountId, Instant, ReasonId } from '../ids.ts';
-import { mayServe, type Cover, type Post } from '../staffing/roster.ts';
+import { mayServe, postKey, type Cover, type Post } from '../staffing/roster.ts';
 import { instantAt, laterOf, secondsBetween } from '../time.ts';
 
 /** `fresh`: not told yet · `remind` · `cover` · `counted`: runs into 空窗时长. */
@@ -36,7 +36,8 @@ export function vacanciesOf(hall: Hall, now: Instant): readonly Vacancy[] {
     .flatMap((post): readonly Vacancy[] => {
       const counter = hall.counters.get(post.counterId);
       if (counter && counter.pause === null) return [];
-      const begins = instantAt(hall.date, post.from, hall.rules.zoneOffsetMinutes);
+      const hour = instantAt(hall.date, post.from, hall.rules.zoneOffsetMinutes);
+      const begins = laterOf(hour, hall.postedAt.get(postKey(post)) ?? hour);
       const since = laterOf(begins, counter?.pause?.since ?? hall.leftAt.get(post.counterId) ?? begins);
       const minutes = Math.floor(secondsBetween(since, now) / 60);
       const stage =

@@ -101,6 +101,11 @@ export function mayServe(
   return own === undefined || zoneIds.every((zoneId) => own.zoneIds.includes(zoneId));
 }
 
+/** The same post through changes of the roster. */
+export function postKey({ counterId, accountId, from, to }: Post): string {
+  return `${counterId} ${accountId} ${from} ${to}`;
+}
+
 export function overlap(one: Session, other: Session): boolean {
   return one.from < other.to && other.from < one.to;
 }
