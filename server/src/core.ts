@@ -25,6 +25,7 @@ import { openSchedule } from './schedule.ts';
 import { openFeed, type Feed } from './standby/feed.ts';
 import { FENCED_WORDS, openFence, type Fence } from './standby/fence.ts';
 import { sharedSecret } from './standby/secret.ts';
+import { openRosterTable } from './staffing/roster-table.ts';
 import { followChain, CHAIN_START } from './store/chain.ts';
 import { openDueList } from './store/due.ts';
 import { openEventReader, type EventReader, type Tip } from './store/event-log.ts';
@@ -179,7 +180,15 @@ export function openCore(options: CoreOptions): Core {
   );
   const newId = (): string => newCommandId(msOf(time.now()));
   const due = openDueList(store.tables);
-  const schedule = openSchedule({ time, due, hall, rules: settings.latest, newCommandId: newId, execute });
+  const schedule = openSchedule({
+    time,
+    due,
+    hall,
+    rules: settings.latest,
+    roster: openRosterTable(store.tables).rosterOf,
+    newCommandId: newId,
+    execute,
+  });
   const timers: NodeJS.Timeout[] = [];
   let state: 'starting' | 'ok' | 'stopping' = 'starting';
 

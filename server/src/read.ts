@@ -1,6 +1,8 @@
 /** What may be read beside the living hall (查询): bounded questions to the tables; reports go to the worker. */
 import type { Envelope } from '@yichuang/domain/event';
 import type { EvaluationCounts } from '@yichuang/domain/evaluation/figures';
+import type { StaffingDay } from '@yichuang/protocol/roster';
+import type { StaffingOf } from './staffing/staffing-day.ts';
 import type { DeadlineBasis } from '@yichuang/domain/calendar/deadline-rules';
 import type { Span } from '@yichuang/domain/oversight/case-figures';
 import type { DayFigures } from '@yichuang/domain/oversight/day-figures';
@@ -42,6 +44,8 @@ export interface Read {
   notes(this: void, noteIds: readonly string[]): readonly KeptNote[];
   /** As of `until`; null = everything that the day has. */
   figures(date: LocalDate, until: Instant | null): Promise<DayFigures>;
+  /** 空窗时长, 在岗率, 顶岗响应 of a day. */
+  staffing(about: StaffingOf): Promise<StaffingDay>;
   briefWorkbook(brief: Brief): Promise<Uint8Array>;
   /** What became of the cases of a span, by department. */
   countCases(span: Span, deadlines: DeadlineBasis): Promise<Counted>;
@@ -85,6 +89,7 @@ export function openRead(
     notes: noteReader(store.tables, seal),
     figures: (date, until) =>
       worker.run({ kind: 'figures', database: store.file, day: { hallId, date }, until }),
+    staffing: (about) => worker.run({ kind: 'staffing', database: store.file, about }),
     briefWorkbook: (brief) => worker.run({ kind: 'briefWorkbook', brief }),
     countCases: (span, deadlines) =>
       worker.run({ kind: 'countCases', database: store.file, span, deadlines }),

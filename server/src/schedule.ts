@@ -6,6 +6,7 @@ import { shiftsOn } from '@yichuang/domain/hall/duty';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import { sessionsOn, type Rules } from '@yichuang/domain/hall/settings';
 import type { Instant, LocalDate } from '@yichuang/domain/ids';
+import type { Roster } from '@yichuang/domain/staffing/roster';
 import type { PayloadOf } from '@yichuang/domain/registry';
 import { dateAt, instantAt, laterOf, plusSeconds, weekdayOf } from '@yichuang/domain/time';
 import type { CommandAnswer } from '@yichuang/protocol/socket';
@@ -20,6 +21,8 @@ export interface ScheduleParts {
   readonly hall: () => Hall;
   /** The newest settings. */
   readonly rules: () => Rules | null;
+  /** As it is to hold on a day; null = not planned. */
+  readonly roster: (date: LocalDate) => Roster | null;
   readonly newCommandId: () => string;
   readonly execute: (order: Order) => Promise<CommandAnswer>;
 }
@@ -30,7 +33,7 @@ export interface Schedule {
 }
 
 export function openSchedule(parts: ScheduleParts): Schedule {
-  const { time, due, hall, rules, newCommandId, execute } = parts;
+  const { time, due, hall, rules, roster, newCommandId, execute } = parts;
   let running: Promise<void> | null = null;
 
   async function tick(): Promise<void> {
@@ -38,6 +41,7 @@ export function openSchedule(parts: ScheduleParts): Schedule {
     for (const item of due.until(time.now())) await carryOut(item);
     const date = dayToOpen(hall(), rules(), time.now());
     if (date !== null) await byClock('openDay', { date }, null);
+    await rosterApplied();
   }
 
   /** A jump is put on record; so is one that a new day does not know of yet. */
@@ -47,6 +51,13 @@ export function openSchedule(parts: ScheduleParts): Schedule {
       await execute({ name: 'suspectClock', commandId: newCommandId(), payload: { jumpMs }, by: HUB });
     }
     return jumpMs === null && !hall().clockSuspect;
+  }
+
+  /** What was planned, or changed at the console since, holds for the day that is running. */
+  async function rosterApplied(): Promise<void> {
+    const { phase, date, roster: held } = hall();
+    const planned = phase === 'open' ? roster(date) : null;
+    if (planned !== null && planned.revision !== held?.revision) await byClock('applyRoster', planned, null);
   }
 
   async function carryOut(item: Due): Promise<void> {

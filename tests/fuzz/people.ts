@@ -1,9 +1,11 @@
 /** The people and machines of a fuzzed day: mostly sensible, sometimes not, all of them at once. */
+import { USUAL_ROSTER_SETTINGS } from '@yichuang/domain/staffing/roster';
 import { ticketAt } from '@yichuang/domain/hall/commands/at-counter';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import type { LivingState, Ticket } from '@yichuang/domain/hall/ticket';
 import type { HallCommandName } from '@yichuang/domain/registry';
 import type { AppointmentId, LocalDate, LocalTime, ServiceId, VisitorId } from '@yichuang/domain/ids';
+import { vacanciesOf } from '@yichuang/domain/oversight/vacancy';
 import { clockAt, plusMs } from '@yichuang/domain/time';
 import type { Seeded } from '../support/seeded.ts';
 import { device, person, STRANGER, type Act, type HallUnderFuzz } from './hall-under-fuzz.ts';
@@ -54,6 +56,9 @@ const WEIGHTS: Readonly<Record<HallCommandName, number>> = {
   resumeCounter: 4,
   closeCounter: 4,
   switchDuty: 2,
+  applyRoster: 2,
+  askCover: 4,
+  answerCover: 4,
   reprintSlip: 3,
   reportPrint: 6,
   reportAnnouncement: 6,
@@ -329,6 +334,36 @@ function sensible(name: HallCommandName, world: HallUnderFuzz, luck: Seeded): Ac
       return byClerk({ reasonId: 'toilet', ...(luck.chance(0.6) ? { confirmed: true } : {}) });
     case 'closeCounter':
       return byClerk(luck.chance(0.5) ? { confirmed: true } : {});
+    case 'applyRoster': {
+      const posts = COUNTERS.slice(0, 5).map((counterId) => ({
+        counterId,
+        from: '00:00',
+        to: '23:59',
+        accountId: 'gus',
+        backupId: luck.pick(['hal', null]) ?? null,
+      }));
+      const revision = luck.below(1_000) + 1;
+      return {
+        who: CLOCK,
+        name,
+        payload: { ...USUAL_ROSTER_SETTINGS, pool: ['ivy', 'ann'], revision, posts },
+      };
+    }
+    case 'askCover': {
+      const empty = luck.pick(vacanciesOf(hall, world.now()))?.post.counterId;
+      const accountId = luck.pick(['hal', 'ivy', 'ivy', 'ann']);
+      return {
+        who: luck.pick([guide, MANAGER]) ?? guide,
+        name,
+        payload: { counterId: empty ?? luck.pick(COUNTERS), accountId },
+      };
+    }
+    case 'answerCover': {
+      const asked = luck.pick([...hall.covers.values()].filter(({ state }) => state !== 'declined'));
+      if (!asked) return byClerk({ accepted: true });
+      const payload = { counterId: asked.counterId, accepted: luck.chance(0.5) };
+      return { who: person('clerk', asked.accountId), name, payload };
+    }
     case 'switchDuty': {
       const who = luck.pick([guide, MANAGER, CLOCK]) ?? guide;
       if (hall.duty !== null && luck.chance(0.7)) return { who, name, payload: { modeId: null } };

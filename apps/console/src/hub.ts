@@ -25,6 +25,7 @@ import { caseworkHub, type CaseworkHub } from './casework/casework-hub.ts';
 import type { Account } from './entry.ts';
 import { knowledgeHub, type KnowledgeHub } from './knowledge/knowledge-hub.ts';
 import { numbersHub, type NumbersHub } from './numbers/numbers-hub.ts';
+import { rosterHub, type RosterHub } from './roster/roster-hub.ts';
 import { ratingsHub, type RatingsHub } from './evaluation/ratings-hub.ts';
 import { reportsHub, type ReportsHub } from './reports/reports-hub.ts';
 import { todayHub, type TodayHub } from './today/today-hub.ts';
@@ -75,6 +76,7 @@ export interface Hub {
   readonly knowledge: KnowledgeHub;
   readonly numbers: NumbersHub;
   readonly today: TodayHub;
+  readonly roster: RosterHub;
   readonly alerts: AlertsHub;
   readonly reports: ReportsHub;
   readonly ratings: RatingsHub;
@@ -126,6 +128,7 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
     casework,
     ratings: ratingsHub(http, heard, (path) => casework.address(path)),
     knowledge: knowledgeHub(http, heard),
+    roster: rosterHub(http, heard),
     numbers: numbersHub(http, heard),
     today: todayHub(http, heard),
     alerts: alertsHub(http, heard),

@@ -8,6 +8,7 @@ import { useText } from '@yichuang/ui/text/use-text';
 import { useHall } from '@yichuang/ui/use-hall';
 import { useNow } from '@yichuang/ui/use-now';
 import { useCallback, useMemo, useState } from 'react';
+import { usePeople } from './alarms/use-people.ts';
 import { useAlerts } from './alerts/use-alerts.ts';
 import { useDevices } from './alarms/use-devices.ts';
 import { CheckInPage } from './appointments/check-in-page.tsx';
@@ -50,6 +51,7 @@ export function AtWork({ hub, door, account, client, onSignOut }: AtWorkProps) {
   const now = useNow(STEP_MS, view.hubTimeOffsetMs);
   const trail = useTrail();
   const devices = useDevices(hub);
+  const people = usePeople(hub, view.hall?.date ?? null, view.hall?.roster?.revision ?? 0);
   const alerts = useAlerts(hub, client, account.accountId);
   const answers = useKnowledge(hub.answers);
   const answers = useKnowledge(hub.answers);
@@ -94,6 +96,7 @@ export function AtWork({ hub, door, account, client, onSignOut }: AtWorkProps) {
     done: (next) => setDeed((before) => ({ id: (before?.id ?? 0) + 1, deed: next })),
     knowledge: { book: answers.book, count: hub.countKnowledge },
     devices: devices ?? [],
+    people,
     alerts,
     printers,
     printerId: printerId === undefined ? firstPrinter(printers) : printerId,

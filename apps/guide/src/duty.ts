@@ -8,6 +8,7 @@ import type { KnowledgeBook } from '@yichuang/domain/knowledge/answer';
 import type { KnowledgeUse } from '@yichuang/domain/knowledge/use';
 import type { AlertCard } from '@yichuang/protocol/alerts';
 import type { DeviceCard } from '@yichuang/protocol/devices';
+import type { RosterPerson } from '@yichuang/protocol/roster';
 import type { HallView } from '@yichuang/client/hall-client';
 import type { Names } from '@yichuang/ui/names';
 import type { Account, Door } from './entry.ts';
@@ -41,6 +42,8 @@ export interface Duty {
   };
   /** The hall's machines, with what is the matter with them. */
   readonly devices: readonly DeviceCard[];
+  /** What clerks are called. */
+  readonly people: readonly RosterPerson[];
   /** ▲监管: sent to whoever is signed in. */
   readonly alerts: readonly AlertCard[];
   readonly printers: Printers;

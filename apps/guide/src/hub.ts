@@ -20,6 +20,7 @@ import type { Comparison } from '@yichuang/domain/hall/waiting/why-first';
 import type { WaitAccount } from '@yichuang/domain/hall/waiting/wait-account';
 import type { AlertsAnswer } from '@yichuang/protocol/alerts';
 import type { AppointmentDay } from '@yichuang/protocol/appointments';
+import type { RosterWeek } from '@yichuang/protocol/roster';
 import type { DemoDoor } from '@yichuang/protocol/api';
 import type { DeviceCard } from '@yichuang/protocol/devices';
 import type { MachineWish, OrderGiven } from '@yichuang/protocol/orders';
@@ -58,6 +59,8 @@ export interface Hub {
   /** 领证: by short code. */
   collect(code: string): Promise<HttpAnswer<CollectAnswer>>;
   appointments(): Promise<HttpAnswer<AppointmentDay>>;
+  /** The week from this day, and what clerks are called. */
+  roster(date: LocalDate): Promise<HttpAnswer<RosterWeek>>;
   devices(): Promise<HttpAnswer<readonly DeviceCard[]>>;
   /** ▲监管: those that want an answer, whoever is told. */
   alerts(): Promise<HttpAnswer<AlertsAnswer>>;
@@ -86,6 +89,7 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
       http.get(`/api/tickets/${encodeURIComponent(number)}/compared?with=${encodeURIComponent(against)}`),
     collect: (code) => http.post('/api/collect', { code }),
     appointments: () => http.get('/api/appointments'),
+    roster: (date) => http.get(`/api/roster?from=${date}`),
     devices: () => http.get('/api/devices'),
     alerts: () => http.get('/api/alerts'),
     order: (deviceId, wish) =>

@@ -44,6 +44,9 @@ export const permissions = {
   importAppointments: CONSOLE,
   /** Figures of a day: 今日. */
   readFigures: SUPERVISED,
+  /** Who ought to be where; the minute's gaps are in the hall's own events. */
+  readRoster: [...STAFF, 'supervisor'],
+  keepRoster: ['manager'],
   readDevices: ['guide', ...SUPERVISED],
   manageDevices: CONSOLE,
   /** What every terminal says of its parts, and what it fetches that staff want of it. */

@@ -36,6 +36,7 @@ import { orderRoutes } from './orders.ts';
 import { describeApi } from './openapi.ts';
 import type { App, Parts } from './parts.ts';
 import { peopleRoutes } from './people.ts';
+import { rosterRoutes } from './roster.ts';
 import { registerRoutes } from './registers.ts';
 import { reportRoutes } from './reports.ts';
 import { sheetRoutes } from './sheets.ts';
@@ -109,6 +110,7 @@ const ROUTES = [
   documentRoutes,
   sheetRoutes,
   registerRoutes,
+  rosterRoutes,
 ];
 
 const HEADERS: Parameters<typeof helmet>[1] = {

@@ -30,6 +30,7 @@ const BRINGS: Readonly<Record<number, readonly string[]>> = {
   105: ['kiosk_hundred'],
   120: ['appointment', 'appointment_rules'],
   125: [],
+  150: ['roster'],
   130: [],
   135: ['alert', 'alert_rules', 'supervisor_view'],
   165: ['report'],

@@ -164,6 +164,9 @@ export function openTicketTable(database: Database): TicketTable {
         case 'CounterPaused':
         case 'CounterResumed':
         case 'CounterClosed':
+        case 'RosterApplied':
+        case 'CoverAsked':
+        case 'CoverAnswered':
           break;
       }
     },

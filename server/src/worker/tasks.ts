@@ -25,12 +25,15 @@ import { makeBackup } from '../store/backup.ts';
 import { compact } from '../store/compact.ts';
 import { openForReading } from '../store/open.ts';
 import { accountOf, comparisonOf, figuresOf, type DayOfHall } from '../waiting/questions.ts';
+import { staffingOf, type StaffingOf } from '../staffing/staffing-day.ts';
+import type { StaffingDay } from '@yichuang/protocol/roster';
 import type { Tools } from './tools.ts';
 
 export interface TaskResults {
   readonly backup: string;
   readonly compact: null;
   readonly figures: DayFigures;
+  readonly staffing: StaffingDay;
   readonly waitAccount: WaitAccount | null;
   readonly comparison: Comparison | null;
   readonly evaluationCounts: EvaluationCounts;
@@ -63,6 +66,7 @@ export type Task =
       readonly day: DayOfHall;
       readonly until: Instant | null;
     }
+  | { readonly kind: 'staffing'; readonly database: string; readonly about: StaffingOf }
   | {
       readonly kind: 'waitAccount';
       readonly database: string;
@@ -112,6 +116,8 @@ export function carryOut(
       return null;
     case 'figures':
       return reading(task.database, (database) => figuresOf(database, task.day, task.until));
+    case 'staffing':
+      return reading(task.database, (database) => staffingOf(database, task.about));
     case 'waitAccount':
       return reading(task.database, (database) => accountOf(database, task.day, task.ticketId, task.until));
     case 'comparison':

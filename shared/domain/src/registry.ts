@@ -65,7 +65,10 @@ import { verifyApplicant } from './casework/commands/verify-applicant.ts';
 import { voidDocument } from './casework/commands/void-document.ts';
 import { warnUndecided } from './casework/commands/warn-undecided.ts';
 import { withdrawCase } from './casework/commands/withdraw-case.ts';
+import { answerCover } from './hall/commands/answer-cover.ts';
+import { applyRoster } from './hall/commands/apply-roster.ts';
 import { applySettings } from './hall/commands/apply-settings.ts';
+import { askCover } from './hall/commands/ask-cover.ts';
 import { callNext } from './hall/commands/call-next.ts';
 import { callTicket } from './hall/commands/call-ticket.ts';
 import { cancelTicket } from './hall/commands/cancel-ticket.ts';
@@ -131,6 +134,9 @@ export const hallCommands = {
   resumeCounter,
   closeCounter,
   switchDuty,
+  applyRoster,
+  askCover,
+  answerCover,
   reprintSlip,
   reportPrint,
   reportAnnouncement,

@@ -92,6 +92,11 @@ export interface RejectionDetails extends EvaluationRejections, CaseworkRejectio
   AtOtherCounter: { readonly counterId: CounterId };
   DutyModeUnknown: { readonly modeId: DutyModeId };
   /** `modeId`: the mode that is on. */
+  /** Somebody works at the counter, or nobody ought to. */
+  CoverNotNeeded: { readonly counterId: CounterId };
+  /** Sits at another counter, ought to be at one, or may not serve this one's zones. */
+  CoverNotFree: { readonly counterId: CounterId; readonly accountId: AccountId };
+  NoCoverAsked: { readonly counterId: CounterId };
   DutyUnchanged: { readonly modeId: DutyModeId | null };
   NoCounterOpen: Record<string, never>;
   /** Closing or pausing leaves people whom no open counter serves: offer cover first, or say so. */

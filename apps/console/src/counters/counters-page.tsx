@@ -11,6 +11,7 @@ import { Card, Page } from '../frame/page.tsx';
 import { Table, type Column } from '../table/table.tsx';
 import { spanWords } from '../words.ts';
 import { atDeskSince, counterRows, type CounterRow } from './counter-rows.ts';
+import { VacancyCard } from '../roster/vacancy-card.tsx';
 import { DutyCard } from './duty-card.tsx';
 import { ReleaseDialog, type Stuck } from './release-dialog.tsx';
 
@@ -151,6 +152,7 @@ export function CountersPage(atWork: AtWork) {
           <span className="text-muted">{t('counters.noneOpenAdvice')}</span>
         </p>
       )}
+      <VacancyCard {...atWork} />
       {account.role === 'manager' && <DutyCard {...atWork} />}
       {rows.length > 0 && (
         <Card flush>

@@ -18,6 +18,7 @@ import { MessagesPage } from '../messages/messages-page.tsx';
 import { RatingsPage } from '../evaluation/ratings-page.tsx';
 import { RegistersPage } from '../registers/registers-page.tsx';
 import { CountersPage } from '../counters/counters-page.tsx';
+import { RosterPage } from '../roster/roster-page.tsx';
 import { DayPage } from '../day/day-page.tsx';
 import { ReportsPage } from '../reports/reports-page.tsx';
 import { TodayPage } from '../today/today-page.tsx';
@@ -137,6 +138,7 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
         {section === 'calendar' && <CalendarPage {...atWork} />}
         {section === 'office' && <OfficePage {...atWork} />}
         {section === 'counters' && <CountersPage {...atWork} />}
+        {section === 'roster' && <RosterPage {...atWork} />}
         {section === 'appointments' && <AppointmentsPage {...atWork} />}
         {section === 'devices' && <DevicesPage {...atWork} />}
         {section === 'accounts' && <AccountsPage {...atWork} />}

@@ -39,6 +39,7 @@ export function placeOf({ kind }: Matter): Section | 'clock' | 'waiting' | null 
     case 'leftovers':
       return 'day';
     case 'orphanQueue':
+    case 'vacancies':
       return 'counters';
     case 'slipsFailed':
     case 'deviceFault':
@@ -110,6 +111,13 @@ function valuesOf(
       return { date: dateWords(t, matter.date) };
     case 'orphanQueue':
       return { zone: names.zone(matter.zoneId), waiting: matter.waiting, span: spanWords(t, matter.minutes) };
+    case 'vacancies': {
+      const counters = matter.vacancies.map(({ post }) =>
+        t('common:counter', { number: names.counterNumber(post.counterId) ?? post.counterId }),
+      );
+      const longest = Math.max(...matter.vacancies.map(({ minutes }) => minutes));
+      return { counters: someOf(t, counters, NAMED), span: spanWords(t, longest) };
+    }
     case 'longWaits': {
       const [longest = '', ...others] = matter.waits.map(({ zoneId, number, minutes }) =>
         t('longWait', { zone: names.zone(zoneId), number, span: spanWords(t, minutes) }),

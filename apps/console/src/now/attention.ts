@@ -5,6 +5,7 @@ import { isAwaited, isOpeningTime } from '@yichuang/domain/hall/opening-time';
 import { alarmsOf, type Alarm } from '@yichuang/domain/hall/views/alarms';
 import type { Instant, LocalDate, PrinterId, TicketNumber } from '@yichuang/domain/ids';
 import { dateAt, secondsBetween } from '@yichuang/domain/time';
+import { vacanciesOf, type Vacancy } from '@yichuang/domain/oversight/vacancy';
 import type { AccountCard } from '@yichuang/protocol/api';
 import type { CaseLine, HandoverRow } from '@yichuang/protocol/cases';
 import type { DeviceAlarm, DeviceCard } from '@yichuang/protocol/devices';
@@ -21,6 +22,7 @@ export type Matter =
   | { readonly kind: 'diskFull' | 'clockSuspect' | 'dayNotOpen' }
   | { readonly kind: 'dayLeftOpen'; readonly date: LocalDate }
   | Extract<Alarm, { kind: 'orphanQueue' | 'restored' }>
+  | { readonly kind: 'vacancies'; readonly vacancies: readonly Vacancy[] }
   | { readonly kind: 'longWaits'; readonly waits: readonly LongWait[] }
   | { readonly kind: 'offlineTickets'; readonly tickets: readonly OfflineTicket[] }
   | { readonly kind: 'emergencyCalls'; readonly calls: readonly EmergencyCall[] }
@@ -139,6 +141,11 @@ function* hallMatters({ hall, now }: Known): Iterable<Attention> {
     } else {
       waits.push(alarm);
     }
+  }
+  const vacancies = vacanciesOf(hall, now).filter(({ stage }) => stage !== 'fresh');
+  if (vacancies.length > 0) {
+    const counted = vacancies.some(({ stage }) => stage === 'counted');
+    yield about(counted ? 'urgent' : 'soon', { kind: 'vacancies', vacancies });
   }
   if (waits.length > 0) {
     yield about('soon', {

@@ -7,6 +7,7 @@ import { CallLink } from '../frame/call-link.tsx';
 import { Card } from './card.tsx';
 import { DeviceCard } from './device-card.tsx';
 import { FlagCard } from './flag-card.tsx';
+import { VacancyCard } from './vacancy-card.tsx';
 import type { Helper, LostSlip, Notice } from './notices.ts';
 
 /** Side by side where the type leaves room. */
@@ -62,6 +63,8 @@ export function AlarmCard({ duty, notice, onReprint }: AlarmCardProps) {
     case 'offlineTicket':
     case 'emergencyCall':
       return <FlagCard duty={duty} flagged={notice} />;
+    case 'vacancy':
+      return <VacancyCard duty={duty} vacancy={notice} />;
     case 'device':
       return <DeviceCard duty={duty} alarm={notice.alarm} />;
     case 'restored': {

@@ -1,6 +1,7 @@
 /** Alarms as a guide can act on them (提醒): machines, the slips of one printer together, a queue with who could help it. */
 import { serves, type Hall } from '@yichuang/domain/hall/hall';
 import { alarmsOf, type Alarm } from '@yichuang/domain/hall/views/alarms';
+import { vacanciesOf, type Vacancy } from '@yichuang/domain/oversight/vacancy';
 import type { DeviceAlarm, DeviceCard } from '@yichuang/protocol/devices';
 import type { Instant, PrinterId, TicketId, TicketNumber, ZoneId } from '@yichuang/domain/ids';
 
@@ -25,6 +26,7 @@ export type Notice =
       readonly slips: readonly LostSlip[];
     }
   | { readonly kind: 'device'; readonly alarm: DeviceAlarm }
+  | ({ readonly kind: 'vacancy' } & Vacancy)
   | Extract<Alarm, { kind: 'longWait' | 'offlineTicket' | 'emergencyCall' | 'restored' }>;
 
 /** What cannot wait comes first, within a kind who waits longest. */
@@ -38,6 +40,9 @@ export function noticesOf(hall: Hall, devices: readonly DeviceCard[], now: Insta
   return [
     ...machines.filter(({ alarm }) => alarm.urgent),
     ...orphans.toSorted((one, other) => other.minutes - one.minutes),
+    ...vacanciesOf(hall, now).flatMap((vacancy) =>
+      vacancy.stage === 'fresh' ? [] : [{ kind: 'vacancy' as const, ...vacancy }],
+    ),
     ...slipNotices(alarms),
     ...machines.filter(({ alarm }) => !alarm.urgent),
     ...long.toSorted((one, other) => other.minutes - one.minutes),
@@ -62,6 +67,8 @@ export function noticeKey(notice: Notice): string {
       return `emergency ${notice.number} ${notice.calledAt}`;
     case 'restored':
       return `restored ${notice.restoredAt}`;
+    case 'vacancy':
+      return `vacancy ${notice.post.counterId} ${notice.since}`;
     case 'device':
       return `device ${notice.alarm.key}`;
     case 'slips':

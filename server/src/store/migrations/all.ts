@@ -19,6 +19,7 @@ import { appointments } from './120-appointments.ts';
 import { visitorAge } from './125-visitor-age.ts';
 import { supervisor } from './130-supervisor.ts';
 import { alerts } from './135-alerts.ts';
+import { roster } from './150-roster.ts';
 import { knowledge } from './155-knowledge.ts';
 import { reports } from './165-reports.ts';
 import type { Migration } from './migration.ts';
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   visitorAge,
   supervisor,
   alerts,
+  roster,
   knowledge,
   reports,
 ];

@@ -6,6 +6,9 @@ import type { Hall } from './hall.ts';
 const MAPS = [
   'tickets',
   'counters',
+  'postedAt',
+  'leftAt',
+  'covers',
   'sequences',
   'taken',
   'sinceOvertaking',

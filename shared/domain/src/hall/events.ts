@@ -25,6 +25,7 @@ import {
 import { WaitPromise } from './estimate.ts';
 import { Because } from './because.ts';
 import { EmergencyFlag, OfflineTaking } from './offline.ts';
+import { Roster } from '../staffing/roster.ts';
 import { Rules } from './settings.ts';
 
 const ticketAt = { ticketId: TicketId, counterId: CounterId };
@@ -178,6 +179,12 @@ export const hallEvents = {
   CounterPaused: z.strictObject({ counterId: CounterId, reasonId: ReasonId, until: Instant.nullable() }),
   CounterResumed: z.strictObject({ counterId: CounterId }),
   CounterClosed: z.strictObject({ counterId: CounterId }),
+
+  /** 排班: who ought to be where on this day, from now on. */
+  RosterApplied: Roster,
+  /** 派顶岗: somebody is asked to stand in at a counter that nobody sits at. */
+  CoverAsked: z.strictObject({ counterId: CounterId, accountId: AccountId }),
+  CoverAnswered: z.strictObject({ counterId: CounterId, accountId: AccountId, accepted: z.boolean() }),
 } as const;
 
 export type HallEventType = keyof typeof hallEvents;

@@ -1,7 +1,8 @@
 /** Folds one fact into the hall: total, pure, no rule in it. The hub, every replica and every replay use this. */
 import type { Envelope } from '../event.ts';
 import type { Instant, TicketId } from '../ids.ts';
-import { adjust, drop, set } from '../ordered.ts';
+import { adjust, drop, orderedFrom, set } from '../ordered.ts';
+import { postKey } from '../staffing/roster.ts';
 import { secondsBetween } from '../time.ts';
 import type { Because } from './because.ts';
 import type { Counter } from './counter.ts';
@@ -307,20 +308,50 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
   CounterOpened: (hall, { counterId, accountId }, { at }) => {
     const current = hall.counters.get(counterId)?.current ?? null;
     const opened: Counter = { counterId, accountId, openedAt: at, pause: null, current, lastLeft: null };
-    return { ...hall, counters: set(hall.counters, counterId, opened) };
+    return {
+      ...hall,
+      counters: set(hall.counters, counterId, opened),
+      leftAt: drop(hall.leftAt, counterId),
+      covers: drop(hall.covers, counterId),
+    };
   },
   CounterPaused: (hall, { counterId, reasonId, until }, { at }) =>
     withCounter(hall, counterId, (counter) => ({ ...counter, pause: { reasonId, since: at, until } })),
-  CounterResumed: (hall, { counterId }) =>
-    withCounter(hall, counterId, (counter) => ({ ...counter, pause: null })),
-  CounterClosed: (hall, { counterId }) => {
+  CounterResumed: (hall, { counterId }) => ({
+    ...withCounter(hall, counterId, (counter) => ({ ...counter, pause: null })),
+    covers: drop(hall.covers, counterId),
+  }),
+  CounterClosed: (hall, { counterId }, { at }) => {
     let freed = hall;
+    const left = hall.counters.get(counterId)?.pause?.since ?? at;
     for (const ticketId of hall.lines.get(reservedKey(counterId))?.values() ?? []) {
       const ticket = freed.tickets.get(ticketId);
       if (ticket?.status === 'waiting')
         freed = enqueue(dequeue(freed, ticket), { ...ticket, forCounterId: null });
     }
-    return { ...freed, counters: drop(freed.counters, counterId) };
+    return {
+      ...freed,
+      counters: drop(freed.counters, counterId),
+      leftAt: set(freed.leftAt, counterId, left),
+    };
+  },
+
+  RosterApplied: (hall, roster, { at }) => ({
+    ...hall,
+    roster,
+    postedAt: orderedFrom(
+      roster.posts.map(postKey).map((key) => [key, hall.postedAt.get(key) ?? at] as const),
+    ),
+  }),
+  CoverAsked: (hall, cover, { at }) => ({
+    ...hall,
+    covers: set(hall.covers, cover.counterId, { ...cover, askedAt: at, state: 'asked' }),
+  }),
+  CoverAnswered: (hall, { counterId, accountId, accepted }) => {
+    const cover = hall.covers.get(counterId);
+    if (cover?.accountId !== accountId) return hall;
+    const state = accepted ? 'accepted' : 'declined';
+    return { ...hall, covers: set(hall.covers, counterId, { ...cover, state }) };
   },
 };
 

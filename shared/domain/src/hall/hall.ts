@@ -15,6 +15,7 @@ import type { Counter } from './counter.ts';
 import { SERVES_NOBODY, servesEverybody, type Duty, type Served } from './duty.ts';
 import type { HallPayload } from './events.ts';
 import type { FlaggedCall, SpentNumber } from './offline.ts';
+import type { Cover, Roster } from '../staffing/roster.ts';
 import { NO_RULES, type Rules } from './settings.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -56,6 +57,14 @@ export interface Hall {
   readonly lines: Ordered<Ordered<TicketId>>;
   /** Counters at which somebody is signed in. */
   readonly counters: Ordered<Counter>;
+  /** Who ought to be where today (排班); null = nobody has said. */
+  readonly roster: Roster | null;
+  /** Since when each of its posts stands in the roster, by `postKey`: nobody is missed before it was said. */
+  readonly postedAt: Ordered<Instant>;
+  /** Since when nobody works at a counter at which somebody did, by counter. */
+  readonly leftAt: Ordered<Instant>;
+  /** Who was asked last to stand in at a counter (顶岗), until somebody sits there. */
+  readonly covers: Ordered<Cover>;
   /** The last sequence given, by prefix. */
   readonly sequences: Ordered<number>;
   /** Numbers given today, by zone. */
@@ -95,6 +104,10 @@ export function newHall(hallId: HallId, date: LocalDate): Hall {
     tickets: emptyOrdered(),
     lines: emptyOrdered(),
     counters: emptyOrdered(),
+    roster: null,
+    postedAt: emptyOrdered(),
+    leftAt: emptyOrdered(),
+    covers: emptyOrdered(),
     sequences: emptyOrdered(),
     taken: emptyOrdered(),
     sinceOvertaking: emptyOrdered(),

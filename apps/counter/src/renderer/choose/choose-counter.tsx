@@ -8,6 +8,7 @@ import { useState } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { LineStrip } from '../frame/line-strip.tsx';
 import { BarKey, TopBar } from '../frame/top-bar.tsx';
+import { CoverAsked } from './cover-asked.tsx';
 import { CounterTile } from './counter-tile.tsx';
 import { choiceOf, counterCards, type Choice, type CounterCard } from './counter-cards.ts';
 
@@ -88,6 +89,14 @@ export function ChooseCounter({
             <span className="block text-body font-normal">{t('choose.takenOverNext')}</span>
           </p>
         )}
+        <CoverAsked
+          hall={hall}
+          view={view}
+          account={account}
+          names={names}
+          sending={sending}
+          onGo={(counterId, takeOver) => void open(counterId, takeOver ? { takeOver } : {})}
+        />
         {own && (
           <section className="mb-3 flex items-center justify-between gap-2 rounded-card border-2 border-harbour bg-sky p-2">
             <p className="text-action font-bold">

@@ -23,6 +23,7 @@ import { MainKeys } from './main-keys.tsx';
 import { mainKeyOf, meaningOf } from '@yichuang/domain/hall/views/main-key';
 import { NumberSearch } from './number-search.tsx';
 import { justCalled, noShowWaitOf, personKeysOf } from './person-keys.ts';
+import { PauseReminder } from './pause-reminder.tsx';
 import { PersonPanel } from './person-panel.tsx';
 import { Questions } from './questions.tsx';
 import { QueuePanel } from './queue-panel.tsx';
@@ -198,6 +199,7 @@ function Desk(props: DeskProps) {
         advice={adviceOf(emergency.cutOff, casework !== null, t)}
         words={t('header.waiting', { count: people })}
       />
+      <PauseReminder hall={hall} counterId={counterId} now={now} />
       {casework !== null && (
         <CaseworkPage
           {...props}

@@ -1,4 +1,5 @@
 /** Every command against every state of a ticket: each cell says what happens. The first test of the rules. */
+import { USUAL_ROSTER_SETTINGS } from '../../staffing/roster.ts';
 import { describe, expect, it } from 'vitest';
 import { hallCommands, type HallCommandName } from '../../registry.ts';
 import { gist, MORNING, staffed, type Stage, type Who } from '../../testing/stage.ts';
@@ -239,6 +240,18 @@ const TABLE: Record<HallCommandName, Row> = {
   ]),
   switchDuty: row('guide', () => ({ modeId: 'noon', counterIds: ['c1', 'c2'] }), [
     ...times(9, 'DutyBegan'),
+    OK_CLOSED,
+  ]),
+  applyRoster: row('clock', () => ({ ...USUAL_ROSTER_SETTINGS, revision: 1, posts: [] }), [
+    ...times(9, 'RosterApplied'),
+    OK_CLOSED,
+  ]),
+  askCover: row('manager', () => ({ counterId: 'c4', accountId: 'dee' }), [
+    ...times(9, 'CoverNotNeeded'),
+    OK_CLOSED,
+  ]),
+  answerCover: row('bo', () => ({ counterId: 'c4', accepted: true }), [
+    ...times(9, 'NoCoverAsked'),
     OK_CLOSED,
   ]),
   reprintSlip: row('guide', (hall) => ({ ...a001(hall), printerId: 'desk-printer' }), [

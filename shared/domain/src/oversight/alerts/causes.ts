@@ -3,6 +3,7 @@ import { openCountersFor, waitingIn, type Hall } from '../../hall/hall.ts';
 import { lineOf } from '../../hall/views/desk.ts';
 import { isInSession } from '../../hall/waiting/wait-cause.ts';
 import type { Instant } from '../../ids.ts';
+import { vacanciesOf } from '../vacancy.ts';
 import { secondsBetween } from '../../time.ts';
 import type { AlertRuleId, AlertRules } from './rules.ts';
 
@@ -36,10 +37,13 @@ function* queueCauses(hall: Hall, now: Instant, minutesOf: (ruleId: AlertRuleId)
   }
 }
 
-/** 空窗: a window whose clerk is signed in and has paused for longer than that. */
+/** 空窗: a window that ought to have somebody by the roster and has not, or that is paused, for longer than that. */
 function* vacancies(hall: Hall, now: Instant, most: number): Iterable<Cause> {
+  const empty = vacanciesOf(hall, now);
+  for (const { post, minutes } of empty)
+    if (minutes >= most) yield { ruleId: 'vacancy', about: post.counterId, amount: minutes };
   for (const { counterId, pause } of hall.counters.values()) {
-    if (pause === null) continue;
+    if (pause === null || empty.some(({ post }) => post.counterId === counterId)) continue;
     const minutes = Math.floor(secondsBetween(pause.since, now) / 60);
     if (minutes >= most) yield { ruleId: 'vacancy', about: counterId, amount: minutes };
   }

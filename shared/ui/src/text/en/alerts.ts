@@ -27,7 +27,7 @@ export const alerts: English<typeof chinese> = {
   says: {
     longWait: '{{zone}}: the longest has waited {{amount}} min',
     orphanQueue: '{{zone}}: {{amount}} waiting, no counter serves them',
-    vacancy: 'Counter {{counter}} has paused for {{amount}} min',
+    vacancy: 'Nobody has worked at counter {{counter}} for {{amount}} min',
     caseNear: 'A case is near its promised date',
     caseLate: 'A case is over its promised date',
     badRating: 'A bad rating waits to be followed up',

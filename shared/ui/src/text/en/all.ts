@@ -22,6 +22,7 @@ import { office } from './office.ts';
 import { phone } from './phone.ts';
 import { problems } from './problems.ts';
 import { rejections } from './rejections.ts';
+import { roster } from './roster.ts';
 import { reports } from './reports.ts';
 import { today } from './today.ts';
 import { waiting } from './waiting.ts';
@@ -50,6 +51,7 @@ export const english = {
   phone,
   problems,
   rejections,
+  roster,
   reports,
   today,
   waiting,

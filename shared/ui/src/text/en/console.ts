@@ -31,6 +31,7 @@ export const console: English<typeof chinese> = {
     reports: 'Reports',
     numbers: 'Number look-up',
     counters: 'Counters',
+    roster: 'Roster',
     appointments: 'Appointments',
     devices: 'Devices',
     accounts: 'Accounts',
@@ -94,6 +95,10 @@ export const console: English<typeof chinese> = {
     orphanQueue: {
       says: '{{zone}}: {{waiting}} waiting, no counter serves them',
       next: 'The first has waited {{span}}. Send a counter, or let a guide tell them when it goes on.',
+    },
+    vacancies: {
+      says: '{{counters}}: nobody there, by the roster',
+      next: 'The longest for {{span}}. One tap asks a stand-in who is free.',
     },
     longWaits: {
       says: '{{longest}}',
@@ -180,6 +185,7 @@ export const console: English<typeof chinese> = {
     dayLeftOpen: 'Close that day',
     dayNotOpen: 'Open the day',
     orphanQueue: 'See counters',
+    vacancies: 'Send cover',
     longWaits: 'See who waits',
     slipsFailed: 'See devices',
     deviceFault: 'Look at this device',

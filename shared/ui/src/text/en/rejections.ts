@@ -120,6 +120,18 @@ export const rejections: Record<RejectionCode, Saying> = {
     says: 'There is no such duty mode',
     next: 'The settings may have changed. Refresh and choose again.',
   },
+  CoverNotNeeded: {
+    says: 'This counter needs no cover now',
+    next: 'Somebody may be there already. Look at the counter again.',
+  },
+  CoverNotFree: {
+    says: 'This person cannot cover that counter now',
+    next: 'At another counter, or not qualified for its zone. Choose somebody else.',
+  },
+  NoCoverAsked: {
+    says: 'That cover is not needed any more',
+    next: 'Somebody is there already, or somebody else was asked.',
+  },
   DutyUnchanged: {
     says: 'The duty is so already',
     next: 'Somebody else may have switched it. Nothing to do.',

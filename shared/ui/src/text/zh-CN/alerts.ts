@@ -22,7 +22,7 @@ export const alerts = {
   says: {
     longWait: '{{zone}}等得最久的人已等 {{amount}} 分钟',
     orphanQueue: '{{zone}}有 {{amount}} 人等候,没有窗口在办',
-    vacancy: '{{counter}} 号窗口已暂停 {{amount}} 分钟',
+    vacancy: '{{counter}} 号窗口没有人在办已 {{amount}} 分钟',
     caseNear: '一件办件快到承诺期限',
     caseLate: '一件办件超过了承诺期限',
     badRating: '收到差评,等回访整改',

@@ -27,6 +27,7 @@ export const console = {
     reports: '日报·通报',
     numbers: '查号',
     counters: '窗口',
+    roster: '排班',
     appointments: '预约',
     devices: '设备',
     accounts: '账号',
@@ -82,6 +83,10 @@ export const console = {
     orphanQueue: {
       says: '{{zone}}有 {{waiting}} 人等候,没有窗口在办',
       next: '最早的已等 {{span}}。请安排窗口顶上,或请导办告诉群众什么时候能办。',
+    },
+    vacancies: {
+      says: '{{counters}}按排班应有人,没有人在办',
+      next: '最久的已 {{span}}。备岗和应急池里有空的人,一点就能请他顶岗。',
     },
     longWaits: {
       says: '{{longest}}',
@@ -156,6 +161,7 @@ export const console = {
     dayLeftOpen: '去闭厅',
     dayNotOpen: '去开厅',
     orphanQueue: '看窗口',
+    vacancies: '派人顶岗',
     longWaits: '看等候的号',
     slipsFailed: '看设备',
     deviceFault: '看这台设备',

@@ -68,6 +68,12 @@ export const rejections: Record<RejectionCode, Saying> = {
   QueueLeftAlone: { says: '关掉后就没有窗口办:{{zones}}', next: '先请别的窗口顶上;要这样关,请再确认一次。' },
 
   DutyModeUnknown: { says: '没有这种值班方式', next: '设置可能刚换,请刷新再选。' },
+  CoverNotNeeded: { says: '这个窗口现在不用顶岗', next: '可能已经有人到岗了,请看窗口现在的情况。' },
+  CoverNotFree: {
+    says: '这个人现在不能顶这个窗口',
+    next: '可能在别的窗口,或者没有这个区的资质,请换一个人。',
+  },
+  NoCoverAsked: { says: '这次顶岗已经不用了', next: '可能已经有人到岗,或改派了别人。' },
   DutyUnchanged: { says: '值班已经是这样了', next: '可能别人已经切换,不用再按。' },
   NoCounterOpen: { says: '现在没有开着的窗口', next: '请先让值班窗口开窗,或点名选哪些窗口。' },
 
