@@ -51,10 +51,8 @@ export function AtWork({ hub, door, account, client, onSignOut }: AtWorkProps) {
   const now = useNow(STEP_MS, view.hubTimeOffsetMs);
   const trail = useTrail();
   const devices = useDevices(hub);
+  const answers = useKnowledge(hub.answers);
   const people = usePeople(hub, view.hall?.date ?? null, view.hall?.roster?.revision ?? 0);
-  const alerts = useAlerts(hub, client, account.accountId);
-  const answers = useKnowledge(hub.answers);
-  const answers = useKnowledge(hub.answers);
   const alerts = useAlerts(hub, client, account.accountId);
   const printers = useMemo(() => printersOf(devices ?? []), [devices]);
   const [menu, setMenu] = useState(false);

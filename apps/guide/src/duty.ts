@@ -1,9 +1,6 @@
 /** What every page of a signed-in guide works with (当班): the hall as it is now, its words, and how to act. */
 import type { Hall } from '@yichuang/domain/hall/hall';
 import type { Instant, PrinterId } from '@yichuang/domain/ids';
-import type { AlertCard } from '@yichuang/protocol/alerts';
-import type { KnowledgeBook } from '@yichuang/domain/knowledge/answer';
-import type { KnowledgeUse } from '@yichuang/domain/knowledge/use';
 import type { KnowledgeBook } from '@yichuang/domain/knowledge/answer';
 import type { KnowledgeUse } from '@yichuang/domain/knowledge/use';
 import type { AlertCard } from '@yichuang/protocol/alerts';

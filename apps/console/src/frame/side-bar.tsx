@@ -10,8 +10,6 @@ import {
   CalendarDays,
   CalendarRange,
   ChartColumn,
-  FileChartColumn,
-  CircleHelp,
   CircleHelp,
   FileChartColumn,
   FolderOpen,
