@@ -36,6 +36,7 @@ import { describeApi } from './openapi.ts';
 import type { App, Parts } from './parts.ts';
 import { peopleRoutes } from './people.ts';
 import { registerRoutes } from './registers.ts';
+import { settingsRoutes } from './settings.ts';
 import { sheetRoutes } from './sheets.ts';
 import { sessionRoutes } from './sessions.ts';
 import { serveScreens } from './static.ts';
@@ -94,6 +95,7 @@ const ROUTES = [
   noticeRoutes,
   calendarRoutes,
   officeRoutes,
+  settingsRoutes,
   evaluationPublicRoutes,
   evaluationRoutes,
   documentRoutes,

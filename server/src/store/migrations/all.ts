@@ -17,6 +17,7 @@ import { guidance } from './080-guidance.ts';
 import { fewerPages } from './045-fewer-pages.ts';
 import type { Migration } from './migration.ts';
 import { visitorAge } from './125-visitor-age.ts';
+import { ownSettings } from './140-own-settings.ts';
 import { visitor } from './040-visitor.ts';
 
 export const migrations: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   kioskLeases,
   appointments,
   visitorAge,
+  ownSettings,
 ];
