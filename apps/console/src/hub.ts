@@ -22,6 +22,7 @@ import { appointmentsHub, type AppointmentsHub } from './appointments/appointmen
 import { caseworkHub, type CaseworkHub } from './casework/casework-hub.ts';
 import type { Account } from './entry.ts';
 import { numbersHub, type NumbersHub } from './numbers/numbers-hub.ts';
+import { settingsHub, type SettingsHub } from './settings/settings-hub.ts';
 import { ratingsHub, type RatingsHub } from './evaluation/ratings-hub.ts';
 
 const HALL_ONLY: readonly FollowKind[] = ['hall'];
@@ -75,6 +76,7 @@ export interface Hub {
   readonly numbers: NumbersHub;
   readonly ratings: RatingsHub;
   readonly appointments: AppointmentsHub;
+  readonly settings: SettingsHub;
   /** In a demo: so many minutes go by. */
   letTimePass(minutes: number): Promise<HttpAnswer<unknown>>;
   /** Casework comes along for whoever works on cases, ratings for whoever inspects. */
@@ -123,6 +125,7 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
     ratings: ratingsHub(http, heard, (path) => casework.address(path)),
     numbers: numbersHub(http, heard),
     appointments: appointmentsHub(http, heard, seat),
+    settings: settingsHub(http, heard),
     letTimePass: (minutes) => heard(http.post('/api/demo/clock', { minutes })),
     follow(onSignedOut, { role, powers }) {
       ended = onSignedOut;

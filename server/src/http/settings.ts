@@ -37,6 +37,7 @@ export function settingsRoutes(app: App, { own, access }: Parts): void {
       today: today(),
       newest: OwnSettings.parse(parts((part) => store.latest(part)?.content ?? shipped[part])),
       inForce: OwnSettings.parse(parts((part) => store.inForce(part, today())?.content ?? shipped[part])),
+      tiles: shipped.kiosk.tiles,
       revisions: parts((part) => store.latest(part)?.revision ?? 0),
       history: store.history(HISTORY).map((kept) => changeOf(kept, names)),
     };

@@ -31,6 +31,8 @@ export const OwnAnswer = z.strictObject({
   newest: OwnSettings,
   /** What holds now. */
   inForce: OwnSettings,
+  /** Every tile that this hall could show. */
+  tiles: OwnSettings.shape.kiosk.shape.tiles,
   /** The newest revision of each part, 0 = as the catalogue has it. */
   revisions: z.record(OwnPart, z.int().min(0)),
   history: z.array(OwnChange).readonly(),

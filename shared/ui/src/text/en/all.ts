@@ -20,6 +20,7 @@ import { office } from './office.ts';
 import { phone } from './phone.ts';
 import { problems } from './problems.ts';
 import { rejections } from './rejections.ts';
+import { settings } from './settings.ts';
 import { waiting } from './waiting.ts';
 
 export const english = {
@@ -44,5 +45,6 @@ export const english = {
   phone,
   problems,
   rejections,
+  settings,
   waiting,
 };
