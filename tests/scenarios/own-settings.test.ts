@@ -37,7 +37,11 @@ it('明天起多开一个晚间时段：今天不变，明天照新的开', asyn
   const week = hours.week.map((day, index) => (index === 1 ? [...day, evening] : day));
   expect(await keep('hours', { ...hours, week }, 'tomorrow')).toMatchObject({ outcome: 'kept' });
   expect(rules().week[1]).toHaveLength(2);
-  expect((await settings()).history[0]).toMatchObject({ part: 'hours', waiting: true, fromDate: '2026-11-24' });
+  expect((await settings()).history[0]).toMatchObject({
+    part: 'hours',
+    waiting: true,
+    fromDate: '2026-11-24',
+  });
 
   await hall.pass({ minutes: 24 * 60 });
   await hall.hub.hub.tick();
@@ -72,7 +76,11 @@ it('改一个窗口的顶班区，马上生效：下一次顺呼就按新的叫'
 it('号票页脚改了：屏幕知道词换了，下一张号票印新的', async () => {
   const before = rules().catalogueRevision;
   const { slip } = (await settings()).newest;
-  await keep('slip', { ...slip, phone: '0898-66660000', footer: { zh: '有事请打 {phone}', en: 'Call {phone}' } });
+  await keep('slip', {
+    ...slip,
+    phone: '0898-66660000',
+    footer: { zh: '有事请打 {phone}', en: 'Call {phone}' },
+  });
   const revision = rules().catalogueRevision ?? '';
   expect(revision).not.toBe(before);
 
@@ -117,7 +125,10 @@ it('两个人同时改：后一个知道是谁改了什么；一点就撤销', a
   await keep('calling', { ...calling, behind: 6, lateBehind: 8 });
   expect(rules().reinstatement.behind).toBe(6);
   const second = await keep('calling', { ...calling, behind: 1 }, 'now', 0);
-  expect(second).toMatchObject({ outcome: 'changedSince', change: { part: 'calling', after: { behind: 6 } } });
+  expect(second).toMatchObject({
+    outcome: 'changedSince',
+    change: { part: 'calling', after: { behind: 6 } },
+  });
   expect(second.outcome === 'changedSince' && second.change.by).toBeTruthy();
 
   const [latest] = (await settings()).history;

@@ -55,7 +55,10 @@ const DAY_SECONDS = 86_400;
 
 export function openOwn({ core, live, hallRules, log }: OwnParts): Own {
   const store = openOwnStore(core.tables);
-  const shipped = ownSettingsOf(live.shipped.catalogue, core.hallId);
+  const { catalogue, published } = live.shipped;
+  const shipped = ownSettingsOf(catalogue, core.hallId);
+  /** A tile whose main service this hall lacks is not shown, and may stay in the list. */
+  const known = { ...published, tiles: catalogue.kiosk[published.hall.level] };
   const offset = (): number => (core.settings.latest() ?? NO_RULES).zoneOffsetMinutes;
   const today = (): LocalDate => dateAt(core.now(), offset());
 
@@ -97,7 +100,7 @@ export function openOwn({ core, live, hallRules, log }: OwnParts): Own {
     today,
     tomorrow: () => dateAt(plusSeconds(core.now(), DAY_SECONDS), offset()),
     shipped,
-    check: (part, content) => checkOwnSettings(part, content, live.shipped.published),
+    check: (part, content) => checkOwnSettings(part, content, known),
     keep: async (change) => {
       const kept = store.put({ ...change, storedAt: core.now() });
       log.info({ part: kept.part, revision: kept.revision, by: kept.accountId }, 'own settings were changed');

@@ -114,9 +114,7 @@ export function OwnEditor<Part extends OwnPart>(props: OwnEditorProps<Part>) {
           onTake={() => startFrom(theirs.after as OwnSettings[Part], theirs.revision)}
         />
       )}
-      <div className="mt-1.5">
-        {EDITORS[part]({ draft, onChange: change, findings, catalogue, own })}
-      </div>
+      <div className="mt-1.5">{EDITORS[part]({ draft, onChange: change, findings, catalogue, own })}</div>
       {warnings.length > 0 && (
         <ul className="mt-1.5 rounded-card bg-sand p-1 text-body text-orange">
           {warnings.map((finding, index) => (
@@ -126,7 +124,7 @@ export function OwnEditor<Part extends OwnPart>(props: OwnEditorProps<Part>) {
           ))}
         </ul>
       )}
-      <div className="sticky bottom-0 mt-1.5 flex items-center justify-end gap-1 border-t border-line bg-paper py-1">
+      <div className="sticky -bottom-3 mt-1.5 flex items-center justify-end gap-1 border-t border-line bg-paper py-1">
         <span className="me-auto text-body" role="status">
           {errors.length > 0 ? (
             <strong className="text-coral">■ {t('errors', { number: errors.length })}</strong>
@@ -139,11 +137,7 @@ export function OwnEditor<Part extends OwnPart>(props: OwnEditorProps<Part>) {
         <Button disabled={lines.length === 0} onPress={() => startFrom(start, own.revisions[part])}>
           {t('reset')}
         </Button>
-        <Button
-          tone="main"
-          disabled={lines.length === 0 || errors.length > 0}
-          onPress={() => setAsks(true)}
-        >
+        <Button tone="main" disabled={lines.length === 0 || errors.length > 0} onPress={() => setAsks(true)}>
           {t('check')}
         </Button>
       </div>

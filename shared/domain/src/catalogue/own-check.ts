@@ -44,12 +44,7 @@ export interface Finding {
 /** What a part is checked against: the hall's own zones, counters, tiles and services as shipped. */
 export type Known = Pick<HallCatalogue, 'zones' | 'counters' | 'tiles' | 'services'>;
 
-type Say = (
-  field: string,
-  code: FindingCode,
-  values?: Finding['values'],
-  level?: Finding['level'],
-) => void;
+type Say = (field: string, code: FindingCode, values?: Finding['values'], level?: Finding['level']) => void;
 
 /** Sound when no finding is an error. */
 export function checkOwnSettings<Part extends OwnPart>(
@@ -61,16 +56,17 @@ export function checkOwnSettings<Part extends OwnPart>(
   const say: Say = (field, code, values = {}, level = 'error') => {
     found.push({ level, field, code, values });
   };
-  const checks: { readonly [Each in OwnPart]: (content: OwnSettings[Each], say: Say, known: Known) => void } = {
-    hours,
-    calling,
-    counters,
-    slip,
-    board,
-    voice,
-    kiosk,
-    items,
-  };
+  const checks: { readonly [Each in OwnPart]: (content: OwnSettings[Each], say: Say, known: Known) => void } =
+    {
+      hours,
+      calling,
+      counters,
+      slip,
+      board,
+      voice,
+      kiosk,
+      items,
+    };
   checks[part](content, say, known);
   return found;
 }
@@ -134,13 +130,13 @@ function counters(own: OwnSettings['counters'], say: Say, { zones, counters: all
       continue;
     }
     const served = [mine.zoneId, ...mine.fallbackZoneIds];
-    for (const zoneId of served)
-      if (!zoneIds.includes(zoneId)) say(field, 'zoneUnknown', { zone: zoneId });
+    for (const zoneId of served) if (!zoneIds.includes(zoneId)) say(field, 'zoneUnknown', { zone: zoneId });
     const twice = served.find((zoneId, index) => served.indexOf(zoneId) < index);
     if (twice !== undefined) say(field, 'zoneTwice', { counter: number, zone: nameOf(twice) });
   }
   for (const { counterId } of own)
-    if (!all.some(({ id }) => id === counterId)) say(`counter.${counterId}`, 'unknownPlace', { id: counterId });
+    if (!all.some(({ id }) => id === counterId))
+      say(`counter.${counterId}`, 'unknownPlace', { id: counterId });
   for (const zoneId of zoneIds) {
     if (!own.some((each) => each.zoneId === zoneId || each.fallbackZoneIds.includes(zoneId)))
       say(`zone.${zoneId}`, 'zoneWithoutCounter', { zone: nameOf(zoneId) });
@@ -227,7 +223,12 @@ function items(own: OwnSettings['items'], say: Say, { services }: Known): void {
 }
 
 /** `most`: hanzi that fit; the second language may be twice as long and more. */
-function words(line: { readonly zh: string; readonly en: string }, field: string, most: number, say: Say): void {
+function words(
+  line: { readonly zh: string; readonly en: string },
+  field: string,
+  most: number,
+  say: Say,
+): void {
   if (line.zh.trim() === '' || line.en.trim() === '') say(field, 'empty');
   else if (line.zh.length > most) say(field, 'tooLong', { most });
 }

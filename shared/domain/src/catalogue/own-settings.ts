@@ -144,11 +144,7 @@ const set = (value: unknown): { value: unknown; verified: boolean; why: string }
 });
 
 /** The catalogue as this hall has it; `own` was checked before (`checkOwnSettings` found no error). */
-export function withOwnSettings(
-  catalogue: Catalogue,
-  hallId: HallId,
-  own: Partial<OwnSettings>,
-): Catalogue {
+export function withOwnSettings(catalogue: Catalogue, hallId: HallId, own: Partial<OwnSettings>): Catalogue {
   const { hours, calling, counters, slip, board, voice, kiosk, items } = own;
   const queue = catalogue.queueDefaults;
   const changed = {

@@ -47,6 +47,37 @@ export function NumberField({ label, value, fault, onChange }: NumberFieldProps)
   );
 }
 
+/** 24-hour time whatever the browser's own language makes of one: `8:30`, `8：30` and `830` become 08:30 when left. */
+export function TimeField({
+  label,
+  value,
+  fault,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly fault: string | null;
+  readonly onChange: (value: string) => void;
+}) {
+  return (
+    <div onBlur={() => onChange(timeOf(value))}>
+      <Field
+        label={label}
+        value={value}
+        fault={fault}
+        maxLength={5}
+        className="max-w-[6em]"
+        onChange={onChange}
+      />
+    </div>
+  );
+}
+
+export function timeOf(typed: string): string {
+  const [, hour, minute] = /^\s*(\d{1,2})[:：]?(\d{2})\s*$/u.exec(typed) ?? [];
+  return hour === undefined || minute === undefined ? typed : `${hour.padStart(2, '0')}:${minute}`;
+}
+
 /** Stands for an empty field where there must be a number. */
 export const NO_NUMBER = -1;
 
@@ -62,11 +93,7 @@ export function LineFields({ label, line: { zh, en }, english, fault, onChange }
   return (
     <div className="grid flex-1 grid-cols-2 gap-1">
       <Field label={label} value={zh} fault={fault} onChange={(typed) => onChange({ zh: typed, en })} />
-      <Field
-        label={`${label} · ${english}`}
-        value={en}
-        onChange={(typed) => onChange({ zh, en: typed })}
-      />
+      <Field label={`${label} · ${english}`} value={en} onChange={(typed) => onChange({ zh, en: typed })} />
     </div>
   );
 }

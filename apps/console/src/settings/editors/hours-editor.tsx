@@ -4,7 +4,16 @@ import { Button } from '@yichuang/ui/button.tsx';
 import type { Weekday } from '@yichuang/ui/clock-words';
 import { useText } from '@yichuang/ui/text/use-text';
 import { Field } from '../../frame/field.tsx';
-import { NO_NUMBER, NumberField, replaced, useFaultOf, without, type EditorProps } from './editor.tsx';
+import {
+  NO_NUMBER,
+  NumberField,
+  replaced,
+  TimeField,
+  timeOf,
+  useFaultOf,
+  without,
+  type EditorProps,
+} from './editor.tsx';
 
 type Day = OwnSettings['hours']['week'][number];
 
@@ -93,8 +102,7 @@ export function HoursEditor({ draft, onChange, findings }: EditorProps<'hours'>)
             onChange={(value) => onChange({ ...draft, [key]: value ?? NO_NUMBER })}
           />
         ))}
-        <Field
-          type="time"
+        <TimeField
           label={t('hours.settleAt')}
           value={draft.settleAt}
           fault={faultOf('settleAt')}
@@ -123,13 +131,17 @@ function Sessions({
           {(['from', 'to'] as const).map((end) => (
             <input
               key={end}
-              type="time"
+              type="text"
+              inputMode="numeric"
+              maxLength={5}
+              placeholder="08:00"
               aria-label={`${name} ${index + 1} ${t(`hours.${end}`)}`}
               value={session[end]}
-              onChange={({ target }) =>
-                onChange(replaced(day, index, { ...session, [end]: target.value }))
+              onChange={({ target }) => onChange(replaced(day, index, { ...session, [end]: target.value }))}
+              onBlur={({ target }) =>
+                onChange(replaced(day, index, { ...session, [end]: timeOf(target.value) }))
               }
-              className="min-h-target rounded-card border border-muted bg-paper px-1 text-action"
+              className="min-h-target w-[4.5em] rounded-card border border-muted bg-paper px-1 text-center text-action"
             />
           ))}
           <Button
@@ -143,7 +155,9 @@ function Sessions({
       ))}
       <Button
         label={`${name} ${t('hours.addSession')}`}
-        onPress={() => onChange([...day, day.length === 0 ? { from: '08:00', to: '12:00' } : { from: '', to: '' }])}
+        onPress={() =>
+          onChange([...day, day.length === 0 ? { from: '08:00', to: '12:00' } : { from: '', to: '' }])
+        }
       >
         + {t('hours.addSession')}
       </Button>

@@ -60,10 +60,7 @@ export function KioskEditor({ draft, onChange, findings, all }: KioskEditorProps
                 >
                   ↓ {t('down')}
                 </Button>
-                <Button
-                  label={`${name} ${t('kiosk.hide')}`}
-                  onPress={() => set(without(draft.tiles, index))}
-                >
+                <Button label={`${name} ${t('kiosk.hide')}`} onPress={() => set(without(draft.tiles, index))}>
                   {t('kiosk.hide')}
                 </Button>
               </div>

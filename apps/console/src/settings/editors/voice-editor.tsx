@@ -3,7 +3,15 @@ import { Button } from '@yichuang/ui/button.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { Choice } from '../../frame/choice.tsx';
 import { Field } from '../../frame/field.tsx';
-import { NO_NUMBER, NumberField, replaced, useFaultOf, without, type EditorProps } from './editor.tsx';
+import {
+  NO_NUMBER,
+  NumberField,
+  replaced,
+  TimeField,
+  useFaultOf,
+  without,
+  type EditorProps,
+} from './editor.tsx';
 
 export function VoiceEditor({ draft, onChange, findings }: EditorProps<'voice'>) {
   const { t } = useText('settings');
@@ -41,8 +49,7 @@ export function VoiceEditor({ draft, onChange, findings }: EditorProps<'voice'>)
         <legend className="text-body font-bold">{t('voice.volume')}</legend>
         {draft.volume.map(({ from, percent }, index) => (
           <div key={index} className="flex items-end gap-1">
-            <Field
-              type="time"
+            <TimeField
               label={t('voice.from')}
               value={from}
               fault={faultOf(`volume.${index}`)}

@@ -17,7 +17,8 @@ export const settings: English<typeof chinese> = {
   advice: {
     hours: 'Sessions of the week, special days, when numbers stop. Public holidays are set in the calendar.',
     calling: 'Priority, no-shows, coming back, limits per person and zone.',
-    counters: 'A counter serves its own zone first; when nobody waits there it helps the others in order 1, 2, 3.',
+    counters:
+      'A counter serves its own zone first; when nobody waits there it helps the others in order 1, 2, 3.',
     slip: 'The hall’s name on top of the slip and the words at its foot. The slip is shown on the right.',
     board: 'The running footer of the board, and what it says when nobody is called.',
     voice: 'How often a call is said, how “1” is read, the volume by time.',
@@ -101,7 +102,7 @@ export const settings: English<typeof chinese> = {
     step: 'Helps {{step}}',
     none: 'No',
     cell: 'Counter {{counter}} · {{zone}}',
-    how: 'Press a cell: no → helps (last) → no. “Own” makes it the counter’s own zone.',
+    how: 'Press a cell: no → helps (last) → no. ★ makes it the counter’s own zone.',
     makeMain: 'Make own',
     covered: 'Any two general counters and the issuing one serve every zone',
   },
