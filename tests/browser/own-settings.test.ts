@@ -39,7 +39,7 @@ it('改取号机按钮：边改边看样子，看清改了什么，现在生效�
   await until(() => hub.hub.edge.rules().catalogueRevision === hub.hub.hall().rules.catalogueRevision);
   await button('撤销 取号机首屏').waitFor();
   await button('撤销 取号机首屏').click();
-  await page.getByRole('alertdialog').getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '撤销' }).click();
   await page.getByText('撤销第 1 号改动').waitFor();
 });
 

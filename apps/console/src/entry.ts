@@ -56,8 +56,11 @@ export function useEntry(hub: Hub): EntryWays {
       }
       line.current = hub.follow(toDoor, account);
       setEntry({ step: 'in', door, account, client: line.current });
-      followWords<HallCatalogue>(line.current, hub.http, (catalogue) =>
-        setEntry((now) => (now.step === 'in' ? { ...now, door: { ...now.door, catalogue } } : now)),
+      followWords(
+        line.current,
+        (revision) => hub.catalogue(revision),
+        (catalogue) =>
+          setEntry((now) => (now.step === 'in' ? { ...now, door: { ...now.door, catalogue } } : now)),
       );
     },
     [hub, toDoor],

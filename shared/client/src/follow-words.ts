@@ -1,6 +1,6 @@
 /** Other settings may come with other words (换词): fetches them when the hall goes by another catalogue than the page holds. */
 import type { HallClient } from './hall-client.ts';
-import type { HubHttp } from './http.ts';
+import type { HttpAnswer } from './http.ts';
 
 /**
  * Returns how to stop. The first look finds what the page fetched just before in the browser's own cache; what cannot be
@@ -8,18 +8,19 @@ import type { HubHttp } from './http.ts';
  */
 export function followWords<Catalogue>(
   client: HallClient,
-  http: Pick<HubHttp, 'catalogue'>,
+  fetchWords: (revision: string) => Promise<HttpAnswer<Catalogue>>,
   give: (catalogue: Catalogue) => void,
 ): () => void {
   let asked: string | undefined;
   let stopped = false;
+  const ask = async (revision: string): Promise<void> => {
+    asked = revision;
+    const answer = await fetchWords(revision);
+    if (answer.outcome === 'ok' && !stopped && asked === revision) give(answer.value);
+  };
   const stop = client.subscribe(() => {
     const revision = client.getSnapshot().hall?.rules.catalogueRevision;
-    if (revision === undefined || revision === asked) return;
-    asked = revision;
-    void http.catalogue<Catalogue>(revision).then((answer) => {
-      if (answer.outcome === 'ok' && !stopped && asked === revision) give(answer.value);
-    });
+    if (revision !== undefined && revision !== asked) void ask(revision);
   });
   return () => {
     stopped = true;

@@ -125,7 +125,7 @@ export function OwnEditor<Part extends OwnPart>(props: OwnEditorProps<Part>) {
         </ul>
       )}
       <div className="sticky -bottom-3 mt-1.5 flex items-center justify-end gap-1 border-t border-line bg-paper py-1">
-        <span className="me-auto text-body" role="status">
+        <output className="me-auto text-body">
           {errors.length > 0 ? (
             <strong className="text-coral">■ {t('errors', { number: errors.length })}</strong>
           ) : lines.length > 0 ? (
@@ -133,7 +133,7 @@ export function OwnEditor<Part extends OwnPart>(props: OwnEditorProps<Part>) {
           ) : (
             <span className="text-muted">○ {t('untouched')}</span>
           )}
-        </span>
+        </output>
         <Button disabled={lines.length === 0} onPress={() => startFrom(start, own.revisions[part])}>
           {t('reset')}
         </Button>

@@ -52,8 +52,11 @@ export function useEntry(hub: Hub): EntryWays {
       line.current?.close();
       line.current = hub.follow(leave);
       setEntry({ step: 'in', door, account, client: line.current, justNow });
-      followWords<CounterCatalogue>(line.current, hub.http, (catalogue) =>
-        setEntry((now) => (now.step === 'in' ? { ...now, door: { ...now.door, catalogue } } : now)),
+      followWords(
+        line.current,
+        (revision) => hub.catalogue(revision),
+        (catalogue) =>
+          setEntry((now) => (now.step === 'in' ? { ...now, door: { ...now.door, catalogue } } : now)),
       );
     },
     [hub, leave],

@@ -67,10 +67,15 @@ export function TimeField({
         fault={fault}
         maxLength={5}
         className="max-w-[6em]"
-        onChange={onChange}
+        onChange={(typed) => onChange(timeWhileTyped(typed))}
       />
     </div>
   );
+}
+
+/** Four digits are a time as soon as they stand there. */
+export function timeWhileTyped(typed: string): string {
+  return /^\d{4}$/u.test(typed) ? timeOf(typed) : typed;
 }
 
 export function timeOf(typed: string): string {

@@ -10,6 +10,7 @@ import {
   replaced,
   TimeField,
   timeOf,
+  timeWhileTyped,
   useFaultOf,
   without,
   type EditorProps,
@@ -137,7 +138,9 @@ function Sessions({
               placeholder="08:00"
               aria-label={`${name} ${index + 1} ${t(`hours.${end}`)}`}
               value={session[end]}
-              onChange={({ target }) => onChange(replaced(day, index, { ...session, [end]: target.value }))}
+              onChange={({ target }) =>
+                onChange(replaced(day, index, { ...session, [end]: timeWhileTyped(target.value) }))
+              }
               onBlur={({ target }) =>
                 onChange(replaced(day, index, { ...session, [end]: timeOf(target.value) }))
               }
