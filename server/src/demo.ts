@@ -120,7 +120,7 @@ function readDemoFile(data: string): DemoFile | null {
 
 /** Names that every demo has and that everybody could guess. */
 export function isDemoUsername(username: string): boolean {
-  return /^((clerk|guide)\d+|manager|operator|inspector|chief|official-[a-z]+)$/i.test(username);
+  return /^((clerk|guide)\d+|manager|operator|supervisor|inspector|chief|official-[a-z]+)$/i.test(username);
 }
 
 /** A clerk for each counter, and who else such a hall has. */
@@ -139,6 +139,7 @@ function peopleOf({ hall, counters }: PublishedCatalogue): readonly Person[] {
     ...numbered('guide', '演示导办', hall.level === 'county' ? 2 : 1),
     { role: 'manager', username: 'manager', displayName: '演示管理员' },
     { role: 'operator', username: 'operator', displayName: '演示运维' },
+    { role: 'supervisor', username: 'supervisor', displayName: '演示监管员' },
   ];
 }
 

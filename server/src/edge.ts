@@ -17,6 +17,7 @@ import { watchCalendar, withChangedDays } from './casework/calendar-watch.ts';
 import type { Config } from './config.ts';
 import type { Core } from './core.ts';
 import type { DemoClock } from './demo-clock.ts';
+import { openDeviceWatch } from './devices/device-watch.ts';
 import { furnishDemo, refuseDemoAccounts, writeDemoFile } from './demo.ts';
 import { buildApp } from './http/app.ts';
 import type { App } from './http/parts.ts';
@@ -28,6 +29,7 @@ import { openLeases } from './leases.ts';
 import type { Log } from './log.ts';
 import { openMetrics } from './metrics.ts';
 import { openNotices } from './notices/notices.ts';
+import { openSupervision } from './oversight/supervision.ts';
 import type { Gateway } from './realtime/gateway.ts';
 import { openOwn } from './settings/own.ts';
 import { planReader } from './store/calendar-plan.ts';
@@ -46,6 +48,8 @@ export interface Edge {
   connect(gateway: Gateway): void;
   /** Writes `demo.json`, when this is a demo. */
   afterListen(url: string): void;
+  /** ▲监管: one look at what somebody has to be told of, every second. */
+  readonly watch: () => Promise<void>;
   /** What goes on beside the hall, every few seconds. */
   tick(): Promise<void>;
   close(): Promise<void>;
@@ -110,6 +114,8 @@ export async function openEdge(
     demo,
   });
   let gateway: Gateway | null = null;
+  const deviceWatch = openDeviceWatch({ core, access, gateway: () => gateway });
+  const supervision = openSupervision({ core, access, casework, evaluations, devices: deviceWatch, log });
   const app = await buildApp({
     core,
     config,
@@ -130,6 +136,8 @@ export async function openEdge(
     casework,
     notices,
     evaluations,
+    deviceWatch,
+    supervision,
     demo: furnished,
     demoClock,
     metrics,
@@ -149,6 +157,7 @@ export async function openEdge(
     afterListen: (url) => {
       if (furnished) writeDemoFile(config.data, url, furnished);
     },
+    watch: supervision.look,
     tick: () => {
       // Who holds a line asks nothing for hours: when it breaks, this is when it was last heard.
       for (const deviceId of gateway?.connectedDevices() ?? []) access.devices.seen(deviceId);

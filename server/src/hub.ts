@@ -50,6 +50,8 @@ export interface Hub {
 
 /** What waits outside the write path, such as messages, is looked at so often. */
 const BESIDE_MS = 5_000;
+/** An alert reaches its person within two seconds. */
+const WATCH_MS = 1_000;
 
 export async function createHub(options: HubOptions): Promise<Hub> {
   const { config, log, ...given } = options;
@@ -95,6 +97,9 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     return edge.tick();
   };
   const beside = clock.runs ? setInterval(() => void tickBeside(), BESIDE_MS) : null;
+  const watching = clock.runs ? setInterval(() => void watch(), WATCH_MS) : null;
+  const watch = (): Promise<void> =>
+    edge.watch().catch((error: unknown) => log.error({ reason: String(error) }, 'the watch broke'));
   const url = await edge.app.listen({ host, port });
   edge.afterListen(url);
 
@@ -109,10 +114,12 @@ export async function createHub(options: HubOptions): Promise<Hub> {
     tick: async () => {
       await core.tick();
       await tickBeside();
+      await watch();
       core.broadcast.heartbeat();
     },
     stop: async () => {
       if (beside) clearInterval(beside);
+      if (watching) clearInterval(watching);
       await pads.close();
       await gateway.close();
       await edge.close();

@@ -30,6 +30,7 @@ export function reactionsTo(envelope: Envelope, hall: Hall): readonly Reaction[]
     case 'hall':
     case 'calendar':
     case 'evaluation':
+    case 'alert':
       return [];
   }
 }

@@ -1,10 +1,12 @@
 /** What may be read beside the living hall (查询): bounded questions to the tables; reports go to the worker. */
 import type { Envelope } from '@yichuang/domain/event';
 import type { EvaluationCounts } from '@yichuang/domain/evaluation/figures';
+import type { DayFigures } from '@yichuang/domain/oversight/day-figures';
 import type { WaitAccount } from '@yichuang/domain/hall/waiting/wait-account';
 import type { Comparison } from '@yichuang/domain/hall/waiting/why-first';
 import type { HallId, Instant, LocalDate, ProgressKey, TicketId, TicketNumber } from '@yichuang/domain/ids';
 import type { SheetReading } from './appointments/read-sheet.ts';
+import type { Brief } from './brief/brief.ts';
 import type { Paper, PrintMarks } from './documents/paper.ts';
 import type { Pdf } from './documents/render/pdf.ts';
 import type { WorkbookAbout } from './documents/workbook.ts';
@@ -16,7 +18,6 @@ import { dateOfStream } from './living.ts';
 import type { Seal } from './people/vault.ts';
 import type { Audience } from './realtime/audience.ts';
 import type { EventPage, EventReader } from './store/event-log.ts';
-import type { DayFigures } from './store/figures.ts';
 import { noteReader, type KeptNote } from './store/notes.ts';
 import type { Store } from './store/open.ts';
 import { openTicketReader, type TicketRow } from './store/tickets.ts';
@@ -35,7 +36,9 @@ export interface Read {
   /** The latest day that the hall had before this one. */
   lastDayBefore(date: LocalDate): LocalDate | null;
   notes(this: void, noteIds: readonly string[]): readonly KeptNote[];
-  figures(date: LocalDate): Promise<DayFigures>;
+  /** As of `until`; null = everything that the day has. */
+  figures(date: LocalDate, until: Instant | null): Promise<DayFigures>;
+  briefWorkbook(brief: Brief): Promise<Uint8Array>;
   /** Where the wait of a number came from, up to `until` while it lives. */
   waitAccount(date: LocalDate, ticketId: TicketId, until: Instant): Promise<WaitAccount | null>;
   /** Which of two numbers was called first, and why. */
@@ -73,7 +76,9 @@ export function openRead(
       return stream === null ? null : dateOfStream(stream);
     },
     notes: noteReader(store.tables, seal),
-    figures: (date) => worker.run({ kind: 'figures', database: store.file, date }),
+    figures: (date, until) =>
+      worker.run({ kind: 'figures', database: store.file, day: { hallId, date }, until }),
+    briefWorkbook: (brief) => worker.run({ kind: 'briefWorkbook', brief }),
     waitAccount: (date, ticketId, until) =>
       worker.run({ kind: 'waitAccount', database: store.file, day: { hallId, date }, ticketId, until }),
     comparison: (date, one, other) =>

@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { alertLatency } from './alert-latency.ts';
 import { backlog } from './backlog.ts';
 import { boot } from './boot.ts';
 import { card } from './card.ts';
@@ -19,6 +20,7 @@ import { pairs } from './pairs.ts';
 import { pdf } from './pdf.ts';
 import { tableOf, writeResults, type Result } from './report.ts';
 import { rendererMemory } from './renderer-memory.ts';
+import { rush } from './rush.ts';
 import { search } from './search.ts';
 import { take } from './take.ts';
 import { tap } from './tap.ts';
@@ -38,6 +40,8 @@ const MEASUREMENTS: readonly Measurement[] = [
   pdf,
   search,
   backlog,
+  rush,
+  alertLatency,
 ];
 const FULL = { blocks: 7, share: 1 };
 const QUICK = { blocks: 3, share: 0.2 };

@@ -19,7 +19,7 @@ export interface Scale {
   readonly say: (text: string) => void;
 }
 
-export type Unit = '/s' | 'ms' | 'µs' | 'MB' | '';
+export type Unit = '/s' | 's' | 'ms' | 'µs' | 'MB' | '';
 
 export interface Row {
   readonly name: string;

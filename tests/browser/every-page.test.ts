@@ -115,6 +115,27 @@ const PAGES: Readonly<Record<string, PageKind>> = {
       await page.getByRole('heading', { level: 1 }).waitFor();
     },
   },
+  今日: {
+    size: 'desk',
+    open: async (page) => {
+      await enter(page, 'console/#today', /^演示管理员/);
+      await page.getByRole('figure', { name: /每小时/ }).locator('svg').waitFor();
+    },
+  },
+  监管预警: {
+    size: 'pocket',
+    open: async (page) => {
+      await enter(page, 'console/#alerts', /^演示监管员/);
+      await page.getByText('没有要处理的预警').waitFor();
+    },
+  },
+  大厅全景: {
+    size: 'board',
+    open: async (page) => {
+      await enter(page, 'console/#wall', /^演示管理员/);
+      await page.getByRole('heading', { name: /大厅全景/ }).waitFor();
+    },
+  },
   手机进度: {
     size: 'pocket',
     largeType: false,

@@ -6,6 +6,8 @@ import type { Names } from '@yichuang/ui/names';
 import type { Closing } from './day/use-closing.ts';
 import type { Account, Door } from './entry.ts';
 import type { Hub } from './hub.ts';
+import type { AlertsAnswer } from '@yichuang/protocol/alerts';
+import type { Asked } from './upkeep/use-asked.ts';
 import type { Sending } from './sending.ts';
 import type { Reports } from './upkeep/use-reports.ts';
 
@@ -20,6 +22,8 @@ export interface AtWork {
   readonly reports: Reports;
   /** What was decided so far for who is still there; kept while one looks at other sections. */
   readonly closing: Closing;
+  /** ▲监管: alerts that want an answer, whoever is told. */
+  readonly alerts: Asked<AlertsAnswer>;
   /** Counts what happened to cases, lists and the calendar. */
   readonly news: number;
   /** The hub's time, a step of some seconds at a time: minutes are what the console shows. */

@@ -14,6 +14,7 @@ import { useEntry, type Account, type Door } from './entry.ts';
 import { Frame } from './frame/frame.tsx';
 import type { Hub } from './hub.ts';
 import { useSending } from './sending.ts';
+import { useAsked } from './upkeep/use-asked.ts';
 import { useReports } from './upkeep/use-reports.ts';
 
 export function ConsoleApp({ hub }: { readonly hub: Hub }) {
@@ -73,12 +74,14 @@ function Signed({ hub, door, account, client, onSignOut }: SignedProps) {
   const reports = useReports(hub, account.role);
   const closing = useClosing();
   const news = useCaseNews(client);
+  const watches = account.role !== 'official';
+  const alerts = useAsked(hub.alerts.open, watches ? 'open' : null, news);
   const now = useNow(STEP_MS, view.hubTimeOffsetMs);
   const { hall } = view;
   if (hall === null) return <Waiting title={t('connecting')} advice={t('connectingAdvice')} />;
   return (
     <Frame
-      atWork={{ hub, door, account, hall, view, names, sending, reports, closing, news, now }}
+      atWork={{ hub, door, account, hall, view, names, sending, reports, closing, alerts, news, now }}
       onSignOut={onSignOut}
     />
   );

@@ -33,7 +33,7 @@ export interface EntryWays {
 const AGAIN_MS = 2_000;
 
 function mayUseConsole(role: StaffRole): boolean {
-  return role === 'manager' || role === 'operator' || role === 'official';
+  return role !== 'clerk' && role !== 'guide';
 }
 
 export function useEntry(hub: Hub): EntryWays {

@@ -10,6 +10,7 @@ import type {
   TicketNumber,
   ZoneId,
 } from '@yichuang/domain/ids';
+import type { DayFigures } from '@yichuang/domain/oversight/day-figures';
 import type { AccountCard, AccountChange, DemoDoor, NewAccount } from '@yichuang/protocol/api';
 import type { DeviceCard, DeviceChange, WatchSettings } from '@yichuang/protocol/devices';
 import type { MachineWish, OrderGiven } from '@yichuang/protocol/orders';
@@ -18,15 +19,18 @@ import type { Upkeep } from '@yichuang/protocol/upkeep';
 import { createHallClient, type HallClient } from '@yichuang/client/hall-client';
 import { hubHttp, type HttpAnswer, type HubHttp } from '@yichuang/client/http';
 import { carriedOut, type OrderEnd } from '@yichuang/client/orders';
+import { alertsHub, type AlertsHub } from './alerts/alerts-hub.ts';
 import { appointmentsHub, type AppointmentsHub } from './appointments/appointments-hub.ts';
 import { caseworkHub, type CaseworkHub } from './casework/casework-hub.ts';
 import type { Account } from './entry.ts';
 import { numbersHub, type NumbersHub } from './numbers/numbers-hub.ts';
 import { settingsHub, type SettingsHub } from './settings/settings-hub.ts';
 import { ratingsHub, type RatingsHub } from './evaluation/ratings-hub.ts';
+import { todayHub, type TodayHub } from './today/today-hub.ts';
 
 const HALL_ONLY: readonly FollowKind[] = ['hall'];
 const WITH_CASES: readonly FollowKind[] = ['hall', 'case', 'handover', 'calendar'];
+const ALERTS: readonly FollowKind[] = ['alert'];
 const RATINGS: readonly FollowKind[] = ['evaluation'];
 
 /** `GET /api/leftovers`: who was put off or left over on the day before (转次日优先, 昨日遗留). */
@@ -46,19 +50,13 @@ export interface Leftover {
   readonly ending: string | null;
 }
 
-/** `GET /api/figures`, as far as the console shows it; seconds. */
-export interface Figures {
-  readonly counts: Readonly<Record<'taken' | 'finished' | 'cancelled' | 'abandoned' | 'expired', number>>;
-  readonly waits: { readonly called: number; readonly mean: number | null; readonly longest: number | null };
-}
-
 export interface Hub {
   readonly http: HubHttp;
   catalogue(revision: string): Promise<HttpAnswer<HallCatalogue>>;
   /** Empty when the hub offers none. */
   demoAccounts(): Promise<DemoDoor['accounts']>;
   upkeep(this: void): Promise<HttpAnswer<Upkeep>>;
-  figures(this: void): Promise<HttpAnswer<Figures>>;
+  figures(this: void): Promise<HttpAnswer<DayFigures>>;
   leftovers(this: void): Promise<HttpAnswer<Leftovers>>;
   devices(this: void): Promise<HttpAnswer<readonly DeviceCard[]>>;
   /** Admits the device that shows this code, under this name if one is given. */
@@ -74,6 +72,8 @@ export interface Hub {
   changeAccount(accountId: AccountId, change: AccountChange): Promise<HttpAnswer<AccountCard>>;
   readonly casework: CaseworkHub;
   readonly numbers: NumbersHub;
+  readonly today: TodayHub;
+  readonly alerts: AlertsHub;
   readonly ratings: RatingsHub;
   readonly appointments: AppointmentsHub;
   readonly settings: SettingsHub;
@@ -124,13 +124,19 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
     casework,
     ratings: ratingsHub(http, heard, (path) => casework.address(path)),
     numbers: numbersHub(http, heard),
+    today: todayHub(http, heard),
+    alerts: alertsHub(http, heard),
     appointments: appointmentsHub(http, heard, seat),
     settings: settingsHub(http, heard),
     letTimePass: (minutes) => heard(http.post('/api/demo/clock', { minutes })),
     follow(onSignedOut, { role, powers }) {
       ended = onSignedOut;
       const inspects = role === 'manager' || powers.includes('inspect');
-      const kinds = role === 'operator' ? HALL_ONLY : [...WITH_CASES, ...(inspects ? RATINGS : [])];
+      const kinds = [
+        ...(role === 'operator' || role === 'supervisor' ? HALL_ONLY : WITH_CASES),
+        ...(role === 'official' ? [] : ALERTS),
+        ...(inspects ? RATINGS : []),
+      ];
       return createHallClient({ url: origin, ...who, kinds, onNewBuild: reload, onSignedOut });
     },
   };

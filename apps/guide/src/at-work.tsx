@@ -7,6 +7,7 @@ import { useText } from '@yichuang/ui/text/use-text';
 import { useHall } from '@yichuang/ui/use-hall';
 import { useNow } from '@yichuang/ui/use-now';
 import { useCallback, useMemo, useState } from 'react';
+import { useAlerts } from './alerts/use-alerts.ts';
 import { useDevices } from './alarms/use-devices.ts';
 import { CheckInPage } from './appointments/check-in-page.tsx';
 import { BurstPage } from './burst/burst-page.tsx';
@@ -47,6 +48,7 @@ export function AtWork({ hub, door, account, client, onSignOut }: AtWorkProps) {
   const now = useNow(STEP_MS, view.hubTimeOffsetMs);
   const trail = useTrail();
   const devices = useDevices(hub);
+  const alerts = useAlerts(hub, client, account.accountId);
   const printers = useMemo(() => printersOf(devices ?? []), [devices]);
   const [menu, setMenu] = useState(false);
   const [deed, setDeed] = useState<{ readonly id: number; readonly deed: Deed } | null>(null);
@@ -86,6 +88,7 @@ export function AtWork({ hub, door, account, client, onSignOut }: AtWorkProps) {
     send,
     done: (next) => setDeed((before) => ({ id: (before?.id ?? 0) + 1, deed: next })),
     devices: devices ?? [],
+    alerts,
     printers,
     printerId: printerId === undefined ? firstPrinter(printers) : printerId,
     onPrinter: setPrinterId,

@@ -1,6 +1,7 @@
 /** What every page of a signed-in guide works with (当班): the hall as it is now, its words, and how to act. */
 import type { Hall } from '@yichuang/domain/hall/hall';
 import type { Instant, PrinterId } from '@yichuang/domain/ids';
+import type { AlertCard } from '@yichuang/protocol/alerts';
 import type { DeviceCard } from '@yichuang/protocol/devices';
 import type { HallView } from '@yichuang/client/hall-client';
 import type { Names } from '@yichuang/ui/names';
@@ -30,6 +31,8 @@ export interface Duty {
   readonly done: (deed: Deed) => void;
   /** The hall's machines, with what is the matter with them. */
   readonly devices: readonly DeviceCard[];
+  /** ▲监管: sent to whoever is signed in. */
+  readonly alerts: readonly AlertCard[];
   readonly printers: Printers;
   /** Where slips come out until the guide says otherwise; null = no paper. */
   readonly printerId: PrinterId | null;

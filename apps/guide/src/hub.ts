@@ -16,6 +16,7 @@ import { hubHttp, type HttpAnswer, type HubHttp } from '@yichuang/client/http';
 import { carriedOut, type OrderEnd } from '@yichuang/client/orders';
 import type { Comparison } from '@yichuang/domain/hall/waiting/why-first';
 import type { WaitAccount } from '@yichuang/domain/hall/waiting/wait-account';
+import type { AlertsAnswer } from '@yichuang/protocol/alerts';
 import type { AppointmentDay } from '@yichuang/protocol/appointments';
 import type { DemoDoor } from '@yichuang/protocol/api';
 import type { DeviceCard } from '@yichuang/protocol/devices';
@@ -56,6 +57,8 @@ export interface Hub {
   collect(code: string): Promise<HttpAnswer<CollectAnswer>>;
   appointments(): Promise<HttpAnswer<AppointmentDay>>;
   devices(): Promise<HttpAnswer<readonly DeviceCard[]>>;
+  /** ▲监管: those that want an answer, whoever is told. */
+  alerts(): Promise<HttpAnswer<AlertsAnswer>>;
   /** Ends when it is known what became of it. */
   order(deviceId: DeviceId, wish: MachineWish): Promise<OrderEnd>;
   leftovers(): Promise<HttpAnswer<Leftovers>>;
@@ -79,6 +82,7 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
     collect: (code) => http.post('/api/collect', { code }),
     appointments: () => http.get('/api/appointments'),
     devices: () => http.get('/api/devices'),
+    alerts: () => http.get('/api/alerts'),
     order: (deviceId, wish) =>
       carriedOut(http, http.post<OrderGiven>(`/api/devices/${encodeURIComponent(deviceId)}/orders`, wish)),
     leftovers: () => http.get('/api/leftovers'),
@@ -87,6 +91,6 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
       return answer.outcome === 'ok' ? answer.value.accounts : [];
     },
     follow: (onSignedOut) =>
-      createHallClient({ url: origin, ...who, kinds: ['hall'], onNewBuild: reload, onSignedOut }),
+      createHallClient({ url: origin, ...who, kinds: ['hall', 'alert'], onNewBuild: reload, onSignedOut }),
   };
 }

@@ -7,10 +7,15 @@ type Who = StaffRole | DeviceKind;
 const STAFF: readonly Who[] = ['clerk', 'guide', 'manager', 'operator', 'official'];
 const TERMINALS: readonly Who[] = ['kiosk', 'display', 'counter', 'printer', 'evaluator'];
 const CONSOLE: readonly Who[] = ['manager', 'operator'];
+/** Reads how the hall does, changes nothing; what they look at is kept (留痕). */
+const SUPERVISED: readonly Who[] = [...CONSOLE, 'supervisor'];
 
 export const permissions = {
   /** The living hall and its events: `hall/*`. */
-  followHall: [...STAFF, ...TERMINALS],
+  followHall: [...STAFF, ...TERMINALS, 'supervisor'],
+  /** ▲监管预警: whoever may be told. */
+  followAlerts: ['guide', ...SUPERVISED],
+  changeAlertRules: ['manager'],
   /** Cases with their hand-overs and deliveries; an official sees those of the own department only. */
   followCases: ['clerk', 'manager', 'official'],
   /** Ratings and what follows from them; also whoever has the power `inspect`. Never a clerk by role. */
@@ -23,9 +28,9 @@ export const permissions = {
   /** Whether a result can be collected: asked before any number is given. */
   askCollect: ['kiosk', 'clerk', 'guide', 'manager'],
   /** A ticket by its number: where it belongs. */
-  findTicket: STAFF,
+  findTicket: [...STAFF, 'supervisor'],
   /** Everything that happened to a ticket. */
-  readLife: STAFF,
+  readLife: [...STAFF, 'supervisor'],
   /** Free text that somebody wrote for a colleague. */
   readNotes: STAFF,
   /** Tickets of yesterday that were left or put off (昨日遗留, 转次日优先). */
@@ -38,8 +43,8 @@ export const permissions = {
   readAppointments: ['guide', 'clerk', ...CONSOLE],
   importAppointments: CONSOLE,
   /** Figures of a day: 今日. */
-  readFigures: CONSOLE,
-  readDevices: ['guide', ...CONSOLE],
+  readFigures: SUPERVISED,
+  readDevices: ['guide', ...SUPERVISED],
   manageDevices: CONSOLE,
   /** What every terminal says of its parts, and what it fetches that staff want of it. */
   reportParts: ['kiosk', 'display', 'counter', 'printer'],

@@ -6,7 +6,7 @@ import { DocumentFormId } from '@yichuang/domain/casework/documents/forms';
 import { z } from 'zod';
 
 /** Blank forms that no act issues: people fill them in by hand. */
-export const PaperForm = z.union([DocumentFormId, z.enum(['authorisation', 'receiptSlip'])]);
+export const PaperForm = z.union([DocumentFormId, z.enum(['authorisation', 'receiptSlip', 'brief'])]);
 export type PaperForm = z.infer<typeof PaperForm>;
 
 const words = z.string();

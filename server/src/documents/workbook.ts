@@ -2,7 +2,8 @@
 import ExcelJS from 'exceljs';
 import type { RegisterBook } from './registers.ts';
 
-export interface WorkbookAbout extends Pick<RegisterBook, 'title' | 'columns' | 'entries'> {
+export interface WorkbookAbout extends Pick<RegisterBook, 'title' | 'columns'> {
+  readonly entries: readonly Pick<RegisterBook['entries'][number], 'cells' | 'voided'>[];
   readonly hall: string;
   /** 2026-11-01 至 2026-11-30 */
   readonly range: string;

@@ -40,6 +40,8 @@ import { settingsRoutes } from './settings.ts';
 import { sheetRoutes } from './sheets.ts';
 import { sessionRoutes } from './sessions.ts';
 import { serveScreens } from './static.ts';
+import { alertRoutes } from './alerts.ts';
+import { figureRoutes } from './figures.ts';
 import { ticketRoutes } from './tickets.ts';
 import { upkeepRoutes } from './upkeep.ts';
 
@@ -73,6 +75,8 @@ const ROUTES = [
   counterKeyRoutes,
   hallRoutes,
   ticketRoutes,
+  figureRoutes,
+  alertRoutes,
   caseRoutes,
   handoverRoutes,
   caseQuestionRoutes,

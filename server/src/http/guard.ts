@@ -15,7 +15,7 @@ declare module 'fastify' {
 
 const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
-export function guard(app: App, { access, config, metrics }: Parts): void {
+export function guard(app: App, { access, config, metrics, supervision }: Parts): void {
   app.decorateRequest('asker');
   app.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
@@ -29,8 +29,11 @@ export function guard(app: App, { access, config, metrics }: Parts): void {
     request.asker = asker;
     done();
   });
-  app.addHook('onResponse', (_request, reply, done) => {
+  app.addHook('onResponse', (request, reply, done) => {
     metrics.answered(reply.statusCode);
+    const { account } = request.asker ?? {};
+    if (account?.role === 'supervisor' && reply.statusCode === 200)
+      supervision.viewed(account.accountId, request.routeOptions.url ?? '');
     done();
   });
 }

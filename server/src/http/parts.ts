@@ -10,6 +10,7 @@ import type { Config } from '../config.ts';
 import type { Core } from '../core.ts';
 import type { DemoClock } from '../demo-clock.ts';
 import type { Demo } from '../demo.ts';
+import type { DeviceWatch } from '../devices/device-watch.ts';
 import type { Evaluations } from '../evaluation/evaluations.ts';
 import type { Guidance } from '../guidance/guidance.ts';
 import type { Identities } from '../identities.ts';
@@ -18,6 +19,7 @@ import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Notices } from '../notices/notices.ts';
 import type { Own } from '../settings/own.ts';
+import type { Supervision } from '../oversight/supervision.ts';
 import type { Gateway } from '../realtime/gateway.ts';
 
 export interface Parts {
@@ -35,6 +37,8 @@ export interface Parts {
   readonly casework: Casework;
   readonly notices: Notices;
   readonly evaluations: Evaluations;
+  readonly deviceWatch: DeviceWatch;
+  readonly supervision: Supervision;
   /** Null in production. */
   readonly demo: Demo | null;
   /** Null in production, and where a test moves the time. */

@@ -124,18 +124,6 @@ export function ticketRoutes(app: App, { core }: Parts): void {
       return { date, tickets: date === null ? [] : core.read.leftovers(date) };
     },
   });
-
-  app.route({
-    method: 'GET',
-    url: '/api/figures',
-    schema: {
-      tags: ['tickets'],
-      summary: 'The figures of a day',
-      querystring: z.strictObject({ date: LocalDate.optional() }),
-    },
-    onRequest: only('readFigures'),
-    handler: (request) => core.read.figures(request.query.date ?? core.hall().date),
-  });
 }
 
 function answerFor(hall: Hall, ticket: TicketRow): TicketAnswer {

@@ -21,6 +21,7 @@ const PERMISSION: Readonly<Record<Kind, Permission>> = {
   handover: 'followCases',
   delivery: 'followCases',
   evaluation: 'followEvaluations',
+  alert: 'followAlerts',
 };
 
 /** Everything that the asker may see; nothing for the public, who get views and never facts. */

@@ -10,7 +10,7 @@ export function audienceReader(database: Database): (stream: string) => Told['de
     .pluck();
   return (stream) => {
     const kind = kindOf(stream);
-    if (kind === 'hall' || kind === 'calendar' || kind === 'evaluation') return null;
+    if (kind === 'hall' || kind === 'calendar' || kind === 'evaluation' || kind === 'alert') return null;
     const kept = find.get(stream);
     return kept === undefined ? [] : (JSON.parse(kept) as readonly string[]);
   };

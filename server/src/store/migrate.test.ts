@@ -30,6 +30,8 @@ const BRINGS: Readonly<Record<number, readonly string[]>> = {
   105: ['kiosk_hundred'],
   120: ['appointment', 'appointment_rules'],
   125: [],
+  130: [],
+  135: ['alert', 'alert_rules', 'supervisor_view'],
   90: ['calendar', 'calendar_day'],
   60: ['case_file', 'handover', 'office', 'serial', 'stream_audience'],
 };

@@ -1,10 +1,11 @@
-/** 查号 answered from the log: a day is folded once more, from its first fact. Runs in the worker. */
+/** 查号 and 今日 answered from the log: a day is folded once more, from its first fact. Runs in the worker. */
 import type { Envelope } from '@yichuang/domain/event';
 import type { HallEvent } from '@yichuang/domain/hall/events';
 import { newHall } from '@yichuang/domain/hall/hall';
 import { waitAccountOf, type WaitAccount } from '@yichuang/domain/hall/waiting/wait-account';
 import { whyFirst, type Comparison } from '@yichuang/domain/hall/waiting/why-first';
 import type { HallId, Instant, LocalDate, TicketId } from '@yichuang/domain/ids';
+import { dayFiguresOf, type DayFigures } from '@yichuang/domain/oversight/day-figures';
 import type { Database } from 'better-sqlite3';
 import { openEventReader } from '../store/event-log.ts';
 
@@ -30,6 +31,15 @@ export function comparisonOf(
   other: TicketId,
 ): Comparison | null {
   return whyFirst(factsOf(database, date), newHall(hallId, date), one, other);
+}
+
+/** `until`: as of then; null = everything that the day has. */
+export function figuresOf(
+  database: Database,
+  { hallId, date }: DayOfHall,
+  until: Instant | null,
+): DayFigures {
+  return dayFiguresOf(factsOf(database, date), newHall(hallId, date), until);
 }
 
 function factsOf(database: Database, date: LocalDate): Iterable<Envelope<HallEvent>> {

@@ -4,10 +4,12 @@
  */
 import type { WaitAccount } from '@yichuang/domain/hall/waiting/wait-account';
 import type { Comparison } from '@yichuang/domain/hall/waiting/why-first';
-import type { Instant, LocalDate, TicketId } from '@yichuang/domain/ids';
+import type { Instant, TicketId } from '@yichuang/domain/ids';
+import type { DayFigures } from '@yichuang/domain/oversight/day-figures';
 import type { EvaluationCounts } from '@yichuang/domain/evaluation/figures';
 import type { Database } from 'better-sqlite3';
 import type { SheetReading } from '../appointments/read-sheet.ts';
+import type { Brief } from '../brief/brief.ts';
 import type { Paper, PrintMarks } from '../documents/paper.ts';
 import type { Pdf } from '../documents/render/pdf.ts';
 import type { WorkbookAbout } from '../documents/workbook.ts';
@@ -17,9 +19,8 @@ import type { SignedPaper } from '../guidance/papers/signed-paper.ts';
 import type { Book, BookKnowledge, BookReading } from '../guidance/sheets/book.ts';
 import { makeBackup } from '../store/backup.ts';
 import { compact } from '../store/compact.ts';
-import { figuresOf, type DayFigures } from '../store/figures.ts';
 import { openForReading } from '../store/open.ts';
-import { accountOf, comparisonOf, type DayOfHall } from '../waiting/questions.ts';
+import { accountOf, comparisonOf, figuresOf, type DayOfHall } from '../waiting/questions.ts';
 import type { Tools } from './tools.ts';
 
 export interface TaskResults {
@@ -36,6 +37,7 @@ export interface TaskResults {
   readonly guidanceWorkbook: Uint8Array;
   readonly guidanceReading: BookReading;
   readonly guidancePaper: Uint8Array;
+  readonly briefWorkbook: Uint8Array;
   readonly appointmentSheet: SheetReading;
   readonly appointmentTemplate: Uint8Array;
 }
@@ -49,7 +51,12 @@ export type Task =
       readonly keepDays: number;
     }
   | { readonly kind: 'compact'; readonly database: string }
-  | { readonly kind: 'figures'; readonly database: string; readonly date: LocalDate }
+  | {
+      readonly kind: 'figures';
+      readonly database: string;
+      readonly day: DayOfHall;
+      readonly until: Instant | null;
+    }
   | {
       readonly kind: 'waitAccount';
       readonly database: string;
@@ -73,6 +80,7 @@ export type Task =
   | { readonly kind: 'evaluationExport'; readonly database: string; readonly about: EvaluationExport }
   | { readonly kind: 'pdf'; readonly paper: Paper; readonly marks: PrintMarks }
   | { readonly kind: 'registerWorkbook'; readonly about: WorkbookAbout }
+  | { readonly kind: 'briefWorkbook'; readonly brief: Brief }
   | { readonly kind: 'guidanceWorkbook'; readonly book: Book }
   | { readonly kind: 'guidanceReading'; readonly file: Uint8Array; readonly known: BookKnowledge }
   | { readonly kind: 'appointmentSheet'; readonly file: Uint8Array; readonly format: 'xlsx' | 'csv' }
@@ -90,7 +98,7 @@ export function carryOut(
       compact(task.database);
       return null;
     case 'figures':
-      return reading(task.database, (database) => figuresOf(database, task.date));
+      return reading(task.database, (database) => figuresOf(database, task.day, task.until));
     case 'waitAccount':
       return reading(task.database, (database) => accountOf(database, task.day, task.ticketId, task.until));
     case 'comparison':
@@ -107,6 +115,8 @@ export function carryOut(
       return tools.printery().then((printery) => printery.print(task.paper, task.marks));
     case 'registerWorkbook':
       return import('../documents/workbook.ts').then(({ registerWorkbook }) => registerWorkbook(task.about));
+    case 'briefWorkbook':
+      return import('../brief/brief-workbook.ts').then(({ briefWorkbook }) => briefWorkbook(task.brief));
     case 'guidanceWorkbook':
       return import('../guidance/sheets/write-workbook.ts').then(({ writeWorkbook }) =>
         writeWorkbook(task.book),

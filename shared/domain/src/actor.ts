@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { AccountId, CounterId, DeviceId } from './ids.ts';
 
-/** Staff roles: 窗口人员, 导办, 管理员, 运维, 部门审批人员. */
-export const StaffRole = z.enum(['clerk', 'guide', 'manager', 'operator', 'official']);
+/** Staff roles: 窗口人员, 导办, 管理员, 运维, 部门审批人员, 监管 (reads, and answers what it is told). */
+export const StaffRole = z.enum(['clerk', 'guide', 'manager', 'operator', 'official', 'supervisor']);
 export type StaffRole = z.infer<typeof StaffRole>;
 
 /** Device kinds: 取号机, 大屏与窗口屏, 窗口电脑, 打印终端 (a printer beside the hub or on the guides' desk), 评价器. */

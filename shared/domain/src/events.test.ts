@@ -8,6 +8,7 @@ import { handoverEvents } from './casework/handover.ts';
 import { ExternalNo, ResultNo, TrackingNo } from './casework/ids.ts';
 import { evaluationEvents } from './evaluation/events.ts';
 import { hallEvents } from './hall/events.ts';
+import { alertEvents } from './oversight/alerts/alert.ts';
 import { commands } from './registry.ts';
 
 /** Of every kind of stream. */
@@ -18,6 +19,7 @@ const events = Object.entries({
   delivery: deliveryEvents,
   evaluation: evaluationEvents,
   calendar: calendarEvents,
+  alert: alertEvents,
 }).flatMap(([kind, schemas]) =>
   Object.entries(schemas).map(([name, schema]) => [`${kind}: ${name}`, schema as z.ZodType] as const),
 );

@@ -2,6 +2,12 @@
 import type { z } from 'zod';
 import { changeCalendar } from './calendar/commands/change-calendar.ts';
 import { undoCalendarChange } from './calendar/commands/undo-calendar-change.ts';
+import { answerAlert } from './oversight/alerts/commands/answer-alert.ts';
+import { escalateAlert } from './oversight/alerts/commands/escalate-alert.ts';
+import { handleAlert } from './oversight/alerts/commands/handle-alert.ts';
+import { raiseAlert } from './oversight/alerts/commands/raise-alert.ts';
+import { recoverAlert } from './oversight/alerts/commands/recover-alert.ts';
+import { seeAlert } from './oversight/alerts/commands/see-alert.ts';
 import type { CommandDefinition } from './command.ts';
 import type { Fact } from './event.ts';
 import { answerRectification } from './evaluation/commands/answer-rectification.ts';
@@ -196,6 +202,15 @@ export const handoverCommands = { makeHandover, signOver, signFor, printHandover
 
 export const deliveryCommands = { deliverResults, printDelivery } as const;
 
+export const alertCommands = {
+  raiseAlert,
+  seeAlert,
+  handleAlert,
+  answerAlert,
+  escalateAlert,
+  recoverAlert,
+} as const;
+
 /** All of them, by name. */
 export const commands = {
   ...hallCommands,
@@ -204,6 +219,7 @@ export const commands = {
   ...deliveryCommands,
   ...calendarCommands,
   ...evaluationCommands,
+  ...alertCommands,
 } as const;
 
 export type CommandName = keyof typeof commands;

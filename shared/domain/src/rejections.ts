@@ -19,6 +19,13 @@ import type { KeypadAction } from './hall/keypad.ts';
 import type { LivingState } from './hall/ticket.ts';
 
 export interface RejectionDetails extends EvaluationRejections, CaseworkRejections {
+  AlertUnknown: Record<string, never>;
+  /** It was answered, or its cause is gone. */
+  AlertClosed: Record<string, never>;
+  /** Somebody else was told. */
+  NotYourAlert: Record<string, never>;
+  /** Everybody was told already. */
+  NobodyAbove: Record<string, never>;
   DayNotOpen: { readonly date: LocalDate };
   DayAlreadyOpen: { readonly date: LocalDate };
   DayStillOpen: { readonly date: LocalDate };

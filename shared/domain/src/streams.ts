@@ -13,6 +13,7 @@ import type { Envelope, Fact } from './event.ts';
 import { evolve } from './hall/evolve.ts';
 import { subjectOf, type HallEvent } from './hall/events.ts';
 import { newHall, type Hall } from './hall/hall.ts';
+import { evolveAlert, type Alert, type AlertEvent } from './oversight/alerts/alert.ts';
 import type { HallId, LocalDate } from './ids.ts';
 import type { Kind } from './kind.ts';
 
@@ -74,6 +75,13 @@ const calendar: StreamKind<CalendarChanges, CalendarEvent> = {
   departmentsOf: () => null,
 };
 
+const alert: StreamKind<Alert | null, AlertEvent> = {
+  fresh: () => null,
+  evolve: evolveAlert,
+  subjectOf: () => null,
+  departmentsOf: () => null,
+};
+
 const streamKinds: Readonly<Record<Kind, AnyStreamKind>> = {
   hall: hall,
   case: casework,
@@ -81,6 +89,7 @@ const streamKinds: Readonly<Record<Kind, AnyStreamKind>> = {
   delivery: delivery,
   evaluation: evaluation,
   calendar: calendar,
+  alert: alert,
 };
 
 export function streamKindOf(kind: Kind): AnyStreamKind {

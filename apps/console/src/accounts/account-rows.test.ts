@@ -41,5 +41,11 @@ test('whoever is locked out comes first, then by role and number', () => {
 test('the operator neither changes nor makes a manager', () => {
   expect(mayChange('operator', { ...lin, role: 'manager' })).toBe(false);
   expect(mayChange('manager', { ...lin, role: 'manager' })).toBe(true);
-  expect(rolesFor('operator', StaffRole.options)).toEqual(['clerk', 'guide', 'operator', 'official']);
+  expect(rolesFor('operator', StaffRole.options)).toEqual([
+    'clerk',
+    'guide',
+    'operator',
+    'official',
+    'supervisor',
+  ]);
 });

@@ -42,6 +42,7 @@ const POWERS: Readonly<Record<StaffRole, readonly Power[]>> = {
   // A manager inspects by the role itself.
   manager: [],
   operator: [],
+  supervisor: [],
 };
 
 /** What can be given to somebody of that role (授权). */

@@ -2,6 +2,8 @@
 import { LiveAge } from '@yichuang/ui/live-age.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useEffect, useMemo, useRef } from 'react';
+import { AlertBanner } from '../alerts/alert-banner.tsx';
+import { AlertsPage } from '../alerts/alerts-page.tsx';
 import { AccountsPage } from '../accounts/accounts-page.tsx';
 import { AppointmentsPage } from '../appointments/appointments-page.tsx';
 import type { AtWork } from '../at-work.ts';
@@ -16,10 +18,12 @@ import { RatingsPage } from '../evaluation/ratings-page.tsx';
 import { RegistersPage } from '../registers/registers-page.tsx';
 import { CountersPage } from '../counters/counters-page.tsx';
 import { DayPage } from '../day/day-page.tsx';
+import { TodayPage } from '../today/today-page.tsx';
 import { DevicesPage } from '../devices/devices-page.tsx';
 import { attentionOf } from '../now/attention.ts';
 import { NowPage } from '../now/now-page.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
+import { WallPage } from '../wall/wall-page.tsx';
 import { sectionsFor, useSection, useSectionKeys } from './sections.ts';
 import { SideBar } from './side-bar.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -73,6 +77,8 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
     notices.value,
     ratings.value,
   ]);
+  // The wall has the screen for itself.
+  if (section === 'wall') return <WallPage {...atWork} />;
   const live = view.live === 'live';
   const reportsOld = live && (upkeep.failed || devices.failed || accounts.failed);
 
@@ -96,6 +102,7 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
         onSignOut={onSignOut}
       />
       <div className="sm:col-span-2">
+        <AlertBanner alerts={atWork.alerts} accountId={account.accountId} />
         <LiveAge live={live} asOf={view.asOf} advice={t('stillWorks')} />
         {reportsOld && (
           <output className="block bg-sand px-2 py-1 text-body font-medium text-orange">
@@ -113,6 +120,8 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
         className="min-w-0 overflow-auto p-3 max-sm:p-1.5 -outline-offset-2 focus-visible:outline-2"
       >
         {section === 'now' && <NowPage {...atWork} attention={attention} />}
+        {section === 'alerts' && <AlertsPage {...atWork} />}
+        {section === 'today' && <TodayPage {...atWork} />}
         {section === 'day' && <DayPage {...atWork} />}
         {section === 'numbers' && <NumbersPage {...atWork} />}
         {section === 'cases' && <CasesPage {...atWork} />}

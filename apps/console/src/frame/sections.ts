@@ -4,6 +4,9 @@ import { useEffect, useState } from 'react';
 
 export const SECTIONS = [
   'now',
+  'wall',
+  'alerts',
+  'today',
   'day',
   'numbers',
   'cases',
@@ -23,12 +26,16 @@ export const SECTIONS = [
 export type Section = (typeof SECTIONS)[number];
 
 const HALL: readonly StaffRole[] = ['manager', 'operator'];
+const WATCHING: readonly StaffRole[] = [...HALL, 'supervisor'];
 const CASEWORK: readonly StaffRole[] = ['manager', 'official'];
 
 const WHOSE: Readonly<Record<Section, readonly StaffRole[]>> = {
   now: HALL,
+  wall: WATCHING,
+  alerts: WATCHING,
+  today: WATCHING,
   day: HALL,
-  numbers: HALL,
+  numbers: WATCHING,
   cases: CASEWORK,
   handovers: CASEWORK,
   registers: CASEWORK,

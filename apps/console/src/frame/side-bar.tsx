@@ -4,11 +4,14 @@ import { join } from '@yichuang/ui/join';
 import { useText } from '@yichuang/ui/text/use-text';
 import {
   ArrowLeftRight,
+  BellRing,
   BookText,
   CalendarCheck,
   CalendarDays,
   CalendarRange,
+  ChartColumn,
   FolderOpen,
+  LayoutDashboard,
   ListChecks,
   MessageSquareText,
   MonitorCog,
@@ -25,6 +28,9 @@ import type { Section } from './sections.ts';
 
 const ICONS = {
   now: ListChecks,
+  wall: LayoutDashboard,
+  alerts: BellRing,
+  today: ChartColumn,
   day: CalendarDays,
   numbers: SearchCheck,
   cases: FolderOpen,

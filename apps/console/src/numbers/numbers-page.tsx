@@ -10,6 +10,7 @@ import { WaitView } from '@yichuang/ui/waiting/wait-view.tsx';
 import { useId, useState, type ReactNode } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { Card, Page } from '../frame/page.tsx';
+import { usePlace } from '../frame/sections.ts';
 import { Unanswered } from '../upkeep/unanswered.tsx';
 import { useAsked, type Asked } from '../upkeep/use-asked.ts';
 
@@ -22,9 +23,16 @@ interface Question {
 const numberIn = (typed: string): TicketNumber | null =>
   TicketNumber.safeParse(typed.trim().toUpperCase()).data ?? null;
 
+/** `#numbers/A012@2026-11-23`: asked from another section. */
+function questionIn(place: string | null): Question | null {
+  const [number = '', date = ''] = (place ?? '').split('@');
+  const parsed = { number: numberIn(number), date: LocalDate.safeParse(date).data };
+  return parsed.number && parsed.date ? { number: parsed.number, date: parsed.date, against: null } : null;
+}
+
 export function NumbersPage({ hub, hall, names, now }: AtWork) {
   const { t } = useText('waiting');
-  const [question, setQuestion] = useState<Question | null>(null);
+  const [question, setQuestion] = useState<Question | null>(questionIn(usePlace()));
   const key = question && `${question.date} ${question.number}`;
   const account = useAsked(
     () => hub.numbers.wait(question?.number ?? '', question?.date ?? ''),

@@ -5,6 +5,7 @@ import type { ProblemName } from '@yichuang/ui/problem-note.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { FileSpreadsheet } from 'lucide-react';
 import { useState } from 'react';
+import { problemOf, saveAs } from '../frame/save-as.ts';
 
 interface ExportKeyProps {
   readonly make: () => Promise<HttpAnswer<Blob>>;
@@ -34,18 +35,4 @@ export function ExportKey({ make, fileName, disabled, onProblem }: ExportKeyProp
       {t('register.xlsx')}
     </Button>
   );
-}
-
-function problemOf(answer: HttpAnswer<unknown>): ProblemName | null {
-  if (answer.outcome === 'ok') return null;
-  return answer.outcome === 'offline' ? 'Offline' : answer.problem.code;
-}
-
-function saveAs(fileName: string, file: Blob): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(url);
 }

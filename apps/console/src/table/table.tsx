@@ -22,6 +22,8 @@ export interface TableProps<Row> {
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly rowClass?: (row: Row) => string | false;
+  /** Few columns: fits on a phone without being pushed sideways. */
+  readonly narrow?: boolean;
 }
 
 interface Order {
@@ -29,7 +31,7 @@ interface Order {
   readonly direction: Direction;
 }
 
-export function Table<Row>({ label, columns, rows, rowKey, rowClass }: TableProps<Row>) {
+export function Table<Row>({ label, columns, rows, rowKey, rowClass, narrow = false }: TableProps<Row>) {
   const [order, setOrder] = useState<Order | null>(null);
   const by = columns.find(({ key }) => key === order?.key)?.by;
   const shown = by && order ? sorted(rows, by, order.direction) : rows;
@@ -41,7 +43,7 @@ export function Table<Row>({ label, columns, rows, rowKey, rowClass }: TableProp
   return (
     <table
       aria-label={label}
-      className="w-full border-separate border-spacing-0 text-body max-sm:min-w-[60rem]"
+      className={join('w-full border-separate border-spacing-0 text-body', !narrow && 'max-sm:min-w-[60rem]')}
     >
       <thead>
         <tr>

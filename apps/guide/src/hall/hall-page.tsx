@@ -1,6 +1,7 @@
 /** The first page (大厅现在): what needs somebody, then every queue; search and 连发 under the thumb. */
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
+import { AlertCards } from '../alerts/alert-cards.tsx';
 import { AlarmList } from '../alarms/alarm-list.tsx';
 import { useAppointments } from '../appointments/use-appointments.ts';
 import type { Duty } from '../duty.ts';
@@ -31,6 +32,7 @@ export function HallPage({ duty }: { readonly duty: Duty }) {
             className="rounded-card bg-sand"
           />
         )}
+        <AlertCards duty={duty} />
         <AlarmList duty={duty} />
         {open && <FewWindows duty={duty} />}
         {open && left > 0 && (

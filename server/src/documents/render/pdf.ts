@@ -26,6 +26,7 @@ const DENSE_FORMS: ReadonlySet<PaperForm> = new Set([
   'delivery',
   'handoverList',
   'onceNotice',
+  'brief',
 ]);
 
 /** The same words give the same bytes: the sheet's dates stand in its text, not in the file. */

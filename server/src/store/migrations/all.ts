@@ -18,6 +18,8 @@ import { fewerPages } from './045-fewer-pages.ts';
 import type { Migration } from './migration.ts';
 import { visitorAge } from './125-visitor-age.ts';
 import { ownSettings } from './140-own-settings.ts';
+import { supervisor } from './130-supervisor.ts';
+import { alerts } from './135-alerts.ts';
 import { visitor } from './040-visitor.ts';
 
 export const migrations: readonly Migration[] = [
@@ -39,5 +41,7 @@ export const migrations: readonly Migration[] = [
   kioskLeases,
   appointments,
   visitorAge,
+  supervisor,
+  alerts,
   ownSettings,
 ];

@@ -3,13 +3,13 @@
  * a gap from the moment it was taken to its end, each with one cause, so that they add up to the second.
  */
 import type { Envelope } from '../../event.ts';
-import type { CounterId, Instant, TicketId, TicketNumber, ZoneId } from '../../ids.ts';
+import type { CounterId, Instant, LocalDate, TicketId, TicketNumber, ZoneId } from '../../ids.ts';
 import { dateAt, instantAt, weekdayOf } from '../../time.ts';
 import { aheadOf, type WaitPromise } from '../estimate.ts';
 import type { HallEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { openCountersFor, type Hall } from '../hall.ts';
-import { sessionsOn } from '../settings.ts';
+import { sessionsOn, type Rules } from '../settings.ts';
 import type { EndState, Ticket } from '../ticket.ts';
 import { whyBefore, type CalledBefore } from './called-before.ts';
 import { causeOf, type WaitCause } from './wait-cause.ts';
@@ -53,50 +53,99 @@ export function waitAccountOf(
   ticketId: TicketId,
   until: Instant,
 ): WaitAccount | null {
-  const stretches: Stretch[] = [];
-  const calledBefore: CalledBefore[] = [];
-  let taken: Pick<WaitAccount, 'number' | 'takenAt' | 'atTaking'> | null = null;
-  let firstCalledAt: Instant | null = null;
-  let ended: WaitAccount['ended'] = null;
+  return waitAccountsOf(day, start, until, (one) => one === ticketId).get(ticketId) ?? null;
+}
+
+/** The accounts of all numbers of the day, or of those that are wanted, in one fold. */
+export function waitAccountsOf(
+  day: Iterable<Envelope<HallEvent>>,
+  start: Hall,
+  until: Instant,
+  isWanted: (ticketId: TicketId) => boolean = () => true,
+): ReadonlyMap<TicketId, WaitAccount> {
+  const books = new Map<TicketId, AccountBook>();
+  const living = new Set<TicketId>();
+  const turns = openTurns();
   let hall = start;
-  let covered = until;
-
-  const cover = (ticket: Ticket, to: Instant): void => {
-    for (const stretch of inPieces(hall, ticket, covered, to)) add(stretches, stretch);
-    if (to > covered) covered = to;
-  };
-
   for (const envelope of day) {
     const { at } = envelope;
     if (at > until) break;
-    const before = hall.tickets.get(ticketId);
-    if (before) cover(before, at);
-    const call = before?.status === 'waiting' ? callIn(hall, envelope, before) : null;
-    if (call) calledBefore.push(call);
-    if (envelope.type === 'TicketCalled' && envelope.subject === ticketId) firstCalledAt ??= at;
+    for (const ticketId of living) books.get(ticketId)?.sees(hall, envelope);
     hall = evolve(hall, envelope);
-    const after = hall.tickets.get(ticketId);
-    if (before && !after) ended = { state: ENDS[envelope.type] ?? 'finished', at };
-    if (before || !after) continue;
-    if (taken === null) {
-      const { number, takenAt, promise, zoneId, placed } = after;
-      const openCounterIds = openCountersFor(hall, zoneId).map(({ counterId }) => counterId);
-      taken = { number, takenAt, atTaking: { zoneId, ahead: aheadOf(hall, after), openCounterIds, promise } };
-      covered = takenAt;
-      if (placed === 'offline') {
-        add(stretches, { from: takenAt, to: at, cause: { kind: 'untold' } });
-        covered = at > takenAt ? at : takenAt;
-      }
-    } else {
-      // Finished by mistake and taken back: its holder never left the window.
-      ended = null;
-      cover(after, at);
+    for (const ticketId of living) {
+      if (hall.tickets.has(ticketId)) continue;
+      books.get(ticketId)?.ends(envelope);
+      living.delete(ticketId);
     }
+    const ticketId = envelope.subject as TicketId;
+    const ticket = hall.tickets.get(ticketId);
+    if (!ticket || living.has(ticketId) || !isWanted(ticketId)) continue;
+    living.add(ticketId);
+    const book = books.get(ticketId);
+    if (book) book.goesOn(hall, at);
+    else books.set(ticketId, openBook(hall, ticket, at, turns));
   }
-  if (taken === null) return null;
-  const living = hall.tickets.get(ticketId);
-  if (living) cover(living, until);
-  return { ticketId, ...taken, firstCalledAt, stretches, calledBefore, ended };
+  for (const ticketId of living) books.get(ticketId)?.covers(hall, until);
+  return new Map([...books].map(([ticketId, book]) => [ticketId, book.account()]));
+}
+
+/** One account in the making. */
+interface AccountBook {
+  /** A fact comes while the number lives; `hall` as it stood before. */
+  sees(hall: Hall, envelope: Envelope<HallEvent>): void;
+  covers(hall: Hall, to: Instant): void;
+  ends(envelope: Envelope<HallEvent>): void;
+  /** Finished by mistake and taken back: its holder never left the window. */
+  goesOn(hall: Hall, at: Instant): void;
+  account(): WaitAccount;
+}
+
+function openBook(atTaking: Hall, ticket: Ticket, at: Instant, turns: Turns): AccountBook {
+  const { ticketId, number, takenAt, promise, zoneId, placed } = ticket;
+  const openCounterIds = openCountersFor(atTaking, zoneId).map(({ counterId }) => counterId);
+  const ahead = aheadOf(atTaking, ticket);
+  const stretches: Stretch[] = [];
+  const calledBefore: CalledBefore[] = [];
+  let firstCalledAt: Instant | null = null;
+  let ended: WaitAccount['ended'] = null;
+  let covered = takenAt;
+  if (placed === 'offline') {
+    add(stretches, { from: takenAt, to: at, cause: { kind: 'untold' } });
+    covered = at > takenAt ? at : takenAt;
+  }
+  const book: AccountBook = {
+    sees(hall, envelope) {
+      book.covers(hall, envelope.at);
+      const before = hall.tickets.get(ticketId);
+      const call = before?.status === 'waiting' ? callIn(hall, envelope, before) : null;
+      if (call) calledBefore.push(call);
+      if (envelope.type === 'TicketCalled' && envelope.subject === ticketId) firstCalledAt ??= envelope.at;
+    },
+    covers(hall, to) {
+      const living = hall.tickets.get(ticketId);
+      if (!living || to <= covered) return;
+      for (const stretch of inPieces(hall, living, turns, covered, to)) add(stretches, stretch);
+      covered = to;
+    },
+    ends(envelope) {
+      ended = { state: ENDS[envelope.type] ?? 'finished', at: envelope.at };
+    },
+    goesOn(hall, again) {
+      ended = null;
+      book.covers(hall, again);
+    },
+    account: () => ({
+      ticketId,
+      number,
+      takenAt,
+      atTaking: { zoneId, ahead, openCounterIds, promise },
+      firstCalledAt,
+      stretches,
+      calledBefore,
+      ended,
+    }),
+  };
+  return book;
 }
 
 /** Seconds of all stretches of these kinds, in order of appearance. */
@@ -121,20 +170,34 @@ function callIn(hall: Hall, envelope: Envelope<HallEvent>, waiting: Ticket): Cal
 }
 
 /** A stretch in which no fact came may still change its cause with the clock: a session begins or ends, a slot comes. */
-function* inPieces(hall: Hall, ticket: Ticket, from: Instant, to: Instant): Iterable<Stretch> {
+function* inPieces(hall: Hall, ticket: Ticket, turns: Turns, from: Instant, to: Instant): Iterable<Stretch> {
+  const slot = ticket.appointment ? [ticket.appointment.slotFrom] : [];
+  const cuts = [...turns(hall.rules, from), ...slot].filter((cut) => cut > from && cut < to);
   let start = from;
-  for (const cut of [...cutsOf(hall, ticket, from), to].toSorted()) {
-    if (cut <= start || cut > to) continue;
+  for (const cut of [...cuts.toSorted(), to]) {
     yield { from: start, to: cut, cause: causeOf(hall, ticket, start) };
     start = cut;
   }
 }
 
-function cutsOf({ rules }: Hall, { appointment }: Ticket, at: Instant): readonly Instant[] {
-  const date = dateAt(at, rules.zoneOffsetMinutes);
-  const turns = sessionsOn(rules, date, weekdayOf(date)).flatMap((session) => [session.from, session.to]);
-  const cuts = turns.map((time) => instantAt(date, time, rules.zoneOffsetMinutes));
-  return appointment ? [...cuts, appointment.slotFrom] : cuts;
+/** When the sessions of the day of `at` begin and end. */
+type Turns = (rules: Rules, at: Instant) => readonly Instant[];
+
+/** Asked for every number at every fact: the last answer is kept. */
+function openTurns(): Turns {
+  let last: { readonly rules: Rules; readonly at: Instant; readonly turns: readonly Instant[] } | null = null;
+  let known: { readonly rules: Rules; readonly date: LocalDate; readonly turns: readonly Instant[] } | null =
+    null;
+  return (rules, at) => {
+    if (last?.rules === rules && last.at === at) return last.turns;
+    const date = dateAt(at, rules.zoneOffsetMinutes);
+    if (known?.rules !== rules || known.date !== date) {
+      const times = sessionsOn(rules, date, weekdayOf(date)).flatMap((session) => [session.from, session.to]);
+      known = { rules, date, turns: times.map((time) => instantAt(date, time, rules.zoneOffsetMinutes)) };
+    }
+    last = { rules, at, turns: known.turns };
+    return known.turns;
+  };
 }
 
 function add(stretches: Stretch[], stretch: Stretch): void {

@@ -56,6 +56,7 @@ export const common: English<typeof chinese> = {
     manager: 'Hall manager',
     operator: 'Operator',
     official: 'Official of a department',
+    supervisor: 'Supervisor',
   },
   weekday: {
     d1: 'Monday',

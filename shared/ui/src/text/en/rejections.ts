@@ -3,6 +3,16 @@ import type { RejectionCode } from '@yichuang/domain/rejections';
 import type { Saying } from '../zh-CN/rejections.ts';
 
 export const rejections: Record<RejectionCode, Saying> = {
+  AlertUnknown: { says: 'There is no such alert', next: 'Reload the page.' },
+  AlertClosed: {
+    says: 'This alert has ended',
+    next: 'Nothing is left to do; it stands in the list of the day.',
+  },
+  NotYourAlert: {
+    says: 'This alert was not sent to you',
+    next: 'Whoever was told, or the manager, handles it.',
+  },
+  NobodyAbove: { says: 'There is nobody else to tell', next: 'Add a deputy in the settings of alerts.' },
   DayNotOpen: { says: 'The day has not been opened', next: 'Ask the manager to open it in the console.' },
   DayAlreadyOpen: { says: 'The day is open already', next: 'Go on calling.' },
   DayStillOpen: { says: '{{date}} has not been closed', next: 'Ask the manager to close that day first.' },

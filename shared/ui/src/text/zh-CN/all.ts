@@ -1,5 +1,6 @@
 /** All screens' words in one language, by screen. */
 import { callBar } from './call-bar.ts';
+import { alerts } from './alerts.ts';
 import { appointments } from './appointments.ts';
 import { card } from './card.ts';
 import { casework } from './casework.ts';
@@ -21,9 +22,11 @@ import { phone } from './phone.ts';
 import { problems } from './problems.ts';
 import { rejections } from './rejections.ts';
 import { settings } from './settings.ts';
+import { today } from './today.ts';
 import { waiting } from './waiting.ts';
 
 export const chinese = {
+  alerts,
   callBar,
   appointments,
   card,
@@ -46,5 +49,6 @@ export const chinese = {
   problems,
   rejections,
   settings,
+  today,
   waiting,
 };

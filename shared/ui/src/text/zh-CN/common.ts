@@ -20,6 +20,7 @@ const roles: Record<StaffRole, string> = {
   manager: '大厅管理员',
   operator: '运维',
   official: '部门审批人员',
+  supervisor: '监管',
 };
 
 export const common = {

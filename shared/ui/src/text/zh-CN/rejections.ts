@@ -5,6 +5,10 @@ import type { RejectionCode } from '@yichuang/domain/rejections';
 export type Saying = { readonly says: string; readonly next: string };
 
 export const rejections: Record<RejectionCode, Saying> = {
+  AlertUnknown: { says: '没有这条预警', next: '请刷新页面再看。' },
+  AlertClosed: { says: '这条预警已经结束', next: '不用再处理,可以在当天列表里查看。' },
+  NotYourAlert: { says: '这条预警没有发给您', next: '请由被通知的人或管理员处理。' },
+  NobodyAbove: { says: '没有下一位可以通知', next: '请在预警设置里补上接替的人。' },
   DayNotOpen: { says: '今天还没有开门', next: '请管理员在管理台开始今天的叫号。' },
   DayAlreadyOpen: { says: '今天已经开门了', next: '可以直接叫号。' },
   DayStillOpen: { says: '{{date}} 还没有结束', next: '请管理员先结束那一天。' },

@@ -1,0 +1,42 @@
+/** The hours of the day as a picture (分时段图): bars of people, a line of the mean wait. The table beside it says the same. */
+import type { HourFigures } from '@yichuang/domain/oversight/day-figures';
+import { useText } from '@yichuang/ui/text/use-text';
+import { useEffect, useRef } from 'react';
+import type { Drawing, HourWords } from './drawing.ts';
+
+export function HourChart({ hours }: { readonly hours: readonly HourFigures[] }) {
+  const { t } = useText('today');
+  const place = useRef<HTMLDivElement>(null);
+  const words: HourWords = {
+    taken: t('column.taken'),
+    finished: t('column.finished'),
+    meanWait: t('column.meanWait'),
+    minutes: (n) => t('minutes', { n }),
+    hour: (hour) => t('hourFrom', { hour }),
+  };
+  const latest = useRef(words);
+  useEffect(() => {
+    latest.current = words;
+  });
+  useEffect(() => {
+    let gone = false;
+    let drawing: Drawing | null = null;
+    const show = async (): Promise<void> => {
+      // The library comes with the first picture: the rest of the console does not wait for it.
+      const { draw } = await import('./drawing.ts');
+      if (gone || place.current === null) return;
+      drawing = draw(place.current);
+      drawing.show(hours, latest.current);
+    };
+    void show();
+    return () => {
+      gone = true;
+      drawing?.dispose();
+    };
+  }, [hours]);
+  return (
+    <figure aria-label={t('hoursChart')}>
+      <div ref={place} aria-hidden="true" className="h-[280px] w-full" />
+    </figure>
+  );
+}

@@ -1,0 +1,43 @@
+/** What the hub says of alerts (▲监管预警). */
+import type { AccountId, Instant } from '@yichuang/domain/ids';
+import type { AlertId } from '@yichuang/domain/oversight/alerts/alert';
+import type { AlertRuleId, AlertRules } from '@yichuang/domain/oversight/alerts/rules';
+
+export interface AlertCard {
+  readonly alertId: AlertId;
+  readonly ruleId: AlertRuleId;
+  /** The id of a zone, counter, case, evaluation or device; `hall`. */
+  readonly about: string;
+  readonly amount: number | null;
+  readonly raisedAt: Instant;
+  readonly toAccountId: AccountId;
+  /** When the one it waits for is late. */
+  readonly lateFrom: Instant;
+  /** Everybody who was told. */
+  readonly told: readonly { readonly accountId: AccountId; readonly at: Instant }[];
+  readonly seenAt: Instant | null;
+  readonly seenBy: AccountId | null;
+  readonly handledAt: Instant | null;
+  readonly handledBy: AccountId | null;
+  readonly handledWords: string | null;
+  readonly answeredAt: Instant | null;
+  readonly answeredBy: AccountId | null;
+  readonly answerWords: string | null;
+  readonly recoveredAt: Instant | null;
+}
+
+// GET /api/alerts
+
+export interface AlertsAnswer {
+  readonly now: Instant;
+  readonly alerts: readonly AlertCard[];
+  /** What the accounts in them are called. */
+  readonly people: Readonly<Record<string, string>>;
+}
+
+// GET /api/alerts/rules
+
+export interface AlertRulesAnswer {
+  readonly revision: number;
+  readonly rules: AlertRules;
+}

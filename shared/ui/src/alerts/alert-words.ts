@@ -1,0 +1,49 @@
+/** An alert in words (预警的话): what it is about by its name, and how long each step took. */
+import type { CounterId, Instant, ZoneId } from '@yichuang/domain/ids';
+import type { AlertRuleId } from '@yichuang/domain/oversight/alerts/rules';
+import { secondsBetween } from '@yichuang/domain/time';
+import type { Names } from '../names.ts';
+import type { useText } from '../text/use-text.ts';
+
+export type AlertText = ReturnType<typeof useText<'alerts'>>['t'];
+
+export interface Known {
+  readonly t: AlertText;
+  readonly names: Names;
+  readonly devices: readonly { readonly deviceId: string; readonly name: string }[];
+}
+
+interface Told {
+  readonly ruleId: AlertRuleId;
+  readonly about: string;
+  readonly amount: number | null;
+}
+
+/** 社会事务等得最久的人已等 32 分钟. */
+export function sayingOf({ ruleId, about, amount }: Told, { t, names, devices }: Known): string {
+  const words = { amount: amount ?? 0, zone: '', counter: 0, device: '' };
+  switch (ruleId) {
+    case 'longWait':
+    case 'orphanQueue':
+      return t(`says.${ruleId}`, { ...words, zone: names.zone(about as ZoneId) });
+    case 'vacancy':
+      return t('says.vacancy', { ...words, counter: names.counterNumber(about as CounterId) ?? about });
+    case 'deviceDown': {
+      const device = devices.find(({ deviceId }) => deviceId === about);
+      return t('says.deviceDown', { ...words, device: device?.name ?? about });
+    }
+    case 'caseNear':
+    case 'caseLate':
+    case 'badRating':
+    case 'noShowRate':
+      return t(`says.${ruleId}`, words);
+  }
+}
+
+export function spanOf(t: AlertText, from: Instant, to: Instant): string {
+  const minutes = Math.floor(secondsBetween(from, to) / 60);
+  if (minutes < 1) return t('moment');
+  return minutes < 60
+    ? t('minutes', { n: minutes })
+    : t('hours', { h: Math.floor(minutes / 60), m: minutes % 60 });
+}
