@@ -11,6 +11,7 @@ import { isForeign } from './access/origin.ts';
 import { openPasswords, LIGHT, STRONG } from './access/passwords.ts';
 import { ownAppointmentRules, withOwnAppointmentRules } from './appointments/rules.ts';
 import type { Book } from './casework/book.ts';
+import type { LiveCatalogue } from './catalogue/live.ts';
 import { openCasework } from './casework/casework.ts';
 import { watchCalendar, withChangedDays } from './casework/calendar-watch.ts';
 import type { Config } from './config.ts';
@@ -31,6 +32,7 @@ import { openNotices } from './notices/notices.ts';
 import { openSupervision } from './oversight/supervision.ts';
 import type { Gateway } from './realtime/gateway.ts';
 import { openReports } from './reports/reports.ts';
+import { openOwn } from './settings/own.ts';
 import { planReader } from './store/calendar-plan.ts';
 import { keyFile } from './store/keys.ts';
 
@@ -63,7 +65,7 @@ export async function openEdge(
   core: Core,
   config: Config,
   log: Log,
-  book: Book,
+  { book, live }: { readonly book: Book; readonly live: LiveCatalogue },
   demoClock: DemoClock | null,
 ): Promise<Edge> {
   const demo = config.mode === 'demo';
@@ -84,14 +86,16 @@ export async function openEdge(
   const metrics = openMetrics();
   const plan = planReader(core.tables, catalogue.holidays);
   const ownAppointments = ownAppointmentRules(core.tables);
-  const rules = (): Rules =>
+  const hallRules = (): Rules =>
     withOwnAppointmentRules(
       withChangedDays(
-        rulesFor(catalogue, config.hallId, { alwaysOpen: demo }),
+        rulesFor(live.catalogue(), config.hallId, { alwaysOpen: demo }),
         plan(config.hallId).days.filter(({ revision }) => revision > 0),
       ),
       ownAppointments(),
     );
+  const own = openOwn({ core, live, hallRules, log });
+  const rules = own.rules;
   watchCalendar(core, rules);
   const guidance = openGuidance({
     database: core.tables,
@@ -128,6 +132,7 @@ export async function openEdge(
     }),
     identities: openIdentities(core.tables, keyFile(config.data, 'visitors')),
     rules,
+    own,
     catalogue: published,
     guidance,
     casework,
@@ -160,6 +165,7 @@ export async function openEdge(
       // Who holds a line asks nothing for hours: when it breaks, this is when it was last heard.
       for (const deviceId of gateway?.connectedDevices() ?? []) access.devices.seen(deviceId);
       reports.tick();
+      own.turn();
       return notices.run();
     },
     close: async () => {

@@ -5,6 +5,7 @@ import type { Hall } from '@yichuang/domain/hall/hall';
 import { instantOf } from '@yichuang/domain/time';
 import type { CommandAnswer } from '@yichuang/protocol/socket';
 import { bearOrCheck } from './birth.ts';
+import { liveCatalogue } from './catalogue/live.ts';
 import { loadCatalogue } from './catalogue/load.ts';
 import type { Config } from './config.ts';
 import { openCore, type Core, type HubStatus } from './core.ts';
@@ -59,10 +60,11 @@ export async function createHub(options: HubOptions): Promise<Hub> {
 
   const clock = options.clock ?? (mode === 'demo' ? openDemoClock(data) : systemClock);
   const loaded = loadCatalogue(hallId, join(data, 'catalogue'));
-  const book = { catalogue: loaded.catalogue, hall: loaded.published };
+  const live = liveCatalogue(loaded, hallId);
+  const book = { catalogue: loaded.catalogue, hall: live.published };
   const links = codeLinks(config.publicUrl, openEvaluationKeys(createSecretKey(keyFile(data, 'evaluation'))));
   const core = openCore({ ...given, data, hallId, log, clock, retention, book, links });
-  const edge = await openEdge(core, config, log, book, isDemoClock(clock) ? clock : null);
+  const edge = await openEdge(core, config, log, { book, live }, isDemoClock(clock) ? clock : null);
   core.settings.put(edge.rules());
   const gateway = openGateway({
     server: edge.app.server,

@@ -26,6 +26,7 @@ import type { Account } from './entry.ts';
 import { knowledgeHub, type KnowledgeHub } from './knowledge/knowledge-hub.ts';
 import { numbersHub, type NumbersHub } from './numbers/numbers-hub.ts';
 import { rosterHub, type RosterHub } from './roster/roster-hub.ts';
+import { settingsHub, type SettingsHub } from './settings/settings-hub.ts';
 import { ratingsHub, type RatingsHub } from './evaluation/ratings-hub.ts';
 import { reportsHub, type ReportsHub } from './reports/reports-hub.ts';
 import { todayHub, type TodayHub } from './today/today-hub.ts';
@@ -81,6 +82,7 @@ export interface Hub {
   readonly reports: ReportsHub;
   readonly ratings: RatingsHub;
   readonly appointments: AppointmentsHub;
+  readonly settings: SettingsHub;
   /** In a demo: so many minutes go by. */
   letTimePass(minutes: number): Promise<HttpAnswer<unknown>>;
   /** Casework comes along for whoever works on cases, ratings for whoever inspects. */
@@ -134,6 +136,7 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
     alerts: alertsHub(http, heard),
     reports: reportsHub(http, heard),
     appointments: appointmentsHub(http, heard, seat),
+    settings: settingsHub(http, heard),
     letTimePass: (minutes) => heard(http.post('/api/demo/clock', { minutes })),
     follow(onSignedOut, { role, powers }) {
       ended = onSignedOut;

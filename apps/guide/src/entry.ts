@@ -1,4 +1,5 @@
 /** The way in (进门): what the page has to know before anybody works, asked again until the hub answers. */
+import { followWords } from '@yichuang/client/follow-words';
 import type { HallClient } from '@yichuang/client/hall-client';
 import type { DemoDoor, Me } from '@yichuang/protocol/api';
 import type { ProblemName } from '@yichuang/ui/problem-note.tsx';
@@ -45,6 +46,12 @@ export function useEntry(hub: Hub): EntryWays {
       line.current?.close();
       line.current = hub.follow(leave);
       setEntry({ step: 'in', door, account, client: line.current });
+      followWords(
+        line.current,
+        (revision) => hub.catalogue(revision),
+        (catalogue) =>
+          setEntry((now) => (now.step === 'in' ? { ...now, door: { ...now.door, catalogue } } : now)),
+      );
     },
     [hub, leave],
   );

@@ -79,6 +79,8 @@ export const permissions = {
   /** A paper on the A4 printer of one's window; and the terminals that print them. */
   orderSheets: ['clerk'],
   printSheets: ['counter'],
+  /** What a hall sets by itself: hours, counters, slip, screens. */
+  manageSettings: CONSOLE,
   /** The hub's own state, its backup, the settings that wait. */
   readUpkeep: CONSOLE,
   readMetrics: ['operator'],

@@ -53,16 +53,23 @@ export function problemLine({ file, record, problem }: CatalogueProblem): string
 export function loadCatalogue(hallId: string, ownFolder?: string): LoadedCatalogue {
   const catalogue = readCatalogue(ownFolder);
   const id = HallId.safeParse(hallId);
-  const hall = id.success ? hallCatalogue(catalogue, id.data) : null;
-  if (!hall) {
+  const published = id.success ? publish(catalogue, id.data) : null;
+  if (!published) {
     const known = catalogue.halls.map((candidate) => candidate.id).join(', ');
     throw new CatalogueFault([
       { file: 'halls.json', record: null, problem: `there is no hall "${hallId}" (there are ${known})` },
     ]);
   }
+  return { catalogue, published };
+}
+
+/** What one hall's screens read of it; null when the catalogue has no such hall. */
+export function publish(catalogue: Catalogue, hallId: HallId): PublishedCatalogue | null {
+  const hall = hallCatalogue(catalogue, hallId);
+  if (!hall) return null;
   const content = { ...hall, searchIndex: searchIndexOf(hall.services) };
   const revision = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);
-  return { catalogue, published: { revision, ...content } };
+  return { revision, ...content };
 }
 
 /** All halls' catalogue, checked. Throws `CatalogueFault`. */

@@ -15,8 +15,6 @@ import { progressWords } from './progress-words.ts';
 const YEAR = 'public, max-age=31536000, immutable';
 
 export function aboutRoutes(app: App, { core, config, catalogue, evaluations, demo }: Parts): void {
-  const catalogueText = JSON.stringify(catalogue);
-
   app.route({
     method: 'GET',
     url: '/api/health',
@@ -70,7 +68,7 @@ export function aboutRoutes(app: App, { core, config, catalogue, evaluations, de
         .header('cache-control', YEAR)
         .type('application/json; charset=utf-8')
         .serializer((text) => String(text))
-        .send(catalogueText);
+        .send(JSON.stringify(catalogue));
     },
   });
 

@@ -39,6 +39,7 @@ import { peopleRoutes } from './people.ts';
 import { rosterRoutes } from './roster.ts';
 import { registerRoutes } from './registers.ts';
 import { reportRoutes } from './reports.ts';
+import { settingsRoutes } from './settings.ts';
 import { sheetRoutes } from './sheets.ts';
 import { sessionRoutes } from './sessions.ts';
 import { serveScreens } from './static.ts';
@@ -105,6 +106,7 @@ const ROUTES = [
   noticeRoutes,
   calendarRoutes,
   officeRoutes,
+  settingsRoutes,
   evaluationPublicRoutes,
   evaluationRoutes,
   documentRoutes,

@@ -18,6 +18,7 @@ import type { Leases } from '../leases.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Notices } from '../notices/notices.ts';
+import type { Own } from '../settings/own.ts';
 import type { Supervision } from '../oversight/supervision.ts';
 import type { Reports } from '../reports/reports.ts';
 import type { Gateway } from '../realtime/gateway.ts';
@@ -30,6 +31,7 @@ export interface Parts {
   readonly identities: Identities;
   /** The rules that the hall goes by from now on: the catalogue's with what was changed at the console. */
   readonly rules: () => Rules;
+  readonly own: Own;
   readonly leases: Leases;
   readonly catalogue: PublishedCatalogue;
   readonly guidance: Guidance;

@@ -102,8 +102,10 @@ export async function openTerminal(options: TerminalOptions): Promise<Terminal |
     onDoubt: (doubt) => log.error({ doubt }, 'the copy of the hall differed from the hub and was replaced'),
     onSignedOut: (code) => log.error({ code }, 'the hub does not know this device any more'),
   });
-  client.onEvents(({ kind }) => {
-    if (kind === 'snapshot') papers.refresh();
+  client.onEvents((news) => {
+    // Other settings may come with other words on screen and slip.
+    if (news.kind === 'snapshot' || news.events.some(({ type }) => type === 'SettingsApplied'))
+      papers.refresh();
   });
   // Only a kiosk gives numbers, and only a kiosk has any to give while it is cut off.
   const alone =

@@ -9,6 +9,7 @@ import { dateAt } from '@yichuang/domain/time';
 import type { AtWork } from '../at-work.ts';
 import { Card, Page } from '../frame/page.tsx';
 import { differences } from './difference.ts';
+import { OwnSettingsSection } from './own-settings.tsx';
 import { RulesInWords } from './rules-in-words.tsx';
 
 export function SettingsPage(atWork: AtWork) {
@@ -20,6 +21,7 @@ export function SettingsPage(atWork: AtWork) {
   const waiting = isOpen && newest && newest.revision > hall.rules.revision ? newest : null;
   return (
     <Page title={t('section.settings')} advice={t('settings.advice')}>
+      <OwnSettingsSection {...atWork} />
       {waiting ? (
         <WaitingCard inForce={hall.rules} waiting={waiting} {...atWork} />
       ) : (

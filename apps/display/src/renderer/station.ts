@@ -90,7 +90,12 @@ export function openStation({ http, follow, onFollowing, clock }: StationOptions
     });
     const stopSpeaking = onFollowing(client, () => words);
     let live = true;
+    let shown: number | null = null;
     const stopWatching = client.subscribe(() => {
+      const revision = client.getSnapshot().hall?.rules.revision ?? null;
+      // Other settings may come with other words.
+      if (shown !== null && revision !== shown) void refreshDoor();
+      shown = revision;
       const returned = !live && client.getSnapshot().live === 'live';
       live = client.getSnapshot().live === 'live';
       // The hub may have been started anew with other words.

@@ -19,6 +19,7 @@ import { appointments } from './120-appointments.ts';
 import { visitorAge } from './125-visitor-age.ts';
 import { supervisor } from './130-supervisor.ts';
 import { alerts } from './135-alerts.ts';
+import { ownSettings } from './140-own-settings.ts';
 import { roster } from './150-roster.ts';
 import { knowledge } from './155-knowledge.ts';
 import { reports } from './165-reports.ts';
@@ -45,6 +46,7 @@ export const migrations: readonly Migration[] = [
   visitorAge,
   supervisor,
   alerts,
+  ownSettings,
   roster,
   knowledge,
   reports,

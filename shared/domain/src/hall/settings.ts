@@ -117,6 +117,11 @@ export const Rules = z.strictObject({
   dutyModes: z.array(z.strictObject({ modeId: DutyModeId, shifts: z.array(DutyShift) })).optional(),
   /** Not there in days before version 0.4. */
   appointments: AppointmentRules.optional(),
+  /** Which words the screens show with these rules; another one makes them fetch it. Not there in days before version 0.5. */
+  catalogueRevision: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .optional(),
 });
 export type Rules = z.infer<typeof Rules>;
 

@@ -575,7 +575,8 @@ export const console: English<typeof chinese> = {
   },
 
   settings: {
-    advice: 'The rules in force. A change is stored as a new revision and counts once it is in force.',
+    advice:
+      'What this hall sets by itself, without a restart. See what changes first; from now or from tomorrow; one tap takes it back.',
     inForce: 'In force',
     inForceNot: 'In force from the opening',
     revision: 'Revision {{revision}}',

@@ -24,6 +24,7 @@ import { problems } from './problems.ts';
 import { rejections } from './rejections.ts';
 import { roster } from './roster.ts';
 import { reports } from './reports.ts';
+import { settings } from './settings.ts';
 import { today } from './today.ts';
 import { waiting } from './waiting.ts';
 
@@ -53,6 +54,7 @@ export const chinese = {
   rejections,
   roster,
   reports,
+  settings,
   today,
   waiting,
 };

@@ -553,7 +553,7 @@ export const console = {
   },
 
   settings: {
-    advice: '现在用的规则。改动先存成新的一版,启用以后才算数。',
+    advice: '大厅自己的设置,改了不用重启。保存前先看改了什么,可以现在生效,也可以明天起;改错了一点就撤销。',
     inForce: '现在用的',
     inForceNot: '开厅时启用',
     revision: '第 {{revision}} 版',

@@ -1,0 +1,44 @@
+/** 号票: its words, beside a slip as it will come out. */
+import { useText } from '@yichuang/ui/text/use-text';
+import { Field } from '../../frame/field.tsx';
+import { LineFields, useFaultOf, type EditorProps } from './editor.tsx';
+
+export function SlipEditor({ draft, onChange, findings, catalogue }: EditorProps<'slip'>) {
+  const { t } = useText('settings');
+  const faultOf = useFaultOf(findings);
+  const english = t('slip.english');
+  return (
+    <div className="grid grid-cols-[1fr_20em] gap-3">
+      <div className="flex flex-col gap-1.5">
+        {(['name', 'listen', 'footer'] as const).map((key) => (
+          <LineFields
+            key={key}
+            label={t(`slip.${key}`)}
+            line={draft[key]}
+            english={english}
+            fault={faultOf(key)}
+            onChange={(line) => onChange({ ...draft, [key]: line })}
+          />
+        ))}
+        <Field
+          label={t('slip.phone')}
+          value={draft.phone}
+          fault={faultOf('phone')}
+          maxLength={13}
+          onChange={(phone) => onChange({ ...draft, phone })}
+        />
+      </div>
+      <figure>
+        <figcaption className="mb-0.5 text-body font-medium">{t('slip.look')}</figcaption>
+        <div className="border border-line bg-paper p-2 text-center text-body shadow-press">
+          <p className="font-bold">{draft.name.zh}</p>
+          <p className="my-1 text-[64px] leading-none font-bold">A012</p>
+          <p className="text-action font-bold">{catalogue.zones[0]?.shortName}</p>
+          <div aria-hidden="true" className="mx-auto my-1 size-12 border-4 border-double border-ink" />
+          <p className="border-t border-dashed border-ink pt-1 font-bold">{draft.listen.zh}</p>
+          <p>{draft.footer.zh.replaceAll('{phone}', draft.phone)}</p>
+        </div>
+      </figure>
+    </div>
+  );
+}

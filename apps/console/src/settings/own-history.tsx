@@ -1,0 +1,83 @@
+/** 改动记录: who changed what when, from which day it holds, and one tap to take the newest of a part back. */
+import type { OwnSettings } from '@yichuang/domain/catalogue/own-settings';
+import type { HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
+import type { OwnAnswer, OwnChange } from '@yichuang/protocol/settings';
+import { clockAt, dateAt } from '@yichuang/domain/time';
+import { Button } from '@yichuang/ui/button.tsx';
+import { CHINA_OFFSET_MINUTES } from '@yichuang/ui/clock-words';
+import { Confirm } from '@yichuang/ui/dialog.tsx';
+import { useText } from '@yichuang/ui/text/use-text';
+import { useState } from 'react';
+import type { AtWork } from '../at-work.ts';
+import { Card } from '../frame/page.tsx';
+import { ChangedLines } from './own-editor.tsx';
+import { ownDifference } from './own-difference.ts';
+
+export interface OwnHistoryProps extends Pick<AtWork, 'hub' | 'sending'> {
+  readonly own: OwnAnswer;
+  readonly catalogue: HallCatalogue;
+  readonly onNews: () => void;
+}
+
+export function OwnHistory({ own, catalogue, hub, sending, onNews }: OwnHistoryProps) {
+  const { t } = useText('settings');
+  const [undoing, setUndoing] = useState<OwnChange | null>(null);
+  const undo = async (): Promise<void> => {
+    if (undoing && (await sending.ask(() => hub.settings.undo(undoing.revision), { done: t('undone') })))
+      onNews();
+    setUndoing(null);
+  };
+  return (
+    <Card title={t('history')}>
+      {own.history.length === 0 && <p className="text-body text-muted">{t('historyNone')}</p>}
+      <ol>
+        {own.history.map((change) => (
+          <li
+            key={change.revision}
+            className="grid grid-cols-[14em_1fr_auto] gap-2 border-t border-line py-1 text-body first:border-0"
+          >
+            <div>
+              <strong>{t(`part.${change.part}`)}</strong>
+              <span className="block">{change.by ?? t('someone')}</span>
+              <span className="block text-muted">
+                {dateAt(change.at, CHINA_OFFSET_MINUTES)} {clockAt(change.at, CHINA_OFFSET_MINUTES)}
+              </span>
+              <span className="block text-muted">
+                {t(change.waiting ? 'waits' : 'holds')} · {t('from', { date: change.fromDate })}
+              </span>
+              {change.undoes !== null && (
+                <span className="block text-muted">{t('isUndo', { revision: change.undoes })}</span>
+              )}
+            </div>
+            <ChangedLines
+              lines={ownDifference(
+                change.part,
+                {
+                  before: change.before as OwnSettings[typeof change.part],
+                  after: change.after as OwnSettings[typeof change.part],
+                },
+                t,
+                catalogue,
+              )}
+            />
+            {change.mayUndo && (
+              <Button label={`${t('undo')} ${t(`part.${change.part}`)}`} onPress={() => setUndoing(change)}>
+                {t('undo')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ol>
+      <Confirm
+        open={undoing !== null}
+        title={t('undoTitle')}
+        description={t('undoAdvice')}
+        confirm={t('undo')}
+        cancel={t('common:cancel')}
+        busy={sending.busy}
+        onConfirm={() => void undo()}
+        onCancel={() => setUndoing(null)}
+      />
+    </Card>
+  );
+}

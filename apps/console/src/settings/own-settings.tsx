@@ -1,0 +1,71 @@
+/** 大厅自设 on the page of settings: choose a part, change it, and see who changed what before. */
+import { OWN_PARTS, type OwnPart } from '@yichuang/domain/catalogue/own-settings';
+import { Button } from '@yichuang/ui/button.tsx';
+import { useText } from '@yichuang/ui/text/use-text';
+import type { AtWork } from '../at-work.ts';
+import { goTo, sectionsFor, usePlace, type Section } from '../frame/sections.ts';
+import { Tabs } from '../frame/tabs.tsx';
+import { Unanswered } from '../upkeep/unanswered.tsx';
+import { useAsked } from '../upkeep/use-asked.ts';
+import { OwnEditor } from './own-editor.tsx';
+import { OwnHistory } from './own-history.tsx';
+
+/** What is set elsewhere, each with an editor of its own. */
+const ELSEWHERE: readonly Section[] = [
+  'calendar',
+  'accounts',
+  'appointments',
+  'devices',
+  'office',
+  'messages',
+  'ratings',
+];
+
+export function OwnSettingsSection({ hub, door, hall, account, sending }: AtWork) {
+  const { t } = useText('settings');
+  const { t: words } = useText('console');
+  const asked = useAsked(hub.settings.own, 'own', hall.rules.revision);
+  const place = usePlace();
+  const part: OwnPart = OWN_PARTS.find((each) => each === place) ?? 'hours';
+  const { value } = asked;
+  return (
+    <>
+      <Tabs
+        label={t('what')}
+        value={part}
+        onChange={(next) => goTo('settings', next)}
+        options={OWN_PARTS.map((each) => ({ value: each, title: t(`part.${each}`) }))}
+      />
+      <nav aria-label={t('other')} className="flex flex-wrap items-center gap-1 text-body">
+        <span className="text-muted">{t('other')}:</span>
+        {ELSEWHERE.filter((section) => sectionsFor(account.role, account.powers).includes(section)).map(
+          (section) => (
+            <Button key={section} tone="quiet" onPress={() => goTo(section)}>
+              {words(`section.${section}`)}
+            </Button>
+          ),
+        )}
+      </nav>
+      <Unanswered asked={asked} />
+      {value && (
+        <>
+          <OwnEditor
+            key={part}
+            part={part}
+            own={value}
+            hub={hub}
+            catalogue={door.catalogue}
+            onNews={asked.again}
+          />
+          <OwnHistory
+            own={value}
+            catalogue={door.catalogue}
+            hub={hub}
+            sending={sending}
+            onNews={asked.again}
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+/** A hall's own settings on the wire (大厅自设): looked at, checked, kept from today or tomorrow, taken back. */
+import { FINDINGS } from '@yichuang/domain/catalogue/own-check';
+import { OwnPart, OwnSettings } from '@yichuang/domain/catalogue/own-settings';
+import { Instant, LocalDate } from '@yichuang/domain/ids';
+import { z } from 'zod';
+
+/** A change as the history lists it. */
+export const OwnChange = z.strictObject({
+  revision: z.int().min(1),
+  part: OwnPart,
+  fromDate: LocalDate,
+  /** Its day has not come. */
+  waiting: z.boolean(),
+  /** The name of who made it; null: an account that is gone. */
+  by: z.string().nullable(),
+  at: Instant,
+  undoes: z.int().nullable(),
+  /** The part before and with this change: what differs is said from these. */
+  before: z.unknown(),
+  after: z.unknown(),
+  /** The newest of its part: it can be taken back. */
+  mayUndo: z.boolean(),
+});
+export type OwnChange = z.infer<typeof OwnChange>;
+
+// GET /api/settings
+
+export const OwnAnswer = z.strictObject({
+  today: LocalDate,
+  /** What the parts will be when everything that was kept holds; what an editor begins with. */
+  newest: OwnSettings,
+  /** What holds now. */
+  inForce: OwnSettings,
+  /** Every tile that this hall could show. */
+  tiles: OwnSettings.shape.kiosk.shape.tiles,
+  /** The newest revision of each part, 0 = as the catalogue has it. */
+  revisions: z.record(OwnPart, z.int().min(0)),
+  history: z.array(OwnChange).readonly(),
+});
+export type OwnAnswer = z.infer<typeof OwnAnswer>;
+
+// PUT /api/settings/<part>: `base` is the part's revision that the change was made from
+
+export const OwnEdit = z.strictObject({
+  base: z.int().min(0),
+  from: z.enum(['now', 'tomorrow']),
+  content: z.unknown(),
+});
+export type OwnEdit = z.infer<typeof OwnEdit>;
+
+export const OwnFinding = z.strictObject({
+  level: z.enum(['error', 'warning']),
+  field: z.string(),
+  code: z.enum(FINDINGS),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+export const OwnOutcome = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('kept'), answer: OwnAnswer }),
+  /** Something is wrong in it; nothing was stored. */
+  z.strictObject({ outcome: z.literal('wrong'), findings: z.array(OwnFinding).readonly() }),
+  /** Somebody else changed the same part since; nothing was stored. */
+  z.strictObject({ outcome: z.literal('changedSince'), change: OwnChange }),
+]);
+export type OwnOutcome = z.infer<typeof OwnOutcome>;
+
+// POST /api/settings/undo: the part's revision before comes back, as a new one
+
+export const OwnUndo = z.strictObject({ revision: z.int().min(1) });

@@ -1,0 +1,57 @@
+/** 设置 in a real Chromium: an operator changes a kiosk's key and the week, sees it coming, keeps it and takes it back. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { barriers, misfits, openChromium, openScreen, type Screen } from '../support/chromium.ts';
+import { hubInTest, type HubInTest } from '../support/hub-in-test.ts';
+import { until } from '../support/until.ts';
+import { consolePage } from './page-models/console.ts';
+
+let browser: Browser;
+let hub: HubInTest;
+let screen: Screen;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, hub] = await Promise.all([openChromium(), hubInTest()]);
+  screen = await openScreen(browser, 'desk');
+  page = screen.page;
+  const operator = consolePage(page);
+  await operator.open(hub.url);
+  await operator.signInAs('演示运维');
+  await operator.go('设置');
+});
+afterAll(async () => {
+  await browser.close();
+  await hub.stop();
+});
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+it('改取号机按钮：边改边看样子，看清改了什么，现在生效，一点撤销', async () => {
+  await button('取号机首屏').click();
+  await page.getByLabel('按钮上的字', { exact: true }).first().fill('办执照');
+  expect(await page.getByRole('figure').getByText('办执照').count()).toBe(1);
+  expect(await barriers(screen)).toEqual([]);
+  expect(await misfits(screen)).toEqual([]);
+  await button('看改了什么').click();
+  await page.getByRole('dialog').getByText('改成: 办执照').waitFor();
+  await button('现在生效').click();
+  await until(() => hub.hub.edge.rules().catalogueRevision === hub.hub.hall().rules.catalogueRevision);
+  await button('撤销 取号机首屏').waitFor();
+  await button('撤销 取号机首屏').click();
+  await page.getByRole('dialog').getByRole('button', { name: '撤销' }).click();
+  await page.getByText('撤销第 1 号改动').waitFor();
+});
+
+it('时间填错：在那一天下面说清楚，改好以前不能保存', async () => {
+  await button('开放时间').click();
+  await page.getByLabel('周一 1 到').fill('07:00');
+  await page.getByText('结束要晚于开始').waitFor();
+  expect(await button('看改了什么').isDisabled()).toBe(true);
+  await page.getByLabel('周一 1 到').fill('1130');
+  await button('看改了什么').click();
+  await button('明天起生效').click();
+  await page.getByText('有明天起生效的改动').waitFor();
+  expect(await barriers(screen)).toEqual([]);
+  expect(screen.complaints).toEqual([]);
+});
