@@ -6,7 +6,6 @@ import { until } from '../support/until.ts';
 import { launchShell, runToEnd, type RunningShell } from './launch.ts';
 import {
   inPage,
-  kioskWithPlayedTerminal,
   logOf,
   PIN,
   placeFor,
@@ -14,6 +13,7 @@ import {
   shows,
   start,
   startAndEnd,
+  withPlayedTerminal,
   words,
 } from './shell-in-test.ts';
 
@@ -25,7 +25,7 @@ let shell: RunningShell;
 
 const open = async (): Promise<void> => {
   place = placeFor('kiosk', {});
-  folder = kioskWithPlayedTerminal(place);
+  folder = withPlayedTerminal('kiosk', place, { title: HOME });
   shell = await launchShell({ folder, args: place.args });
   await shows(shell, HOME);
 };

@@ -5,23 +5,33 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 
-const { stateFolder, port = 0 } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+const {
+  stateFolder,
+  port = 0,
+  start = '/',
+  title,
+  broken = false,
+} = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const key = randomUUID();
 let spent = false;
 const server = createServer((request, response) => {
   const { searchParams } = new URL(request.url, 'http://localhost');
-  if (request.headers.cookie?.includes('page=known')) {
+  if (broken) response.writeHead(500).end();
+  else if (request.headers.cookie?.includes('page=known')) {
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end('<!doctype html><meta charset="utf-8"><div id="root"><h1>请点击您要办的事</h1></div>');
+    response.end(`<!doctype html><meta charset="utf-8"><div id="root"><h1>${title}</h1></div>`);
   } else if (!spent && searchParams.get('key') === key) {
     spent = true;
     response
-      .writeHead(302, { location: '/', 'set-cookie': 'page=known; HttpOnly; SameSite=Strict; Path=/' })
+      .writeHead(302, { location: start, 'set-cookie': 'page=known; HttpOnly; SameSite=Strict; Path=/' })
       .end();
   } else response.writeHead(401).end();
 });
 server.listen(port, '127.0.0.1', () =>
-  writeFileSync(join(stateFolder, 'page-url.txt'), `http://127.0.0.1:${server.address().port}/?key=${key}\n`),
+  writeFileSync(
+    join(stateFolder, 'page-url.txt'),
+    `http://127.0.0.1:${server.address().port}${start}?key=${key}\n`,
+  ),
 );
 process.parentPort.on('message', ({ data }) => {
   if (data !== 'stop') return;

@@ -149,17 +149,30 @@ export async function playedHub(): Promise<PlayedHub> {
   };
 }
 
-/** A kiosk's program whose terminal is a few lines: it serves one page with a key that works once, as the real one does. */
-export function kioskWithPlayedTerminal(place: Place): string {
+export interface PlayedPage {
+  /** What it says. */
+  readonly title: string;
+  readonly start?: string;
+  /** It answers every question with an error. */
+  readonly broken?: boolean;
+}
+
+/** A program whose terminal is a few lines: it serves one page with a key that works once, as the real one does. */
+export function withPlayedTerminal(
+  role: Role,
+  place: Place,
+  page: PlayedPage,
+  settings: object = {},
+): string {
   const folder = join(place.folder, 'program');
-  cpSync(programOf('kiosk'), folder, { recursive: true, verbatimSymlinks: true });
+  cpSync(programOf(role), folder, { recursive: true, verbatimSymlinks: true });
   cpSync(
     fileURLToPath(new URL('played-terminal.mjs', import.meta.url)),
     join(folder, 'src/electron/terminal.js'),
   );
   const terminal = join(place.folder, 'terminal.json');
-  writeFileSync(terminal, JSON.stringify({ stateFolder: place.folder }));
-  place.write({ terminal });
+  writeFileSync(terminal, JSON.stringify({ stateFolder: place.folder, ...page }));
+  place.write({ terminal, ...settings });
   return folder;
 }
 

@@ -20,7 +20,7 @@ export interface ShellProgram {
 
 const PROGRAMS = [
   { role: 'kiosk', title: '一窗取号机', says: 'Number kiosk of a government service hall', page: true },
-  { role: 'counter', title: '一窗综合窗口', says: 'Counter desk of a government service hall', page: false },
+  { role: 'counter', title: '一窗综合窗口', says: 'Counter desk of a government service hall', page: true },
   { role: 'display', title: '一窗大屏', says: 'Call board of a government service hall', page: false },
 ] as const;
 

@@ -38,6 +38,8 @@ export interface ShellSpec {
 
 /** The role's pages under the hub; a kiosk's come from its own terminal. */
 const PLACES: Readonly<Record<Role, string>> = { kiosk: '/', counter: '/counter/', display: '/display/' };
+/** 应急叫号, under the counter's own terminal. */
+const EMERGENCY = '/emergency/';
 /** A file with wrong settings is looked at again. */
 const FAULT_MS = 30_000;
 
@@ -85,9 +87,12 @@ function openShell({ role, title, folder }: ShellSpec, config: ShellConfig, log:
   });
   const { webContents: contents } = window;
   const address = addressOf(config, terminal);
-  const mayGo = (url: string): boolean => isAt(url, address(), PLACES[role]);
+  const standIn = (): string | null => (role === 'counter' ? (terminal?.address() ?? null) : null);
+  const mayGo = (url: string): boolean =>
+    isAt(url, address(), PLACES[role]) || isAt(url, standIn(), EMERGENCY);
   lockDown(contents, { mayGo, mayOpenPapers: role === 'counter', log });
-  const page = keepPage({ contents, address, offline: (since) => offlinePage(role, since), timing, log });
+  const offline = (since: Date): string => offlinePage(role, since);
+  const page = keepPage({ contents, address, standIn, offline, timing, log });
   revive({ contents, load: page.load, timing, log });
   ipcMain.on(CHANNELS.retry, ({ sender }) => {
     if (sender === contents) page.lookNow();

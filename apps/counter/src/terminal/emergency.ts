@@ -111,8 +111,8 @@ export async function serveEmergency(parts: EmergencyPageParts): Promise<() => P
     secret: store.secret('page', () => randomBytes(32).toString('base64url')),
     isOpen: () => false,
   });
-  // Whoever starts the window's browser reads the address here; nobody else can.
-  writeFileSync(join(stateFolder, 'emergency-url.txt'), `${page.firstUrl}\n`, { mode: 0o600 });
+  // The shell, or whoever starts the window's browser, reads the address here; nobody else can.
+  writeFileSync(join(stateFolder, 'page-url.txt'), `${page.firstUrl}\n`, { mode: 0o600 });
   onUrl(page.firstUrl);
   const state = (): EmergencyState | null => {
     const now = emergency.state();

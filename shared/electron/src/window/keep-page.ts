@@ -1,6 +1,7 @@
 /**
- * Keeps a page on its window (页面常在): loads it, shows the offline page when it cannot be had, looks until it can be had
- * again. Which page, the source says each time: a kiosk's changes with its terminal.
+ * Keeps a page on its window (页面常在): loads it; when it cannot be had, shows the computer's own page that stands in for it
+ * (应急叫号) or else the offline page; looks until it can be had again. Which page, the source says each time: a kiosk's
+ * changes with its terminal.
  */
 import type { WebContents } from 'electron';
 import { createBackoff, type BackoffTiming } from '../backoff.ts';
@@ -18,6 +19,8 @@ export interface KeepPageOptions {
   readonly contents: WebContents;
   /** null: not to be had yet. */
   readonly address: () => string | null;
+  /** The page of this computer that needs no hub; null: none, or not to be had now. */
+  readonly standIn?: () => string | null;
   readonly offline: (since: Date) => string;
   readonly timing: BackoffTiming & { readonly probe: number; readonly loadWithin: number };
   readonly log: Log;
@@ -27,20 +30,31 @@ export interface KeepPageOptions {
 const ABORTED = -3;
 const LOOK_MS = 3_000;
 
-export function keepPage({ contents, address, offline, timing, log }: KeepPageOptions): PageKeeper {
+type Kind = 'page' | 'standIn' | 'offline';
+
+export function keepPage(options: KeepPageOptions): PageKeeper {
+  const { contents, address, standIn = () => null, offline, timing, log } = options;
   const backoff = createBackoff(timing);
   let since: Date | null = null;
   let timer: NodeJS.Timeout | undefined;
   let deadline: NodeJS.Timeout | undefined;
   let turn = 0;
   let stopped = false;
+  /** The stand-in that was gone to last, with the key of its terminal's run. */
+  let goneTo: string | null = null;
+  /** One that did not open is not tried again in this absence; the terminal's next run has another. */
+  let unusable: string | null = null;
 
+  const kindOf = (url: string): Kind => {
+    if (url.startsWith('data:')) return 'offline';
+    return goneTo !== null && originOf(url) === originOf(goneTo) ? 'standIn' : 'page';
+  };
   const goTo = (url: string): void => {
     if (stopped) return;
     const mine = (turn += 1);
     clearTimeout(deadline);
     // A host that swallows everything would leave the screen as it is for minutes, a dying process the offline page unseen.
-    const again = (): void => (isOwn(url) ? goTo(url) : lost('no answer', true));
+    const again = (): void => (kindOf(url) === 'offline' ? goTo(url) : failed(url, 'no answer'));
     deadline = setTimeout(again, timing.loadWithin);
     void go(url, mine, again);
   };
@@ -49,16 +63,24 @@ export function keepPage({ contents, address, offline, timing, log }: KeepPageOp
       () => true,
       () => false,
     );
+    const kind = kindOf(url);
     // Of the failure of any other page `did-fail-load` has told already.
-    if (mine !== turn || (!loaded && !isOwn(url))) return;
+    if (mine !== turn || (!loaded && kind !== 'offline')) return;
     clearTimeout(deadline);
     if (!loaded) deadline = setTimeout(again, timing.probe);
-    else if (!isOwn(url)) came();
+    else if (kind === 'page') came();
   };
   const came = (): void => {
     if (since !== null) log('page is back');
     since = null;
+    unusable = null;
     clearTimeout(deadline);
+  };
+  const failed = (url: string, why: string, anew = true): void => {
+    if (kindOf(url) === 'page') return lost(why, anew);
+    log('own page is away', { why });
+    unusable = goneTo;
+    goTo(offline((since ??= new Date())));
   };
   /** `anew`: what is drawn cannot be trusted, the page's process may have crashed. */
   const lost = (why: string, anew = false): void => {
@@ -67,8 +89,18 @@ export function keepPage({ contents, address, offline, timing, log }: KeepPageOp
     since ??= new Date();
     if (first) log('page is away', { why });
     // Loading it again and again would make the screen flicker.
-    if (anew || !isOwn(contents.getURL())) goTo(offline(since));
+    if (anew || kindOf(contents.getURL()) === 'page') stand();
     lookIn(Math.max(timing.probe, backoff.next(performance.now())));
+  };
+  /** Something stands there until the page is back. */
+  const stand = (): void => {
+    const own = usable();
+    if (own !== null) goneTo = own;
+    goTo(own ?? offline((since ??= new Date())));
+  };
+  const usable = (): string | null => {
+    const own = standIn();
+    return own === unusable ? null : own;
   };
   const load = (): void => {
     if (stopped) return;
@@ -79,8 +111,10 @@ export function keepPage({ contents, address, offline, timing, log }: KeepPageOp
   };
   const look = async (): Promise<void> => {
     const url = address();
-    if (url !== null && (await isThere(url))) load();
-    else if (!stopped) lookIn(timing.probe);
+    if (url !== null && (await isThere(url))) return load();
+    if (stopped) return;
+    if (usable() !== null && kindOf(contents.getURL()) === 'offline') stand();
+    lookIn(timing.probe);
   };
   const lookIn = (ms: number): void => {
     clearTimeout(timer);
@@ -88,10 +122,10 @@ export function keepPage({ contents, address, offline, timing, log }: KeepPageOp
   };
 
   contents.on('did-fail-load', (_event, code, name, url, isMainFrame) => {
-    if (isMainFrame && code !== ABORTED && !isOwn(url)) lost(name);
+    if (isMainFrame && code !== ABORTED && kindOf(url) !== 'offline') failed(url, name, false);
   });
   contents.on('did-navigate', (_event, url, status) => {
-    if (!isOwn(url) && status >= 400) lost(`HTTP ${status}`);
+    if (kindOf(url) !== 'offline' && status >= 400) failed(url, `HTTP ${status}`, false);
   });
 
   return {
@@ -105,9 +139,8 @@ export function keepPage({ contents, address, offline, timing, log }: KeepPageOp
   };
 }
 
-/** A page of the shell's own. */
-function isOwn(url: string): boolean {
-  return url.startsWith('data:');
+function originOf(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).origin : null;
 }
 
 /** Asked without its one-time key: a terminal that wants one is there. */
