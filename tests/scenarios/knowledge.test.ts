@@ -20,13 +20,14 @@ beforeEach(async () => {
 });
 afterEach(() => hall.stop());
 
-const desk = async (who: Desk = manager): Promise<KnowledgeDesk> => (await who.get(DESK)).body as KnowledgeDesk;
+const desk = async (who: Desk = manager): Promise<KnowledgeDesk> =>
+  (await who.get(DESK)).body as KnowledgeDesk;
 const row = async (answerId: string, who: Desk = manager): Promise<AnswerRow> =>
   (await desk(who)).rows.find((one) => one.answerId === answerId)!;
 const book = async (token?: string): Promise<KnowledgeBook> =>
   (await hall.ask('GET', '/api/knowledge/current', { token })).body as KnowledgeBook;
 const ids = ({ answers }: KnowledgeBook): readonly string[] => answers.map(({ answerId }) => answerId);
-const done = async (who: Desk, path: string, body: unknown = undefined): Promise<AnswerRow> => {
+const done = async (who: Desk, path: string, body?: unknown): Promise<AnswerRow> => {
   const { body: answer } = await who.post(`${DESK}${path}`, body);
   expect(answer).toMatchObject({ outcome: 'done' });
   return (answer as Extract<KnowledgeAnswer, { outcome: 'done' }>).row;

@@ -49,7 +49,7 @@ export function knowledgeRoutes(app: App, { guidance, log }: Parts): void {
     config: { rateLimit: GUIDANCE },
     handler: (request, reply) => {
       const { use } = request.body;
-      if (use.kind === 'adopted' && knowledge.get(use.answerId)?.published == null)
+      if (use.kind === 'adopted' && (knowledge.get(use.answerId)?.published ?? null) === null)
         throw new ProblemError('NotFound');
       knowledge.uses.count(guidance.today(), request.body);
       return reply.code(204).send();

@@ -103,10 +103,16 @@ export function openKnowledge(parts: KnowledgeParts): Knowledge {
     });
     const answers = bodies.map(({ stored, published, reviewedOn }) => shown(stored, published, reviewedOn));
     const index = bodies.flatMap(({ stored: { answerId }, published }) => entriesOf(answerId, published));
-    const revision = createHash('sha256').update(JSON.stringify([answers, index])).digest('hex').slice(0, 16);
+    const revision = createHash('sha256')
+      .update(JSON.stringify([answers, index]))
+      .digest('hex')
+      .slice(0, 16);
     return { revision, answers, index };
   };
-  const entriesOf = (answerId: AnswerId, { question, otherQuestions, itemIds }: AnswerBody): AnswerEntry[] => {
+  const entriesOf = (
+    answerId: AnswerId,
+    { question, otherQuestions, itemIds }: AnswerBody,
+  ): AnswerEntry[] => {
     const ofItems = itemIds.flatMap((itemId) => {
       const item = items.get(itemId);
       return item ? [item.plainName, item.name, ...item.aliases] : [];
@@ -163,7 +169,7 @@ export function openKnowledge(parts: KnowledgeParts): Knowledge {
       kept.set(reader, { key: wanted, book });
       return book;
     },
-    get: table.get,
+    get: (answerId) => table.get(answerId),
     knows: (itemId) => items.has(itemId),
     rows: (mayEdit) => {
       const adopted = uses.adopted();
@@ -172,7 +178,7 @@ export function openKnowledge(parts: KnowledgeParts): Knowledge {
         return rowOf(answer, body !== null && mayEdit(body), adopted.get(answer.answerId) ?? 0);
       });
     },
-    history: table.history,
+    history: (answerId) => table.history(answerId),
     figures: () => uses.figures(plusDays(today(), -FIGURE_DAYS + 1), today()),
     create: (body, by) =>
       put(

@@ -31,6 +31,13 @@ const BRINGS: Readonly<Record<number, readonly string[]>> = {
   120: ['appointment', 'appointment_rules'],
   125: [],
   150: ['roster'],
+  155: [
+    'knowledge_adopted',
+    'knowledge_answer',
+    'knowledge_history',
+    'knowledge_unanswered',
+    'knowledge_use',
+  ],
   130: [],
   135: ['alert', 'alert_rules', 'supervisor_view'],
   165: ['report'],

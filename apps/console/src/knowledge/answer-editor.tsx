@@ -35,9 +35,7 @@ export function AnswerEditor({ atWork, desk, row, question, onSaved, onBack }: A
   const { t } = useText('knowledge');
   const say = useToast();
   const own = account.role === 'official' ? account.departmentId : null;
-  const [draft, setDraft] = useState<AnswerDraft>(() =>
-    row ? draftOf(row.body) : newDraft(question, own),
-  );
+  const [draft, setDraft] = useState<AnswerDraft>(() => (row ? draftOf(row.body) : newDraft(question, own)));
   const [faults, setFaults] = useState<ReadonlySet<DraftFault>>(new Set());
   const set = (change: Partial<AnswerDraft>): void => setDraft({ ...draft, ...change });
   const faultOf = (which: DraftFault): string | null => (faults.has(which) ? t(`desk.wrong.${which}`) : null);
@@ -129,7 +127,11 @@ export function AnswerEditor({ atWork, desk, row, question, onSaved, onBack }: A
               fault={faultOf('answer')}
               onChange={(answer) => set({ answer })}
             />
-            <Items desk={desk} itemIds={draft.itemIds} onChange={(itemIds) => set({ itemIds: [...itemIds] })} />
+            <Items
+              desk={desk}
+              itemIds={draft.itemIds}
+              onChange={(itemIds) => set({ itemIds: [...itemIds] })}
+            />
             <div className="grid gap-2 sm:grid-cols-2">
               <Select
                 label={t('desk.audience')}
@@ -270,10 +272,7 @@ function Items({ desk, itemIds, onChange }: ItemsProps) {
 
 function History({ atWork: { hub, hall }, row }: { readonly atWork: AtWork; readonly row: AnswerRow }) {
   const { t } = useText('knowledge');
-  const { value } = useAsked(
-    () => hub.knowledge.history(row.answerId),
-    `${row.answerId} ${row.savedAt}`,
-  );
+  const { value } = useAsked(() => hub.knowledge.history(row.answerId), `${row.answerId} ${row.savedAt}`);
   return (
     <Card title={t('desk.history')}>
       <ul className="flex flex-col text-body">

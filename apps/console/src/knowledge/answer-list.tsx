@@ -95,7 +95,11 @@ export function AnswerList({ atWork, desk, asked, onOpen, onWrite }: AnswerListP
       title={t('desk.title')}
       advice={t('desk.advice')}
       actions={
-        <Button tone="main" icon={<Plus aria-hidden="true" className="size-[1.2em]" />} onPress={() => onWrite('')}>
+        <Button
+          tone="main"
+          icon={<Plus aria-hidden="true" className="size-[1.2em]" />}
+          onPress={() => onWrite('')}
+        >
           {t('desk.write')}
         </Button>
       }

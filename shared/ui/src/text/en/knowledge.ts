@@ -102,7 +102,10 @@ export const knowledge: English<typeof chinese> = {
       person: 'At most 20 characters',
     },
     refused: {
-      Changed: { says: 'Somebody else has just changed this entry', next: 'The newest is shown; look and change it again.' },
+      Changed: {
+        says: 'Somebody else has just changed this entry',
+        next: 'The newest is shown; look and change it again.',
+      },
       NothingToPublish: { says: 'There is nothing to publish', next: 'Change it, save the draft, publish.' },
       NotPublished: { says: 'This entry is not shown', next: 'Publish it first.' },
     },
