@@ -12,7 +12,7 @@ test.each([
 
 test('an official sees casework only, wherever an address leads', () => {
   const sections = sectionsFor('official');
-  expect(sections).toEqual(['cases', 'handovers', 'registers', 'guidance', 'calendar']);
+  expect(sections).toEqual(['cases', 'handovers', 'registers', 'guidance', 'knowledge', 'calendar']);
   expect(sectionOf('#accounts', sections)).toBe('cases');
 });
 

@@ -74,7 +74,7 @@ const SAYINGS: Sayings = {
   slip: (own, t) => [
     { name: t('slip.name'), says: line(own.name) },
     { name: t('slip.listen'), says: line(own.listen) },
-    { name: t('slip.footer'), says: line(own.footer) },
+    { name: t('slip.footer', { mark: '{phone}' }), says: line(own.footer) },
     { name: t('slip.phone'), says: own.phone },
   ],
   board: (own, t) =>

@@ -13,7 +13,7 @@ export function SlipEditor({ draft, onChange, findings, catalogue }: EditorProps
         {(['name', 'listen', 'footer'] as const).map((key) => (
           <LineFields
             key={key}
-            label={t(`slip.${key}`)}
+            label={t(`slip.${key}`, { mark: '{phone}' })}
             line={draft[key]}
             english={english}
             fault={faultOf(key)}

@@ -110,7 +110,7 @@ export const settings: English<typeof chinese> = {
     name: 'Name of the hall (top of the slip)',
     phone: 'Enquiries',
     listen: 'Reminder',
-    footer: 'Foot ({phone} becomes the number)',
+    footer: 'Foot ({{mark}} becomes the number)',
     english: 'English',
     look: 'The slip',
   },

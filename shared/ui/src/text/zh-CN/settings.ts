@@ -106,7 +106,7 @@ export const settings = {
     name: '大厅名(号票最上面)',
     phone: '咨询电话',
     listen: '提醒的话',
-    footer: '页脚({phone} 会换成电话)',
+    footer: '页脚({{mark}} 会换成电话)',
     english: '英文',
     look: '号票的样子',
   },
