@@ -29,6 +29,8 @@ export interface KeepPageOptions {
 /** Chromium's word for a load that another one replaced. */
 const ABORTED = -3;
 const LOOK_MS = 3_000;
+/** The offline page comes out of this program: what takes longer was lost on its way. */
+const OFFLINE_MS = 2_000;
 
 type Kind = 'page' | 'standIn' | 'offline';
 
@@ -55,7 +57,8 @@ export function keepPage(options: KeepPageOptions): PageKeeper {
     clearTimeout(deadline);
     // A host that swallows everything would leave the screen as it is for minutes, a dying process the offline page unseen.
     const again = (): void => (kindOf(url) === 'offline' ? goTo(url) : failed(url, 'no answer'));
-    deadline = setTimeout(again, timing.loadWithin);
+    const patience = kindOf(url) === 'offline' ? Math.min(timing.loadWithin, OFFLINE_MS) : timing.loadWithin;
+    deadline = setTimeout(again, patience);
     void go(url, mine, again);
   };
   const go = async (url: string, mine: number, again: () => void): Promise<void> => {
