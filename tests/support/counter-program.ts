@@ -46,13 +46,15 @@ export interface CounterProgramOptions {
   readonly hubUrl?: string;
   /** 应急叫号 on the window's own computer. */
   readonly pagePort?: number;
+  /** Without its hub for so long, its keys call by themselves. */
+  readonly aloneAfterSeconds?: number;
 }
 
 /** Of this hub, with the keypads, pads and strips of windows that stand at the addresses of their numbers. */
 export async function counterProgram(
   hub: HubInTest,
   windows: readonly number[],
-  { hubUrl = hub.url, pagePort }: CounterProgramOptions = {},
+  { hubUrl = hub.url, pagePort, aloneAfterSeconds }: CounterProgramOptions = {},
 ): Promise<CounterProgram> {
   const stateFolder = mkdtempSync(join(tmpdir(), 'counter-'));
   const bus = await openKeypadBus({ repeatMs: 60 });
@@ -63,6 +65,7 @@ export async function counterProgram(
   const config = {
     hubUrl,
     ...(pagePort === undefined ? {} : { pagePort }),
+    ...(aloneAfterSeconds === undefined ? {} : { aloneAfterSeconds }),
     token: await pairedCounter(hub),
     stateFolder,
     devices: [

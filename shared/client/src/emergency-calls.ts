@@ -59,8 +59,8 @@ export function openEmergencyCalls({
       return () => listeners.delete(listener);
     },
     call(counterId, number) {
-      const [last] = calls;
-      if (last?.counterId === counterId && last.number === number && last.state === 'kept') return last;
+      const last = calls.find((call) => call.counterId === counterId);
+      if (last?.number === number && last.state === 'kept') return last;
       const said = { counterId, number, calledAt: now() } satisfies EmergencyCall;
       const commandId = client.newCommandId();
       // On disk when `send` has returned; only then it is heard.

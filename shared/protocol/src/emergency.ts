@@ -30,7 +30,15 @@ export interface EmergencyView {
   readonly calls: readonly CallHere[];
 }
 
+/** What a window said aloud last; `times` counts up with every call and every 再叫. */
+export interface SaidHere {
+  readonly number: TicketNumber;
+  readonly times: number;
+}
+
 export interface EmergencyState extends EmergencyView {
+  /** The page says it when it changes, whoever called: the page itself or the keypad. null: nothing was called yet. */
+  readonly said: SaidHere | null;
   /** The hub is back: calling goes on at the desk. */
   readonly hubIsThere: boolean;
   /** Add to the page's clock to get the hub's. */

@@ -146,7 +146,7 @@ export const terminalSettings = {
   stateFolder: z.string().min(1),
   /** Kiosk: the port of its own page. */
   pagePort: z.int().min(0).max(65_535).optional(),
-  /** Kiosk: without the hub for so many seconds, it gives numbers by itself. A hub that starts anew takes less. */
+  /** Without the hub for so many seconds, a kiosk gives numbers and a keypad calls by itself. A hub that starts anew takes less. */
   aloneAfterSeconds: z.number().min(0).max(60).optional(),
   /** Beside the slip printer. */
   devices: Devices.default([]),

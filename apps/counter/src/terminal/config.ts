@@ -25,7 +25,7 @@ const KINDS = {
   sheets: 'sheetPrinter',
 } as const;
 
-const { hubUrl, token, stateFolder, devices, pagePort } = terminalSettings;
+const { hubUrl, token, stateFolder, devices, pagePort, aloneAfterSeconds } = terminalSettings;
 
 /** One counter's PC, or the PC with the hall's bus: then there are several windows. */
 export const CounterConfig = z
@@ -34,6 +34,7 @@ export const CounterConfig = z
     token,
     stateFolder,
     devices,
+    aloneAfterSeconds,
     windows: z.array(Window).max(64),
     /** 应急叫号 on this computer: of one window, since one screen stands before one clerk. */
     pagePort,

@@ -9,7 +9,8 @@ import { DEEDS_OF_NONE, takeOrders } from '@yichuang/terminal/orders';
 import { openStateStore } from '@yichuang/terminal/state-store';
 import type { Log } from '@yichuang/terminal/run-program';
 import type { CounterConfig, Window } from './config.ts';
-import { openEmergency, serveEmergency } from './emergency.ts';
+import { serveEmergency } from './emergency-page.ts';
+import { openEmergency } from './emergency.ts';
 import { followKeypads } from './keypads.ts';
 import { followRatingPad } from './rating-pad.ts';
 import { followSheets } from './sheets.ts';
@@ -24,7 +25,7 @@ export function openCounterTerminal(
   log: Log,
   restart: () => void,
 ): () => Promise<void> {
-  const { hubUrl: url, token, devices, windows, stateFolder, pagePort } = config;
+  const { hubUrl: url, token, devices, windows, stateFolder, pagePort, aloneAfterSeconds } = config;
   const store = openStateStore(stateFolder);
   /** Ends the questions that the hub leaves open. */
   const ending = new AbortController();
@@ -41,17 +42,23 @@ export function openCounterTerminal(
   const { host, parts } = opened;
   const undo: (() => void)[] = [];
   const closing: (() => void)[] = [];
+  const emergency = openEmergency({
+    counterIds: windows.map(({ counterId }) => counterId),
+    client,
+    store,
+    aloneAfterMs: aloneAfterSeconds === undefined ? undefined : aloneAfterSeconds * 1000,
+  });
   const [only] = windows;
-  const emergency =
-    pagePort === undefined || !only ? null : openEmergency({ counterId: only.counterId, client, store });
   const page =
-    emergency &&
+    only &&
+    pagePort !== undefined &&
     serveEmergency({
       emergency,
+      counterId: only.counterId,
       client,
       store,
       stateFolder,
-      port: pagePort ?? 0,
+      port: pagePort,
       hubUrl: url,
       onUrl: (pageUrl) => log.info({ url: pageUrl }, 'page'),
     });
@@ -64,6 +71,7 @@ export function openCounterTerminal(
         windows: own,
         client,
         http,
+        emergency,
         onPressed: (pressed) => log.info(pressed, 'key'),
       }),
     );
@@ -74,7 +82,7 @@ export function openCounterTerminal(
         strips,
         windows: windowsOf(windows, 'strip', partId),
         client,
-        calls: emergency?.calls,
+        emergency,
       }),
     );
   for (const { counterId, ratingPad } of windows) {
@@ -133,12 +141,10 @@ export function openCounterTerminal(
   return async () => {
     for (const each of undo) each();
     ending.abort();
-    await (
-      await page
-    )?.();
+    await (page && (await page)());
     await opened.close();
     for (const each of closing) each();
-    emergency?.close();
+    emergency.close();
     client.close();
     store.close();
   };

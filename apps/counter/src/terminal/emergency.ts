@@ -1,49 +1,61 @@
 /**
- * 应急叫号 on the window's own computer: a page on loopback that needs no hub, the calls on disk until the hub has them, and
- * the strip over the window, which says what is called.
+ * 应急叫号 at this computer's windows: what each of them knows while the hub is away, the calls on disk until the hub has them,
+ * and what is to be said aloud. The page, the keypads, the window screen and the strips all call or show through it.
  */
-import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { openEmergencyCalls, type EmergencyCalls } from '@yichuang/client/emergency-calls';
+import { watchCutOff } from '@yichuang/client/cut-off';
+import { openEmergencyCalls } from '@yichuang/client/emergency-calls';
 import type { HallClient } from '@yichuang/client/hall-client';
 import { windowThen, type WindowThen } from '@yichuang/domain/hall/views/emergency';
-import { TicketNumber, type CounterId, type Instant } from '@yichuang/domain/ids';
-import type { EmergencyState, EmergencyToTerminal, TerminalToEmergency } from '@yichuang/protocol/emergency';
-import { servePage } from '@yichuang/terminal/page-server';
+import type { CounterId, Instant, TicketNumber } from '@yichuang/domain/ids';
+import type { CallHere, EmergencyView, SaidHere } from '@yichuang/protocol/emergency';
 import type { StateStore } from '@yichuang/terminal/state-store';
-import { z } from 'zod';
-
-const Call = z.strictObject({ number: TicketNumber });
 
 /** Rows that stand in the column. */
 const LISTED = 14;
-const KEPT_WINDOW = 'emergency window';
 const KEPT_CALLS = 'emergency calls';
 /** How often the last word of the hub is written down. */
 const KEEP_EVERY_MS = 20_000;
 
 export interface EmergencyParts {
-  readonly counterId: CounterId;
+  readonly counterIds: readonly CounterId[];
   readonly client: Pick<
     HallClient,
     'getSnapshot' | 'subscribe' | 'isUp' | 'send' | 'newCommandId' | 'onSettled'
   >;
   readonly store: StateStore;
+  /** A line that is down so long is taken as cut off, ms. */
+  readonly aloneAfterMs?: number | undefined;
 }
 
 export interface Emergency {
-  readonly calls: EmergencyCalls;
-  state(): Omit<EmergencyState, 'deskUrl'> | null;
+  /** The hub can be asked: calling goes on at the desk. */
+  hubIsThere(this: void): boolean;
+  /** The hub is gone: keys call by themselves. */
+  isCutOff(this: void): boolean;
+  /** null: nothing was ever heard of this window. */
+  viewOf(this: void, counterId: CounterId): EmergencyView | null;
+  /** Written down, then heard and shown; whoever was called last there is only said again. */
+  call(this: void, counterId: CounterId, number: TicketNumber): void;
+  /** 再叫; false: nobody was called there. */
+  recall(this: void, counterId: CounterId): boolean;
+  /** Called there and not told to the hub yet: it stands on the strip and the window screen. */
+  callingAt(this: void, counterId: CounterId): CallingHere | null;
+  /** What was said there last since this program runs; null: nothing. */
+  saidAt(this: void, counterId: CounterId): SaidHere | null;
+  subscribe(this: void, listener: () => void): () => void;
   close(): void;
 }
 
-/** What the window knew at the hub's last word; shown until there is another. */
+export interface CallingHere extends Pick<CallHere, 'number' | 'calledAt'> {
+  readonly counterNumber: number;
+}
+
+/** What a window knew at the hub's last word; shown until there is another. */
 interface Kept extends WindowThen {
   readonly asOf: Instant | null;
 }
 
-export function openEmergency({ counterId, client, store }: EmergencyParts): Emergency {
+export function openEmergency({ counterIds, client, store, aloneAfterMs }: EmergencyParts): Emergency {
   const calls = openEmergencyCalls({
     client,
     kept: {
@@ -51,89 +63,80 @@ export function openEmergency({ counterId, client, store }: EmergencyParts): Eme
       save: (all) => store.alone.keep(KEPT_CALLS, all),
     },
   });
-  const earlier = store.alone.kept(KEPT_WINDOW) as Kept | null;
+  const watch = watchCutOff({ client, ...(aloneAfterMs === undefined ? {} : { afterMs: aloneAfterMs }) });
+  const earlier = new Map(counterIds.map((id) => [id, store.alone.kept(keptUnder(id)) as Kept | null]));
+  const said = new Map<CounterId, SaidHere>();
+  const listeners = new Set<() => void>();
   let keptAt = Number.NEGATIVE_INFINITY;
 
-  const untold = (): Parameters<typeof windowThen>[2] =>
-    calls
-      .getSnapshot()
+  const changed = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const callsAt = (counterId: CounterId): readonly CallHere[] =>
+    calls.getSnapshot().filter((call) => call.counterId === counterId);
+  const untold = (counterId: CounterId): readonly CallHere[] =>
+    callsAt(counterId)
       .filter(({ state }) => state === 'kept')
       .toReversed();
-  const known = (): Kept | null => {
+  const known = (counterId: CounterId): Kept | null => {
     const { hall, asOf } = client.getSnapshot();
     if (hall === null) {
-      const called = new Set(untold().map(({ number }) => number));
-      return earlier && { ...earlier, next: earlier.next.filter(({ number }) => !called.has(number)) };
+      const last = earlier.get(counterId) ?? null;
+      const called = new Set(untold(counterId).map(({ number }) => number));
+      return last && { ...last, next: last.next.filter(({ number }) => !called.has(number)) };
     }
-    const window = windowThen(hall, counterId, untold(), LISTED);
+    const window = windowThen(hall, counterId, untold(counterId), LISTED);
     return window && { ...window, asOf };
   };
-  const stop = client.subscribe(() => {
+  const keepNowAndThen = (): void => {
     if (client.getSnapshot().hall === null || performance.now() - keptAt < KEEP_EVERY_MS) return;
-    const window = known();
-    if (window === null) return;
     keptAt = performance.now();
-    store.alone.keep(KEPT_WINDOW, window);
-  });
+    for (const counterId of counterIds) {
+      const window = known(counterId);
+      if (window !== null) store.alone.keep(keptUnder(counterId), window);
+    }
+  };
+  const undo = [client.subscribe(keepNowAndThen), calls.subscribe(changed), watch.subscribe(changed)];
+
+  const call = (counterId: CounterId, number: TicketNumber): void => {
+    calls.call(counterId, number);
+    said.set(counterId, { number, times: (said.get(counterId)?.times ?? 0) + 1 });
+    changed();
+  };
 
   return {
-    calls,
-    state() {
-      const window = known();
-      const { live, hubTimeOffsetMs } = client.getSnapshot();
-      const hubIsThere = live === 'live' && client.isUp();
-      return window && { ...window, counterId, calls: calls.getSnapshot(), hubIsThere, hubTimeOffsetMs };
+    hubIsThere: () => client.getSnapshot().live === 'live' && client.isUp(),
+    isCutOff: watch.isCutOff,
+    viewOf(counterId) {
+      const window = known(counterId);
+      return window && { ...window, counterId, calls: callsAt(counterId) };
+    },
+    call,
+    recall(counterId) {
+      const [last] = callsAt(counterId);
+      if (!last) return false;
+      call(counterId, last.number);
+      return true;
+    },
+    callingAt(counterId) {
+      const [last] = callsAt(counterId);
+      const counterNumber = known(counterId)?.counterNumber;
+      if (last?.state !== 'kept' || counterNumber === undefined) return null;
+      return { number: last.number, calledAt: last.calledAt, counterNumber };
+    },
+    saidAt: (counterId) => said.get(counterId) ?? null,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     close() {
-      stop();
+      for (const each of undo) each();
+      watch.close();
       calls.close();
     },
   };
 }
 
-export interface EmergencyPageParts {
-  readonly emergency: Emergency;
-  readonly client: Pick<HallClient, 'subscribe'>;
-  readonly store: StateStore;
-  readonly stateFolder: string;
-  readonly port: number;
-  readonly hubUrl: string;
-  readonly onUrl: (url: string) => void;
-}
-
-/** Returns the way to put the page away. */
-export async function serveEmergency(parts: EmergencyPageParts): Promise<() => Promise<void>> {
-  const { emergency, client, store, stateFolder, port, hubUrl, onUrl } = parts;
-  const page = await servePage<EmergencyToTerminal, TerminalToEmergency>({
-    port,
-    folder: join(import.meta.dirname, '../../dist'),
-    start: '/emergency/',
-    secret: store.secret('page', () => randomBytes(32).toString('base64url')),
-    isOpen: () => false,
-  });
-  // The shell, or whoever starts the window's browser, reads the address here; nobody else can.
-  writeFileSync(join(stateFolder, 'page-url.txt'), `${page.firstUrl}\n`, { mode: 0o600 });
-  onUrl(page.firstUrl);
-  const state = (): EmergencyState | null => {
-    const now = emergency.state();
-    return now && { ...now, deskUrl: `${hubUrl}/counter/` };
-  };
-  const show = (): void => {
-    const now = state();
-    if (now !== null) page.sockets.emit('state', now);
-  };
-  const undo = [client.subscribe(show), emergency.calls.subscribe(show)];
-  page.sockets.on('connection', (socket) => {
-    const now = state();
-    if (now !== null) socket.emit('state', now);
-    socket.on('call', (request) => {
-      const parsed = Call.safeParse(request);
-      const counterId = state()?.counterId;
-      if (parsed.success && counterId !== undefined) emergency.calls.call(counterId, parsed.data.number);
-    });
-  });
-  return async () => {
-    for (const each of undo) each();
-    await page.close();
-  };
+function keptUnder(counterId: CounterId): string {
+  return `emergency window ${counterId}`;
 }

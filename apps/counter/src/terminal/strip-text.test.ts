@@ -28,6 +28,7 @@ it('a paused and a closed window say where to go, if there is one', () => {
 it('without its hub a strip says nothing that may be old', () => {
   const stage = staffed().taken('a1').given('ann', 'callNext', c1);
   expect(stripTextOf(stage.hall, 'stale', 'c1' as CounterId)).toBe('请听窗口叫号');
+  expect(stripTextOf(null, 'stale', 'c1' as CounterId)).toBe('请听窗口叫号');
   expect(stripTextOf(null, 'connecting', 'c1' as CounterId)).toBeNull();
   expect(at(stage, 'c9')).toBeNull();
 });

@@ -2,25 +2,26 @@
 import type { Live } from '@yichuang/client/hall-client';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import { windowOf } from '@yichuang/domain/hall/views/board';
-import type { CounterId, TicketNumber } from '@yichuang/domain/ids';
+import type { CounterId } from '@yichuang/domain/ids';
+import type { CallingHere } from './emergency.ts';
 
 /** A hub that is away calls nobody; the clerks do. */
 const NO_HUB = '请听窗口叫号';
 
 /**
- * null: nothing is known yet, or the hall has no such window: the strip stays dark. `calledHere`: by the window itself while
+ * null: nothing is known yet, or the hall has no such window: the strip stays dark. `here`: what the window itself calls while
  * the hub is away (应急叫号).
  */
 export function stripTextOf(
   hall: Hall | null,
   live: Live,
   counterId: CounterId,
-  calledHere: TicketNumber | null = null,
+  here: CallingHere | null = null,
 ): string | null {
-  if (hall === null) return null;
+  if (here !== null) return calling(here.number, here.counterNumber);
+  if (hall === null) return live === 'stale' ? NO_HUB : null;
   const view = windowOf(hall, counterId);
   if (view === null) return null;
-  if (calledHere !== null) return calling(calledHere, view.counterNumber);
   if (live === 'stale' || live === 'signedOut') return NO_HUB;
   const [other] = view.elsewhere;
   switch (view.state) {

@@ -1,8 +1,8 @@
 /** Keeps the strips over the windows at what the followed hall says; only a change is told, the latest wins. */
-import type { EmergencyCalls } from '@yichuang/client/emergency-calls';
 import type { HallClient } from '@yichuang/client/hall-client';
-import type { CounterId, TicketNumber } from '@yichuang/domain/ids';
+import type { CounterId } from '@yichuang/domain/ids';
 import type { WindowStripPort } from '@yichuang/hardware/ports/window-strip';
+import type { Emergency } from './emergency.ts';
 import { stripTextOf } from './strip-text.ts';
 
 export interface StripsOptions {
@@ -10,28 +10,25 @@ export interface StripsOptions {
   readonly windows: readonly { readonly counterId: CounterId; readonly address: number }[];
   readonly client: Pick<HallClient, 'getSnapshot' | 'subscribe'>;
   /** What a window calls by itself while the hub is away. */
-  readonly calls?: Pick<EmergencyCalls, 'getSnapshot' | 'subscribe'> | undefined;
+  readonly emergency: Pick<Emergency, 'callingAt' | 'isCutOff' | 'subscribe'>;
 }
 
-export function followStrips({ strips, windows, client, calls }: StripsOptions): () => void {
+export function followStrips({ strips, windows, client, emergency }: StripsOptions): () => void {
   const shown = new Map<number, string | null>();
-  const calledAt = (counterId: CounterId): TicketNumber | null => {
-    const [last] = calls?.getSnapshot().filter((call) => call.counterId === counterId) ?? [];
-    return last?.state === 'kept' ? last.number : null;
-  };
   const show = (): void => {
     const { hall, live } = client.getSnapshot();
+    const heard = emergency.isCutOff() ? 'stale' : live;
     for (const { counterId, address } of windows) {
-      const text = stripTextOf(hall, live, counterId, calledAt(counterId));
+      const text = stripTextOf(hall, heard, counterId, emergency.callingAt(counterId));
       if (shown.has(address) && shown.get(address) === text) continue;
       shown.set(address, text);
       if (text === null) strips.blank(address);
       else strips.show(address, text);
     }
   };
-  const undo = [client.subscribe(show), calls?.subscribe(show)];
+  const undo = [client.subscribe(show), emergency.subscribe(show)];
   show();
   return () => {
-    for (const each of undo) each?.();
+    for (const each of undo) each();
   };
 }

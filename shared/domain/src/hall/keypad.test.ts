@@ -4,7 +4,8 @@ import type { CounterId } from '../ids.ts';
 import type { HallCommandName } from '../registry.ts';
 import { isRejection } from '../rejection.ts';
 import { staffed, type Stage } from '../testing/stage.ts';
-import { wishOfKey, type KeypadAction } from './keypad.ts';
+import { wishAlone, wishOfKey, type KeypadAction } from './keypad.ts';
+import { windowThen } from './views/emergency.ts';
 
 const C1 = 'c1' as CounterId;
 const c1 = { counterId: 'c1' };
@@ -108,4 +109,32 @@ it('a window that is none and one where nobody is signed in are refused', () => 
   const stage = staffed();
   expect(press(stage, 'callNext', '', 'c9' as CounterId)).toBe('CounterUnknown');
   expect(press(stage, 'callNext', '', 'c4' as CounterId)).toBe('CounterNotOpen');
+});
+
+describe('without the hub', () => {
+  const alone = (action: KeypadAction, digits = '', known = true): string | null => {
+    const stage = staffed().taken('a1', 'b1', 'a1');
+    const wish = wishAlone({ action, digits }, known ? windowThen(stage.hall, C1, [], 14) : null);
+    return isRejection(wish) ? wish.code : wish.number;
+  };
+
+  it('a number that is typed is called, of the own zone unless somebody of another waits here', () => {
+    expect(alone('callNext', '2')).toBe('A002');
+    expect(alone('callNumber', '12')).toBe('A012');
+    expect(alone('callNext', '0')).toBe('DigitsUnknown');
+  });
+
+  it('nobody is called who was not named: no next one, and nothing else', () => {
+    expect(alone('callNext')).toBe('KeyMeansNothing');
+    for (const action of ['confirm', 'noShow', 'hold', 'cancel', 'callBack', 'pause'] as const)
+      expect(alone(action, '2')).toBe('KeyMeansNothing');
+  });
+
+  it('重呼 says the last one again', () => {
+    expect(alone('recall')).toBeNull();
+  });
+
+  it('a window of which nothing was ever heard knows no zone', () => {
+    expect(alone('callNext', '2', false)).toBe('DigitsUnknown');
+  });
 });

@@ -7,15 +7,19 @@
  *   数字 + 顺呼/选呼  that number · 数字 + 回呼  a held or missed one · 数字 + 转移  to that window
  *   暂停          pauses and goes on again; 数字: the reason's place in the list
  *   取消          takes the call back: the visitor stands where they stood
+ *
+ * Without the hub (应急叫号) the window's terminal asks `wishAlone`: 数字 + 顺呼/选呼 calls that number, 重呼 says it again.
  */
 import { z } from 'zod';
-import type { CounterId, Instant, TicketId } from '../ids.ts';
+import type { CounterId, Instant, TicketId, TicketNumber } from '../ids.ts';
 import type { CommandName } from '../registry.ts';
 import { isRejection, reject, type Rejection } from '../rejection.ts';
 import { secondsBetween } from '../time.ts';
+import { numberMeant } from './number-typed.ts';
 import { servedBy, type Hall } from './hall.ts';
 import type { Ticket } from './ticket.ts';
 import { deskOf, type Desk } from './views/desk.ts';
+import type { WindowThen } from './views/emergency.ts';
 import { mainKeyOf } from './views/main-key.ts';
 
 /** 顺呼 重呼 评价 取消 确认 弃号 挂起 回呼 选呼 一米 暂停 转移. */
@@ -113,6 +117,23 @@ export function wishOfKey(
     case 'oneMetre':
       return meaningless(action);
   }
+}
+
+/** null: what was called last is said again. */
+export type WishAlone = { readonly number: TicketNumber | null };
+
+/**
+ * Nobody knows whom other windows call: a number is called that somebody holds up, never the next of a queue. `window`: as the
+ * hub's last word was; null: never heard of.
+ */
+export function wishAlone(
+  { action, digits }: KeypadKey,
+  window: Pick<WindowThen, 'prefix' | 'next'> | null,
+): WishAlone | Rejection {
+  if (action === 'recall') return { number: null };
+  if (digits === '' || (action !== 'callNext' && action !== 'callNumber')) return meaningless(action);
+  const number = numberMeant(digits, window ?? { prefix: '', next: [] });
+  return number === null ? reject('DigitsUnknown', { digits }) : { number };
 }
 
 function mainWish(desk: Desk): Wish {

@@ -8,6 +8,7 @@
  *                                  screen and printer ◄─┴─► outbox, whenever the hub is there
  */
 import { newCommandId } from '@yichuang/client/command-id';
+import { watchCutOff } from '@yichuang/client/cut-off';
 import type { EventBatch, HallClient, HallView } from '@yichuang/client/hall-client';
 import type { Delivery } from '@yichuang/client/outbox';
 import type { OutboxEntry } from '@yichuang/client/outbox-store';
@@ -68,7 +69,6 @@ export interface AloneOptions {
   readonly monotonic?: () => number;
 }
 
-const LOOK_MS = 250;
 /** What this terminal may decide of its own numbers. */
 const OWN = ['cancelTicket', 'reprintSlip', 'reportPrint'] as const;
 /** Reason of the catalogue: 没有出票,不要了. */
@@ -94,8 +94,6 @@ export function goAlone(options: AloneOptions): Alone {
   });
   const batchListeners = new Set<(batch: EventBatch) => void>();
   const changeListeners = new Set<() => void>();
-  let upAt = monotonic();
-  let cutOff = false;
   let heardAsOf: Instant | null = null;
   let closed = false;
 
@@ -103,19 +101,8 @@ export function goAlone(options: AloneOptions): Alone {
     for (const listener of changeListeners) listener();
   };
 
-  /** The hub is silent, or the line has been down for a while; a hub that is only started again is waited for. */
-  const isCutOff = (): boolean => {
-    const { live } = client.getSnapshot();
-    if (live === 'stale') return true;
-    return live !== 'signedOut' && !client.isUp() && monotonic() - upAt >= aloneAfterMs;
-  };
-  const looking = setInterval(() => {
-    if (client.isUp()) upAt = monotonic();
-    if (isCutOff() === cutOff) return;
-    cutOff = !cutOff;
-    if (cutOff) kept.keep();
-    changed();
-  }, LOOK_MS);
+  const watch = watchCutOff({ client, afterMs: aloneAfterMs, monotonic });
+  const { isCutOff } = watch;
 
   /** The hall of the hub's last word, of this run or an earlier one. */
   const known = (): Hall | null => client.getSnapshot().hall ?? kept.last?.hall ?? null;
@@ -227,6 +214,10 @@ export function goAlone(options: AloneOptions): Alone {
   };
 
   const undo = [
+    watch.subscribe(() => {
+      if (isCutOff()) kept.keep();
+      changed();
+    }),
     client.subscribe(follow),
     client.onEvents((batch) => {
       publish({ ...batch, hall: hallNow() ?? batch.hall });
@@ -278,7 +269,7 @@ export function goAlone(options: AloneOptions): Alone {
     close() {
       if (closed) return;
       closed = true;
-      clearInterval(looking);
+      watch.close();
       for (const each of undo) each();
       kept.keep();
     },

@@ -1,27 +1,7 @@
 import { staffed } from '@yichuang/domain/testing/stage';
 import type { TicketNumber } from '@yichuang/domain/ids';
 import { expect, it } from 'vitest';
-import { numberTyped, whereaboutsOf } from './find-ticket.ts';
-
-it('understands a number however it is typed', () => {
-  expect(['a12', 'A012', ' a 12 ', 'Ａ０１２', 'a-012', 'A1234'].map(numberTyped)).toEqual([
-    'A012',
-    'A012',
-    'A012',
-    'A012',
-    'A012',
-    'A1234',
-  ]);
-  expect(['', '12', 'A', 'A0', 'ABC1', 'A12345', '号'].map(numberTyped)).toEqual([
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-  ]);
-});
+import { whereaboutsOf } from './find-ticket.ts';
 
 it('tells where a number belongs, and nothing of one that has ended', () => {
   const stage = staffed().taken('a1', 'a1');

@@ -2,20 +2,7 @@
 import { aheadOf, promiseOf, type WaitPromise } from '@yichuang/domain/hall/estimate';
 import { openCountersFor, type Hall, ticketNumbered } from '@yichuang/domain/hall/hall';
 import type { Ticket } from '@yichuang/domain/hall/ticket';
-import { TicketNumber, type CounterId } from '@yichuang/domain/ids';
-
-/** `a 12`, `Ａ０１２`, `a012` → `A012`; null when it cannot be a number. */
-export function numberTyped(text: string): TicketNumber | null {
-  const plain = text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replaceAll(/[^A-Z0-9]/g, '');
-  const parts = /^([A-Z]{1,2})(\d{1,4})$/.exec(plain);
-  if (!parts) return null;
-  const [, prefix = '', digits = ''] = parts;
-  const number = TicketNumber.safeParse(prefix + String(Number(digits)).padStart(3, '0'));
-  return number.success && Number(digits) > 0 ? number.data : null;
-}
+import type { CounterId, TicketNumber } from '@yichuang/domain/ids';
 
 export interface Whereabouts {
   readonly ticket: Ticket;

@@ -1,10 +1,10 @@
 /** 查任意号码: one field, any number of today, however it is typed. */
 import { Search } from 'lucide-react';
+import { numberTyped } from '@yichuang/domain/hall/number-typed';
 import type { TicketNumber } from '@yichuang/domain/ids';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useToast } from '@yichuang/ui/toast.tsx';
 import { useState, type FormEvent, type RefObject } from 'react';
-import { numberTyped } from './find-ticket.ts';
 import { KEY_CAPS } from './shortcuts.ts';
 import { Cap } from './cap.tsx';
 

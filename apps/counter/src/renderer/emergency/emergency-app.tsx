@@ -5,7 +5,7 @@ import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useHall } from '@yichuang/ui/use-hall';
 import { useNow } from '@yichuang/ui/use-now';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { TopBar } from '../frame/top-bar.tsx';
 import type { CallVoice } from './call-voice.ts';
 import { EmergencyDesk } from './emergency-desk.tsx';
@@ -27,19 +27,27 @@ export function EmergencyApp({ terminal, voice }: EmergencyAppProps) {
       </main>
     );
   }
-  const call = (number: TicketNumber): void => {
-    terminal.call(number);
-    voice.say(number, state.counterNumber);
-  };
-  return <Page state={state} onCall={call} />;
+  return <Page state={state} voice={voice} onCall={terminal.call} />;
+}
+
+/** Says what is called, here or at the keypad; what was said before this page was opened is over. */
+function useSaid({ said, counterNumber }: EmergencyState, voice: CallVoice): void {
+  const heard = useRef(said?.times ?? 0);
+  useEffect(() => {
+    if (said === null || said.times === heard.current) return;
+    heard.current = said.times;
+    voice.say(said.number, counterNumber);
+  }, [said, counterNumber, voice]);
 }
 
 interface PageProps {
   readonly state: EmergencyState;
+  readonly voice: CallVoice;
   readonly onCall: (number: TicketNumber) => void;
 }
 
-function Page({ state, onCall }: PageProps) {
+function Page({ state, voice, onCall }: PageProps) {
+  useSaid(state, voice);
   const { t } = useText('counter');
   const now = useNow(1000, state.hubTimeOffsetMs);
   const counter = t('common:counter', { number: state.counterNumber });

@@ -2,6 +2,7 @@
  * The window without a hub (应急叫号): who waited when the line broke, a number to type, the call said aloud and shown large,
  * and what is written down. In the desk's place while the hub is away, and as the terminal's own page.
  */
+import { numberMeant } from '@yichuang/domain/hall/number-typed';
 import type { Instant, TicketNumber } from '@yichuang/domain/ids';
 import type { EmergencyView } from '@yichuang/protocol/emergency';
 import { Button } from '@yichuang/ui/button.tsx';
@@ -10,7 +11,6 @@ import { useEffect, useState, type FormEvent } from 'react';
 import { KEY_CAPS } from '../desk/shortcuts.ts';
 import { CallList } from './call-list.tsx';
 import { LargeCall } from './large-call.tsx';
-import { numberMeant } from './number-meant.ts';
 import { WaitedThenList } from './waited-then-list.tsx';
 
 export interface EmergencyDeskProps {

@@ -1,6 +1,13 @@
-import type { Instant, TicketNumber } from '@yichuang/domain/ids';
+/** 打的号码: however it is typed, and what digits alone mean at a window without its hub. */
 import { expect, it } from 'vitest';
-import { numberMeant } from './number-meant.ts';
+import type { Instant, TicketNumber } from '../ids.ts';
+import { numberMeant, numberTyped } from './number-typed.ts';
+
+it('understands a number however it is typed', () => {
+  const typed = ['a12', 'A012', ' a 12 ', 'Ａ０１２', 'a-012', 'A1234'];
+  expect(typed.map(numberTyped)).toEqual(['A012', 'A012', 'A012', 'A012', 'A012', 'A1234']);
+  for (const text of ['', '12', 'A', 'A0', 'ABC1', 'A12345', '号']) expect(numberTyped(text)).toBeNull();
+});
 
 const takenAt = '2026-11-23T01:00:00.000Z' as Instant;
 const next = ['A012', 'B012', 'C951'].map((number) => ({ number: number as TicketNumber, takenAt }));
