@@ -1,7 +1,7 @@
 /** The counter's terminal as people run it: its program, a bus with keypads and rating pads, and the strips over the windows. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,6 +29,8 @@ export const SAME_PRESS_MS = 200;
 export interface CounterProgram {
   /** Opens 应急叫号, once. */
   readonly pageUrl: string;
+  /** Opens 窗口屏, once. */
+  readonly windowUrl: string;
   readonly bus: KeypadBus;
   readonly strips: LedStrips;
   press(address: number, key: keyof typeof KEYS, digits?: string): void;
@@ -119,6 +121,7 @@ async function runCounter(computer: Computer, config: object): Promise<CounterPr
   };
   return {
     pageUrl: pageUrl(),
+    windowUrl: 'pagePort' in config ? readFileSync(join(stateFolder, 'window-url.txt'), 'utf8').trim() : '',
     bus,
     strips,
     press: (address, key, digits) => bus.press(address, KEYS[key], digits),

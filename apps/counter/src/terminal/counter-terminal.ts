@@ -9,7 +9,7 @@ import { DEEDS_OF_NONE, takeOrders } from '@yichuang/terminal/orders';
 import { openStateStore } from '@yichuang/terminal/state-store';
 import type { Log } from '@yichuang/terminal/run-program';
 import type { CounterConfig, Window } from './config.ts';
-import { serveEmergency } from './emergency-page.ts';
+import { serveOwnPages } from './own-pages.ts';
 import { openEmergency } from './emergency.ts';
 import { followKeypads } from './keypads.ts';
 import { followRatingPad } from './rating-pad.ts';
@@ -52,7 +52,7 @@ export function openCounterTerminal(
   const page =
     only &&
     pagePort !== undefined &&
-    serveEmergency({
+    serveOwnPages({
       emergency,
       counterId: only.counterId,
       client,
@@ -60,6 +60,7 @@ export function openCounterTerminal(
       stateFolder,
       port: pagePort,
       hubUrl: url,
+      http,
       onUrl: (pageUrl) => log.info({ url: pageUrl }, 'page'),
     });
 

@@ -35,7 +35,7 @@ await runTerminal({
       isOpen: () => papers.current()?.demo ?? false,
     });
     // Whoever starts the kiosk's browser reads the address here; nobody else can.
-    writeFileSync(join(config.stateFolder, 'page-url.txt'), `${page.firstUrl}\n`, { mode: 0o600 });
+    writeFileSync(join(config.stateFolder, 'page-url.txt'), `${page.firstUrl()}\n`, { mode: 0o600 });
     const cards = cardDesk({
       readers: terminal.devices.of('cardReader'),
       http: terminal.http,
