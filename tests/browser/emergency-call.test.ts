@@ -130,6 +130,10 @@ it('[case 19] 第二块屏(窗口屏)由窗口电脑自己带着:主机在跟主
   cut.pull();
   await says('请听窗口叫号');
   expect(await misfits(wall)).toEqual([]);
+  // A desk that was open when the line broke goes on in its own page; the shell passes on whom it calls.
+  counter.calledAtDesk('C088');
+  await says(/请[^]*C088/);
+  await until(() => counter.strips.state().shown[7] === '请C088到7号窗口', 'the strip');
   // Beside it the clerk's page, as the shell shows it when the hub cannot be had.
   const desk = await openScreen(browser, 'desk');
   await desk.page.goto(counter.pageUrl);

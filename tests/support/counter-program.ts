@@ -33,6 +33,8 @@ export interface CounterProgram {
   readonly windowUrl: string;
   readonly bus: KeypadBus;
   readonly strips: LedStrips;
+  /** What the clerk's page called by itself, as the shell passes it on. */
+  readonly calledAtDesk: (number: string) => void;
   press(address: number, key: keyof typeof KEYS, digits?: string): void;
   /** What its log says of presses: `5 callNext done`. */
   readonly keys: () => readonly string[];
@@ -124,6 +126,7 @@ async function runCounter(computer: Computer, config: object): Promise<CounterPr
     windowUrl: 'pagePort' in config ? readFileSync(join(stateFolder, 'window-url.txt'), 'utf8').trim() : '',
     bus,
     strips,
+    calledAtDesk: (number) => void child.send({ calledHere: number }),
     press: (address, key, digits) => bus.press(address, KEYS[key], digits),
     keys: () =>
       lines('key').map(({ address, action, outcome }) => [address, action, outcome].map(String).join(' ')),

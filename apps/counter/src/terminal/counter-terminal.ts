@@ -2,12 +2,14 @@
 import { join } from 'node:path';
 import { createHallClient, type HallClient } from '@yichuang/client/hall-client';
 import { hubHttp } from '@yichuang/client/http';
+import { TicketNumber } from '@yichuang/domain/ids';
 import { instantOf } from '@yichuang/domain/time';
 import { openDevices } from '@yichuang/terminal/open-devices';
 import { reportParts } from '@yichuang/terminal/parts';
 import { DEEDS_OF_NONE, takeOrders } from '@yichuang/terminal/orders';
 import { openStateStore } from '@yichuang/terminal/state-store';
 import type { Log } from '@yichuang/terminal/run-program';
+import { z } from 'zod';
 import type { CounterConfig, Window } from './config.ts';
 import { serveOwnPages } from './own-pages.ts';
 import { openEmergency } from './emergency.ts';
@@ -15,6 +17,8 @@ import { followKeypads } from './keypads.ts';
 import { followRatingPad } from './rating-pad.ts';
 import { followSheets } from './sheets.ts';
 import { followStrips } from './strips.ts';
+
+const CalledHere = z.strictObject({ calledHere: TicketNumber });
 
 /** Longer than the hub leaves an evaluator's question open. */
 const PATIENT_MS = 25_000;
@@ -48,7 +52,14 @@ export function openCounterTerminal(
     store,
     aloneAfterMs: aloneAfterSeconds === undefined ? undefined : aloneAfterSeconds * 1000,
   });
-  const [only] = windows;
+  const only = windows.length === 1 ? windows[0] : undefined;
+  // The clerk's page in the shell calls by itself while the hub is away; whoever runs this program passes it on.
+  const told = (message: unknown): void => {
+    const parsed = CalledHere.safeParse(message);
+    if (parsed.success && only) emergency.show(only.counterId, parsed.data.calledHere);
+  };
+  process.on('message', told);
+  undo.push(() => process.off('message', told));
   const page =
     only &&
     pagePort !== undefined &&

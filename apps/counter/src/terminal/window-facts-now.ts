@@ -13,7 +13,7 @@ import type { Emergency } from './emergency.ts';
 export interface WindowFactsParts {
   readonly counterId: CounterId;
   readonly client: Pick<HallClient, 'getSnapshot' | 'subscribe'>;
-  readonly emergency: Pick<Emergency, 'callingAt' | 'isCutOff' | 'saidAt'>;
+  readonly emergency: Pick<Emergency, 'callingAt' | 'isCutOff'>;
   readonly store: StateStore;
 }
 
@@ -47,10 +47,8 @@ export function windowFactsNow({ counterId, client, emergency, store }: WindowFa
     get() {
       const facts = known();
       const here = emergency.callingAt(counterId);
-      if (facts !== null && here !== null) {
-        const times = emergency.saidAt(counterId)?.times ?? 0;
-        return { facts: calledWithoutHub(facts, { ...here, times }), source: 'callingHere' };
-      }
+      if (facts !== null && here !== null)
+        return { facts: calledWithoutHub(facts, here), source: 'callingHere' };
       const { hall, live } = client.getSnapshot();
       if (emergency.isCutOff() || hall === null) return { facts, source: 'alone' };
       return { facts, source: live === 'live' ? 'live' : 'stale' };

@@ -2,6 +2,7 @@
 import type { Hall } from '../hall.ts';
 import { windowOf, type WindowView } from './board.ts';
 import type { CounterId, Instant, TicketNumber } from '../../ids.ts';
+import { msOf } from '../../time.ts';
 
 export interface WindowFacts extends WindowView {
   /** The call that is shown, so that a recall pulses again; null when nobody is called. */
@@ -31,17 +32,19 @@ export function windowFacts(hall: Hall, counterId: CounterId, now: Instant): Win
   };
 }
 
-/** The same when the window itself calls somebody because the hub is away (应急叫号); each time that it is said pulses. */
+/** The same when the window itself calls somebody because the hub is away (应急叫号); `calledAt`: when it was said last. */
 export function calledWithoutHub(
   facts: WindowFacts,
-  {
-    number,
-    calledAt,
-    times,
-  }: { readonly number: TicketNumber; readonly calledAt: Instant; readonly times: number },
+  { number, calledAt }: { readonly number: TicketNumber; readonly calledAt: Instant },
 ): WindowFacts {
-  // Below every number of the hub's own calls.
-  return { ...facts, state: 'calling', number, call: { callSeq: -1 - times, calledAt }, resumesAt: null };
+  // Below every number of the hub's own calls, and another each time that it is said: it pulses.
+  return {
+    ...facts,
+    state: 'calling',
+    number,
+    call: { callSeq: -msOf(calledAt), calledAt },
+    resumesAt: null,
+  };
 }
 
 function insteadOf(hall: Hall, { zoneIds, elsewhere, counterNumber }: WindowView): readonly number[] {
