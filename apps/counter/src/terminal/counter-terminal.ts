@@ -4,6 +4,7 @@ import { createHallClient, type HallClient } from '@yichuang/client/hall-client'
 import { hubHttp } from '@yichuang/client/http';
 import { TicketNumber } from '@yichuang/domain/ids';
 import { instantOf } from '@yichuang/domain/time';
+import { fetchUntil } from '@yichuang/terminal/fetch-until';
 import { openDevices } from '@yichuang/terminal/open-devices';
 import { reportParts } from '@yichuang/terminal/parts';
 import { DEEDS_OF_NONE, takeOrders } from '@yichuang/terminal/orders';
@@ -168,13 +169,6 @@ async function pdfOf(address: string, token: string): Promise<Uint8Array | null>
     signal: AbortSignal.timeout(PATIENT_MS),
   }).catch(() => null);
   return answer?.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
-}
-
-function fetchUntil(ending: AbortSignal): typeof globalThis.fetch {
-  return (resource, init) => {
-    const signal = init?.signal ? AbortSignal.any([init.signal, ending]) : ending;
-    return fetch(resource, { ...init, signal });
-  };
 }
 
 function hubNow(client: HallClient): ReturnType<typeof instantOf> {
