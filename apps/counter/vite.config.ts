@@ -13,8 +13,9 @@ export default defineConfig({
   build: {
     assetsInlineLimit: 0,
     rolldownOptions: {
-      // The desk, the call bar that the shell shows in a window of its own, and what the terminal serves without a hub.
-      input: ['index.html', 'bar/index.html', 'emergency/index.html'].map(
+      // The desk, the call bar that the shell shows in a window of its own, and what the terminal serves without a hub: 应急叫号
+      // for the clerk and the window's screen for a second monitor.
+      input: ['index.html', 'bar/index.html', 'emergency/index.html', 'window/index.html'].map(
         (page) => `${import.meta.dirname}/${page}`,
       ),
     },

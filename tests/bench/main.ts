@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { alertLatency } from './alert-latency.ts';
 import { backlog } from './backlog.ts';
 import { boot } from './boot.ts';
+import { cardPage } from './card-page.ts';
 import { card } from './card.ts';
 import { commitCost } from './commit-cost.ts';
 import { follow } from './follow.ts';
@@ -34,6 +35,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   boot,
   tap,
   card,
+  cardPage,
   idle,
   memory,
   rendererMemory,

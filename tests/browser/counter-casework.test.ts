@@ -13,6 +13,7 @@ import {
 import { barriers, misfits, openChromium, openScreen, type Screen } from '../support/chromium.ts';
 import { hubInTest, type HubInTest } from '../support/hub-in-test.ts';
 import { until } from '../support/until.ts';
+import { typedByScanner } from '../support/wedge.ts';
 import { counterCasework, type CounterCasework } from './page-models/counter-casework.ts';
 import { counterPage, type CounterPage } from './page-models/counter.ts';
 
@@ -134,7 +135,9 @@ it('出证:扫短码、核对代办人证件、发出,回证印出来', async ()
   await atCounter(12);
   await cases.open();
   await cases.page('出证');
-  await cases.scan(shortCode);
+  // Wherever the focus is.
+  await screen.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await typedByScanner(screen.page, shortCode);
   await cases.choose('收件时登记的代理人');
   expect(await cases.stillNeeded()).toContain('领取人证件');
   await cases.tick('领取人证件');
@@ -270,6 +273,54 @@ it('材料移交:一件找不到,其余先走,留下的回到待移交', async (
   await cases.says('窗口已移交');
   const { body } = await desk.get('/api/handovers/ready');
   expect(body[0].cases.map(({ shortCode }: { readonly shortCode: string }) => shortCode)).toEqual([codes[1]]);
+});
+
+it('[case 33] 扫码枪在窗口哪里扫都到该到的地方:卷宗开办件,号票开查号,别的码进正在填的框', async () => {
+  const desk = await deskOf(hall, 'clerk5');
+  const applicantId = await personOf(desk, RESTAURANT);
+  const papers = await papersFor(hall, 'B08', (question) => (question === 'fmt' ? 'fmt_3' : undefined));
+  const [received] = await desk.act('receiveCase', {
+    ...papers,
+    applicantId,
+    agent: null,
+    ticketId: null,
+    pickup: 'counter',
+    next: 'accept',
+  });
+  const shortCode = received!.payload['shortCode'] as string;
+  await atCounter(5);
+  await takeNumber('general-C');
+  const [ticket] = hall.hub.core.hall().tickets.values();
+  const search = screen.page.getByRole('search').getByRole('textbox');
+
+  // A slip: whose it is, and where it belongs. Nothing of the code stays in the field.
+  await search.focus();
+  await typedByScanner(screen.page, `https://hall.example/phone/#${ticket!.progressKey}`);
+  const dialog = screen.page.getByRole('dialog');
+  await dialog.getByText(`查号 ${ticket!.number}`).waitFor();
+  await screen.page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await search.inputValue()).toBe('');
+
+  // A folder, with the hand somewhere else: its case lies open.
+  await typedByScanner(screen.page, shortCode);
+  await screen.page.getByRole('textbox', { name: '查办件' }).waitFor();
+  await cases.says('食品经营许可');
+  expect(await screen.page.getByRole('textbox', { name: '查办件' }).inputValue()).toBe(shortCode);
+
+  // What is neither goes where somebody types, whole and once; with no field there it is said.
+  await screen.page.keyboard.press('Escape');
+  await screen.page.keyboard.press('Escape');
+  await search.fill('A');
+  await typedByScanner(screen.page, '1234567');
+  await until(async () => (await search.inputValue()) === 'A1234567', 'the whole code in the field');
+  await screen.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await typedByScanner(screen.page, '7712345678901');
+  await screen.page.getByText('这个码在这里用不上').waitFor();
+  // A slip that is over is said to be so.
+  await typedByScanner(screen.page, 'https://hall.example/phone/#0123456789abcdefghjkmnpq');
+  await screen.page.getByText('这张号票今天已经办完或取消').waitFor();
+  expect(await barriers(screen)).toEqual([]);
 });
 
 it('断网:按了受理说没办成,填的都在,连上再按一次就受理', async () => {

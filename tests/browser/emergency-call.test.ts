@@ -107,3 +107,50 @@ it('[case 19] 窗口电脑自己的应急叫号页:没有主机也能打开,条�
   await cut.close();
   expect(own.complaints.filter(isOwn)).toEqual([]);
 });
+
+it('[case 19] 第二块屏(窗口屏)由窗口电脑自己带着:主机在跟主机,主机没了亮出窗口叫的号,呼叫器叫的也亮', async () => {
+  const [second, third] = await hall.takeMany('general-C', 2);
+  const window7 = await hall.window(7);
+  const cut = await breakableLine(hall.hub.url);
+  const counter = await counterProgram(hall.hub, [7], {
+    hubUrl: cut.url,
+    pagePort: await freePort(),
+    aloneAfterSeconds: 0.3,
+  });
+  const wall = await openScreen(browser, 'board');
+  await wall.page.goto(counter.windowUrl);
+  const says = (words: string | RegExp): Promise<void> =>
+    until(async () => {
+      const said = await wall.page.locator('#root').innerText();
+      return typeof words === 'string' ? said.includes(words) : words.test(said);
+    }, String(words));
+  await says('空闲');
+  await window7.next();
+  await says(new RegExp(`请[^]*${window7.desk().ticket?.number ?? '?'}`));
+  cut.pull();
+  await says('请听窗口叫号');
+  expect(await misfits(wall)).toEqual([]);
+  // A desk that was open when the line broke goes on in its own page; the shell passes on whom it calls.
+  counter.calledAtDesk('C088');
+  await says(/请[^]*C088/);
+  await until(() => counter.strips.state().shown[7] === '请C088到7号窗口', 'the strip');
+  // Beside it the clerk's page, as the shell shows it when the hub cannot be had.
+  const desk = await openScreen(browser, 'desk');
+  await desk.page.goto(counter.pageUrl);
+  await desk.page.getByLabel('要叫的号码').fill(second!.number);
+  await desk.page.keyboard.press('Enter');
+  await says(new RegExp(`请[^]*${second!.number}`));
+  expect(await misfits(wall)).toEqual([]);
+  counter.press(7, '顺呼', String(Number(third!.number.slice(1))));
+  await says(third!.number);
+  await until(
+    async () => (await desk.page.getByTestId('called').textContent()) === third!.number,
+    'the clerk sees what the keypad called',
+  );
+  cut.plug();
+  await until(() => hall.living(third!.number)?.status === 'called', 'told', 10_000);
+  await says(new RegExp(`请[^]*${third!.number}`));
+  await counter.stop();
+  await cut.close();
+  expect([...wall.complaints, ...desk.complaints].filter(isOwn)).toEqual([]);
+});

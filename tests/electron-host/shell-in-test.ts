@@ -153,6 +153,8 @@ export interface PlayedPage {
   /** What it says. */
   readonly title: string;
   readonly start?: string;
+  /** What 窗口屏 says, for a counter that has one. */
+  readonly windowTitle?: string;
   /** It answers every question with an error. */
   readonly broken?: boolean;
 }

@@ -325,4 +325,68 @@ export const FAULTS: readonly PlantedFault[] = [
     ],
     caughtBy: 'tests/scenarios/case-reports.test.ts',
   },
+  {
+    name: 'shell: a counter without its hub does not go to its own page',
+    file: 'shared/electron/src/window/keep-page.ts',
+    edits: [['goTo(own ?? offline(', 'goTo(offline(']],
+    caughtBy: 'tests/electron-host/counter-alone.test.ts',
+  },
+  {
+    name: 'shell: a counter that stands on its own page never looks for the hub again',
+    file: 'shared/electron/src/window/keep-page.ts',
+    edits: [
+      [
+        'if (url !== null && (await isThere(url))) return load();',
+        'if (goneTo === null && url !== null && (await isThere(url))) return load();',
+      ],
+    ],
+    caughtBy: 'tests/electron-host/counter-alone.test.ts',
+  },
+  {
+    name: 'shell: the window’s screen covers the clerk’s when the second one is pulled out',
+    file: 'shared/electron/src/counter/window-screen.ts',
+    edits: [['return found.id === primary.id ? null : found;', 'return found;']],
+    caughtBy: 'tests/electron-host/window-screen.test.ts',
+  },
+  {
+    name: 'a keypad calls somebody whom nobody named while the hub is away',
+    file: 'shared/domain/src/hall/keypad.ts',
+    edits: [["if (digits === '' || (action", 'if ((action']],
+    caughtBy: 'shared/domain/src/hall/keypad.test.ts',
+  },
+  {
+    name: 'a press that the hub may have heard is called once more from the window',
+    file: 'apps/counter/src/terminal/keypads.ts',
+    edits: [
+      [
+        'emergency.isCutOff() ? pressAlone(counterId, key) : press(counterId, key)',
+        'pressAlone(counterId, key)',
+      ],
+    ],
+    caughtBy: 'tests/scenarios/keypad-morning.test.ts',
+  },
+  {
+    name: 'a card grants nothing while the hub is away',
+    file: 'shared/terminal/src/alone/decision.ts',
+    edits: [['visitorAge: shownAge,', 'visitorAge: null,']],
+    caughtBy: 'tests/scenarios/card-at-the-kiosk.test.ts',
+  },
+  {
+    name: 'the hub takes back 优先 that stands on a slip',
+    file: 'shared/domain/src/hall/commands/record-offline-ticket.ts',
+    edits: [['priority: decided ?? said,', 'priority: decided,']],
+    caughtBy: 'shared/domain/src/hall/commands/record-offline-ticket.test.ts',
+  },
+  {
+    name: 'a cut-off kiosk goes on with yesterday after midnight',
+    file: 'shared/terminal/src/alone/own-hall.ts',
+    edits: [['if (!begins) return known;', 'return known;']],
+    caughtBy: 'tests/scenarios/kiosk-overnight.test.ts',
+  },
+  {
+    name: 'the first sign of a scan stays in the field',
+    file: 'shared/ui/src/scanning/use-scans.ts',
+    edits: [['      before?.restore();\n      onScan(text, before);', '      onScan(text, before);']],
+    caughtBy: 'tests/browser/counter-casework.test.ts',
+  },
 ];

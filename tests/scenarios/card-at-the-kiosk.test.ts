@@ -10,6 +10,7 @@ import {
 import { openWire, type Wire } from '@yichuang/hardware/simulator/wire';
 import type { KioskCardReader, KioskTicketAnswer } from '@yichuang/protocol/bridge';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { breakableLine, type BreakableLine } from '../support/breakable-line.ts';
 import { demoHall } from '../support/demo-hall.ts';
 import type { HallDay } from '../support/hall-day.ts';
 import { kioskProgram, type KioskProgram } from '../support/kiosk-program.ts';
@@ -27,6 +28,7 @@ type Is<What extends Lying['is']> = Extract<Lying, { readonly is: What }>;
 let hall: HallDay;
 let reader: VirtualCardReader;
 let scanner: Wire;
+let line: BreakableLine;
 let kiosk: KioskProgram;
 let screens = 0;
 
@@ -36,7 +38,9 @@ beforeAll(async () => {
   reader = openVirtualCardReader({ plug, year: YEAR });
   scanner = await openWire({}, () => undefined);
   const at = (port: number) => ({ kind: 'tcp', host: '127.0.0.1', port }) as const;
-  kiosk = await kioskProgram(hall.hub.url, hall.kiosk.token, {
+  line = await breakableLine(hall.hub.url);
+  kiosk = await kioskProgram(line.url, hall.kiosk.token, {
+    aloneAfterSeconds: 0.3,
     devices: [
       {
         partId: 'card-reader',
@@ -52,7 +56,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await kiosk.stop();
-  await Promise.all([reader.close(), scanner.close()]);
+  await Promise.all([reader.close(), scanner.close(), line.close()]);
   await hall.close();
 });
 afterEach(async () => {
@@ -78,11 +82,15 @@ const cardOf = (id: string): PlayCard => {
   if (!card) throw new Error(`no card ${id}`);
   return card;
 };
-const take = ({ visitorId }: Pick<Is<'person'>, 'visitorId'>, service = RELIEF): Promise<KioskTicketAnswer> =>
+const take = (
+  { visitorId, layId }: Pick<Is<'person'>, 'visitorId'> & { readonly layId?: string },
+  service = RELIEF,
+): Promise<KioskTicketAnswer> =>
   kiosk.page.emitWithAck('takeTicket', {
     screenId: `screen-${String((screens += 1))}`,
     services: [service],
-    visitorId,
+    ...(visitorId === null ? {} : { visitorId }),
+    layId,
     paper: 'slip',
   });
 const numberOf = (answer: KioskTicketAnswer): string => {
@@ -177,7 +185,7 @@ it('有预约的人放证：说出今天的预约，一下就签到', async () =
   expect(person.appointments).toMatchObject([
     { slotFrom: '2026-11-23T01:00:00.000Z', slotTo: '2026-11-23T01:30:00.000Z', punctuality: 'inTime' },
   ]);
-  const { visitorId } = person;
+  const visitorId = person.visitorId ?? ('' as never);
   const answer = await kiosk.page.emitWithAck('checkIn', {
     screenId: `screen-${String((screens += 1))}`,
     by: { visitorId },
@@ -194,6 +202,41 @@ it('有预约的人放证：说出今天的预约，一下就签到', async () =
     outcome: 'known',
     answer: { appointment: true, result: false },
   });
+});
+
+it('断网时老人放上身份证:照样认得、自动老年优先,号票写“优先”;连上后主机再算一次,不收回', async () => {
+  line.pull();
+  await until(() => kiosk.state()?.alone === true, 'the kiosk goes on alone');
+  // The page cannot claim a card that lies nowhere.
+  const nobody = await take({ visitorId: null, layId: '77' }, OTHER);
+  expect(nobody).toMatchObject({ ticket: { priority: null } });
+  const oldest = await lays('oldest');
+  expect(oldest).toMatchObject({ visitorId: null, priority: 'elderly', held: [], appointments: [] });
+  const answer = await take(oldest, OTHER);
+  const number = numberOf(answer);
+  expect(answer).toMatchObject({ ticket: { priority: 'elderly', offlineSince: expect.any(String) } });
+  await until(() => kiosk.lastSlip().join('').includes(number), 'the slip');
+  expect(kiosk.lastSlip().join('\n')).toContain('优先');
+  await lifts();
+  const young = await lays('grown');
+  expect(young).toMatchObject({ visitorId: null, priority: null });
+  expect(await take(young, OTHER)).toMatchObject({ ticket: { priority: null } });
+
+  line.plug();
+  await until(() => hall.living(number)?.placed === 'offline', 'told to the hub', 15_000);
+  expect(hall.living(number)?.priority).toEqual({
+    classId: 'elderly',
+    groundId: 'elder-card',
+    bypass: false,
+  });
+  expect(hall.hub.hub.core.hall().spent.get(hall.living(number)!.number)?.flags).not.toContain(
+    'priorityDiffers',
+  );
+  // The card that still lies there is a visitor of the hub's again.
+  await until(() => {
+    const now = lying();
+    return now?.is === 'person' && now.visitorId !== null;
+  }, 'who it is');
 });
 
 it('页面自己编不出优先，也说不了“刷过证”；证件号码不在日志、不在页面、不在库里', async () => {

@@ -1,7 +1,7 @@
 /** The counter's terminal as people run it: its program, a bus with keypads and rating pads, and the strips over the windows. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,8 +29,12 @@ export const SAME_PRESS_MS = 200;
 export interface CounterProgram {
   /** Opens 应急叫号, once. */
   readonly pageUrl: string;
+  /** Opens 窗口屏, once. */
+  readonly windowUrl: string;
   readonly bus: KeypadBus;
   readonly strips: LedStrips;
+  /** What the clerk's page called by itself, as the shell passes it on. */
+  readonly calledAtDesk: (number: string) => void;
   press(address: number, key: keyof typeof KEYS, digits?: string): void;
   /** What its log says of presses: `5 callNext done`. */
   readonly keys: () => readonly string[];
@@ -119,8 +123,10 @@ async function runCounter(computer: Computer, config: object): Promise<CounterPr
   };
   return {
     pageUrl: pageUrl(),
+    windowUrl: 'pagePort' in config ? readFileSync(join(stateFolder, 'window-url.txt'), 'utf8').trim() : '',
     bus,
     strips,
+    calledAtDesk: (number) => void child.send({ calledHere: number }),
     press: (address, key, digits) => bus.press(address, KEYS[key], digits),
     keys: () =>
       lines('key').map(({ address, action, outcome }) => [address, action, outcome].map(String).join(' ')),

@@ -1,7 +1,7 @@
 /** The kiosk as people run it: its terminal's program, a virtual printer, and the page's side of the bridge. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,7 @@ import type { KioskState, PageToTerminal, SlipProgress, TerminalToPage } from '@
 import { io, type Socket } from 'socket.io-client';
 import { until } from './until.ts';
 
+const MOVED_CLOCK = new URL('moved-clock.mjs', import.meta.url).href;
 const MAIN = fileURLToPath(new URL('../../apps/kiosk/src/terminal/main.ts', import.meta.url));
 
 export interface KioskProgram {
@@ -30,6 +31,8 @@ export interface KioskProgram {
   readonly slips: readonly SlipProgress[];
   /** The lines of the latest slip on paper. */
   readonly lastSlip: () => readonly string[];
+  /** Time goes by on this machine; only with `movedClock`. */
+  readonly pass: (milliseconds: number) => void;
   /** `kill -9`; returns when the process is gone. Its folder and its printer stay. */
   readonly kill: () => Promise<void>;
   /** The same machine once more, after `kill`. */
@@ -45,6 +48,8 @@ export interface KioskProgramOptions {
   /** Beside the slip printer, as its settings name them. */
   readonly devices?: readonly DeviceSettings[];
   readonly env?: NodeJS.ProcessEnv;
+  /** Its clocks can be moved on with `pass`. */
+  readonly movedClock?: boolean;
 }
 
 /** What stays while programs come and go. */
@@ -72,7 +77,7 @@ async function runKiosk(
   token: string,
   options: KioskProgramOptions,
 ): Promise<KioskProgram> {
-  const { isReady = isFollowing, aloneAfterSeconds, devices = [], env } = options;
+  const { isReady = isFollowing, aloneAfterSeconds, devices = [], env, movedClock = false } = options;
   const { stateFolder, paper } = machine;
   const printer = { connection: { kind: 'tcp', host: '127.0.0.1', port: paper.port }, rollMetres: 80 };
   const child = fork(MAIN, {
@@ -90,6 +95,7 @@ async function runKiosk(
       }),
     },
     silent: true,
+    execArgv: movedClock ? ['--import', MOVED_CLOCK] : [],
   });
   let said = '';
   child.stdout?.on('data', (chunk) => (said += String(chunk)));
@@ -99,7 +105,8 @@ async function runKiosk(
   const address = url();
   if (address === undefined) throw new Error(`the kiosk did not start:\n${said}`);
 
-  const opened = await fetch(address, { redirect: 'manual' });
+  const firstUrl = readFileSync(join(stateFolder, 'page-url.txt'), 'utf8').trim();
+  const opened = await fetch(firstUrl, { redirect: 'manual' });
   const cookie = opened.headers.getSetCookie()[0]?.split(';')[0] ?? '';
   const page: KioskProgram['page'] = io(address, {
     transports: ['websocket'],
@@ -122,6 +129,7 @@ async function runKiosk(
     scans,
     slips,
     lastSlip: () => (paper.slips().at(-1)?.lines ?? []).map(({ text }) => text.trim()),
+    pass: (passMs) => void child.send({ passMs }),
     kill: async () => {
       page.close();
       child.kill('SIGKILL');

@@ -5,6 +5,8 @@ export const CHANNELS = {
   retry: 'shell:retry',
   /** page → shell: the hidden corner was tapped as an operator does it. */
   corner: 'shell:corner',
+  /** desk → shell: the window calls somebody by itself (应急叫号), for its strip and its second monitor. */
+  calledHere: 'shell:called-here',
   /** shell → page and back: the watchdog. */
   ping: 'shell:ping',
   pong: 'shell:pong',

@@ -49,8 +49,10 @@ const KioskConfig = z.strictObject({ role: z.literal('kiosk'), terminal, pin, ..
 const CounterConfig = z.strictObject({
   role: z.literal('counter'),
   hubUrl: HubUrl,
-  /** A counter without keypad, pad or printer has none. */
+  /** A counter without keypad, pad or printer, and without a page of its own for 应急叫号, has none. */
   terminal: terminal.optional(),
+  /** 窗口屏 on a second monitor, as `screen` is written; its page is the terminal's. */
+  windowScreen: z.union([z.int().min(1), z.string().min(1)]).optional(),
   hotkeys: z
     .strictObject({
       next: Accelerator.default('Control+Shift+F2'),

@@ -1,8 +1,9 @@
 /**
  * Beside every page of the hall, in a world of its own: the page gets nothing of the shell, not even a name. Answers the
- * watchdog, works the offline page's one key, and notices the operator's five taps in the top left corner.
+ * watchdog, works the offline page's one key, passes on what the desk calls without the hub, and notices the operator's five taps in the top left corner.
  */
 import { ipcRenderer } from 'electron';
+import { CALLED_HERE } from '@yichuang/protocol/call-bar';
 import { CHANNELS } from './channels.ts';
 import { answerWatchdog } from './preload-watch.ts';
 
@@ -16,6 +17,11 @@ listenForTheCorner();
 window.addEventListener('click', ({ target }) => {
   const own = location.protocol === 'data:' && target instanceof Element;
   if (own && target.closest('[data-act="retry"]')) ipcRenderer.send(CHANNELS.retry);
+});
+
+// The desk goes on without the hub in this page; what it calls then, only the terminal can show elsewhere.
+window.addEventListener(CALLED_HERE, (event) => {
+  if (event instanceof CustomEvent) ipcRenderer.send(CHANNELS.calledHere, String(event.detail));
 });
 
 function listenForTheCorner(): void {

@@ -15,6 +15,7 @@ import {
 } from './config.ts';
 import { openCallBar } from './counter/call-bar.ts';
 import { openTray } from './counter/tray.ts';
+import { openWindowScreen } from './counter/window-screen.ts';
 import { createLog, type Log } from './log.ts';
 import { faultPage } from './pages/fault-page.ts';
 import { offlinePage } from './pages/offline-page.ts';
@@ -38,8 +39,9 @@ export interface ShellSpec {
 
 /** The role's pages under the hub; a kiosk's come from its own terminal. */
 const PLACES: Readonly<Record<Role, string>> = { kiosk: '/', counter: '/counter/', display: '/display/' };
-/** 应急叫号, under the counter's own terminal. */
+/** Under the counter's own terminal: 应急叫号 and 窗口屏. */
 const EMERGENCY = '/emergency/';
+const WINDOW = '/window/';
 /** A file with wrong settings is looked at again. */
 const FAULT_MS = 30_000;
 
@@ -56,8 +58,8 @@ export function runShell(spec: ShellSpec): void {
   }
   startAgainAfterFaults(join(app.getPath('userData'), 'faults.json'), log);
   app.enableSandbox();
-  // Boards speak without anybody touching them, and no finger zooms or swipes a kiosk away.
-  if (spec.role === 'display') app.commandLine.appendSwitch('autoplay-policy', 'no-user-gesture-required');
+  // Boards and window screens speak without anybody touching them, and no finger zooms or swipes a kiosk away.
+  if (spec.role !== 'kiosk') app.commandLine.appendSwitch('autoplay-policy', 'no-user-gesture-required');
   app.commandLine.appendSwitch('disable-pinch');
   app.commandLine.appendSwitch('overscroll-history-navigation', '0');
   void open(spec, settings, log);
@@ -123,7 +125,10 @@ function openShell({ role, title, folder }: ShellSpec, config: ShellConfig, log:
   });
 
   if (config.role === 'counter') {
-    equipCounter({ config, folder, data, show, isLeaving, mayGo, leave, log });
+    ipcMain.on(CHANNELS.calledHere, ({ sender }, number: unknown) => {
+      if (sender === contents) terminal?.tell({ calledHere: String(number) });
+    });
+    equipCounter({ config, folder, data, terminal, show, isLeaving, mayGo, leave, log });
   } else {
     equipFilledScreen({
       config,
@@ -142,6 +147,7 @@ interface CounterParts {
   readonly config: CounterConfig;
   readonly folder: string;
   readonly data: string;
+  readonly terminal: SupervisedTerminal | null;
   readonly show: () => void;
   readonly isLeaving: () => boolean;
   readonly mayGo: (url: string) => boolean;
@@ -149,7 +155,7 @@ interface CounterParts {
   readonly log: Log;
 }
 
-function equipCounter({ folder, data, show, leave, ...parts }: CounterParts): void {
+function equipCounter({ folder, data, terminal, show, leave, ...parts }: CounterParts): void {
   const bar = openCallBar({
     ...parts,
     preload: join(folder, 'preload-bar.cjs'),
@@ -162,6 +168,19 @@ function equipCounter({ folder, data, show, leave, ...parts }: CounterParts): vo
     leave,
   });
   app.once('quit', () => tray.destroy());
+  const { windowScreen: wanted, timing } = parts.config;
+  if (wanted === undefined || terminal === null) return;
+  const address = (): string | null => terminal.address('window');
+  const stop = openWindowScreen({
+    wanted,
+    preload: join(folder, 'preload-page.cjs'),
+    address,
+    mayGo: (url) => isAt(url, address(), WINDOW),
+    isLeaving: parts.isLeaving,
+    timing,
+    log: parts.log,
+  });
+  app.once('before-quit', stop);
 }
 
 interface FilledScreenParts {

@@ -41,14 +41,15 @@ export type OnReader =
   | { readonly is: 'asking' }
   | ({
       readonly is: 'person';
-      readonly visitorId: VisitorId;
+      /** null: the hub is away and this kiosk gives numbers by itself; what somebody holds or has booked is not known then. */
+      readonly visitorId: VisitorId | null;
       /** 符*花: enough for its holder to know it. */
       readonly name: string;
       /** Valid no longer; for a number in the queue that does not matter. */
       readonly expired: boolean;
     } & ShownCard)
   | { readonly is: 'unreadable'; readonly why: UnreadableCard }
-  /** The hub is away, or does not take this card: a number without identity can be had. */
+  /** Nobody can be asked now, or the hub does not take this card: a number without identity can be had. */
   | { readonly is: 'offline' }
   | { readonly is: 'refused' };
 
@@ -99,6 +100,8 @@ export interface KioskTicketRequest {
   readonly screenId: string;
   readonly services: readonly ServiceId[];
   readonly visitorId?: VisitorId | undefined;
+  /** The card that lies on the reader for it: without the hub the terminal itself knows what its age grants. */
+  readonly layId?: string | undefined;
   /** 长辈版: a slip in double type. */
   readonly large?: boolean | undefined;
   /** `none` = 无纸: the number on the screen only. With `slip` the printer is looked at before a number is given. */

@@ -20,3 +20,6 @@ export interface CallBarHost {
   /** Brings the counter's own window to the front. */
   showDesk(): void;
 }
+
+/** DOM event in the desk's page, `detail` a number: the window calls it by itself (应急叫号); the shell tells the terminal. */
+export const CALLED_HERE = 'yichuang:called-here';

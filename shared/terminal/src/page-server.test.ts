@@ -53,12 +53,28 @@ function get(address: string, headers: Record<string, string> = {}): Promise<Got
 const bare = (cookie: string | undefined): string => cookie?.split(';')[0] ?? '';
 
 it('a one-time key becomes a cookie, and F5 works with it', async () => {
-  const first = await get(page.firstUrl);
+  const first = await get(page.firstUrl());
   expect(first).toMatchObject({ status: 302, location: '/' });
   expect(first.cookie).toContain('HttpOnly; SameSite=Strict');
   const again = await get(page.url, { cookie: bare(first.cookie) });
   expect(again).toMatchObject({ status: 200, body: '<title>取号</title>' });
-  expect((await get(page.firstUrl)).status).toBe(401);
+  expect((await get(page.firstUrl())).status).toBe(401);
+});
+
+it('each page has a key of its own, and one cookie opens them all', async () => {
+  await page.close();
+  page = await servePage({
+    port: 0,
+    folder,
+    starts: ['/', '/window/'],
+    secret: 'the secret',
+    isOpen: () => false,
+  });
+  expect(await get(page.firstUrl('/window/'))).toMatchObject({ status: 302, location: '/window/' });
+  expect((await get(page.firstUrl('/window/'))).status).toBe(401);
+  const first = await get(page.firstUrl());
+  expect(first).toMatchObject({ status: 302, location: '/' });
+  expect((await get(page.url, { cookie: bare(first.cookie) })).status).toBe(200);
 });
 
 it('opens to nobody without a key, to everybody in a demo', async () => {
@@ -75,7 +91,7 @@ it('is known by its loopback name only', async () => {
 });
 
 it('the bridge answers the page, and neither strangers nor other sites', async () => {
-  const cookie = bare((await get(page.firstUrl)).cookie);
+  const cookie = bare((await get(page.firstUrl())).cookie);
   const opens = (headers: Record<string, string>): Promise<string> =>
     new Promise((resolve) => {
       const socket = io(page.url, {

@@ -12,8 +12,8 @@ import { Server, type DefaultEventsMap } from 'socket.io';
 
 export interface PageServer<FromPage extends object, ToPage extends object> {
   readonly url: string;
-  /** Opens the page once; then the cookie does. */
-  readonly firstUrl: string;
+  /** Opens that page once; then the cookie does, every page of this terminal. `start`: the first of them unless said. */
+  firstUrl(this: void, start?: string): string;
   readonly sockets: Server<FromPage, ToPage, DefaultEventsMap, unknown>;
   close(): Promise<void>;
 }
@@ -22,8 +22,8 @@ export interface PageServerOptions {
   readonly port: number;
   /** The built page. */
   readonly folder: string;
-  /** Where it begins, when not at the folder itself: `/emergency/`. */
-  readonly start?: string;
+  /** Where pages begin, when not at the folder itself: `/emergency/`. */
+  readonly starts?: readonly string[];
   /** The cookie's value: the terminal's own secret, kept on disk so that a restart does not lock the page out. */
   readonly secret: string;
   /** Asked at every opening: whether the page opens without a key. */
@@ -37,9 +37,11 @@ const PAGE_POLICY =
 export async function servePage<FromPage extends object, ToPage extends object>(
   options: PageServerOptions,
 ): Promise<PageServer<FromPage, ToPage>> {
-  const { folder, start = '/', secret, isOpen } = options;
+  const { folder, starts = ['/'], secret, isOpen } = options;
   const app = Fastify({ logger: false, forceCloseConnections: true });
-  let firstKey: string | null = randomBytes(24).toString('base64url');
+  /** One-time keys, each of the page where it leads. */
+  const keys = new Map(starts.map((start) => [start, randomBytes(24).toString('base64url')]));
+  const unused = new Map(keys);
   let port = options.port;
   let closing = false;
   // Cookies know no ports: two pages on one computer must not take each other's.
@@ -49,6 +51,7 @@ export async function servePage<FromPage extends object, ToPage extends object>(
     const given = app.parseCookie(header ?? '')[cookieName()];
     return given !== undefined && same(given, secret);
   };
+  const startOf = (key: string): string | undefined => [...unused].find(([, known]) => same(key, known))?.[0];
   /** Only by its loopback name, so that no name of somebody else's can be made to point here. */
   const isLocal = (host: string | undefined): boolean =>
     host === `127.0.0.1:${port}` || host === `localhost:${port}`;
@@ -62,8 +65,9 @@ export async function servePage<FromPage extends object, ToPage extends object>(
     void reply.header('content-security-policy', PAGE_POLICY).header('cache-control', 'no-cache');
     if (knows(request.headers.cookie)) return;
     const { key } = request.query;
-    if (key !== undefined && firstKey !== null && same(key, firstKey)) {
-      firstKey = null;
+    const start = key === undefined ? undefined : startOf(key);
+    if (start !== undefined) {
+      unused.delete(start);
       welcome(reply);
       return reply.redirect(start);
     }
@@ -89,7 +93,7 @@ export async function servePage<FromPage extends object, ToPage extends object>(
 
   return {
     url,
-    firstUrl: `${url}${start.slice(1)}?key=${firstKey}`,
+    firstUrl: (start = starts[0] ?? '/') => `${url}${start.slice(1)}?key=${keys.get(start) ?? ''}`,
     sockets,
     async close() {
       // A page that comes back in this very moment would keep the server open for ever.

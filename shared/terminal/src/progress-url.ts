@@ -1,6 +1,7 @@
-/** The address in a slip's QR code. The key stands behind the #, so that no server's log ever holds it. */
+/** The address in a slip's QR code. */
+import { progressPath } from '@yichuang/domain/hall/progress-link';
 import type { ProgressKey } from '@yichuang/domain/ids';
 
 export function progressUrlOf(publicUrl: string | null, key: ProgressKey): string | null {
-  return publicUrl === null ? null : `${publicUrl}/phone/#${key}`;
+  return publicUrl === null ? null : publicUrl + progressPath(key);
 }

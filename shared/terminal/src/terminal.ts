@@ -20,6 +20,7 @@ import { holdLease } from './alone/hold-lease.ts';
 import { whoAmI } from './alone/who-i-am.ts';
 import { openChecklistPrinter, type ChecklistPrinter } from './checklist-printer.ts';
 import type { GuidanceBook } from '@yichuang/protocol/guidance';
+import { fetchUntil } from './fetch-until.ts';
 import { holdGuidance, type HeldGuidance } from './guidance-book.ts';
 import { readPapers, type HallPapers, type Papers } from './hall-papers.ts';
 import { DEEDS_OF_NONE, takeOrders } from './orders.ts';
@@ -74,13 +75,15 @@ export async function openTerminal(options: TerminalOptions): Promise<Terminal |
   const { token } = config;
   const profile = printerProfiles.find(({ id }) => id === config.printer.profile);
   if (!profile) throw new Error(`no printer profile "${config.printer.profile}"`);
+  /** Ends the questions that the hub leaves open. */
+  const ending = new AbortController();
   const store = openStateStore(config.stateFolder);
   const addresses = [config.hubUrl, ...(config.hubs ?? [])];
   const url = await findHub(addresses, {
     keep: (found) => store.alone.keep('hub', found),
     last: store.alone.kept('hub'),
   });
-  const http = hubHttp({ url, token });
+  const http = hubHttp({ url, token, fetch: fetchUntil(ending.signal) });
   const self = await whoAmI({ http, token, store: store.alone, log, signal });
   if (self === null) {
     store.close();
@@ -249,6 +252,7 @@ export async function openTerminal(options: TerminalOptions): Promise<Terminal |
       await devices.close();
       // The slip under way ends first: its outcome is written down and reported, if the hub still listens.
       await owner.close();
+      ending.abort();
       papers.close();
       releaseLease?.();
       alone?.close();

@@ -14,6 +14,7 @@ import type { CallVoice } from './emergency/call-voice.ts';
 import { DeskPage } from './desk/desk-page.tsx';
 import { useEntry, type Entry } from './entry.ts';
 import type { Hub } from './hub.ts';
+import { ScanTakers } from './scanning/scan-takers.tsx';
 import { useSending } from './sending.ts';
 
 export interface CounterAppProps {
@@ -48,13 +49,9 @@ export function CounterApp({ hub, voice }: CounterAppProps) {
         );
       }
       return (
-        <SignedIn
-          key={entry.account.accountId}
-          hub={hub}
-          voice={voice}
-          entry={entry}
-          onSignOut={() => void signOut()}
-        />
+        <ScanTakers key={entry.account.accountId}>
+          <SignedIn hub={hub} voice={voice} entry={entry} onSignOut={() => void signOut()} />
+        </ScanTakers>
       );
   }
 }

@@ -2,19 +2,24 @@
 import { join } from 'node:path';
 import { createHallClient, type HallClient } from '@yichuang/client/hall-client';
 import { hubHttp } from '@yichuang/client/http';
+import { TicketNumber } from '@yichuang/domain/ids';
 import { instantOf } from '@yichuang/domain/time';
+import { fetchUntil } from '@yichuang/terminal/fetch-until';
 import { openDevices } from '@yichuang/terminal/open-devices';
 import { reportParts } from '@yichuang/terminal/parts';
 import { DEEDS_OF_NONE, takeOrders } from '@yichuang/terminal/orders';
 import { openStateStore } from '@yichuang/terminal/state-store';
 import type { Log } from '@yichuang/terminal/run-program';
+import { z } from 'zod';
 import type { CounterConfig, Window } from './config.ts';
-import { serveEmergency } from './emergency-page.ts';
+import { serveOwnPages } from './own-pages.ts';
 import { openEmergency } from './emergency.ts';
 import { followKeypads } from './keypads.ts';
 import { followRatingPad } from './rating-pad.ts';
 import { followSheets } from './sheets.ts';
 import { followStrips } from './strips.ts';
+
+const CalledHere = z.strictObject({ calledHere: TicketNumber });
 
 /** Longer than the hub leaves an evaluator's question open. */
 const PATIENT_MS = 25_000;
@@ -48,11 +53,18 @@ export function openCounterTerminal(
     store,
     aloneAfterMs: aloneAfterSeconds === undefined ? undefined : aloneAfterSeconds * 1000,
   });
-  const [only] = windows;
+  const only = windows.length === 1 ? windows[0] : undefined;
+  // The clerk's page in the shell calls by itself while the hub is away; whoever runs this program passes it on.
+  const told = (message: unknown): void => {
+    const parsed = CalledHere.safeParse(message);
+    if (parsed.success && only) emergency.show(only.counterId, parsed.data.calledHere);
+  };
+  process.on('message', told);
+  undo.push(() => process.off('message', told));
   const page =
     only &&
     pagePort !== undefined &&
-    serveEmergency({
+    serveOwnPages({
       emergency,
       counterId: only.counterId,
       client,
@@ -60,6 +72,7 @@ export function openCounterTerminal(
       stateFolder,
       port: pagePort,
       hubUrl: url,
+      http,
       onUrl: (pageUrl) => log.info({ url: pageUrl }, 'page'),
     });
 
@@ -156,13 +169,6 @@ async function pdfOf(address: string, token: string): Promise<Uint8Array | null>
     signal: AbortSignal.timeout(PATIENT_MS),
   }).catch(() => null);
   return answer?.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
-}
-
-function fetchUntil(ending: AbortSignal): typeof globalThis.fetch {
-  return (resource, init) => {
-    const signal = init?.signal ? AbortSignal.any([init.signal, ending]) : ending;
-    return fetch(resource, { ...init, signal });
-  };
 }
 
 function hubNow(client: HallClient): ReturnType<typeof instantOf> {

@@ -7,6 +7,7 @@ import { openEmergencyCalls } from '@yichuang/client/emergency-calls';
 import type { HallClient } from '@yichuang/client/hall-client';
 import { windowThen, type WindowThen } from '@yichuang/domain/hall/views/emergency';
 import type { CounterId, Instant, TicketNumber } from '@yichuang/domain/ids';
+import { instantOf } from '@yichuang/domain/time';
 import type { CallHere, EmergencyView, SaidHere } from '@yichuang/protocol/emergency';
 import type { StateStore } from '@yichuang/terminal/state-store';
 
@@ -36,9 +37,11 @@ export interface Emergency {
   viewOf(this: void, counterId: CounterId): EmergencyView | null;
   /** Written down, then heard and shown; whoever was called last there is only said again. */
   call(this: void, counterId: CounterId, number: TicketNumber): void;
+  /** The clerk's page called it and tells the hub itself: here it only stands on strip and screen, until the hub is there. */
+  show(this: void, counterId: CounterId, number: TicketNumber): void;
   /** 再叫; false: nobody was called there. */
   recall(this: void, counterId: CounterId): boolean;
-  /** Called there and not told to the hub yet: it stands on the strip and the window screen. */
+  /** Called there without the hub, and not told yet: it stands on the strip and the window screen. */
   callingAt(this: void, counterId: CounterId): CallingHere | null;
   /** What was said there last since this program runs; null: nothing. */
   saidAt(this: void, counterId: CounterId): SaidHere | null;
@@ -46,6 +49,7 @@ export interface Emergency {
   close(): void;
 }
 
+/** `calledAt`: when it was said last. */
 export interface CallingHere extends Pick<CallHere, 'number' | 'calledAt'> {
   readonly counterNumber: number;
 }
@@ -66,9 +70,12 @@ export function openEmergency({ counterIds, client, store, aloneAfterMs }: Emerg
   const watch = watchCutOff({ client, ...(aloneAfterMs === undefined ? {} : { afterMs: aloneAfterMs }) });
   const earlier = new Map(counterIds.map((id) => [id, store.alone.kept(keptUnder(id)) as Kept | null]));
   const said = new Map<CounterId, SaidHere>();
+  /** What stands on strip and screen, and since when. */
+  const standing = new Map<CounterId, Pick<CallHere, 'number' | 'calledAt'>>();
   const listeners = new Set<() => void>();
   let keptAt = Number.NEGATIVE_INFINITY;
 
+  const now = (): Instant => instantOf(Date.now() + client.getSnapshot().hubTimeOffsetMs);
   const changed = (): void => {
     for (const listener of listeners) listener();
   };
@@ -96,22 +103,32 @@ export function openEmergency({ counterIds, client, store, aloneAfterMs }: Emerg
       if (window !== null) store.alone.keep(keptUnder(counterId), window);
     }
   };
-  const undo = [client.subscribe(keepNowAndThen), calls.subscribe(changed), watch.subscribe(changed)];
+  const hubIsThere = (): boolean => client.getSnapshot().live === 'live' && client.isUp();
+  const heard = (): void => {
+    keepNowAndThen();
+    if (hubIsThere()) standing.clear();
+  };
+  const stand = (counterId: CounterId, number: TicketNumber): void => {
+    standing.set(counterId, { number, calledAt: now() });
+    changed();
+  };
+  const undo = [client.subscribe(heard), calls.subscribe(changed), watch.subscribe(changed)];
 
   const call = (counterId: CounterId, number: TicketNumber): void => {
     calls.call(counterId, number);
     said.set(counterId, { number, times: (said.get(counterId)?.times ?? 0) + 1 });
-    changed();
+    stand(counterId, number);
   };
 
   return {
-    hubIsThere: () => client.getSnapshot().live === 'live' && client.isUp(),
+    hubIsThere,
     isCutOff: watch.isCutOff,
     viewOf(counterId) {
       const window = known(counterId);
       return window && { ...window, counterId, calls: callsAt(counterId) };
     },
     call,
+    show: stand,
     recall(counterId) {
       const [last] = callsAt(counterId);
       if (!last) return false;
@@ -119,10 +136,13 @@ export function openEmergency({ counterIds, client, store, aloneAfterMs }: Emerg
       return true;
     },
     callingAt(counterId) {
-      const [last] = callsAt(counterId);
       const counterNumber = known(counterId)?.counterNumber;
-      if (last?.state !== 'kept' || counterNumber === undefined) return null;
-      return { number: last.number, calledAt: last.calledAt, counterNumber };
+      if (counterNumber === undefined) return null;
+      const now = standing.get(counterId);
+      if (now !== undefined) return { ...now, counterNumber };
+      // Of a run before this one.
+      const [last] = callsAt(counterId);
+      return last?.state === 'kept' ? { number: last.number, calledAt: last.calledAt, counterNumber } : null;
     },
     saidAt: (counterId) => said.get(counterId) ?? null,
     subscribe(listener) {

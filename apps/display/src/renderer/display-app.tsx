@@ -13,12 +13,12 @@ import type { LoudspeakerView } from './loudspeaker.ts';
 import type { Observable } from './observable.ts';
 import type { Pairing } from './pairing.ts';
 import { usePublicFigures, type AskFigures } from './ratings/use-public-figures.ts';
-import { Stage } from './stage.tsx';
+import { Stage } from '@yichuang/ui/wall/stage.tsx';
 import type { Door, Station } from './station.ts';
-import { Still } from './still.tsx';
+import { Still } from '@yichuang/ui/wall/still.tsx';
 import { ChooseWindow } from './window/choose-window.tsx';
-import { counterAsked } from './window/window-facts.ts';
-import { WindowScreen } from './window/window-screen.tsx';
+import { counterAsked } from './window/counter-asked.ts';
+import { WindowOf } from './window/window-of.tsx';
 
 export interface DisplayAppProps {
   readonly address: Address;
@@ -85,7 +85,7 @@ function Following({ address, client, door, voice, askFigures }: FollowingProps)
   if (counterId === null) return <ChooseWindow hall={hall} asked={address.counter} />;
   return (
     <Stage>
-      <WindowScreen {...atHall} counterId={counterId} />
+      <WindowOf {...atHall} counterId={counterId} />
     </Stage>
   );
 }

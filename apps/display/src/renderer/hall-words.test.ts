@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { hallWordsOf, zoneName } from './hall-words.ts';
+import { zoneName } from '@yichuang/ui/wall/zone-names';
+import { hallWordsOf } from './hall-words.ts';
 
 const marked = (value: unknown) => ({ value, verified: false, why: 'test' });
 const whole = {

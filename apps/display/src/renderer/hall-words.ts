@@ -51,15 +51,6 @@ export function hallWordsOf(catalogue: unknown): HallWords {
   });
 }
 
-/** A zone that the catalogue does not know shows its letter rather than nothing. */
-export function zoneName({ zones }: HallWords, zoneId: string): string {
-  return zones.find(({ id }) => id === zoneId)?.shortName ?? zoneId;
-}
-
-export function zoneNameInEnglish({ zones }: HallWords, zoneId: string): string {
-  return zones.find(({ id }) => id === zoneId)?.shortNameEn ?? zoneId;
-}
-
 /** 午间值班; a mode that the catalogue does not know has no name, what it means is said without one. */
 export function dutyName(
   { dutyModes }: HallWords,

@@ -3,7 +3,7 @@ import { Clock } from '@yichuang/ui/clock.tsx';
 import { DemoMark } from '@yichuang/ui/demo-mark.tsx';
 import { join } from '@yichuang/ui/join';
 import { useText } from '@yichuang/ui/text/use-text';
-import { English } from './english.tsx';
+import { English } from '@yichuang/ui/wall/english.tsx';
 import type { Door } from './station.ts';
 
 const LONG_NAME = 16;

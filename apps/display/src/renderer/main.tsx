@@ -8,7 +8,7 @@ import { CHINA_OFFSET_MINUTES } from '@yichuang/ui/clock-words';
 import { startPage } from '@yichuang/ui/start-page.tsx';
 import { readAddress } from './address.ts';
 import { DisplayApp } from './display-app.tsx';
-import './display.css';
+import '@yichuang/ui/wall/flashing.css';
 import { hallWordsOf } from './hall-words.ts';
 import { createLoudspeaker, MAIN_LANGUAGE, mannerAt } from './loudspeaker.ts';
 import { changeable } from './observable.ts';

@@ -98,18 +98,19 @@ function useAsking(bridge: KioskBridge, flow: Flow, act: Act): void {
   const typed = step.at === 'identity' && step.asking ? step.typed : null;
   const givingUp = step.at === 'ticket' && step.givingUp === 'sent' ? step.ticket.ticketId : null;
   const reprint = step.at === 'ticket' ? step.reprint : null;
-  const visitorId = identity?.visitorId;
+  const visitorId = identity?.visitorId ?? undefined;
+  const layId = identity?.card?.layId;
 
   useEffect(() => {
     if (!taking) return;
     const { services, checkIn, paper } = taking;
     const asked =
       checkIn === null
-        ? bridge.takeTicket({ screenId, services, visitorId, large, paper })
+        ? bridge.takeTicket({ screenId, services, visitorId, layId, large, paper })
         : bridge.checkIn({ screenId, by: checkIn, large, paper });
     void asked.then((answer) => act({ type: 'answered', screenId, answer }));
     // `tries` is in `taking`: each try asks again.
-  }, [bridge, act, taking, screenId, visitorId, large]);
+  }, [bridge, act, taking, screenId, visitorId, layId, large]);
 
   useEffect(() => {
     if (typed === null) return;

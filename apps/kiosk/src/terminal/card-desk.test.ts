@@ -8,7 +8,7 @@ import type { IdentityAnswer, ShownIdentity } from '@yichuang/protocol/api';
 import { describe, expect, it } from 'vitest';
 import { cardDesk } from './card-desk.ts';
 
-const NUMBER = '469099195801020102';
+const NUMBER = '469099195801020107';
 const CARD: IdCard = {
   kind: 'citizen',
   number: NUMBER,
@@ -64,6 +64,7 @@ function desk(
   const asked: ShownIdentity[] = [];
   const read: unknown[] = [];
   let live = true;
+  let alone = false;
   const cards = cardDesk({
     readers: new Map([['card-reader', one.port]]),
     http: {
@@ -75,11 +76,20 @@ function desk(
     },
     isLive: () => live,
     today: () => '2026-11-26' as LocalDate,
+    alone: () => (alone ? { classOfAge } : null),
     onRead: (what) => read.push(what),
     tooSoonMs: 20,
   });
-  return { ...one, cards, asked, read, cut: (isCut: boolean) => (live = !isCut) };
+  return {
+    ...one,
+    cards,
+    asked,
+    read,
+    cut: (isCut: boolean, goesOn = false) => ([live, alone] = [!isCut, isCut && goesOn]),
+  };
 }
+const classOfAge = (age: number | null): ClassId | null =>
+  age !== null && age >= 60 ? ('elderly' as ClassId) : null;
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 const lying = ({ cards }: ReturnType<typeof desk>) => cards.state()?.lying ?? null;
 
@@ -126,11 +136,52 @@ describe('刷证', () => {
     expect(lying(at)).toMatchObject({ is: 'offline' });
     expect(at.asked).toEqual([]);
     at.cut(false);
-    at.cards.hubIsBack();
-    at.cards.hubIsBack();
+    at.cards.lookAgain();
+    at.cards.lookAgain();
     await settled();
     expect(lying(at)).toMatchObject({ is: 'person' });
     expect(at.asked).toHaveLength(1);
+  });
+
+  it('a kiosk that goes on alone greets by the rules as last heard; the hub, when it is back, says who it is', async () => {
+    const at = desk();
+    at.cut(true);
+    at.lay();
+    await settled();
+    expect(lying(at)).toMatchObject({ is: 'offline' });
+    at.cut(true, true);
+    at.cards.lookAgain();
+    await settled();
+    const greeted = lying(at);
+    expect(greeted).toMatchObject({
+      is: 'person',
+      visitorId: null,
+      name: '符*花',
+      priority: 'elderly',
+      held: [],
+      appointments: [],
+    });
+    expect(at.asked).toEqual([]);
+    const told = JSON.stringify([at.cards.state(), at.read]);
+    for (const secret of [NUMBER, '1958', '试花', '68']) expect(told).not.toContain(secret);
+    expect(at.cards.ageShown(greeted?.layId ?? '')).toBe(68);
+    at.cut(false);
+    at.cards.lookAgain();
+    await settled();
+    expect(lying(at)).toMatchObject({ is: 'person', visitorId: expect.any(String), layId: greeted?.layId });
+    // Taken at once and told a moment later: what the card proved is still known, and of nobody else's.
+    at.lift();
+    expect(at.cards.ageShown(greeted?.layId ?? '')).toBe(68);
+    expect(at.cards.ageShown('99')).toBeNull();
+  });
+
+  it('alone, a number that cannot be one grants nothing', async () => {
+    const at = desk();
+    at.cut(true, true);
+    at.lay({ ...CARD, number: '469099195801020100' });
+    await settled();
+    expect(lying(at)).toMatchObject({ is: 'refused' });
+    expect(at.cards.ageShown(lying(at)?.layId ?? '')).toBeNull();
   });
 
   it('a card that the hub does not take is refused, not unreadable', async () => {
@@ -185,6 +236,7 @@ describe('刷证', () => {
       readers: new Map(),
       http: { identify: () => Promise.resolve(KNOWN) },
       isLive: () => true,
+      alone: () => null,
       today: () => '2026-11-26' as LocalDate,
       onRead: () => undefined,
     });

@@ -28,6 +28,7 @@ const TicketRequest = z.strictObject({
   screenId: z.string().min(1).max(64),
   services: z.array(ServiceId).min(1).max(5),
   visitorId: VisitorId.optional(),
+  layId: z.string().max(20).optional(),
   large: z.boolean().optional(),
   paper: z.enum(['slip', 'none']),
 });

@@ -53,6 +53,8 @@ beforeEach(async () => {
       '/api/hub': about,
       '/api/catalogue/r1': { ...words, revision: 'r1', searchIndex: [] },
     };
+    // As the hub does it until somebody wants something.
+    if (request.url === '/api/orders') return;
     const answer = answers[request.url ?? ''];
     response.writeHead(answer === undefined ? 404 : 200, { 'content-type': 'application/json' });
     response.end(JSON.stringify(answer ?? {}));
@@ -141,8 +143,11 @@ it('no paper: no number is asked for, and the page is told why', async () => {
   expect(gateway.commands).toEqual([]);
 });
 
-it('ends by itself when it is told to', async () => {
+it('ends by itself when it is told to, and waits for no question that the hub leaves open', async () => {
+  const told = performance.now();
   kiosk.send('stop');
   const [code] = (await once(kiosk, 'exit')) as [number];
   expect(code).toBe(0);
+  // The question would be given up after eight seconds.
+  expect(performance.now() - told).toBeLessThan(4_000);
 });

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import type { PageToTerminal, TerminalToPage } from '@yichuang/protocol/bridge';
+import { priorityByCard } from '@yichuang/domain/hall/commands/take-ticket';
 import { dateAt } from '@yichuang/domain/time';
 import { readTerminalConfig } from '@yichuang/terminal/config';
 import { servePage } from '@yichuang/terminal/page-server';
@@ -26,8 +27,6 @@ await runTerminal({
   async equip(terminal, log) {
     const { client, printer, printerId, papers, store, alone } = terminal;
     if (alone === null) throw new Error('this device is paired, but not as a kiosk: pair it again');
-    const opened = ticketDesk({ client, printer, printerId, papers, alone });
-    desk = opened;
     const page = await servePage<PageToTerminal, TerminalToPage>({
       port: config.pagePort ?? PAGE_PORT,
       folder: join(import.meta.dirname, '../../dist'),
@@ -35,22 +34,28 @@ await runTerminal({
       isOpen: () => papers.current()?.demo ?? false,
     });
     // Whoever starts the kiosk's browser reads the address here; nobody else can.
-    writeFileSync(join(config.stateFolder, 'page-url.txt'), `${page.firstUrl}\n`, { mode: 0o600 });
+    writeFileSync(join(config.stateFolder, 'page-url.txt'), `${page.firstUrl()}\n`, { mode: 0o600 });
     const cards = cardDesk({
       readers: terminal.devices.of('cardReader'),
       http: terminal.http,
       isLive: () => client.getSnapshot().live === 'live',
       today: () => dateAt(alone.now(), client.getSnapshot().hall?.rules.zoneOffsetMinutes ?? CHINA_MINUTES),
+      alone() {
+        const { hall } = alone.client.getSnapshot();
+        if (hall === null || !alone.isAlone()) return null;
+        return { classOfAge: (age) => priorityByCard(hall, age)?.classId ?? null };
+      },
       onRead: (read) => log.info(read, 'card'),
     });
-    const stopFollowing = client.subscribe(() => {
-      if (client.getSnapshot().live === 'live') cards.hubIsBack();
-    });
+    const stopFollowing = [client.subscribe(cards.lookAgain), alone.onChange(cards.lookAgain)];
+    const { ageShown } = cards;
+    const opened = ticketDesk({ client, printer, printerId, papers, alone, ageShown });
+    desk = opened;
     const disconnect = connectKiosk(page, terminal, alone, opened, cards);
     log.info({ url: page.url }, 'page');
     return async () => {
       disconnect();
-      stopFollowing();
+      for (const stop of stopFollowing) stop();
       cards.close();
       await page.close();
     };

@@ -29,17 +29,22 @@ function desk(
   aloneFrom = Infinity,
   known = hall,
 ) {
-  const takenAlone: { readonly commandId: CommandId; readonly unseen: CommandId | null }[] = [];
+  const takenAlone: {
+    readonly commandId: CommandId;
+    readonly unseen: CommandId | null;
+    readonly shownAge: number | null;
+  }[] = [];
   const sent: { commandId: CommandId | undefined; payload: unknown }[] = [];
   const opened = ticketDesk({
     printerId: PrinterId.parse('kiosk-1'),
+    ageShown: (layId) => (layId === '1' ? 68 : null),
     printer: { check: () => Promise.resolve(status) },
     papers: { current: () => null },
     alone: {
       isAlone: () => sent.length >= aloneFrom,
       lastContactAt: () => AT,
-      take(_payload, commandId, unseen) {
-        takenAlone.push({ commandId, unseen });
+      take(_payload, commandId, unseen, shownAge) {
+        takenAlone.push({ commandId, unseen, shownAge });
         return ACCEPTED;
       },
       client: {
@@ -133,6 +138,14 @@ it('[case 19] cut off, it gives a number of its own at once; the same screen kee
   expect(await opened.take(tap())).toMatchObject({ outcome: 'taken' });
   expect([sent.length, takenAlone.length]).toEqual([0, 1]);
   expect(takenAlone[0]?.unseen).toBeNull();
+});
+
+it('cut off, it goes by what the card on the reader proved, and by no other', async () => {
+  const { opened, takenAlone } = desk([ACCEPTED], WELL, 0);
+  await opened.take(tap({ screenId: 'a', layId: '1' }));
+  await opened.take(tap({ screenId: 'b', layId: '2' }));
+  await opened.take(tap({ screenId: 'c' }));
+  expect(takenAlone.map(({ shownAge }) => shownAge)).toEqual([68, null, null]);
 });
 
 it('cut off in the middle of a touch, it gives a number instead of the one that nobody saw', async () => {

@@ -36,6 +36,8 @@ export interface TicketDeskOptions {
   readonly printerId: PrinterId;
   readonly papers: Pick<HallPapers, 'current'>;
   readonly alone: Pick<Alone, 'isAlone' | 'take' | 'client' | 'lastContactAt'>;
+  /** 刷证: the age that this laying of a card proved; null: none. */
+  readonly ageShown: (layId: string) => number | null;
 }
 
 /** What a screen asked for first; whatever it asks again is the same command. */
@@ -45,6 +47,8 @@ interface Asked {
   readonly payload: Readonly<Record<string, unknown>>;
   readonly paper: 'slip' | 'none';
   readonly large: boolean;
+  /** 刷证, for this kiosk's own decision; the hub knows it of the visitor. */
+  readonly shownAge: number | null;
   /** What was sent under it first and never answered: the hub may have given a number that nobody saw. */
   readonly unseen: CommandId | null;
   /** The number that this kiosk gave by itself: the same touch keeps it, whoever is back meanwhile. */
@@ -54,12 +58,19 @@ interface Asked {
 /** Screens remembered; a visitor needs one. */
 const SCREENS = 200;
 
-export function ticketDesk({ client, printer, printerId, papers, alone }: TicketDeskOptions): TicketDesk {
+export function ticketDesk({
+  client,
+  printer,
+  printerId,
+  papers,
+  alone,
+  ageShown,
+}: TicketDeskOptions): TicketDesk {
   const screens = new Map<string, Asked>();
   const underWay = new Map<string, Promise<KioskTicketAnswer>>();
 
   const askOnce = async (
-    { screenId, large = false, paper }: Pick<KioskTicketRequest, 'screenId' | 'large' | 'paper'>,
+    { screenId, large = false, paper, layId }: Omit<KioskTicketRequest, 'services' | 'visitorId'>,
     command: Asked['command'],
     wish: Asked['payload'],
   ): Promise<KioskTicketAnswer> => {
@@ -72,7 +83,8 @@ export function ticketDesk({ client, printer, printerId, papers, alone }: Ticket
       }
       const payload = { ...wish, ...(paper === 'slip' ? { printerId } : {}) };
       const commandId = alone.client.newCommandId();
-      asked = { command, commandId, payload, paper, large, unseen: null, answer: null };
+      const shownAge = layId === undefined ? null : ageShown(layId);
+      asked = { command, commandId, payload, paper, large, shownAge, unseen: null, answer: null };
       remember(screenId, asked);
     }
     if (goesAlone(asked)) return takeAlone(screenId, asked);
@@ -94,7 +106,7 @@ export function ticketDesk({ client, printer, printerId, papers, alone }: Ticket
   const takeAlone = (screenId: string, asked: Asked): KioskTicketAnswer => {
     const commandId = asked.unseen === null ? asked.commandId : alone.client.newCommandId();
     remember(screenId, { ...asked, commandId });
-    const delivery = alone.take(asked.payload, commandId, asked.unseen);
+    const delivery = alone.take(asked.payload, commandId, asked.unseen, asked.shownAge);
     if (delivery.outcome !== 'accepted') {
       remember(screenId, asked);
       return refused(delivery);

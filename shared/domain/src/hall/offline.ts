@@ -9,7 +9,7 @@ import { Instant, LocalDate, type CounterId, type TicketId } from '../ids.ts';
 /**
  * `dayClosed`: the day was over or never began when the paper was told of · `otherDay`: the kiosk's date was another one ·
  * `outsideHours`, `quota`, `holdsTicket`, `serviceUnknown`, `visitorUnknown`: what would have been refused online ·
- * `zoneGone`: its zone is not the hall's any more · `noCounter`: no open counter serves it · `clockWrong`: the kiosk's
+ * `priorityDiffers`: the paper says 优先, and the hub would not have given it · `zoneGone`: its zone is not the hall's any more · `noCounter`: no open counter serves it · `clockWrong`: the kiosk's
  * time lay before its last word with the hub or after now.
  */
 export const OfflineFlag = z.enum([
@@ -20,6 +20,7 @@ export const OfflineFlag = z.enum([
   'holdsTicket',
   'serviceUnknown',
   'visitorUnknown',
+  'priorityDiffers',
   'zoneGone',
   'noCounter',
   'clockWrong',

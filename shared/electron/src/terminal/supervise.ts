@@ -10,10 +10,16 @@ import type { Log } from '../log.ts';
 import { STOP } from './stop.ts';
 
 export interface SupervisedTerminal {
-  /** Where the terminal serves its page, with the key that opens it once; null: not yet, or it serves none. */
-  readonly address: () => string | null;
+  /** Where the terminal serves a page, with the key that opens it once; null: not yet, or it serves none. */
+  readonly address: (page?: OwnPage) => string | null;
+  /** Nothing happens while it is being started. */
+  readonly tell: (message: object) => void;
   readonly stop: () => Promise<void>;
 }
+
+/** The files in which a terminal writes where its pages are: its own page, and a counter's 窗口屏. */
+const OWN_PAGES = { page: 'page-url.txt', window: 'window-url.txt' } as const;
+export type OwnPage = keyof typeof OWN_PAGES;
 
 export interface SuperviseOptions {
   /** The program's file. */
@@ -33,8 +39,9 @@ export function superviseTerminal({ program, settings, timing, log }: SuperviseO
 
   const start = (): void => {
     // The key in it opens the page once, and the run before may have used it.
-    const page = pageFile(settings);
-    if (page !== null) rmSync(page, { force: true });
+    const folder = stateFolderIn(settings);
+    if (folder !== null)
+      for (const file of Object.values(OWN_PAGES)) rmSync(join(folder, file), { force: true });
     const fresh = utilityProcess.fork(program, [settings], {
       serviceName: 'yichuang-terminal',
       stdio: 'inherit',
@@ -52,9 +59,13 @@ export function superviseTerminal({ program, settings, timing, log }: SuperviseO
   start();
 
   return {
-    address() {
-      const page = child === null ? null : pageFile(settings);
-      return page === null ? null : lineOf(page);
+    address(page = 'page') {
+      const folder = child === null ? null : stateFolderIn(settings);
+      return folder === null ? null : lineOf(join(folder, OWN_PAGES[page]));
+    },
+    tell(message) {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, not a window
+      child?.postMessage(message);
     },
     stop() {
       stopping = true;
@@ -74,11 +85,11 @@ export function superviseTerminal({ program, settings, timing, log }: SuperviseO
   };
 }
 
-/** Where the terminal writes its page's address; null while its settings cannot be read. */
-function pageFile(settings: string): string | null {
+/** Where the terminal writes; null while its settings cannot be read. */
+function stateFolderIn(settings: string): string | null {
   try {
     const { stateFolder } = JSON.parse(readFileSync(settings, 'utf8')) as { readonly stateFolder?: unknown };
-    return typeof stateFolder === 'string' ? join(stateFolder, 'page-url.txt') : null;
+    return typeof stateFolder === 'string' ? stateFolder : null;
   } catch {
     return null;
   }

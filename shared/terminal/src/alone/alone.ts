@@ -37,9 +37,14 @@ export interface Alone {
   now(this: void): Instant;
   /**
    * takeTicket, decided here under an id of `client.newCommandId()`. `unseen`: the command of the same touch that was sent
-   * and never answered.
+   * and never answered. `shownAge`: proven by the card of whoever takes it (刷证); null: no card.
    */
-  take(payload: Readonly<Record<string, unknown>>, commandId: CommandId, unseen: CommandId | null): Delivery;
+  take(
+    payload: Readonly<Record<string, unknown>>,
+    commandId: CommandId,
+    unseen: CommandId | null,
+    shownAge: number | null,
+  ): Delivery;
   /** Numbers that the hub refused to record; somebody holds their paper. */
   refused(): readonly RefusedNumber[];
   onChange(listener: () => void): () => void;
@@ -163,6 +168,7 @@ export function goAlone(options: AloneOptions): Alone {
     wish: unknown,
     commandId: CommandId,
     entryOf: (events: readonly HallEvent[]) => OutboxEntry,
+    shownAge: number | null = null,
   ): Delivery => {
     const hall = hallNow();
     const contact = lastContact();
@@ -177,6 +183,7 @@ export function goAlone(options: AloneOptions): Alone {
       at,
       lastContactAt: contact,
       nextLeased: (prefix) => store.lease.next(hall.date, prefix),
+      shownAge,
     });
     if (isRejection(outcome)) {
       return { outcome: 'rejected', rejection: { code: outcome.code, details: { ...outcome.details } } };
@@ -247,7 +254,7 @@ export function goAlone(options: AloneOptions): Alone {
     },
     lastContactAt: lastContact,
     now: time.now,
-    take(payload, commandId, unseen) {
+    take(payload, commandId, unseen, shownAge) {
       const printerId = payload['printerId'] as HallPayload<'SlipRequested'>['printerId'] | undefined;
       if (unseen !== null) {
         // Should the hub have given that number after all, its slip must not come out beside this one.
@@ -255,11 +262,12 @@ export function goAlone(options: AloneOptions): Alone {
         jobs.accept(jobId, ticketId);
       }
       const instead = unseen === null ? null : insteadOf(unseen);
-      return decide('takeTicket', payload, commandId, (events) => ({
+      const entryOf = (events: readonly HallEvent[]): OutboxEntry => ({
         commandId,
         name: 'recordOfflineTicket',
-        payload: toldOf(events, printerId, instead),
-      }));
+        payload: toldOf(events, { printerId, shownAge, insteadOf: instead }),
+      });
+      return decide('takeTicket', payload, commandId, entryOf, shownAge);
     },
     refused: () => refused,
     onChange(listener) {

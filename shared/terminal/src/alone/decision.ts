@@ -20,10 +20,12 @@ export interface Deciding {
   readonly at: Instant;
   readonly lastContactAt: Instant;
   readonly nextLeased: (prefix: string) => LeasedNumber | null;
+  /** 刷证: proven by the card on the reader; null: no card. */
+  readonly shownAge: number | null;
 }
 
 export function decideAlone(deciding: Deciding): readonly HallEvent[] | Rejection {
-  const { name, wish, hall, commandId, by, at, lastContactAt, nextLeased } = deciding;
+  const { name, wish, hall, commandId, by, at, lastContactAt, nextLeased, shownAge } = deciding;
   const command = hallCommandNamed(name);
   let leased: LeasedNumber | null = null;
   const context: Context = {
@@ -38,7 +40,7 @@ export function decideAlone(deciding: Deciding): readonly HallEvent[] | Rejectio
     rules: hall.rules,
     restored: null,
     visitorKnown: true,
-    visitorAge: null,
+    visitorAge: shownAge,
     leaseProven: true,
     alone: {
       lastContactAt,
@@ -64,15 +66,18 @@ export function takenIn(events: readonly HallEvent[]): HallPayload<'TicketTaken'
   return null;
 }
 
-/** The number as `recordOfflineTicket` tells the hub of it. `insteadOf`: what nobody saw of an earlier try. */
-export function toldOf(
-  events: readonly HallEvent[],
-  printerId: PrinterId | undefined,
-  insteadOf: { readonly ticketId: TicketId; readonly reasonId: ReasonId } | null,
-): object {
+export interface Beside {
+  readonly printerId: PrinterId | undefined;
+  readonly shownAge: number | null;
+  /** What nobody saw of an earlier try. */
+  readonly insteadOf: { readonly ticketId: TicketId; readonly reasonId: ReasonId } | null;
+}
+
+/** The number as `recordOfflineTicket` tells the hub of it. */
+export function toldOf(events: readonly HallEvent[], { printerId, shownAge, insteadOf }: Beside): object {
   const taken = takenIn(events);
   if (!taken?.offline) throw new Error('a number without a TicketTaken');
-  const { number, progressKey, zoneId, services, visitorId, takenAt, promise, offline } = taken;
+  const { number, progressKey, zoneId, services, visitorId, priority, takenAt, promise, offline } = taken;
   return {
     date: offline.date,
     number,
@@ -80,6 +85,8 @@ export function toldOf(
     zoneId,
     services,
     ...(visitorId === null ? {} : { visitorId }),
+    ...(shownAge === null ? {} : { shownAge }),
+    ...(priority === null ? {} : { groundId: priority.groundId }),
     ...(printerId === undefined ? {} : { printerId }),
     takenAt,
     lastContactAt: offline.lastContactAt,

@@ -30,6 +30,8 @@ export interface Heard {
   readonly scan: string | null;
   /** A code came in pieces: say so by a beep, do nothing. */
   readonly rejected: boolean;
+  /** The first sign of whatever is being typed or scanned. */
+  readonly begins: boolean;
 }
 
 export interface ScanBurst {
@@ -38,7 +40,7 @@ export interface ScanBurst {
   idle(): string | null;
 }
 
-const nothing: Heard = { swallow: false, scan: null, rejected: false };
+const nothing: Heard = { swallow: false, scan: null, rejected: false, begins: false };
 
 export function scanBurst(): ScanBurst {
   let text = '';
@@ -65,19 +67,20 @@ export function scanBurst(): ScanBurst {
       if (end) {
         const fast = isFast() && gap <= STALL_MS;
         const heard = spoiled
-          ? { swallow: true, scan: null, rejected: true }
+          ? { ...nothing, swallow: true, rejected: true }
           : fast && length >= SHORTEST
-            ? { swallow: true, scan: text, rejected: false }
+            ? { ...nothing, swallow: true, scan: text }
             : nothing;
         clear();
         last = at;
         return heard;
       }
-      if (length === 0) began = at;
+      const begins = length === 0;
+      if (begins) began = at;
       length += 1;
       if (text.length < LONGEST) text += sign;
       last = at;
-      return length > 1 && isFast() ? { ...nothing, swallow: true } : nothing;
+      return { ...nothing, begins, swallow: length > 1 && isFast() };
     },
     idle() {
       const code = !spoiled && length >= SHORTEST_WITHOUT_SUFFIX && isFast() ? text : null;

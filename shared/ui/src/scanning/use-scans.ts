@@ -1,34 +1,48 @@
-/** Hears a scanner that types, wherever the focus is: its keys reach no field and no shortcut, half a code beeps. */
+/**
+ * Hears a scanner that types, wherever the focus is: its keys reach no field and no shortcut, half a code beeps. Its first sign,
+ * which cannot be told from a hand's, is taken out of the field again.
+ */
 import { useEffect } from 'react';
+import { fieldBefore, type FieldBefore } from './field-before.ts';
 import { IDLE_MS, scanBurst } from './scan-burst.ts';
 
 /** What an input method is composing has this key code (UI Events). */
 const COMPOSING = 229;
 const BEEP_S = 0.15;
 
-/** `onScan` is kept as long as it is the same function. */
-export function useScans(onScan: (text: string) => void): void {
+/** `onScan` is kept as long as it is the same function. `typing`: the field that had the focus; null: none. */
+export function useScans(onScan: (text: string, typing: FieldBefore | null) => void): void {
   useEffect(() => {
     const burst = scanBurst();
+    let before: FieldBefore | null = null;
     let idle: ReturnType<typeof setTimeout> | undefined;
+    const told = (text: string): void => {
+      before?.restore();
+      onScan(text, before);
+      before = null;
+    };
     const onKey = (event: KeyboardEvent): void => {
       const { key, repeat, isComposing, keyCode, timeStamp } = event;
       if (repeat || isComposing || keyCode === COMPOSING || event.ctrlKey || event.altKey || event.metaKey)
         return;
       const end = key === 'Enter' || key === 'Tab';
       if (!end && key.length !== 1) return;
-      const { swallow, scan, rejected } = burst.key({ sign: signOf(event), end, at: timeStamp });
+      const { swallow, scan, rejected, begins } = burst.key({ sign: signOf(event), end, at: timeStamp });
+      if (begins) before = fieldBefore();
       if (swallow) {
         event.preventDefault();
         event.stopImmediatePropagation();
       }
-      if (rejected) beep();
-      if (scan !== null) onScan(scan);
+      if (rejected) {
+        before?.restore();
+        beep();
+      }
+      if (scan !== null) told(scan);
       clearTimeout(idle);
       if (end) return;
       idle = setTimeout(() => {
         const code = burst.idle();
-        if (code !== null) onScan(code);
+        if (code !== null) told(code);
       }, IDLE_MS);
     };
     window.addEventListener('keydown', onKey, true);

@@ -12,7 +12,7 @@ import type { AtWork } from '../at-work.ts';
 import { Cap } from '../desk/cap.tsx';
 import type { MainKey } from '@yichuang/domain/hall/views/main-key';
 import { CaseView } from './case/case-view.tsx';
-import { CasesPage } from './case/cases-page.tsx';
+import { CasesPage, type Sought } from './case/cases-page.tsx';
 import { useAnswer } from './data/use-answer.ts';
 import { useCasebook } from './data/use-casebook.ts';
 import { useCaseNews } from './data/use-case-news.ts';
@@ -36,13 +36,16 @@ export interface CaseworkPageProps extends AtWork {
   readonly mainKey: MainKey;
   readonly now: Instant;
   readonly tab: CaseworkTab;
+  /** A case that was scanned; null: none yet. */
+  readonly sought: Sought | null;
   readonly onTab: (tab: CaseworkTab) => void;
   readonly onMain: () => void;
   readonly onBack: () => void;
 }
 
 export function CaseworkPage(props: CaseworkPageProps) {
-  const { hub, client, door, hall, sending, visits, desk, mainKey, now, tab, onTab, onMain, onBack } = props;
+  const { hub, client, door, hall, sending, visits, desk, mainKey, now, tab, sought, onTab, onMain, onBack } =
+    props;
   const { t } = useText('intake');
   const news = useCaseNews(client);
   const { casebook, problem } = useCasebook(hub.cases, true, news);
@@ -156,7 +159,10 @@ export function CaseworkPage(props: CaseworkPageProps) {
         </div>
       ) : tab === 'cases' ? (
         <CasesPage
+          // Another one scanned begins anew.
+          key={sought?.times ?? 0}
           {...shared}
+          scanned={sought?.text ?? null}
           casebook={casebook}
           field={search}
           shown={found}

@@ -4,10 +4,12 @@ import type { CounterId, TicketNumber } from '@yichuang/domain/ids';
 import { useText } from '@yichuang/ui/text/use-text';
 import { join } from '@yichuang/ui/join';
 import { UndoBar } from '@yichuang/ui/undo-bar.tsx';
+import { useToast } from '@yichuang/ui/toast.tsx';
 import { useNow } from '@yichuang/ui/use-now';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { CaseworkPage, type CaseworkTab } from '../casework/casework-page.tsx';
+import type { Sought } from '../casework/case/cases-page.tsx';
 import type { Visits } from '../casework/use-visits.ts';
 import type { CallVoice } from '../emergency/call-voice.ts';
 import { EmergencyDesk } from '../emergency/emergency-desk.tsx';
@@ -16,6 +18,8 @@ import { RatingLine } from '../evaluation/rating-line.tsx';
 import { AnswersDialog } from '../knowledge/answers-dialog.tsx';
 import { LineStrip } from '../frame/line-strip.tsx';
 import { BarKey, TopBar } from '../frame/top-bar.tsx';
+import { scannedCode } from '../scanning/scanned.ts';
+import { useScanTaker } from '../scanning/scan-takers.tsx';
 import { stillAsked, type Asked } from './asked.ts';
 import { CurrentPanel } from './current-panel.tsx';
 import { Legend } from './legend.tsx';
@@ -64,6 +68,7 @@ function Desk(props: DeskProps) {
   const { t } = useText('counter');
   const { t: intake } = useText('intake');
   const { t: knowledge } = useText('knowledge');
+  const say = useToast();
   const { busy, send } = sending;
   const { counter, ticket } = desk;
   /** How often the keyboard has asked about the one who is on the way. */
@@ -161,6 +166,22 @@ function Desk(props: DeskProps) {
         return;
     }
   };
+  const [sought, seek] = useState<Sought | null>(null);
+  useScanTaker((text) => {
+    // A question in front of the desk is answered first.
+    if (asked !== null || looking) return false;
+    const scanned = scannedCode(text);
+    if (scanned.is === 'slip') {
+      const holder = [...hall.tickets.values()].find(({ progressKey }) => progressKey === scanned.key);
+      if (holder) find(holder.number);
+      else say('note', t('scan.gone'), t('scan.goneNext'));
+      return true;
+    }
+    if (scanned.is !== 'case') return false;
+    seek((before) => ({ text: scanned.text, times: (before?.times ?? 0) + 1 }));
+    setCasework('cases');
+    return true;
+  });
   const emergency = useEmergency(props);
   const callsAlone = emergency.cutOff && casework === null;
   useKeyboard(!looking && asked === null && casework === null && !callsAlone, press);
@@ -205,6 +226,7 @@ function Desk(props: DeskProps) {
           {...props}
           mainKey={mainKey}
           tab={casework}
+          sought={sought}
           onTab={setCasework}
           onMain={pressMain}
           onBack={() => setCasework(null)}

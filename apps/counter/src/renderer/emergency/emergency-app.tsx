@@ -5,11 +5,12 @@ import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useHall } from '@yichuang/ui/use-hall';
 import { useNow } from '@yichuang/ui/use-now';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { TopBar } from '../frame/top-bar.tsx';
 import type { CallVoice } from './call-voice.ts';
 import { EmergencyDesk } from './emergency-desk.tsx';
 import type { EmergencyTerminal } from './terminal-bridge.ts';
+import { useSaid } from './use-said.ts';
 
 export interface EmergencyAppProps {
   readonly terminal: EmergencyTerminal;
@@ -30,16 +31,6 @@ export function EmergencyApp({ terminal, voice }: EmergencyAppProps) {
   return <Page state={state} voice={voice} onCall={terminal.call} />;
 }
 
-/** Says what is called, here or at the keypad; what was said before this page was opened is over. */
-function useSaid({ said, counterNumber }: EmergencyState, voice: CallVoice): void {
-  const heard = useRef(said?.times ?? 0);
-  useEffect(() => {
-    if (said === null || said.times === heard.current) return;
-    heard.current = said.times;
-    voice.say(said.number, counterNumber);
-  }, [said, counterNumber, voice]);
-}
-
 interface PageProps {
   readonly state: EmergencyState;
   readonly voice: CallVoice;
@@ -47,7 +38,7 @@ interface PageProps {
 }
 
 function Page({ state, voice, onCall }: PageProps) {
-  useSaid(state, voice);
+  useSaid(state.said, state.counterNumber, voice);
   const { t } = useText('counter');
   const now = useNow(1000, state.hubTimeOffsetMs);
   const counter = t('common:counter', { number: state.counterNumber });

@@ -5,6 +5,7 @@ import { keptIn } from '@yichuang/client/outbox-store';
 import { windowThen } from '@yichuang/domain/hall/views/emergency';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import type { CounterId, TicketNumber } from '@yichuang/domain/ids';
+import { CALLED_HERE } from '@yichuang/protocol/call-bar';
 import type { CallHere, EmergencyView } from '@yichuang/protocol/emergency';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useToast } from '@yichuang/ui/toast.tsx';
@@ -47,6 +48,7 @@ export function useEmergency({ client, voice, hall, view, counterId }: Emergency
     view: shown,
     call(number) {
       book.call(counterId, number);
+      window.dispatchEvent(new CustomEvent(CALLED_HERE, { detail: number }));
       voice.say(number, shown.counterNumber);
     },
   };

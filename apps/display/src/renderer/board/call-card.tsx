@@ -5,7 +5,7 @@ import { join } from '@yichuang/ui/join';
 import { NumberTagBadge } from '@yichuang/ui/number-plate.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { Volume2 } from 'lucide-react';
-import { useNews } from '../fresh-call.ts';
+import { useNews } from '@yichuang/ui/wall/fresh-call';
 
 /** Han fonts hang their digits low in the line: lifted, they stand in the middle of the card. */
 const ROW = 'grid-cols-[104px_544px_104px_auto] text-number -translate-y-[0.06em]';

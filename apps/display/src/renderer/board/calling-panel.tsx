@@ -3,7 +3,7 @@ import type { BoardCall } from '@yichuang/domain/hall/views/board';
 import type { Instant } from '@yichuang/domain/ids';
 import { hourMinute } from '@yichuang/ui/clock-words';
 import { useText } from '@yichuang/ui/text/use-text';
-import { English } from '../english.tsx';
+import { English } from '@yichuang/ui/wall/english.tsx';
 import type { LoudspeakerView } from '../loudspeaker.ts';
 import { CallCard } from './call-card.tsx';
 

@@ -2,7 +2,7 @@
 import type { DutyWindows } from '@yichuang/domain/hall/views/board';
 import { numberRanges } from '@yichuang/ui/number-ranges';
 import { useText } from '@yichuang/ui/text/use-text';
-import { English } from '../english.tsx';
+import { English } from '@yichuang/ui/wall/english.tsx';
 import { dutyName, type HallWords } from '../hall-words.ts';
 
 export function DutyLine({ duty, words }: { readonly duty: DutyWindows; readonly words: HallWords }) {

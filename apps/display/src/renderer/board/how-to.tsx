@@ -1,7 +1,7 @@
 /** How a visit goes (怎么办事): stands where the list of calls will be, while there are none. */
 import { useText } from '@yichuang/ui/text/use-text';
 import { Bell, Hand, Ticket } from 'lucide-react';
-import { English } from '../english.tsx';
+import { English } from '@yichuang/ui/wall/english.tsx';
 
 const STEPS = [
   ['take', Ticket],

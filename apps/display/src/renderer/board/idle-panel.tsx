@@ -6,7 +6,7 @@ import { weekdayOf } from '@yichuang/domain/time';
 import type { Weekday } from '@yichuang/ui/clock-words';
 import { useText } from '@yichuang/ui/text/use-text';
 import { Clock3 } from 'lucide-react';
-import { English } from '../english.tsx';
+import { English } from '@yichuang/ui/wall/english.tsx';
 import type { HallWords } from '../hall-words.ts';
 import { RatingsLine } from '../ratings/ratings-line.tsx';
 import { openingHours, type OpeningHours } from './opening-hours.ts';

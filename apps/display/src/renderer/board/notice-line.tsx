@@ -1,7 +1,7 @@
 /** The hall's notices (公告), one at a time: nothing runs across the screen that has to be chased with the eyes. */
 import type { Instant } from '@yichuang/domain/ids';
 import { msOf } from '@yichuang/domain/time';
-import { English } from '../english.tsx';
+import { English } from '@yichuang/ui/wall/english.tsx';
 import type { HallWords } from '../hall-words.ts';
 
 const EACH_MS = 10_000;

@@ -2,7 +2,7 @@
 import { join } from '@yichuang/ui/join';
 import { NumberPlate } from '@yichuang/ui/number-plate.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
-import { English } from '../english.tsx';
+import { English } from '@yichuang/ui/wall/english.tsx';
 import type { ListedCall } from './call-lines.ts';
 
 export function RecentList({

@@ -2,8 +2,9 @@
 import type { BoardZone } from '@yichuang/domain/hall/views/board';
 import { join } from '@yichuang/ui/join';
 import { useText } from '@yichuang/ui/text/use-text';
-import { English } from '../english.tsx';
-import { zoneName, type HallWords } from '../hall-words.ts';
+import { English } from '@yichuang/ui/wall/english.tsx';
+import { zoneName } from '@yichuang/ui/wall/zone-names';
+import { type HallWords } from '../hall-words.ts';
 
 export interface ZoneStripProps {
   readonly zones: readonly BoardZone[];

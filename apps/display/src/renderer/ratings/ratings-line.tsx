@@ -1,7 +1,7 @@
 /** 好差评 on the resting board: this month to the end of yesterday, in one calm line, never beside a call. */
 import type { PublicFigures } from '@yichuang/protocol/evaluation';
 import { useText } from '@yichuang/ui/text/use-text';
-import { English } from '../english.tsx';
+import { English } from '@yichuang/ui/wall/english.tsx';
 
 type Lng = 'zh-CN' | 'en';
 

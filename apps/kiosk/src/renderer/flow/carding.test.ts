@@ -167,4 +167,17 @@ describe('刷证', () => {
     // The hub is back with the card still lying there.
     expect(atZone().reader({ is: 'offline', layId: '1' }).reader(person('1')).flow.identity).not.toBeNull();
   });
+
+  it('断网时按机上的规则招呼;主机一好,再认一次是谁,手里有号就先说', () => {
+    const alone = person('1', { visitorId: null });
+    const visitor = atZone().reader(alone);
+    expect(visitor.flow).toMatchObject({
+      step: { at: 'zone' },
+      identity: { visitorId: null, masked: '符*花' },
+    });
+    expect(visitor.reader(alone).flow.step.at).toBe('zone');
+    const known = visitor.reader(person('1', { held: [HELD] })).flow;
+    expect(known).toMatchObject({ step: { at: 'person' }, identity: { card: { held: [HELD] } } });
+    expect(known.identity?.visitorId).not.toBeNull();
+  });
 });

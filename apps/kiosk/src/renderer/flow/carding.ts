@@ -16,12 +16,18 @@ export function carded(flow: Flow, lying: Lying | null, now: number, cleared: ()
   if (lying === null) return cardGone(flow, now);
   const seen =
     flow.lying === lying.layId ? flow : { ...cardGone(flow, now), lying: lying.layId, cardGoneUntil: null };
-  const isGreeted = seen.usedLay === lying.layId || seen.identity?.card?.layId === lying.layId;
+  const isGreeted = seen.usedLay === lying.layId || isKnown(seen.identity, lying);
   // A number under way is given first; the reader's next word finds its screen.
   if (lying.is !== 'person' || isGreeted || seen.step.at === 'taking') return seen;
   const isOthers = seen.step.at === 'ticket' || seen.step.at === 'returned';
   const own = isOthers ? { ...cleared(), lying: lying.layId, usedLay: null } : seen;
   return { ...own, identity: identityOf(lying), step: greeted(own.step, lying) };
+}
+
+/** Who was greeted without the hub is greeted once more when the hub knows them: they may hold or have booked something. */
+function isKnown(identity: Identity | null, lying: Lying): boolean {
+  if (identity?.card?.layId !== lying.layId) return false;
+  return identity.visitorId !== null || lying.is !== 'person' || lying.visitorId === null;
 }
 
 /** The session is over, whether its card still lies there or not; another one that lies there meanwhile has its own. */

@@ -96,7 +96,7 @@ function apply(flow: Flow, action: Action & Moment): Flow {
     case 'checkIn':
       return step.at === 'checkIn' ? go(checkedIn(step, step.typed)) : flow;
     case 'checkInByIdentity':
-      if (!flow.identity || (step.at !== 'checkIn' && step.at !== 'person')) return flow;
+      if (!flow.identity?.visitorId || (step.at !== 'checkIn' && step.at !== 'person')) return flow;
       return go(taking([], 'slip', browseOf(step), { visitorId: flow.identity.visitorId }));
     case 'collectAnswered':
       return go(collectAnswered(step, action.code, action.collect));

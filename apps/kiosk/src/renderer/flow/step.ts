@@ -56,7 +56,8 @@ export type CollectTrouble = 'mistyped' | 'notACode' | 'offline' | 'tooMany' | '
 
 /** Who takes the number (到访人): by a number that was typed, or by the card that lies on the reader. */
 export interface Identity {
-  readonly visitorId: VisitorId;
+  /** null: greeted while the hub is away. */
+  readonly visitorId: VisitorId | null;
   /** 469***…0033 of a number, 符*花 of a card. */
   readonly masked: string;
   readonly card: (ShownCard & { readonly layId: string; readonly expired: boolean }) | null;

@@ -61,9 +61,9 @@ export function CheckInScreen({
           <Button
             className="min-h-[112px] flex-1"
             disabled={!live}
-            onPress={() => act({ type: flow.identity ? 'checkInByIdentity' : 'openIdentity' })}
+            onPress={() => act({ type: flow.identity?.visitorId ? 'checkInByIdentity' : 'openIdentity' })}
           >
-            {t(flow.identity ? 'byIdentityKnown' : 'byIdentity')}
+            {t(flow.identity?.visitorId ? 'byIdentityKnown' : 'byIdentity')}
           </Button>
         </div>
         <MainKey

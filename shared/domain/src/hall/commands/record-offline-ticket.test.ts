@@ -1,9 +1,9 @@
 /** 断网取号: what a cut-off kiosk gave is told later, in any order; the paper counts, and odd things become flags. */
 import { describe, expect, it } from 'vitest';
 import type { Alone } from '../../command.ts';
-import type { Instant, LocalDate, ServiceId, TicketId, TicketNumber } from '../../ids.ts';
+import type { GroundId, Instant, LocalDate, ServiceId, TicketId, TicketNumber } from '../../ids.ts';
 import { plusSeconds } from '../../time.ts';
-import { calledNumber, DATE, gist, MORNING, stage, staffed, type Stage } from '../../testing/stage.ts';
+import { calledNumber, DATE, gist, MORNING, RULES, stage, staffed, type Stage } from '../../testing/stage.ts';
 import { openCountersFor } from '../hall.ts';
 import { isLeasedSequence, leasedOn, LEASED_HUNDREDS, nextOnline } from '../leases.ts';
 import { alarmsOf } from '../views/alarms.ts';
@@ -161,6 +161,28 @@ describe('补登 recordOfflineTicket', () => {
       ]);
     },
   );
+
+  it('刷证 is decided once more by the rules of now, and what the paper says is not taken back', () => {
+    const byCard = { age: 60, groundId: 'age60' as GroundId };
+    const after = (age: number, change: object): Stage =>
+      staffed({ rules: { priority: { ...RULES.priority, byCard: { ...byCard, age } } } }).given(
+        'kiosk',
+        'recordOfflineTicket',
+        told(change),
+      );
+    const elderly = { classId: 'elderly', groundId: 'age60', bypass: false };
+    const proven = after(60, { shownAge: 68, groundId: 'age60' });
+    expect([proven.ticket('A951').priority, flagsIn(proven, 'A951')]).toEqual([elderly, []]);
+    // The hall wants 70 by now: the paper stands, and a person looks at it.
+    const kept = after(70, { shownAge: 68, groundId: 'age60' });
+    expect([kept.ticket('A951').priority, flagsIn(kept, 'A951')]).toEqual([elderly, ['priorityDiffers']]);
+    // And what the rules of now grant is granted.
+    expect(after(50, { shownAge: 55 }).ticket('A951').priority).toEqual(elderly);
+    expect(after(60, { shownAge: 30 }).ticket('A951').priority).toBeNull();
+    // A ground that nobody knows any more is an ordinary number with a flag.
+    const gone = after(60, { groundId: 'gone' });
+    expect([gone.ticket('A951').priority, flagsIn(gone, 'A951')]).toEqual([null, ['priorityDiffers']]);
+  });
 
   it('one living number a person and service: kept, and flagged', () => {
     const visitorId = '00000000-0000-7000-8000-00000000aaaa';

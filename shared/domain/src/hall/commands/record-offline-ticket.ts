@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import { hallCommand, type Context } from '../../command.ts';
 import {
+  GroundId,
   Instant,
   LocalDate,
   PrinterId,
@@ -29,7 +30,7 @@ import { partsOf } from '../numbering.ts';
 import type { OfflineFlag } from '../offline.ts';
 import { isOpeningTime } from '../opening-time.ts';
 import { zonesOf } from './at-counter.ts';
-import { heldAlready, hoursOf, quotaReached, slipOf } from './take-ticket.ts';
+import { classOf, heldAlready, hoursOf, priorityByCard, quotaReached, slipOf } from './take-ticket.ts';
 
 const Payload = z.strictObject({
   /** Of the lease. */
@@ -40,6 +41,10 @@ const Payload = z.strictObject({
   zoneId: ZoneId,
   services: z.array(ServiceId).min(1).max(5),
   visitorId: VisitorId.optional(),
+  /** 刷证: what the card on the kiosk's reader proved; kept in no fact. */
+  shownAge: z.int().min(0).max(150).optional(),
+  /** 优先 on the paper, and its ground. */
+  groundId: GroundId.optional(),
   /** Where the slip came out; none = no paper (无纸). */
   printerId: PrinterId.optional(),
   /** By the kiosk's clock. */
@@ -72,6 +77,10 @@ export const recordOfflineTicket = hallCommand({
     const zoneId = zoneOf(known, payload);
     const takenAt = earlierOf(at, laterOf(lastContactAt, payload.takenAt));
     const ended = isOver(known, context);
+    // Decided once more by the rules of now; what stands on the paper is not taken back.
+    const decided = priorityByCard(known, payload.shownAge ?? null);
+    const said = payload.groundId === undefined ? null : classOf(known, payload.groundId);
+    const differs = payload.groundId !== undefined && decided?.groundId !== payload.groundId;
     const ticketId = newId('ticket') as TicketId;
     const taken = fact('TicketTaken', {
       ticketId,
@@ -82,7 +91,7 @@ export const recordOfflineTicket = hallCommand({
       channel: 'kiosk',
       takenOn: by.device,
       visitorId: payload.visitorId ?? null,
-      priority: null,
+      priority: decided ?? said,
       progressKey: payload.progressKey,
       promise: payload.promise,
       limitExceeded: false,
@@ -91,7 +100,7 @@ export const recordOfflineTicket = hallCommand({
         date,
         lastContactAt,
         saidAt: payload.takenAt,
-        flags: flagsOf(known, payload, { zoneId, ended, takenAt }, context),
+        flags: flagsOf(known, payload, { zoneId, ended, takenAt, differs }, context),
       },
     });
     const waiting = { ticketId, zoneId, takenAt, forCounterId: null, status: 'waiting' } as const;
@@ -125,12 +134,14 @@ interface How {
   readonly zoneId: ZoneId;
   readonly ended: boolean;
   readonly takenAt: Instant;
+  /** The paper says a priority that is not the rules'. */
+  readonly differs: boolean;
 }
 
 /** What a person should look at, in the order in which it is said. */
 function flagsOf(hall: Hall, payload: Payload, how: How, context: Context): OfflineFlag[] {
   const { rules } = hall;
-  const { zoneId, ended, takenAt } = how;
+  const { zoneId, ended, takenAt, differs } = how;
   const mayCall = !ended && hall.phase === 'open' && isOpeningTime(rules, context.at);
   const said: Readonly<Record<OfflineFlag, boolean>> = {
     dayClosed: ended,
@@ -140,6 +151,7 @@ function flagsOf(hall: Hall, payload: Payload, how: How, context: Context): Offl
     holdsTicket: heldAlready(hall, payload) !== null,
     serviceUnknown: payload.services.some((serviceId) => zonesOf(hall, serviceId).length === 0),
     visitorUnknown: payload.visitorId !== undefined && !context.visitorKnown,
+    priorityDiffers: differs,
     zoneGone: payload.zoneId !== zoneId,
     noCounter: mayCall && openCountersFor(hall, zoneId).length === 0,
     clockWrong: payload.takenAt !== takenAt,

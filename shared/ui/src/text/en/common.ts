@@ -38,6 +38,7 @@ export const common: English<typeof chinese> = {
     holdsTicket: 'the visitor holds a number for this already',
     serviceUnknown: 'the service is not offered now',
     visitorUnknown: 'the document was not recognised',
+    priorityDiffers: 'the slip says priority, please look',
     zoneGone: 'its area is gone, moved to another',
     noCounter: 'no counter serves it now',
     clockWrong: 'the kiosk’s clock was wrong',

@@ -372,6 +372,12 @@ export const counter: English<typeof chinese> = {
     starting: 'Getting ready',
     startingAdvice: 'Please wait. If it does not work, use the emergency card.',
   },
+  scan: {
+    foreign: 'This code means nothing here',
+    foreignNext: 'Slips, notices and the short codes on folders can be scanned.',
+    gone: 'This slip was served or cancelled already',
+    goneNext: 'Type the number to see, or send them to the guides.',
+  },
   keypad: {
     refused: 'Keypad: {{says}}',
     asked: 'Keypad: {{number}} is called and not here yet',

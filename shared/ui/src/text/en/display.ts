@@ -52,6 +52,8 @@ export const display: English<typeof chinese> = {
     idleAdvice: 'Please wait for your number',
     direct: 'Serving without a number',
     directAdvice: 'A matter without a number, please wait',
+    alone: 'Please listen for your number',
+    aloneAdvice: 'Keep your slip, the counter will call you',
     paused: 'Paused',
     closed: 'Closed',
     instead: 'Please go to counter {{counters}}',

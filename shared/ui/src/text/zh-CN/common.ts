@@ -52,6 +52,7 @@ export const common = {
     holdsTicket: '这件事他已经有号',
     serviceUnknown: '这个事项现在不办',
     visitorUnknown: '证件没有认到',
+    priorityDiffers: '票上写着优先,请看一眼',
     zoneGone: '原来的区没有了,换了区',
     noCounter: '现在没有窗口在办',
     clockWrong: '取号机的时间不对',

@@ -343,6 +343,12 @@ export const counter = {
     starting: '正在准备应急叫号',
     startingAdvice: '请稍等。一直不好,请用应急操作卡。',
   },
+  scan: {
+    foreign: '这个码在这里用不上',
+    foreignNext: '这里可以扫号票、通知单和卷宗上的短码。',
+    gone: '这张号票今天已经办完或取消',
+    goneNext: '请输号码查一查,或请他到导办台。',
+  },
   keypad: {
     refused: '呼叫器:{{says}}',
     asked: '呼叫器:{{number}} 已叫,还没有到',

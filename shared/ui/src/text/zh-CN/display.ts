@@ -50,6 +50,8 @@ export const display = {
     idleAdvice: '请等候叫号',
     direct: '现场办理',
     directAdvice: '正在办理不用取号的事,请稍等',
+    alone: '请听窗口叫号',
+    aloneAdvice: '请拿好号票,窗口会叫您的号',
     paused: '暂停服务',
     closed: '未开放',
     instead: '请到 {{counters}} 号窗口',

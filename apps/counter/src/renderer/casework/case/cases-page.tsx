@@ -18,10 +18,18 @@ import { shortCodeWords, typedCode } from '@yichuang/ui/casework/short-code';
 import { Stale } from '../kit/stale.tsx';
 import { CaseView } from './case-view.tsx';
 
+/** Scanned anywhere at the window: the same case once more is another time. */
+export interface Sought {
+  readonly text: string;
+  readonly times: number;
+}
+
 export interface CasesPageProps extends Pick<AtWork, 'hub' | 'sending'> {
   readonly casebook: Casebook;
   readonly news: number;
   readonly today: LocalDate;
+  /** null: nothing was scanned; the lists are shown. */
+  readonly scanned: string | null;
   readonly field: RefObject<HTMLInputElement | null>;
   readonly shown: CaseId | null;
   readonly onShow: (caseId: CaseId) => void;
@@ -37,10 +45,10 @@ const VIEWS = [
 ] as const satisfies readonly ViewName[];
 
 export function CasesPage(props: CasesPageProps) {
-  const { hub, news, field, shown, onShow } = props;
+  const { hub, news, scanned, field, shown, onShow } = props;
   const { t } = useText('intake');
-  const [typed, setTyped] = useState('');
-  const [sought, setSought] = useState<string | null>(null);
+  const [typed, setTyped] = useState(scanned ?? '');
+  const [sought, setSought] = useState<string | null>(scanned);
   const [mistyped, setMistyped] = useState(false);
   const [view, setView] = useState<(typeof VIEWS)[number]>('mine');
   async function searched(text: string): ReturnType<typeof hub.cases.search> {
@@ -71,7 +79,7 @@ export function CasesPage(props: CasesPageProps) {
           hint={t('search.hint')}
           value={typed}
           maxLength={64}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- a scanner types into what has the focus
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the one thing to do here
           autoFocus
           onChange={(value) => {
             setTyped(value);

@@ -1,13 +1,13 @@
 /** What goes on at the window (窗口状态): a word and a number, or a word and what to do instead. */
 import type { Instant } from '@yichuang/domain/ids';
-import { hourMinute } from '@yichuang/ui/clock-words';
-import { join } from '@yichuang/ui/join';
-import { useText } from '@yichuang/ui/text/use-text';
+import { hourMinute } from '../clock-words.ts';
+import { join } from '../join.ts';
+import { useText } from '../text/use-text.ts';
 import { Pause } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { English } from '../english.tsx';
-import { useNews } from '../fresh-call.ts';
-import type { WindowFacts } from './window-facts.ts';
+import { English } from './english.tsx';
+import { useNews } from './fresh-call.ts';
+import type { WindowFacts } from '@yichuang/domain/hall/views/window-facts';
 
 type Lng = 'zh-CN' | 'en';
 
@@ -15,14 +15,24 @@ export interface WindowStateProps {
   readonly facts: WindowFacts;
   /** False while the line is down: nobody is being called *now*. */
   readonly live: boolean;
+  /** The hub is gone and nobody is called here. */
+  readonly alone: boolean;
   readonly flashing: boolean;
   readonly guidePhone: string | null;
   readonly now: Instant;
 }
 
-export function WindowState({ facts, live, flashing, guidePhone, now }: WindowStateProps) {
+export function WindowState({ facts, live, alone, flashing, guidePhone, now }: WindowStateProps) {
   const { t } = useText('display');
   const { state, number, call, instead, resumesAt } = facts;
+  if (alone) {
+    return (
+      <Panel>
+        <Words word={t('window.alone')} english={t('window.alone', { lng: 'en' })} />
+        <p className="text-title text-ice">{t('window.aloneAdvice')}</p>
+      </Panel>
+    );
+  }
   const word = t(`window.${state}`);
   const wordInEnglish = t(`window.${state}`, { lng: 'en' });
   switch (state) {

@@ -1,7 +1,8 @@
 /** What one window's screen says (窗口屏): the view of the rules, with what a visitor needs when it is not open. */
-import type { Hall } from '@yichuang/domain/hall/hall';
-import { windowOf, type WindowView } from '@yichuang/domain/hall/views/board';
-import type { CounterId, Instant } from '@yichuang/domain/ids';
+import type { Hall } from '../hall.ts';
+import { windowOf, type WindowView } from './board.ts';
+import type { CounterId, Instant, TicketNumber } from '../../ids.ts';
+import { msOf } from '../../time.ts';
 
 export interface WindowFacts extends WindowView {
   /** The call that is shown, so that a recall pulses again; null when nobody is called. */
@@ -31,12 +32,19 @@ export function windowFacts(hall: Hall, counterId: CounterId, now: Instant): Win
   };
 }
 
-/** By id or by number, as it was typed into the address. */
-export function counterAsked(hall: Hall, asked: string | null): CounterId | null {
-  const found = hall.rules.counters.find(
-    ({ counterId, number }) => counterId === asked || String(number) === asked,
-  );
-  return found?.counterId ?? null;
+/** The same when the window itself calls somebody because the hub is away (应急叫号); `calledAt`: when it was said last. */
+export function calledWithoutHub(
+  facts: WindowFacts,
+  { number, calledAt }: { readonly number: TicketNumber; readonly calledAt: Instant },
+): WindowFacts {
+  // Below every number of the hub's own calls, and another each time that it is said: it pulses.
+  return {
+    ...facts,
+    state: 'calling',
+    number,
+    call: { callSeq: -msOf(calledAt), calledAt },
+    resumesAt: null,
+  };
 }
 
 function insteadOf(hall: Hall, { zoneIds, elsewhere, counterNumber }: WindowView): readonly number[] {

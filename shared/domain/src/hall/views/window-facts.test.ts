@@ -1,8 +1,8 @@
-import { staffed } from '@yichuang/domain/testing/stage';
-import type { CounterId } from '@yichuang/domain/ids';
-import { plusSeconds } from '@yichuang/domain/time';
+import { staffed } from '../../testing/stage.ts';
+import type { CounterId, TicketNumber } from '../../ids.ts';
+import { plusSeconds } from '../../time.ts';
 import { expect, it } from 'vitest';
-import { counterAsked, windowFacts } from './window-facts.ts';
+import { calledWithoutHub, windowFacts } from './window-facts.ts';
 
 const c1 = 'c1' as CounterId;
 const hall = () => staffed();
@@ -35,11 +35,17 @@ it('names the time of return only while it lies ahead', () => {
   expect(facts(self.wait(601))?.resumesAt).toBeNull();
 });
 
-it('is found by id and by number', () => {
-  const self = hall();
-  expect(counterAsked(self.hall, 'c1')).toBe('c1');
-  expect(counterAsked(self.hall, '3')).toBe('c3');
-  expect(counterAsked(self.hall, '99')).toBeNull();
-  expect(counterAsked(self.hall, null)).toBeNull();
-  expect(windowFacts(self.hall, 'gone' as CounterId, self.at)).toBeNull();
+it('is nothing where there is no such window', () => {
+  expect(windowFacts(hall().hall, 'gone' as CounterId, hall().at)).toBeNull();
+});
+
+it('says whom the window calls by itself, and pulses when it is said again', () => {
+  const self = hall().given('ann', 'pauseCounter', { counterId: c1, reasonId: 'toilet' });
+  const before = facts(self);
+  if (before === null) throw new Error('no such window');
+  const number = 'A012' as TicketNumber;
+  const called = calledWithoutHub(before, { number, calledAt: self.at });
+  expect(called).toMatchObject({ state: 'calling', number, call: { calledAt: self.at } });
+  const again = calledWithoutHub(before, { number, calledAt: plusSeconds(self.at, 20) });
+  expect(again.call?.callSeq).not.toBe(called.call?.callSeq);
 });

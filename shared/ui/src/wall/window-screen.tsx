@@ -1,24 +1,35 @@
 /** The screen above one window (窗口屏): 这里现在办谁? One line of zone, one number, one state. */
-import type { CounterId } from '@yichuang/domain/ids';
-import { DemoMark } from '@yichuang/ui/demo-mark.tsx';
-import { Clock } from '@yichuang/ui/clock.tsx';
-import { useText } from '@yichuang/ui/text/use-text';
-import type { AtHall } from '../at-hall.ts';
-import { English } from '../english.tsx';
-import { zoneName, zoneNameInEnglish } from '../hall-words.ts';
-import { StatusNotes } from '../status-notes.tsx';
-import { windowFacts } from './window-facts.ts';
+import type { WindowFacts } from '@yichuang/domain/hall/views/window-facts';
+import type { Instant } from '@yichuang/domain/ids';
+import type { ReactNode } from 'react';
+import { Clock } from '../clock.tsx';
+import { DemoMark } from '../demo-mark.tsx';
+import { useText } from '../text/use-text.ts';
+import { English } from './english.tsx';
+import './flashing.css';
 import { WindowState } from './window-state.tsx';
+import { zoneName, zoneNameInEnglish, type WindowWords } from './zone-names.ts';
 
-export interface WindowScreenProps extends AtHall {
-  readonly counterId: CounterId;
+export interface WindowScreenProps {
+  readonly facts: WindowFacts;
+  readonly words: WindowWords;
+  readonly demo: boolean;
+  /** False while the line is down: nobody is being called *now*. */
+  readonly live: boolean;
+  /** The hub is gone and nobody is called here: what stood there last is not said any more. */
+  readonly alone?: boolean;
+  readonly flashing: boolean;
+  /** The hub's time. */
+  readonly now: Instant;
+  /** Hub's clock minus this machine's, ms. */
+  readonly aheadMs: number;
+  /** What is not as usual, in the footer. */
+  readonly notes: ReactNode;
 }
 
-export function WindowScreen({ counterId, door, hall, view, voice, now }: WindowScreenProps) {
+export function WindowScreen(props: WindowScreenProps) {
+  const { facts, words, demo, live, alone = false, flashing, now, aheadMs, notes } = props;
   const { t } = useText('display');
-  const facts = windowFacts(hall, counterId, now);
-  if (!facts) return null;
-  const { words, demo } = door;
   return (
     <>
       <header className="flex h-[216px] shrink-0 items-center gap-5 bg-harbour px-8">
@@ -43,16 +54,17 @@ export function WindowScreen({ counterId, door, hall, view, voice, now }: Window
       <main className="flex min-h-0 flex-1 p-5">
         <WindowState
           facts={facts}
-          live={view.live === 'live'}
-          flashing={voice !== null && voice.flashing === facts.number}
+          live={live}
+          alone={alone}
+          flashing={flashing}
           guidePhone={words.hall?.guidePhone ?? null}
           now={now}
         />
       </main>
       <footer className="flex h-[96px] shrink-0 items-center justify-between gap-5 px-8 text-ice">
         <span className="min-w-0 flex-1 truncate text-[36px]">{words.hall?.name ?? t('anyHall')}</span>
-        <StatusNotes view={view} voice={voice} />
-        <Clock aheadMs={view.hubTimeOffsetMs} date={false} timeClassName="text-title font-bold text-paper" />
+        {notes}
+        <Clock aheadMs={aheadMs} date={false} timeClassName="text-title font-bold text-paper" />
       </footer>
     </>
   );

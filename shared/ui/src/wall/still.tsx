@@ -1,5 +1,5 @@
 /** A display that cannot show the hall just now (静屏): says so calmly, and the time goes on. */
-import { Clock } from '@yichuang/ui/clock.tsx';
+import { Clock } from '../clock.tsx';
 import { Stage } from './stage.tsx';
 
 export function Still({ title, advice }: { readonly title: string; readonly advice: string }) {

@@ -1,5 +1,5 @@
 /** The small English beside a display's Chinese (英文小字): never larger than the Chinese it stands with. */
-import { join } from '@yichuang/ui/join';
+import { join } from '../join.ts';
 import type { ReactNode } from 'react';
 
 export interface EnglishProps {
