@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Catalogue } from '@yichuang/domain/catalogue/catalogue';
 import { hallCatalogue, type HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
+import { hallTextsAt } from '@yichuang/domain/catalogue/hall-texts';
 import type { SearchEntry } from '@yichuang/domain/catalogue/search';
 import {
   validateCatalogue,
@@ -51,7 +52,9 @@ export function problemLine({ file, record, problem }: CatalogueProblem): string
  * shipped one. Throws `CatalogueFault`.
  */
 export function loadCatalogue(hallId: string, ownFolder?: string): LoadedCatalogue {
-  const catalogue = readCatalogue(ownFolder);
+  const read = readCatalogue(ownFolder);
+  const level = read.halls.find((hall) => hall.id === hallId)?.level ?? 'county';
+  const catalogue = { ...read, hallTexts: hallTextsAt(read.hallTexts, level) };
   const id = HallId.safeParse(hallId);
   const published = id.success ? publish(catalogue, id.data) : null;
   if (!published) {

@@ -1,0 +1,12 @@
+import { chromium } from 'playwright-core';
+const b = await chromium.launch({ executablePath: '/usr/bin/chromium-headless-shell', args:['--no-sandbox'] });
+const U='http://127.0.0.1:7960';
+const c = await b.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+const p = await c.newPage();
+p.on('pageerror', (e) => console.log('ERR', String(e)));
+await p.goto(U + '/counter/'); await p.waitForTimeout(1500);
+await p.getByRole('button',{name:'演示窗口1'}).click(); await p.waitForTimeout(1000);
+await p.getByRole('button',{name:/1 号窗口/}).click(); await p.waitForTimeout(1500);
+await p.screenshot({ path: '/tmp/shots/twn/2.png' });
+console.log(await p.locator('button').allInnerTexts());
+await b.close();
