@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { catalogueAt } from '@yichuang/domain/catalogue/at-hall';
 import type { Catalogue } from '@yichuang/domain/catalogue/catalogue';
 import { hallCatalogue, type HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
-import { hallTextsAt } from '@yichuang/domain/catalogue/hall-texts';
 import type { SearchEntry } from '@yichuang/domain/catalogue/search';
 import {
   validateCatalogue,
@@ -53,9 +53,8 @@ export function problemLine({ file, record, problem }: CatalogueProblem): string
  */
 export function loadCatalogue(hallId: string, ownFolder?: string): LoadedCatalogue {
   const read = readCatalogue(ownFolder);
-  const level = read.halls.find((hall) => hall.id === hallId)?.level ?? 'county';
-  const catalogue = { ...read, hallTexts: hallTextsAt(read.hallTexts, level) };
   const id = HallId.safeParse(hallId);
+  const catalogue = id.success ? catalogueAt(read, id.data) : read;
   const published = id.success ? publish(catalogue, id.data) : null;
   if (!published) {
     const known = catalogue.halls.map((candidate) => candidate.id).join(', ');
