@@ -89,7 +89,7 @@ it('同一事项在县厅和乡镇同一天受理：编号一眼看得出是谁�
       const clerk = await deskOf(hub, index === 0 ? 'clerk1' : 'clerk5');
       const { caseId, shortCode } = await acceptedCase(hub, clerk, 'T05');
       const { case: kept } = await clerk.file(caseId);
-      return { caseNo: kept.caseNo ?? '', shortCode: shortCode as string };
+      return { caseNo: kept.caseNo ?? '', shortCode };
     }),
   );
   await county.close();
