@@ -29,6 +29,7 @@ import { openLeases } from './leases.ts';
 import type { Log } from './log.ts';
 import { openMetrics } from './metrics.ts';
 import { openNotices } from './notices/notices.ts';
+import { openPresence } from './presence.ts';
 import { openSupervision } from './oversight/supervision.ts';
 import type { Gateway } from './realtime/gateway.ts';
 import { openReports } from './reports/reports.ts';
@@ -117,6 +118,7 @@ export async function openEdge(
   });
   let gateway: Gateway | null = null;
   const deviceWatch = openDeviceWatch({ core, access, gateway: () => gateway });
+  const presence = openPresence({ core, gateway: () => gateway, log });
   const supervision = openSupervision({ core, access, casework, evaluations, devices: deviceWatch, log });
   const app = await buildApp({
     core,
@@ -160,7 +162,10 @@ export async function openEdge(
     afterListen: (url) => {
       if (furnished) writeDemoFile(config.data, url, furnished);
     },
-    watch: supervision.look,
+    watch: async () => {
+      await presence.look();
+      await supervision.look();
+    },
     tick: () => {
       // Who holds a line asks nothing for hours: when it breaks, this is when it was last heard.
       for (const deviceId of gateway?.connectedDevices() ?? []) access.devices.seen(deviceId);

@@ -24,6 +24,8 @@ export interface Gateway {
   /** Sockets that follow the hall. */
   readonly followers: () => number;
   readonly connectedDevices: () => ReadonlySet<DeviceId>;
+  /** Of staff who have a page open that follows the hall. */
+  readonly connectedAccounts: () => ReadonlySet<AccountId>;
   /** Why a hardware key at a counter was refused, to every page of whoever is signed in there. */
   readonly tellKeyRefused: (accountId: AccountId, refused: KeyRefused) => void;
   /** Their access ended: told so and disconnected. */
@@ -156,6 +158,8 @@ export function openGateway(parts: GatewayParts): Gateway {
     followers: () => [...rooms.values()].reduce((sum, { sockets }) => sum + sockets, 0),
     connectedDevices: () =>
       new Set([...io.sockets.sockets.values()].flatMap(({ data }) => data.asker.device?.deviceId ?? [])),
+    connectedAccounts: () =>
+      new Set([...io.sockets.sockets.values()].flatMap(({ data }) => data.asker.account?.accountId ?? [])),
     tellKeyRefused: (accountId, refused) => {
       for (const socket of io.sockets.sockets.values())
         if (socket.data.asker.account?.accountId === accountId) socket.emit('keyRefused', refused);

@@ -164,6 +164,8 @@ export function openTicketTable(database: Database): TicketTable {
         case 'CounterPaused':
         case 'CounterResumed':
         case 'CounterClosed':
+        case 'CounterUnseen':
+        case 'CounterSeen':
         case 'RosterApplied':
         case 'CoverAsked':
         case 'CoverAnswered':

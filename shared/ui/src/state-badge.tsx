@@ -14,6 +14,7 @@ const looks = {
   expired: ['✕', 'text-muted'],
   idle: ['○', 'text-leaf'],
   paused: ['‖', 'text-orange'],
+  unseen: ['✕', 'text-coral'],
   closed: ['–', 'text-muted'],
   dueSoon: ['▲', 'text-orange'],
   overdue: ['■', 'text-coral'],

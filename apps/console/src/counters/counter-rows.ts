@@ -10,9 +10,9 @@ export interface CounterRow {
   readonly counterId: CounterId;
   readonly number: number;
   readonly zoneIds: readonly ZoneId[];
-  readonly state: 'closed' | 'paused' | 'idle' | 'called' | 'serving';
+  readonly state: 'closed' | 'unseen' | 'paused' | 'idle' | 'called' | 'serving';
   readonly accountId: AccountId | null;
-  /** Since when it is open, or paused. */
+  /** Since when it is open, paused, or out of sight. */
   readonly since: Instant | null;
   readonly pause: Counter['pause'];
   readonly ticket: AtDesk | null;
@@ -37,7 +37,7 @@ export function counterRows(hall: Hall): readonly CounterRow[] {
       zoneIds: servedBy(hall, counterId).zoneIds,
       state: stateOf(counter, ticket, direct !== null),
       accountId: counter?.accountId ?? null,
-      since: counter?.pause?.since ?? counter?.openedAt ?? null,
+      since: counter?.pause?.since ?? counter?.unseenSince ?? counter?.openedAt ?? null,
       pause: counter?.pause ?? null,
       ticket,
       directSince: direct?.startedAt ?? null,
@@ -61,6 +61,7 @@ function stateOf(counter: Counter | null, ticket: AtDesk | null, direct: boolean
   if (counter === null) return 'closed';
   // A paused counter may still finish with whoever sits there.
   if (counter.pause !== null) return 'paused';
+  if (counter.unseenSince !== null) return 'unseen';
   if (direct) return 'serving';
   return ticket?.status ?? 'idle';
 }

@@ -39,6 +39,7 @@ export function placeOf({ kind }: Matter): Section | 'clock' | 'waiting' | null 
     case 'leftovers':
       return 'day';
     case 'orphanQueue':
+    case 'counterUnseen':
     case 'vacancies':
       return 'counters';
     case 'slipsFailed':
@@ -111,6 +112,11 @@ function valuesOf(
       return { date: dateWords(t, matter.date) };
     case 'orphanQueue':
       return { zone: names.zone(matter.zoneId), waiting: matter.waiting, span: spanWords(t, matter.minutes) };
+    case 'counterUnseen':
+      return {
+        counter: t('common:counter', { number: names.counterNumber(matter.counterId) ?? matter.counterId }),
+        span: spanWords(t, matter.minutes),
+      };
     case 'vacancies': {
       const counters = matter.vacancies.map(({ post }) =>
         t('common:counter', { number: names.counterNumber(post.counterId) ?? post.counterId }),

@@ -47,9 +47,7 @@ export function VacancyCard(atWork: AtWork) {
                 {t(`vacancy.stage.${stage}`)}
               </span>
               <div className="min-w-[14em] flex-1">
-                <p className="text-action font-bold">
-                  {t(why === 'paused' ? 'vacancy.paused' : 'vacancy.absent', { counter, minutes, reason })}
-                </p>
+                <p className="text-action font-bold">{t(`vacancy.${why}`, { counter, minutes, reason })}</p>
                 <p className="text-body text-muted">
                   {t('vacancy.who', { name: nameOf(post.accountId) })}
                   {cover !== null &&

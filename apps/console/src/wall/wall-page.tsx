@@ -138,16 +138,17 @@ const LOOKS: Readonly<Record<CounterRow['state'], string>> = {
   called: 'bg-harbour text-paper',
   idle: 'bg-sky text-deep',
   paused: 'bg-sand text-orange',
+  unseen: 'bg-coral text-paper',
   closed: 'border border-ice/40 text-ice',
 };
 
 function Counters({ hall, now }: AtWork) {
   const { t } = useText('alerts');
   const { t: tell } = useText('common');
-  const words = ({ state, ticket, pause }: CounterRow): string =>
+  const words = ({ state, ticket, since }: CounterRow): string =>
     t(`wall.state.${state}`, {
       number: ticket?.number ?? '',
-      n: pause === null ? 0 : minutesBetween(pause.since, now),
+      n: since === null ? 0 : minutesBetween(since, now),
     });
   return (
     <Panel title={t('wall.counters')} grow>

@@ -47,6 +47,19 @@ export function AlarmCard({ duty, notice, onReprint }: AlarmCardProps) {
         </Card>
       );
     }
+    case 'counterUnseen': {
+      const number = names.counterNumber(notice.counterId) ?? notice.counterId;
+      return (
+        <Card
+          urgent
+          title={t('alarm.unseen', { counter: t('common:counter', { number }) })}
+          says={t('alarm.unseenSays', { minutes: notice.minutes })}
+          advice={t('alarm.unseenAdvice')}
+        >
+          <CallLink phone={phone} words={t('alarm.call')} className={HALF} />
+        </Card>
+      );
+    }
     case 'longWait': {
       const { number, minutes, zoneId } = notice;
       return (

@@ -27,7 +27,7 @@ export type Notice =
     }
   | { readonly kind: 'device'; readonly alarm: DeviceAlarm }
   | ({ readonly kind: 'vacancy' } & Vacancy)
-  | Extract<Alarm, { kind: 'longWait' | 'offlineTicket' | 'emergencyCall' | 'restored' }>;
+  | Extract<Alarm, { kind: 'counterUnseen' | 'longWait' | 'offlineTicket' | 'emergencyCall' | 'restored' }>;
 
 /** What cannot wait comes first, within a kind who waits longest. */
 export function noticesOf(hall: Hall, devices: readonly DeviceCard[], now: Instant): readonly Notice[] {
@@ -39,6 +39,7 @@ export function noticesOf(hall: Hall, devices: readonly DeviceCard[], now: Insta
   const machines = deviceNotices(devices);
   return [
     ...machines.filter(({ alarm }) => alarm.urgent),
+    ...alarms.filter((alarm) => alarm.kind === 'counterUnseen'),
     ...orphans.toSorted((one, other) => other.minutes - one.minutes),
     ...vacanciesOf(hall, now).flatMap((vacancy) =>
       vacancy.stage === 'fresh' ? [] : [{ kind: 'vacancy' as const, ...vacancy }],
@@ -59,6 +60,8 @@ export function noticeKey(notice: Notice): string {
   switch (notice.kind) {
     case 'orphanQueue':
       return `orphan ${notice.zoneId}`;
+    case 'counterUnseen':
+      return `unseen ${notice.counterId}`;
     case 'longWait':
       return `long ${notice.ticketId}`;
     case 'offlineTicket':

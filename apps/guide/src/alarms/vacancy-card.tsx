@@ -35,7 +35,7 @@ export function VacancyCard({ duty, vacancy }: VacancyCardProps) {
   return (
     <Card
       urgent={stage === 'counted'}
-      title={t(why === 'paused' ? 'vacancy.paused' : 'vacancy.absent', { counter, minutes, reason })}
+      title={t(`vacancy.${why}`, { counter, minutes, reason })}
       says={t('vacancy.who', { name: nameOf(post.accountId) })}
       {...(cover !== null
         ? {

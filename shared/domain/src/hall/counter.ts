@@ -12,6 +12,8 @@ export interface Counter {
     readonly since: Instant;
     readonly until: Instant | null;
   } | null;
+  /** Since when nothing is heard of its page (失联): the PC is off, or its line is cut. Null: it is there. */
+  readonly unseenSince: Instant | null;
   readonly current: AtCounter | null;
   /** What was finished here last, for taking a mistaken finish back. */
   readonly lastLeft: {

@@ -179,6 +179,9 @@ export const hallEvents = {
   CounterPaused: z.strictObject({ counterId: CounterId, reasonId: ReasonId, until: Instant.nullable() }),
   CounterResumed: z.strictObject({ counterId: CounterId }),
   CounterClosed: z.strictObject({ counterId: CounterId }),
+  /** 失联: nothing has been heard of the page at this counter since then. */
+  CounterUnseen: z.strictObject({ counterId: CounterId, since: Instant }),
+  CounterSeen: z.strictObject({ counterId: CounterId }),
 
   /** 排班: who ought to be where on this day, from now on. */
   RosterApplied: Roster,

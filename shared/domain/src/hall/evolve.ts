@@ -307,7 +307,15 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
     withCounter(hall, counterId, (counter) => ({ ...counter, current: null })),
   CounterOpened: (hall, { counterId, accountId }, { at }) => {
     const current = hall.counters.get(counterId)?.current ?? null;
-    const opened: Counter = { counterId, accountId, openedAt: at, pause: null, current, lastLeft: null };
+    const opened: Counter = {
+      counterId,
+      accountId,
+      openedAt: at,
+      pause: null,
+      unseenSince: null,
+      current,
+      lastLeft: null,
+    };
     return {
       ...hall,
       counters: set(hall.counters, counterId, opened),
@@ -321,9 +329,14 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
     ...withCounter(hall, counterId, (counter) => ({ ...counter, pause: null })),
     covers: drop(hall.covers, counterId),
   }),
+  CounterUnseen: (hall, { counterId, since }) =>
+    withCounter(hall, counterId, (counter) => ({ ...counter, unseenSince: since })),
+  CounterSeen: (hall, { counterId }) =>
+    withCounter(hall, counterId, (counter) => ({ ...counter, unseenSince: null })),
   CounterClosed: (hall, { counterId }, { at }) => {
     let freed = hall;
-    const left = hall.counters.get(counterId)?.pause?.since ?? at;
+    const closing = hall.counters.get(counterId);
+    const left = closing?.pause?.since ?? closing?.unseenSince ?? at;
     for (const ticketId of hall.lines.get(reservedKey(counterId))?.values() ?? []) {
       const ticket = freed.tickets.get(ticketId);
       if (ticket?.status === 'waiting')

@@ -195,11 +195,16 @@ export function serviceRules(hall: Hall, serviceId: ServiceId): Rules['services'
 }
 
 /** Counters that are open and not paused and serve the zone, as their own or as fallback. */
+/** Neither paused nor out of sight. */
+export function isThere({ pause, unseenSince }: Counter): boolean {
+  return pause === null && unseenSince === null;
+}
+
 export function openCountersFor(hall: Hall, zoneId: ZoneId): readonly Counter[] {
   const open: Counter[] = [];
   for (const { counterId } of hall.rules.counters) {
     const counter = hall.counters.get(counterId);
-    if (counter && counter.pause === null && serves(hall, counterId, zoneId)) open.push(counter);
+    if (counter && isThere(counter) && serves(hall, counterId, zoneId)) open.push(counter);
   }
   return open;
 }

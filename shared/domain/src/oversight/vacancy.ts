@@ -2,7 +2,7 @@
  * A counter that ought to have somebody by the roster and has not (空窗), as things stand now: how long, what is due, and
  * who could stand in. The gap is told at 5 minutes, a cover proposed at 10, counted from 15 (settings). Source: domain.md 4.7.
  */
-import { counterRules, type Hall } from '../hall/hall.ts';
+import { counterRules, isThere, type Hall } from '../hall/hall.ts';
 import type { AccountId, Instant, ReasonId } from '../ids.ts';
 import { mayServe, postKey, type Cover, type Post } from '../staffing/roster.ts';
 import { instantAt, laterOf, secondsBetween } from '../time.ts';
@@ -16,8 +16,8 @@ export interface Vacancy {
   /** Whole minutes. */
   readonly minutes: number;
   readonly stage: VacancyStage;
-  /** Nobody signed in, or paused for this reason. */
-  readonly why: 'absent' | 'paused';
+  /** Nobody signed in, paused for this reason, or signed in and out of sight. */
+  readonly why: 'absent' | 'paused' | 'unseen';
   readonly reasonId: ReasonId | null;
   /** Who was asked last. */
   readonly cover: Cover | null;
@@ -35,10 +35,11 @@ export function vacanciesOf(hall: Hall, now: Instant): readonly Vacancy[] {
   return postsAt(hall, now)
     .flatMap((post): readonly Vacancy[] => {
       const counter = hall.counters.get(post.counterId);
-      if (counter && counter.pause === null) return [];
+      if (counter && isThere(counter)) return [];
       const hour = instantAt(hall.date, post.from, hall.rules.zoneOffsetMinutes);
       const begins = laterOf(hour, hall.postedAt.get(postKey(post)) ?? hour);
-      const since = laterOf(begins, counter?.pause?.since ?? hall.leftAt.get(post.counterId) ?? begins);
+      const away = counter?.pause?.since ?? counter?.unseenSince;
+      const since = laterOf(begins, away ?? hall.leftAt.get(post.counterId) ?? begins);
       const minutes = Math.floor(secondsBetween(since, now) / 60);
       const stage =
         minutes >= countMinutes
@@ -48,7 +49,7 @@ export function vacanciesOf(hall: Hall, now: Instant): readonly Vacancy[] {
             : minutes >= remindMinutes
               ? 'remind'
               : 'fresh';
-      const why = counter ? 'paused' : 'absent';
+      const why = !counter ? 'absent' : counter.pause === null ? 'unseen' : 'paused';
       const reasonId = counter?.pause?.reasonId ?? null;
       return [{ post, since, minutes, stage, why, reasonId, cover: hall.covers.get(post.counterId) ?? null }];
     })

@@ -12,6 +12,8 @@ export type Alarm =
       readonly waiting: number;
       readonly minutes: number;
     }
+  /** A counter of whose page nothing is heard any more (失联). */
+  | { readonly kind: 'counterUnseen'; readonly counterId: CounterId; readonly minutes: number }
   | {
       readonly kind: 'longWait';
       readonly zoneId: ZoneId;
@@ -55,7 +57,19 @@ export function alarmsOf(hall: Hall, now: Instant): readonly Alarm[] {
     backupAt,
     restoredAt,
   }));
-  return [...queueAlarms(hall, now), ...slipAlarms(hall, now), ...offlineAlarms(hall), ...restored];
+  return [
+    ...unseenAlarms(hall, now),
+    ...queueAlarms(hall, now),
+    ...slipAlarms(hall, now),
+    ...offlineAlarms(hall),
+    ...restored,
+  ];
+}
+
+function* unseenAlarms(hall: Hall, now: Instant): Iterable<Alarm> {
+  for (const { counterId, unseenSince } of hall.counters.values())
+    if (unseenSince !== null)
+      yield { kind: 'counterUnseen', counterId, minutes: Math.floor(secondsBetween(unseenSince, now) / 60) };
 }
 
 function* queueAlarms(hall: Hall, now: Instant): Iterable<Alarm> {

@@ -119,6 +119,8 @@ export function windowOf(hall: Hall, counterId: CounterId): WindowView | null {
 
   function stateOf(): WindowView['state'] {
     if (!counter) return 'closed';
+    // Whoever sits there is told where to go: nobody knows whether the clerk is.
+    if (counter.unseenSince !== null) return 'paused';
     if (ticket?.status === 'called') return 'calling';
     if (ticket) return 'serving';
     if (current) return 'direct';

@@ -37,14 +37,15 @@ function* queueCauses(hall: Hall, now: Instant, minutesOf: (ruleId: AlertRuleId)
   }
 }
 
-/** 空窗: a window that ought to have somebody by the roster and has not, or that is paused, for longer than that. */
+/** 空窗: a window that ought to have somebody by the roster and has not, or that is paused or out of sight, for longer than that. */
 function* vacancies(hall: Hall, now: Instant, most: number): Iterable<Cause> {
   const empty = vacanciesOf(hall, now);
   for (const { post, minutes } of empty)
     if (minutes >= most) yield { ruleId: 'vacancy', about: post.counterId, amount: minutes };
-  for (const { counterId, pause } of hall.counters.values()) {
-    if (pause === null || empty.some(({ post }) => post.counterId === counterId)) continue;
-    const minutes = Math.floor(secondsBetween(pause.since, now) / 60);
+  for (const { counterId, pause, unseenSince } of hall.counters.values()) {
+    const since = pause?.since ?? unseenSince;
+    if (since === null || empty.some(({ post }) => post.counterId === counterId)) continue;
+    const minutes = Math.floor(secondsBetween(since, now) / 60);
     if (minutes >= most) yield { ruleId: 'vacancy', about: counterId, amount: minutes };
   }
 }

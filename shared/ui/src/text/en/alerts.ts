@@ -105,6 +105,7 @@ export const alerts: English<typeof chinese> = {
       called: 'calls {{number}}',
       idle: 'idle',
       paused: 'paused {{n}} min',
+      unseen: 'out of sight {{n}} min',
       closed: 'not open',
     },
     alerts: 'Alerts',

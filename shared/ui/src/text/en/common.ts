@@ -14,6 +14,7 @@ export const common: English<typeof chinese> = {
     abandoned: 'Given up',
     expired: 'Expired',
     idle: 'Free',
+    unseen: 'out of sight',
     paused: 'Paused',
     closed: 'Closed',
     dueSoon: 'Due soon',

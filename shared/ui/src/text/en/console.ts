@@ -92,6 +92,10 @@ export const console: English<typeof chinese> = {
       says: 'It is opening time and the day is not open',
       next: 'Kiosk and counters are waiting.',
     },
+    counterUnseen: {
+      says: 'The computer at {{counter}} has been cut off for {{span}}',
+      next: 'Its screen says closed. See whether somebody is there; release the number that hangs there under Counters.',
+    },
     orphanQueue: {
       says: '{{zone}}: {{waiting}} waiting, no counter serves them',
       next: 'The first has waited {{span}}. Send a counter, or let a guide tell them when it goes on.',
@@ -184,6 +188,7 @@ export const console: English<typeof chinese> = {
     clockSuspect: 'Confirm clock',
     dayLeftOpen: 'Close that day',
     dayNotOpen: 'Open the day',
+    counterUnseen: 'See counters',
     orphanQueue: 'See counters',
     vacancies: 'Send cover',
     longWaits: 'See who waits',

@@ -80,6 +80,7 @@ export const roster: English<typeof chinese> = {
   },
   vacancy: {
     title: '{{n}} counters without anybody',
+    unseen: 'The computer at {{counter}} has been cut off for {{minutes}} min',
     absent: '{{counter}} has had nobody for {{minutes}} min',
     paused: '{{counter}} paused ({{reason}}) for {{minutes}} min',
     stage: { fresh: 'Just now', remind: 'Reminder', cover: 'Cover due', counted: 'Counted' },

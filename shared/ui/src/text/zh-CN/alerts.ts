@@ -99,6 +99,7 @@ export const alerts = {
       called: '叫号 {{number}}',
       idle: '空闲',
       paused: '暂停 {{n}} 分钟',
+      unseen: '失联 {{n}} 分钟',
       closed: '未开',
     },
     alerts: '预警',

@@ -27,6 +27,7 @@ export const common = {
   state: {
     ...states,
     idle: '空闲',
+    unseen: '失联',
     paused: '暂停服务',
     closed: '未开放',
     dueSoon: '临期',

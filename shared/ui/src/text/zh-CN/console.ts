@@ -80,6 +80,10 @@ export const console = {
     },
     dayLeftOpen: { says: '{{date}} 还没有闭厅', next: '先给那天还在的号做决定,再开今天。' },
     dayNotOpen: { says: '到开放时间了,今天还没有开厅', next: '取号机和窗口都在等。' },
+    counterUnseen: {
+      says: '{{counter}}的电脑断开已{{span}}',
+      next: '窗口屏已显示“暂停服务”。去看人在不在、电脑开没开;号还挂着的,在“窗口”里解除占用。',
+    },
     orphanQueue: {
       says: '{{zone}}有 {{waiting}} 人等候,没有窗口在办',
       next: '最早的已等 {{span}}。请安排窗口顶上,或请导办告诉群众什么时候能办。',
@@ -160,6 +164,7 @@ export const console = {
     clockSuspect: '确认时钟',
     dayLeftOpen: '去闭厅',
     dayNotOpen: '去开厅',
+    counterUnseen: '看窗口',
     orphanQueue: '看窗口',
     vacancies: '派人顶岗',
     longWaits: '看等候的号',

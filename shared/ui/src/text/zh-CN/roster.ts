@@ -76,6 +76,7 @@ export const roster = {
   },
   vacancy: {
     title: '窗口没有人 {{n}} 个',
+    unseen: '{{counter}}的电脑断开已 {{minutes}} 分钟',
     absent: '{{counter}}应有人,已空 {{minutes}} 分钟',
     paused: '{{counter}}暂停({{reason}})已 {{minutes}} 分钟',
     stage: { fresh: '刚空', remind: '提醒', cover: '该派顶岗', counted: '已计空窗' },
