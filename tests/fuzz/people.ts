@@ -36,6 +36,7 @@ const WEIGHTS: Readonly<Record<HallCommandName, number>> = {
   recordOfflineTicket: 5,
   recordEmergencyCall: 4,
   settleOfflineFlag: 2,
+  recordPaperTicket: 4,
   callNext: 16,
   startService: 8,
   finishService: 5,
@@ -209,6 +210,20 @@ function sensible(name: HallCommandName, world: HallUnderFuzz, luck: Seeded): Ac
         ? (given ?? 'A001')
         : `${luck.pick(ZONES) ?? 'A'}95${String(luck.below(9) + 1)}`;
       return byClerk({ number, calledAt });
+    }
+    case 'recordPaperTicket': {
+      const takenAt = plusMs(world.now(), 60_000 - luck.below(3_600_000));
+      const calledAt = plusMs(takenAt, luck.below(40_000) - 2_000);
+      const at = { counterId: luck.pick(COUNTERS) ?? 'k1', calledAt };
+      const end = luck.pick([
+        { how: 'finished', ...at, finishedAt: plusMs(calledAt, luck.below(60_000) - 5_000) },
+        { how: 'noShow', ...at },
+        { how: 'left' },
+      ]);
+      const zoneId = luck.pick(ZONES) ?? 'A';
+      const number = `E${String(luck.below(210)).padStart(3, '0')}`;
+      const payload = { date: hall.date, number, zoneId, services: [luck.pick(SERVICES)], takenAt, end };
+      return { who: luck.pick([MANAGER, OPERATOR]) ?? MANAGER, name, payload };
     }
     case 'settleOfflineFlag': {
       const numbers = [...hall.flaggedCalls.keys(), ...hall.spent.keys()];

@@ -140,6 +140,13 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
       ...(spent && { spent: set(hall.spent, number, { ...spent, flags: [] }) }),
     };
   },
+  PaperTicketRecorded: (hall, { progressKey: _key, ...ticket }) => ({
+    ...hall,
+    paper: set(hall.paper, ticket.number, ticket),
+    taken: adjust(hall.taken, ticket.zoneId, 0, (count) => count + 1),
+    // A window had told of the call already (应急叫号).
+    flaggedCalls: drop(hall.flaggedCalls, ticket.number),
+  }),
   TicketRecalled: (hall, { ticketId, counterId }, { at, seq }) => {
     const ticket = hall.tickets.get(ticketId);
     if (ticket?.status !== 'called' && ticket?.status !== 'serving') return hall;
