@@ -216,7 +216,7 @@ function sensible(name: HallCommandName, world: HallUnderFuzz, luck: Seeded): Ac
       const calledAt = plusMs(takenAt, luck.below(40_000) - 2_000);
       const at = { counterId: luck.pick(COUNTERS) ?? 'k1', calledAt };
       const end = luck.pick([
-        { how: 'finished', ...at, finishedAt: plusMs(calledAt, luck.below(60_000) - 5_000) },
+        { how: 'finished', ...at, finishedAt: plusMs(calledAt, luck.below(900_000) - 5_000) },
         { how: 'noShow', ...at },
         { how: 'left' },
       ]);
