@@ -120,12 +120,12 @@ interface CellProps {
 }
 
 const LOOK =
-  'min-h-[44px] w-full rounded-card border border-muted bg-paper px-1 text-action disabled:border-line disabled:bg-mist disabled:text-muted';
+  'min-h-[44px] rounded-card border border-muted bg-paper px-1 text-action disabled:border-line disabled:bg-mist disabled:text-muted';
 const WIDTHS: Readonly<Record<DraftField, string>> = {
   number: 'w-[5em] uppercase',
   service: 'w-[17em]',
   takenAt: 'w-[5em]',
-  how: 'w-[5.5em]',
+  how: 'w-[6em]',
   counter: 'w-[4em]',
   calledAt: 'w-[5em]',
   finishedAt: 'w-[5em]',

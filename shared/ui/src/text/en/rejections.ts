@@ -89,6 +89,10 @@ export const rejections: Record<RejectionCode, Saying> = {
     says: '{{number}} is not from the emergency kit',
     next: 'Paper numbers are E001 to E200.',
   },
+  PaperSerialSpent: {
+    says: 'Line {{serial}} of the intake register is entered already',
+    next: 'Check the serial in the register.',
+  },
   TimeInFuture: { says: '{{time}} is still to come', next: 'Check date and time.' },
   TimeOutsideDay: {
     says: '{{time}} is outside the working hours of {{date}}',

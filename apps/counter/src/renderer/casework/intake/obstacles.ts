@@ -4,7 +4,14 @@ import type { MaterialLine } from '@yichuang/domain/casework/terms';
 import type { MaterialId, MaterialNeed } from '@yichuang/domain/catalogue/matters';
 import type { Checklist } from '@yichuang/domain/guidance/checklist';
 import type { LocalDate } from '@yichuang/domain/ids';
-import { deferredIn, handedIn, type Hands, type ItemDraft, type UnlistedDraft } from './draft.ts';
+import {
+  deferredIn,
+  handedIn,
+  paperReceiptOf,
+  type Hands,
+  type ItemDraft,
+  type UnlistedDraft,
+} from './draft.ts';
 import { gapsOf, hasContact, isToVerify, type PersonDraft } from './person-draft.ts';
 import type { Party } from './visit.ts';
 
@@ -18,6 +25,7 @@ export type Obstacle =
   | 'contact'
   | 'toVerify'
   | 'papers'
+  | 'onPaper'
   | 'externalNo'
   | 'dueDate'
   | 'department'
@@ -61,7 +69,12 @@ export function obstaclesOf(
     const none: readonly Obstacle[] = ['stopped'];
     return { accept: none, keep: none, correct: none, refuse: people, atOnce: none };
   }
-  const shared: readonly Obstacle[] = [...(kind === 'complete' ? [] : (['questions'] as const)), ...people];
+  const onPaper = draft.paper !== null && paperReceiptOf(draft.paper) === null;
+  const shared: readonly Obstacle[] = [
+    ...(kind === 'complete' ? [] : (['questions'] as const)),
+    ...people,
+    ...(onPaper ? (['onPaper'] as const) : []),
+  ];
   const accept: readonly Obstacle[] = [
     ...shared,
     ...(lacking(draft.hands, list.materials).length > 0 ? (['papers'] as const) : []),
