@@ -1,14 +1,29 @@
-/** 应急·补录: the paper hour entered later. */
+/** 应急·补录: the paper hour entered later, the paper for the next one, the way back to a backup. */
 import { useText } from '@yichuang/ui/text/use-text';
+import { useState } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { Page } from '../frame/page.tsx';
+import { Tabs } from '../frame/tabs.tsx';
+import { KitPanel } from './kit-panel.tsx';
 import { PaperPanel } from './paper-panel.tsx';
+import { RestorePanel } from './restore-panel.tsx';
+
+const TABS = ['paper', 'kit', 'restore'] as const;
 
 export function EmergencyPage(atWork: AtWork) {
   const { t } = useText('emergency');
+  const [tab, setTab] = useState<(typeof TABS)[number]>('paper');
   return (
     <Page title={t('title')} advice={t('advice')}>
-      <PaperPanel {...atWork} />
+      <Tabs
+        label={t('title')}
+        value={tab}
+        onChange={setTab}
+        options={TABS.map((value) => ({ value, title: t(`tab.${value}`) }))}
+      />
+      {tab === 'paper' && <PaperPanel {...atWork} />}
+      {tab === 'kit' && <KitPanel {...atWork} />}
+      {tab === 'restore' && <RestorePanel {...atWork} />}
     </Page>
   );
 }

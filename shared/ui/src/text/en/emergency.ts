@@ -51,4 +51,48 @@ export const emergency: English<typeof chinese> = {
     mark: 'Entered later',
     actions: 'Actions',
   },
+  kit: {
+    title: 'Emergency kit',
+    advice:
+      'Print it after closing and keep it at the guide’s desk, for when neither hub nor second PC work. Its numbers and serials are reserved: no machine gives them, one print stays good.',
+    make: 'Make the kit',
+    done: 'The kit is ready to print',
+    file: 'emergency-kit',
+    sheets: {
+      card: { name: 'Instruction card', what: 'One page: what first, whom to call, which address' },
+      notice: { name: 'Door notice', what: 'One page in large type' },
+      numbers: { name: 'Paper numbers E001–E200', what: 'To cut apart and hand out in order' },
+      queue: { name: 'Queue register', what: 'Numbers printed; taken, called, counter, finished by hand' },
+      intake: { name: 'Intake register', what: 'Serials 951–999, for paper only' },
+    },
+  },
+  restore: {
+    title: 'Backups',
+    advice:
+      'One an hour, each verified. Restore only when data are damaged; when the hub is broken let the second PC take over.',
+    notHere: 'This hub cannot restore itself from here; run npm run restore on it',
+    at: 'Made',
+    age: 'Age',
+    size: 'Size',
+    since: 'Would be lost',
+    to: 'Restore this',
+    lost: '{{numbers}} numbers taken and {{cases}} cases received since',
+    lostNothing: 'No number taken, no case received since',
+    none: 'No backup yet',
+    noneAdvice: 'The first comes an hour after the start; or make one now.',
+    backUp: 'Back up now',
+    backedUp: 'Backed up',
+    begun: 'Restoring; the hub is back shortly',
+    ask: 'Restore {{when}}?',
+    askAdvice: 'The hub stops for a minute or two and comes up again by itself.',
+    notNow: 'Not now',
+    confirm: 'Yes, restore {{when}}',
+    says: {
+      lost: '{{what}}, and all later calls, work and settings will be gone',
+      numbers:
+        'Numbers given since are skipped and never given twice; their holders get new ones from a guide',
+      kept: 'Today’s data are kept beside, in the folder named replaced',
+      back: 'Kiosks, counters and boards reconnect; some accounts sign in again',
+    },
+  },
 };
