@@ -11,7 +11,8 @@ import type { Paper } from '../documents/paper.ts';
 export interface KitFacts {
   readonly hallId: HallId;
   readonly hall: string;
-  readonly address: string;
+  /** On the numbers to cut. */
+  readonly hallShort: string;
   /** 咨询电话 and 导办台. */
   readonly phone: string;
   readonly guidePhone: string;
@@ -36,7 +37,7 @@ export function kitPaper(facts: KitFacts): Paper {
       ...cardBlocks(facts),
       ...noticeBlocks(facts),
       ...numberBlocks(facts),
-      ...queueBlocks(facts),
+      ...queueBlocks(),
       ...intakeBlocks(facts),
     ],
     codes: [],
@@ -106,18 +107,18 @@ function noticeBlocks({ hall, phone }: KitFacts): Paper['blocks'] {
   ];
 }
 
-function numberBlocks({ hall }: KitFacts): Paper['blocks'] {
+function numberBlocks({ hallShort }: KitFacts): Paper['blocks'] {
   return [
     { kind: 'sheet', title: '纸质号', remark: '沿线剪开，按顺序发，一人一张' },
     {
       kind: 'cut',
       across: ACROSS,
-      cells: numbers().map((number) => ({ large: number, small: [hall, '取号　　：　　区　　　　'] })),
+      cells: numbers().map((number) => ({ large: number, small: [hallShort, '取号　　：　　区　　　　'] })),
     },
   ];
 }
 
-function queueBlocks(_: KitFacts): Paper['blocks'] {
+function queueBlocks(): Paper['blocks'] {
   return [
     {
       kind: 'sheet',
@@ -128,11 +129,11 @@ function queueBlocks(_: KitFacts): Paper['blocks'] {
       kind: 'table',
       columns: [
         { title: '号码', width: 16, align: 'center' },
-        { title: '取号', width: 19, align: 'left' },
+        { title: '取号', width: 19, align: 'center' },
         { title: '区和事项', width: null, align: 'left' },
-        { title: '叫号', width: 19, align: 'left' },
+        { title: '叫号', width: 19, align: 'center' },
         { title: '窗口', width: 15, align: 'left' },
-        { title: '办完', width: 19, align: 'left' },
+        { title: '办完', width: 19, align: 'center' },
         { title: '未到/离开', width: 23, align: 'left' },
       ],
       rows: numbers().map((number) => [number, '：', '', '：', '', '：', '']),
@@ -155,7 +156,7 @@ function intakeBlocks({ hallId }: KitFacts): Paper['blocks'] {
       kind: 'table',
       columns: [
         { title: '序号', width: 15, align: 'center' },
-        { title: '时间', width: 19, align: 'left' },
+        { title: '时间', width: 19, align: 'center' },
         { title: '申请人和电话', width: 42, align: 'left' },
         { title: '事项', width: null, align: 'left' },
         { title: '材料份数', width: 20, align: 'left' },

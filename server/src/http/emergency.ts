@@ -26,15 +26,15 @@ export function emergencyRoutes(app: App, { core, catalogue, config, restore }: 
     url: '/api/emergency/kit',
     schema: { tags: ['hub'], summary: 'The emergency kit (应急包) as one PDF to print' },
     onRequest: only('printKit'),
-    handler: async (_request, reply) => {
+    handler: async (request, reply) => {
       const { hall, zones, counters } = catalogue;
       const paper = kitPaper({
         hallId: core.hallId,
         hall: hall.name,
-        address: hall.address.value,
+        hallShort: hall.shortName,
         phone: hall.phone.value,
         guidePhone: hall.guidePhone.value,
-        hubUrl: config.publicUrl ?? '看主机屏幕上的地址',
+        hubUrl: config.publicUrl ?? `${request.protocol}://${request.host}`,
         standbyUrl: core.fence.peer(),
         zones: zones.map(({ shortName, prefix }) => `${shortName}（${prefix}）`),
         counters: counters.length,

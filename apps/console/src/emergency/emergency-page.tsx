@@ -3,6 +3,7 @@ import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { Page } from '../frame/page.tsx';
+import { usePlace } from '../frame/sections.ts';
 import { Tabs } from '../frame/tabs.tsx';
 import { KitPanel } from './kit-panel.tsx';
 import { PaperPanel } from './paper-panel.tsx';
@@ -12,7 +13,7 @@ const TABS = ['paper', 'kit', 'restore'] as const;
 
 export function EmergencyPage(atWork: AtWork) {
   const { t } = useText('emergency');
-  const [tab, setTab] = useState<(typeof TABS)[number]>('paper');
+  const [tab, setTab] = useState(useTab());
   return (
     <Page title={t('title')} advice={t('advice')}>
       <Tabs
@@ -26,4 +27,10 @@ export function EmergencyPage(atWork: AtWork) {
       {tab === 'restore' && <RestorePanel {...atWork} />}
     </Page>
   );
+}
+
+/** `#emergency/kit`: asked for from another section. */
+function useTab(): (typeof TABS)[number] {
+  const place = usePlace();
+  return TABS.find((tab) => tab === place) ?? 'paper';
 }

@@ -1,12 +1,11 @@
 /** 备份与恢复: the backups that there are, what each would lose, and the way back to one with a question before it. */
 import type { Backups } from '@yichuang/protocol/backups';
-import { secondsBetween } from '@yichuang/domain/time';
+import { dateAt, secondsBetween } from '@yichuang/domain/time';
 import { Button } from '@yichuang/ui/button.tsx';
 import { hourMinute } from '@yichuang/ui/clock-words';
 import { Dialog } from '@yichuang/ui/dialog.tsx';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
-import { dateAt } from '@yichuang/domain/time';
 import { useState } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { Card } from '../frame/page.tsx';
@@ -45,7 +44,9 @@ export function RestorePanel({ hub, hall, now, sending }: Pick<AtWork, 'hub' | '
       title: t('restore.age'),
       by: ({ at }) => at,
       render: ({ at }) =>
-        console('span.ago', { span: spanWords(console, Math.max(0, secondsBetween(at, now))) }),
+        console('span.ago', {
+          span: spanWords(console, Math.max(0, Math.floor(secondsBetween(at, now) / 60))),
+        }),
     },
     {
       key: 'size',

@@ -55,6 +55,7 @@ export const emergency: English<typeof chinese> = {
     title: 'Emergency kit',
     advice:
       'Print it after closing and keep it at the guide’s desk, for when neither hub nor second PC work. Its numbers and serials are reserved: no machine gives them, one print stays good.',
+    atClosing: 'See that the kit at the guide’s desk is there and whole; print another if it was used.',
     make: 'Make the kit',
     done: 'The kit is ready to print',
     file: 'emergency-kit',
