@@ -142,7 +142,7 @@ function Cell({ draft, field, label, rules, names, onChange, onKey }: CellProps)
   if (field === 'service')
     return (
       <select {...common} value={draft.service} onChange={({ target }) => onChange(target.value)}>
-        <option value="" />
+        <option value="">{t('paper.choose')}</option>
         {rules.zones.map(({ zoneId }) => (
           <optgroup key={zoneId} label={names.zone(zoneId)}>
             {rules.services

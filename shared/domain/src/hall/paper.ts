@@ -4,8 +4,15 @@
  * that none of them is ever given by a machine.
  */
 import { z } from 'zod';
-import { CounterId, Instant, type LocalDate, type ServiceId, type TicketId, type ZoneId } from '../ids.ts';
-import { TicketNumber } from '../ids.ts';
+import {
+  CounterId,
+  Instant,
+  type LocalDate,
+  type ServiceId,
+  type TicketId,
+  type TicketNumber,
+  type ZoneId,
+} from '../ids.ts';
 import { reject, type Rejection } from '../rejection.ts';
 import { dateAt, instantAt, msOf, plusSeconds, weekdayOf } from '../time.ts';
 import { numberOf, partsOf } from './numbering.ts';

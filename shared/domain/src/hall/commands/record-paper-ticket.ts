@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { hallCommand } from '../../command.ts';
-import { Instant, LocalDate, ServiceId, TicketId, TicketNumber, ZoneId } from '../../ids.ts';
+import { Instant, LocalDate, ServiceId, type TicketId, TicketNumber, ZoneId } from '../../ids.ts';
 import { reject } from '../../rejection.ts';
 import { fact } from '../events.ts';
 import { isPaperDay, PaperEnd, paperFault } from '../paper.ts';

@@ -33,6 +33,7 @@ export const emergency: English<typeof chinese> = {
     lacks: 'Missing: {{what}}',
     fresh: 'Empty',
     good: 'Ready',
+    choose: 'Choose',
     add: 'Add a line',
     remove: 'Remove line {{row}}',
     save: 'Save {{count}} lines',

@@ -29,6 +29,7 @@ export const emergency = {
     lacks: '还缺:{{what}}',
     fresh: '待录',
     good: '可以存',
+    choose: '请选',
     add: '加一行',
     remove: '删掉第 {{row}} 行',
     save: '存 {{count}} 行',
