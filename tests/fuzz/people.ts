@@ -37,6 +37,7 @@ const WEIGHTS: Readonly<Record<HallCommandName, number>> = {
   recordEmergencyCall: 4,
   settleOfflineFlag: 2,
   recordPaperTicket: 4,
+  recordLostTicket: 6,
   callNext: 16,
   startService: 8,
   finishService: 5,
@@ -210,6 +211,15 @@ function sensible(name: HallCommandName, world: HallUnderFuzz, luck: Seeded): Ac
         ? (given ?? 'A001')
         : `${luck.pick(ZONES) ?? 'A'}95${String(luck.below(9) + 1)}`;
       return byClerk({ number, calledAt });
+    }
+    case 'recordLostTicket': {
+      const gap = luck.pick(hall.restorations.flatMap(({ gaps }) => gaps));
+      const { prefix, after } = gap ?? { prefix: 'A', after: 0 };
+      const number = `${prefix}${String(after + 1 + luck.below(40)).padStart(3, '0')}`;
+      const takenAt = plusMs(world.now(), -luck.below(600_000));
+      const promise = { ahead: 0, low: null, high: null, model: 'median-1' };
+      const payload = { number, zoneId: prefix, services: [luck.pick(SERVICES)], takenAt, promise };
+      return { who: luck.pick(KIOSKS) ?? guide, name, payload };
     }
     case 'recordPaperTicket': {
       const takenAt = plusMs(world.now(), 60_000 - luck.below(3_600_000));

@@ -68,6 +68,8 @@ export interface RejectionDetails extends EvaluationRejections, CaseworkRejectio
   LeaseNotYours: { readonly number: TicketNumber };
   /** The number is on record already. */
   NumberSpent: { readonly number: TicketNumber };
+  /** No restore has skipped this number. */
+  NothingLost: { readonly number: TicketNumber };
   /** Paper numbers are E001 … E200 (应急包). */
   NotAPaperNumber: { readonly number: TicketNumber };
   /** 补录: times of a line that cannot be so. */

@@ -99,6 +99,17 @@ const TABLE: Record<HallCommandName, Row> = {
     ...times(3, 'EmergencyCallNoted'),
   ]),
   settleOfflineFlag: row('guide', () => ({ number: 'A001' }), times(10, 'NothingFlagged')),
+  recordLostTicket: row(
+    'kiosk',
+    () => ({
+      number: 'A050',
+      zoneId: 'A',
+      services: ['a1'],
+      takenAt: MORNING,
+      promise: { ahead: 0, low: null, high: null, model: 'median-1' },
+    }),
+    [...times(9, 'NothingLost'), OK_CLOSED],
+  ),
   recordPaperTicket: row(
     'manager',
     () => ({

@@ -85,6 +85,7 @@ export const rejections: Record<RejectionCode, Saying> = {
     says: 'Offline number {{number}} is on record already',
     next: 'Check the time on the slip; for another visitor the guide gives a new number.',
   },
+  NothingLost: { says: '{{number}} was never lost', next: 'The hub knows it; nothing to do.' },
   NotAPaperNumber: {
     says: '{{number}} is not from the emergency kit',
     next: 'Paper numbers are E001 to E200.',

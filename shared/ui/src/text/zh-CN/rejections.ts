@@ -51,6 +51,7 @@ export const rejections: Record<RejectionCode, Saying> = {
     next: '请导办给他重新取号,再还他原来的位置。',
   },
   NumberSpent: { says: '{{number}} 已经登记过', next: '请核对号码和时间;是另一个人的,请导办重新取号。' },
+  NothingLost: { says: '{{number}} 没有丢过', next: '主机知道这个号,不用再报。' },
   NotAPaperNumber: { says: '{{number}} 不是应急包里的号', next: '纸质号是 E001 到 E200,请核对。' },
   PaperSerialSpent: { says: '收件登记表的 {{serial}} 号已经补录过', next: '请核对登记表上的序号。' },
   TimeInFuture: { says: '{{time}} 还没到', next: '请核对日期和时间。' },
