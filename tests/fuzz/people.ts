@@ -37,7 +37,7 @@ const WEIGHTS: Readonly<Record<HallCommandName, number>> = {
   recordEmergencyCall: 4,
   settleOfflineFlag: 2,
   recordPaperTicket: 4,
-  recordLostTicket: 6,
+  recordLostTicket: 4,
   callNext: 16,
   startService: 8,
   finishService: 5,
@@ -236,7 +236,8 @@ function sensible(name: HallCommandName, world: HallUnderFuzz, luck: Seeded): Ac
       return { who: luck.pick([MANAGER, OPERATOR]) ?? MANAGER, name, payload };
     }
     case 'settleOfflineFlag': {
-      const numbers = [...hall.flaggedCalls.keys(), ...hall.spent.keys()];
+      const flagged = [...hall.spent.entries()].filter(([, { flags }]) => flags.length > 0);
+      const numbers = [...hall.flaggedCalls.keys(), ...flagged.map(([number]) => number)];
       return { who: guide, name, payload: { number: luck.pick(numbers) ?? 'A001' } };
     }
     case 'callNext': {

@@ -65,12 +65,14 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
       appointment: null,
       servedSeconds: 0,
     };
+    // Else leased to a kiosk, or skipped by a restore and told of again: nothing but this remembers it when it has ended.
+    const isInTurn = offline === undefined && sequence > (hall.sequences.get(prefix) ?? 0);
     const counted = {
       ...hall,
-      ...(offline === undefined
+      ...(isInTurn
         ? { sequences: adjust(hall.sequences, prefix, 0, (last) => Math.max(last, sequence)) }
         : {
-            spent: set(hall.spent, taken.number, { ticketId: taken.ticketId, flags: offline.flags }),
+            spent: set(hall.spent, taken.number, { ticketId: taken.ticketId, flags: offline?.flags ?? [] }),
             // The number is known now: what was called is called (record-offline-ticket.ts).
             flaggedCalls: drop(hall.flaggedCalls, taken.number),
           }),

@@ -76,7 +76,7 @@ export interface Hall {
   readonly visitors: Ordered<readonly TicketId[]>;
   /** Waiting tickets by `zone/service` of the service that is next for them. */
   readonly load: Ordered<number>;
-  /** Leased numbers that kiosks gave today while they were cut off, by number. */
+  /** Numbers out of turn: leased ones that kiosks gave while cut off, those told of again after a restore; by number. */
   readonly spent: Ordered<SpentNumber>;
   /** Emergency calls that nobody has looked at yet, the latest of each number. */
   readonly flaggedCalls: Ordered<FlaggedCall>;

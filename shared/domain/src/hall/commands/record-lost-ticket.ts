@@ -35,7 +35,8 @@ export const recordLostTicket = hallCommand({
     const { number, zoneId } = told;
     if (hall.phase !== 'open') return reject('DayNotOpen', { date: hall.date });
     if (perhapsLost(hall, number) === null) return reject('NothingLost', { number });
-    if (ticketNumbered(hall, number) !== undefined) return reject('NumberSpent', { number });
+    if (hall.spent.get(number) !== undefined || ticketNumbered(hall, number) !== undefined)
+      return reject('NumberSpent', { number });
     if (!zoneRules(hall, zoneId)) return reject('ZoneUnknown', { zoneId });
     return [
       fact('TicketTaken', {
