@@ -57,7 +57,7 @@ export function openAcknowledged({
       kept.set(commandId, { ...entry, ticketId, forget: clock.after(KEPT_MS, () => drop(commandId)) });
     },
     moved(hall) {
-      for (const { ticketId, forget: _forget, ...entry } of [...kept.values()]) {
+      for (const { ticketId, forget: _forget, ...entry } of kept.values()) {
         drop(entry.commandId);
         if (hall.tickets.get(ticketId) === undefined) send(entry);
       }

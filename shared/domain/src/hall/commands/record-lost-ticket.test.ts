@@ -16,7 +16,7 @@ const told = (number: string, more: object = {}) => ({
 /** A hall that a copy was promoted to a minute ago, before its opening. */
 const promoted = (): Stage => {
   const hall = stage({ open: false }).wait(60);
-  return hall.given('clock', 'openDay', { date: DATE }, { restored } as object);
+  return hall.given('clock', 'openDay', { date: DATE }, { restored });
 };
 
 describe('a number that was lost', () => {
