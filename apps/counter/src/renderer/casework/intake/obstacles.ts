@@ -81,7 +81,9 @@ export function obstaclesOf(
     ...(isToVerify(party.applicant) ? (['toVerify'] as const) : []),
     ...(hasContact(party.applicant) ? [] : (['contact'] as const)),
   ];
-  return { accept, keep: shared, correct: shared, refuse: shared, atOnce: accept };
+  // 即办 is done at this minute, never by the register.
+  const atOnce: readonly Obstacle[] = draft.paper === null ? accept : [...accept, 'onPaper'];
+  return { accept, keep: shared, correct: shared, refuse: shared, atOnce };
 }
 
 export function registerObstacles(
