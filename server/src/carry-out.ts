@@ -205,14 +205,17 @@ function homeOf(
   return { stream, ...foldedOf(work, tables.events, hallId, stream) };
 }
 
+const DATED: readonly string[] = ['openDay', 'recordOfflineTicket', 'recordPaperTicket'];
+
 /**
  * Commands go to the living day. A new date begins once the day before is closed: by its opening, or by what a cut-off
- * kiosk tells of it first. What is told of an earlier day goes to that day.
+ * kiosk tells of it first. What is told of an earlier day, also from paper, goes to that day.
  */
 function dayOf(command: AnyCommand, payload: unknown, hall: Hall, today: LocalDate): LocalDate {
-  if (command.name !== 'openDay' && command.name !== 'recordOfflineTicket') return hall.date;
+  if (!DATED.includes(command.name)) return hall.date;
   const { date } = payload as { readonly date: LocalDate };
   if (date < hall.date) return command.name === 'openDay' ? hall.date : date;
+  if (command.name === 'recordPaperTicket') return hall.date;
   return date === today && hall.phase !== 'open' ? date : hall.date;
 }
 

@@ -20,7 +20,7 @@ import type { DemoClock } from './demo-clock.ts';
 import { openDeviceWatch } from './devices/device-watch.ts';
 import { furnishDemo, refuseDemoAccounts, writeDemoFile } from './demo.ts';
 import { buildApp } from './http/app.ts';
-import type { App } from './http/parts.ts';
+import type { App, Parts } from './http/parts.ts';
 import { placeDemoEvaluators } from './evaluation/evaluators.ts';
 import { openEvaluations, type Evaluations } from './evaluation/evaluations.ts';
 import { openGuidance } from './guidance/guidance.ts';
@@ -62,11 +62,17 @@ export interface Handshake {
   readonly auth: Readonly<Record<string, unknown>>;
 }
 
+interface EdgeGiven {
+  readonly book: Book;
+  readonly live: LiveCatalogue;
+  readonly restore: Parts['restore'];
+}
+
 export async function openEdge(
   core: Core,
   config: Config,
   log: Log,
-  { book, live }: { readonly book: Book; readonly live: LiveCatalogue },
+  { book, live, restore }: EdgeGiven,
   demoClock: DemoClock | null,
 ): Promise<Edge> {
   const demo = config.mode === 'demo';
@@ -121,6 +127,7 @@ export async function openEdge(
   const presence = openPresence({ core, gateway: () => gateway, log });
   const supervision = openSupervision({ core, access, casework, evaluations, devices: deviceWatch, log });
   const app = await buildApp({
+    restore,
     core,
     config,
     log,

@@ -31,6 +31,8 @@ export interface HubOptions {
   /** Opened from the data folder unless given. */
   readonly store?: Store;
   readonly fatal?: (reason: string) => void;
+  /** What the console's 恢复 does; without it the hub cannot go back by itself. */
+  readonly restore?: (backup: string) => void;
 }
 
 export interface Hub {
@@ -54,7 +56,7 @@ const BESIDE_MS = 5_000;
 const WATCH_MS = 1_000;
 
 export async function createHub(options: HubOptions): Promise<Hub> {
-  const { config, log, ...given } = options;
+  const { config, log, restore = null, ...given } = options;
   const { data, hallId, mode, host, port, commandsPerSecond, retention } = config;
   bearOrCheck(data, { mode, hallId, bornAt: instantOf((options.clock ?? systemClock).wall()) });
 
@@ -64,7 +66,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   const book = { catalogue: loaded.catalogue, hall: live.published };
   const links = codeLinks(config.publicUrl, openEvaluationKeys(createSecretKey(keyFile(data, 'evaluation'))));
   const core = openCore({ ...given, data, hallId, log, clock, retention, book, links });
-  const edge = await openEdge(core, config, log, { book, live }, isDemoClock(clock) ? clock : null);
+  const edge = await openEdge(core, config, log, { book, live, restore }, isDemoClock(clock) ? clock : null);
   core.settings.put(edge.rules());
   const gateway = openGateway({
     server: edge.app.server,

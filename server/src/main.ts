@@ -4,6 +4,7 @@ import { readConfig } from './config.ts';
 import { failpointFrom } from './failpoints.ts';
 import { createHub } from './hub.ts';
 import { openLog } from './log.ts';
+import { openRestorable } from './restorable.ts';
 import { StoreFault } from './store/fault.ts';
 
 try {
@@ -18,14 +19,22 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const failpoint = failpointFrom(process.env['HUB_FAILPOINT'], config.mode);
   const log = openLog(config.data, config.logLevel);
-  const hub = await createHub({ config, log, failpoint });
-  process.stdout.write(`${hub.url}\n`);
+  const running = await openRestorable({
+    data: config.data,
+    log,
+    open: (restore) => createHub({ config, log, failpoint, restore }),
+    fatal: (reason) => {
+      process.stderr.write(`${reason}\n`);
+      process.exit(1);
+    },
+  });
+  process.stdout.write(`${running.hub().url}\n`);
 
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
-    await hub.stop();
+    await running.stop();
     await log.close();
     process.exit(0);
   };

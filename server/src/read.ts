@@ -36,6 +36,7 @@ export interface Read {
   lifeOf(subject: string): readonly Envelope[];
   ticketById(ticketId: TicketId): TicketRow | null;
   ticketByNumber(date: LocalDate, number: TicketNumber): TicketRow | null;
+  paperTickets(date: LocalDate): readonly TicketRow[];
   ticketByProgressKey(key: ProgressKey): TicketRow | null;
   /** Tickets that ended unserved on that day: 转次日优先, 系统关闭. */
   leftovers(date: LocalDate): readonly TicketRow[];
@@ -80,6 +81,7 @@ export function openRead(
     lifeOf: events.lifeOf,
     ticketById: tickets.byId,
     ticketByNumber: tickets.byNumber,
+    paperTickets: tickets.onPaper,
     ticketByProgressKey: tickets.byProgressKey,
     leftovers: tickets.leftovers,
     lastDayBefore: (date) => {

@@ -10,8 +10,8 @@ import type { PersonFacts } from '@yichuang/domain/casework/command';
 import type { IssuedDocument } from '@yichuang/domain/casework/documents/forms';
 import { ALL_PAPERS, paper } from '@yichuang/domain/casework/testing/items.fixture';
 import { WHO, type CaseworkName, type Who } from '@yichuang/domain/casework/testing/stage';
-import type { PersonId } from '@yichuang/domain/ids';
-import { dateAt } from '@yichuang/domain/time';
+import type { Instant, PersonId } from '@yichuang/domain/ids';
+import { dateAt, plusMs } from '@yichuang/domain/time';
 import type { Seeded } from '../support/seeded.ts';
 import { NO_SUCH_VERSION, UNANSWERED, type CaseAct, type CaseworkUnderFuzz } from './casework-under-fuzz.ts';
 
@@ -146,6 +146,13 @@ function spoiled(payload: CaseAct['payload'], luck: Seeded): CaseAct['payload'] 
   return wild[field] === undefined ? rest : { ...rest, [field]: wild[field] };
 }
 
+/** Now and then it was taken in on paper some hours before, or it is said so. */
+function paperHour(now: Instant, luck: Seeded): object {
+  if (!luck.chance(0.08)) return {};
+  const receivedAt = plusMs(now, luck.pick([-3, -26, -26, 1, -900])! * 3_600_000);
+  return { paper: { receivedAt, serial: 951 + luck.below(3) } };
+}
+
 function sensible(name: Tried, world: CaseworkUnderFuzz, luck: Seeded): CaseAct {
   const cases = world.cases();
   const one = (fits: (current: Case) => boolean): Case | undefined =>
@@ -166,7 +173,7 @@ function sensible(name: Tried, world: CaseworkUnderFuzz, luck: Seeded): CaseAct 
 
   switch (name) {
     case 'receiveCase':
-      return by('clerk', { ...application(luck), ...nextStep(luck) });
+      return by('clerk', { ...application(luck), ...nextStep(luck), ...paperHour(now, luck) });
     case 'completeAtOnce': {
       const outcome = luck.pick(['granted', 'granted', 'refused']);
       const note = luck.chance(0.8) ? { note: '即办' } : {};

@@ -2,6 +2,7 @@
 import { calendarWith } from '@yichuang/domain/calendar/calendar.fixture';
 import type { CalendarDay } from '@yichuang/domain/calendar/plan';
 import type { Case } from '@yichuang/domain/casework/case';
+import type { PaperReceipt } from '@yichuang/domain/casework/paper-intake';
 import type { CaseContext, ItemFacts, PersonFacts } from '@yichuang/domain/casework/command';
 import type { Handover } from '@yichuang/domain/casework/handover';
 import type { OfficeRules } from '@yichuang/domain/casework/office';
@@ -198,6 +199,7 @@ export function caseworkUnderFuzz(
         caseSerial: (code, date) => next(`case ${code} ${date}`),
         shortSerial: (year) => next(`short ${year % 100}`) + usedUp * 100,
         documentSerial: (form, year) => next(`document ${form} ${year}`),
+        isPaperSpent: (date, serial) => next(`paper ${date} ${serial}`) > 1,
       },
       people: self.people,
       documents: Object.fromEntries(
@@ -241,6 +243,8 @@ function numbered({ type, payload, at }: Envelope): readonly string[] {
   const year = Number(dateAt(at, ZONE).slice(0, 4));
   if (type === 'DocumentIssued') return documentNo === null ? [] : [`document ${form} ${year}`];
   if (type !== 'CaseReceived' && type !== 'CaseRegistered' && type !== 'UnlistedCaseRecorded') return [];
-  const ofDay = caseNo ? [`case ${caseNo.slice(0, 31)} ${dateAt(at, ZONE)}`] : [];
+  const paper = (payload as { readonly paper?: PaperReceipt }).paper;
+  const onPaper = paper && `paper ${dateAt(paper.receivedAt, ZONE)} ${paper.serial}`;
+  const ofDay = caseNo ? [onPaper ?? `case ${caseNo.slice(0, 31)} ${dateAt(at, ZONE)}`] : [];
   return [...ofDay, `short ${shortCode?.slice(1, 3)}`];
 }

@@ -36,6 +36,8 @@ const WEIGHTS: Readonly<Record<HallCommandName, number>> = {
   recordOfflineTicket: 5,
   recordEmergencyCall: 4,
   settleOfflineFlag: 2,
+  recordPaperTicket: 4,
+  recordLostTicket: 4,
   callNext: 16,
   startService: 8,
   finishService: 5,
@@ -210,8 +212,32 @@ function sensible(name: HallCommandName, world: HallUnderFuzz, luck: Seeded): Ac
         : `${luck.pick(ZONES) ?? 'A'}95${String(luck.below(9) + 1)}`;
       return byClerk({ number, calledAt });
     }
+    case 'recordLostTicket': {
+      const gap = luck.pick(hall.restorations.flatMap(({ gaps }) => gaps));
+      const { prefix, after } = gap ?? { prefix: 'A', after: 0 };
+      const number = `${prefix}${String(after + 1 + luck.below(40)).padStart(3, '0')}`;
+      const takenAt = plusMs(world.now(), -luck.below(600_000));
+      const promise = { ahead: 0, low: null, high: null, model: 'median-1' };
+      const payload = { number, zoneId: prefix, services: [luck.pick(SERVICES)], takenAt, promise };
+      return { who: luck.pick(KIOSKS) ?? guide, name, payload };
+    }
+    case 'recordPaperTicket': {
+      const takenAt = plusMs(world.now(), 60_000 - luck.below(3_600_000));
+      const calledAt = plusMs(takenAt, luck.below(40_000) - 2_000);
+      const at = { counterId: luck.pick(COUNTERS) ?? 'k1', calledAt };
+      const end = luck.pick([
+        { how: 'finished', ...at, finishedAt: plusMs(calledAt, luck.below(900_000) - 5_000) },
+        { how: 'noShow', ...at },
+        { how: 'left' },
+      ]);
+      const zoneId = luck.pick(ZONES) ?? 'A';
+      const number = `E${String(luck.below(210)).padStart(3, '0')}`;
+      const payload = { date: hall.date, number, zoneId, services: [luck.pick(SERVICES)], takenAt, end };
+      return { who: luck.pick([MANAGER, OPERATOR]) ?? MANAGER, name, payload };
+    }
     case 'settleOfflineFlag': {
-      const numbers = [...hall.flaggedCalls.keys(), ...hall.spent.keys()];
+      const flagged = [...hall.spent.entries()].filter(([, { flags }]) => flags.length > 0);
+      const numbers = [...hall.flaggedCalls.keys(), ...flagged.map(([number]) => number)];
       return { who: guide, name, payload: { number: luck.pick(numbers) ?? 'A001' } };
     }
     case 'callNext': {

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { logTo } from '@yichuang/server/log';
 import type { Hub } from '@yichuang/server/hub';
 import { openStandby, type Standby } from '@yichuang/server/standby/standby';
+import { createHallClient } from '@yichuang/client/hall-client';
+import { memoryStore } from '@yichuang/client/outbox-store';
+import type { HallPayload } from '@yichuang/domain/hall/events';
 import type { ServiceId } from '@yichuang/domain/ids';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { audit } from '../support/audit.ts';
@@ -12,6 +15,7 @@ import { FARMER } from '../support/case-desk.ts';
 import { freePort } from '../support/free-port.ts';
 import { caller, deviceOf, signIn, wholeLog, type Caller } from '../support/hub-api.ts';
 import { startHub, type HubProcess } from '../support/hub-process.ts';
+import { until } from '../support/until.ts';
 
 const GENERAL = 'general-C' as ServiceId;
 const quiet = logTo({ write: () => undefined }, 'error');
@@ -92,6 +96,38 @@ it('高峰时主机整个数据目录没了：备机接替，已确认的号、�
   expect(numbers).not.toContain((taken as { readonly number: string } | null)?.number);
   await promoted.stop();
   expect(await audit(folders.second)).toBe('sound');
+});
+
+it('副本之后刚发的号:取号机、导办连上接替的主机就补报,号码、小票上的码都不变,一个不丢', async () => {
+  await standby.pull();
+  const { kiosk } = await atThePeak();
+  await standby.pull();
+  const store = memoryStore();
+  const token = kiosk.token ?? '';
+  const before = createHallClient({ url: hub.url, token, kinds: ['hall'], store });
+  await until(() => before.getSnapshot().live === 'live', 'the kiosk follows');
+  const slips: HallPayload<'TicketTaken'>[] = [];
+  for (let one = 0; one < 5; one += 1) {
+    const delivery = await before.send('takeTicket', { services: [GENERAL] });
+    if (delivery.outcome !== 'accepted') throw new Error(delivery.outcome);
+    slips.push(delivery.events[0]?.payload as HallPayload<'TicketTaken'>);
+  }
+  // The program begins anew where the hub is now, with what it had written down.
+  before.close();
+  await hub.kill();
+  rmSync(folders.first, { recursive: true });
+  promoted = await standby.promote();
+  expect(promoted.hall().tickets.size).toBe(40);
+  const after = createHallClient({ url: promoted.url, token, kinds: ['hall'], store });
+  await until(() => promoted?.hall().tickets.size === 45, 'all five are told again');
+  for (const { ticketId, number, progressKey, takenAt } of slips)
+    expect(promoted.hall().tickets.get(ticketId)).toMatchObject({ number, progressKey, takenAt });
+  // Told once: nothing is left to tell, and the next number is nobody's.
+  await until(() => store.load().length === 0, 'the store is empty');
+  const next = await after.send('takeTicket', { services: [GENERAL] });
+  const given = next.outcome === 'accepted' ? (next.events[0]?.payload as HallPayload<'TicketTaken'>) : null;
+  expect(slips.map(({ number }) => number)).not.toContain(given?.number);
+  after.close();
 });
 
 it('主机正常重启过，备机接着跟；接替后原主机又开机：不能再记录，说清楚，改做备机', async () => {

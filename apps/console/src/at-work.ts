@@ -4,6 +4,7 @@ import type { Hall } from '@yichuang/domain/hall/hall';
 import type { Instant } from '@yichuang/domain/ids';
 import type { Names } from '@yichuang/ui/names';
 import type { Closing } from './day/use-closing.ts';
+import type { PaperSheet } from './emergency/use-paper-sheet.ts';
 import type { Account, Door } from './entry.ts';
 import type { Hub } from './hub.ts';
 import type { AlertsAnswer } from '@yichuang/protocol/alerts';
@@ -22,6 +23,8 @@ export interface AtWork {
   readonly reports: Reports;
   /** What was decided so far for who is still there; kept while one looks at other sections. */
   readonly closing: Closing;
+  /** Lines of the paper hour that are typed and not saved (补录). */
+  readonly paper: PaperSheet;
   /** ▲监管: alerts that want an answer, whoever is told. */
   readonly alerts: Asked<AlertsAnswer>;
   /** Counts what happened to cases, lists and the calendar. */

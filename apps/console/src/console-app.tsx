@@ -10,6 +10,7 @@ import { useNow } from '@yichuang/ui/use-now';
 import { useMemo, type ReactNode } from 'react';
 import { useCaseNews } from './casework/use-case-news.ts';
 import { useClosing } from './day/use-closing.ts';
+import { usePaperSheet } from './emergency/use-paper-sheet.ts';
 import { useEntry, type Account, type Door } from './entry.ts';
 import { Frame } from './frame/frame.tsx';
 import type { Hub } from './hub.ts';
@@ -73,6 +74,7 @@ function Signed({ hub, door, account, client, onSignOut }: SignedProps) {
   const sending = useSending(client, names);
   const reports = useReports(hub, account.role);
   const closing = useClosing();
+  const paper = usePaperSheet();
   const news = useCaseNews(client);
   const watches = account.role !== 'official';
   const alerts = useAsked(hub.alerts.open, watches ? 'open' : null, news);
@@ -81,7 +83,7 @@ function Signed({ hub, door, account, client, onSignOut }: SignedProps) {
   if (hall === null) return <Waiting title={t('connecting')} advice={t('connectingAdvice')} />;
   return (
     <Frame
-      atWork={{ hub, door, account, hall, view, names, sending, reports, closing, alerts, news, now }}
+      atWork={{ hub, door, account, hall, view, names, sending, reports, closing, paper, alerts, news, now }}
       onSignOut={onSignOut}
     />
   );

@@ -23,6 +23,7 @@ import { alertsHub, type AlertsHub } from './alerts/alerts-hub.ts';
 import { appointmentsHub, type AppointmentsHub } from './appointments/appointments-hub.ts';
 import { caseworkHub, type CaseworkHub } from './casework/casework-hub.ts';
 import type { Account } from './entry.ts';
+import { emergencyHub, type EmergencyHub } from './emergency/emergency-hub.ts';
 import { knowledgeHub, type KnowledgeHub } from './knowledge/knowledge-hub.ts';
 import { numbersHub, type NumbersHub } from './numbers/numbers-hub.ts';
 import { rosterHub, type RosterHub } from './roster/roster-hub.ts';
@@ -76,6 +77,7 @@ export interface Hub {
   readonly casework: CaseworkHub;
   readonly knowledge: KnowledgeHub;
   readonly numbers: NumbersHub;
+  readonly emergency: EmergencyHub;
   readonly today: TodayHub;
   readonly roster: RosterHub;
   readonly alerts: AlertsHub;
@@ -132,6 +134,7 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
     knowledge: knowledgeHub(http, heard),
     roster: rosterHub(http, heard),
     numbers: numbersHub(http, heard),
+    emergency: emergencyHub(http, heard),
     today: todayHub(http, heard),
     alerts: alertsHub(http, heard),
     reports: reportsHub(http, heard),

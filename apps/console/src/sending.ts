@@ -4,6 +4,7 @@
  */
 import type { CommandName, PayloadOf } from '@yichuang/domain/registry';
 import type { HallClient } from '@yichuang/client/hall-client';
+import type { Delivery } from '@yichuang/client/outbox';
 import type { HttpAnswer } from '@yichuang/client/http';
 import type { WireRejection } from '@yichuang/protocol/socket';
 import { explainRejection } from '@yichuang/ui/explain';
@@ -34,6 +35,8 @@ export interface Sending {
     payload: PayloadOf<Name>,
     options: SendOptions,
   ) => Promise<boolean>;
+  /** One command of many: whoever sends says what became of it. */
+  readonly deliver: <Name extends CommandName>(name: Name, payload: PayloadOf<Name>) => Promise<Delivery>;
   /** A request of the hub's own: accounts, devices. True = done. */
   readonly ask: (request: () => Promise<HttpAnswer<unknown>>, options: AskOptions) => Promise<boolean>;
   readonly busy: boolean;
@@ -106,5 +109,7 @@ export function useSending(client: HallClient, names: Names): Sending {
     [alone, say, sayProblem],
   );
 
-  return { send, ask, busy };
+  const deliver = useCallback<Sending['deliver']>((name, payload) => client.send(name, payload), [client]);
+
+  return { send, deliver, ask, busy };
 }

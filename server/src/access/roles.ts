@@ -85,6 +85,10 @@ export const permissions = {
   /** The hub's own state, its backup, the settings that wait. */
   readUpkeep: CONSOLE,
   readMetrics: ['operator'],
+  /** 应急包. */
+  printKit: CONSOLE,
+  /** Back to a backup. */
+  restoreBackup: CONSOLE,
   /** The code by which a second PC is paired. */
   pairStandby: ['operator'],
 } as const satisfies Record<string, readonly Who[]>;

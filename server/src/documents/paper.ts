@@ -8,7 +8,7 @@ import { z } from 'zod';
 /** Blank forms that no act issues: people fill them in by hand. */
 export const PaperForm = z.union([
   DocumentFormId,
-  z.enum(['authorisation', 'receiptSlip', 'brief', 'report']),
+  z.enum(['authorisation', 'receiptSlip', 'brief', 'report', 'kit']),
 ]);
 export type PaperForm = z.infer<typeof PaperForm>;
 
@@ -44,6 +44,19 @@ export const Block = z.discriminatedUnion('kind', [
     rows: z.array(z.array(words)),
     /** one line over all columns */
     total: words.nullable(),
+  }),
+  /** A new sheet under a title of its own (应急包). */
+  z.strictObject({ kind: z.literal('sheet'), title: words, remark: words.nullable() }),
+  /** Cells to cut apart. */
+  z.strictObject({
+    kind: z.literal('cut'),
+    across: z.int().min(1),
+    cells: z.array(z.strictObject({ large: words, small: z.array(words) })),
+  }),
+  /** Lines to be read from afar. */
+  z.strictObject({
+    kind: z.literal('poster'),
+    lines: z.array(z.strictObject({ text: words, points: z.number().positive() })),
   }),
   /** numbered, in small type */
   z.strictObject({ kind: z.literal('notes'), title: words, items: z.array(words) }),

@@ -43,6 +43,7 @@ import { settingsRoutes } from './settings.ts';
 import { sheetRoutes } from './sheets.ts';
 import { sessionRoutes } from './sessions.ts';
 import { serveScreens } from './static.ts';
+import { emergencyRoutes } from './emergency.ts';
 import { standbyRoutes } from './standby.ts';
 import { alertRoutes } from './alerts.ts';
 import { figureRoutes } from './figures.ts';
@@ -97,6 +98,7 @@ const ROUTES = [
   orderRoutes,
   upkeepRoutes,
   standbyRoutes,
+  emergencyRoutes,
   demoClockRoutes,
   metricsRoutes,
   guidanceRoutes,

@@ -46,6 +46,8 @@ export interface Parts {
   /** Null in production, and where a test moves the time. */
   readonly demoClock: DemoClock | null;
   readonly metrics: Metrics;
+  /** Stops the hub, goes back to that backup and comes up again; null where the process cannot. */
+  readonly restore: ((backup: string) => void) | null;
   /** Null until the sockets are there. */
   readonly gateway: () => Gateway | null;
 }

@@ -47,7 +47,8 @@ export function openDueTable(database: Database): DueTable {
 
   return {
     project: (before, hall, { type, payload, at }) => {
-      if (type === 'DayOpened' || type === 'SettingsApplied') {
+      // A day that is only entered from paper (补录) keeps its settings and is never closed by the clock.
+      if (type === 'DayOpened' || (type === 'SettingsApplied' && hall.phase === 'open')) {
         put.run('closeDay', hall.date, settleAt(hall));
         shifts(before, hall, at);
       } else if (type === 'DayClosed') {

@@ -1,5 +1,6 @@
 /** Serial numbers (流水号): the last one given of each kind, kept by the facts that gave it. */
 import {
+  LAST_ONLINE_SERIAL,
   serialOfCaseNo,
   serialOfDocumentNo,
   serialOfShortCode,
@@ -12,6 +13,7 @@ import type { Database } from 'better-sqlite3';
 const nameOf = {
   case: (implementationCode: string, date: string) => `case/${implementationCode}/${date}`,
   short: (year: number) => `short/${year % 100}`,
+  paper: (date: string, serial: number) => `paper/${date}/${serial}`,
   document: (form: string, year: number) => `document/${form}/${year}`,
 };
 
@@ -23,6 +25,7 @@ export function openNumbers(database: Database): Numbers {
     caseSerial: (code, date) => next(nameOf.case(code, date)),
     shortSerial: (year) => next(nameOf.short(year)),
     documentSerial: (form, year) => next(nameOf.document(form, year)),
+    isPaperSpent: (date, serial) => last.get(nameOf.paper(date, serial)) !== undefined,
   };
 }
 
@@ -48,7 +51,9 @@ export function openSerialTable(database: Database): SerialTable {
       // A code in a later fact names a case that has it already.
       if (version === 1 && caseNo) {
         const { implementationCode, date, serial } = serialOfCaseNo(caseNo);
-        put.run(nameOf.case(implementationCode, date), serial);
+        // What was taken in on paper has its own line of the day's register; the day's own serials go on.
+        if (serial > LAST_ONLINE_SERIAL) put.run(nameOf.paper(date, serial), 1);
+        else put.run(nameOf.case(implementationCode, date), serial);
       }
       if (version === 1 && shortCode) {
         const { yy, serial } = serialOfShortCode(shortCode);

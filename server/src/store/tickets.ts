@@ -1,6 +1,6 @@
 /** The `ticket` read table (号票表): every ticket of every day as a row, kept by the same facts as the living hall. */
 import type { Envelope } from '@yichuang/domain/event';
-import type { HallEvent } from '@yichuang/domain/hall/events';
+import type { HallEvent, HallPayload } from '@yichuang/domain/hall/events';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import type { EndState, LivingState } from '@yichuang/domain/hall/ticket';
 import type {
@@ -26,7 +26,8 @@ export interface TicketRow {
   readonly zoneId: ZoneId;
   readonly services: readonly ServiceId[];
   readonly status: LivingState | EndState;
-  readonly channel: 'kiosk' | 'guide' | 'counter';
+  /** `paper`: of a paper hour, entered later (补录). */
+  readonly channel: 'kiosk' | 'guide' | 'counter' | 'paper';
   readonly classId: ClassId | null;
   readonly progressKey: ProgressKey;
   readonly takenAt: Instant;
@@ -50,6 +51,12 @@ export function openTicketTable(database: Database): TicketTable {
   const insert = database.prepare(
     `INSERT INTO ticket (ticketId, hallId, date, number, zoneId, services, status, channel, classId, progressKey, takenAt, calls)
      VALUES (?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?, 0)`,
+  );
+  const insertPaper = database.prepare(
+    `INSERT INTO ticket (ticketId, hallId, date, number, zoneId, services, status, channel, progressKey, takenAt, calls,
+       firstCalledAt, counterId, endedAt, ending)
+     VALUES (@ticketId, @hallId, @date, @number, @zoneId, @services, @status, 'paper', @progressKey, @takenAt, @calls,
+       @calledAt, @counterId, @endedAt, @ending)`,
   );
   const live = database.prepare(
     `UPDATE ticket SET status = ?, zoneId = ?, services = ?, classId = ?, calls = ?, counterId = ?, startedAt = ?,
@@ -142,6 +149,9 @@ export function openTicketTable(database: Database): TicketTable {
         case 'TicketExpired':
           end.run('expired', at, fact.payload.how, null, null, fact.payload.ticketId);
           break;
+        case 'PaperTicketRecorded':
+          insertPaper.run(paperRow(hall, fact.payload));
+          break;
         case 'AppointmentCheckedIn':
         case 'AppointmentsSettled':
         case 'SlipRequested':
@@ -175,10 +185,48 @@ export function openTicketTable(database: Database): TicketTable {
   };
 }
 
+/** Its whole visit at once. */
+function paperRow(
+  { hallId, date }: Hall,
+  { end, services, ...taken }: HallPayload<'PaperTicketRecorded'>,
+): Record<string, string | number | null> {
+  const common = { ...taken, hallId, date, services: JSON.stringify(services) };
+  switch (end.how) {
+    case 'finished': {
+      const { counterId, calledAt, finishedAt: endedAt } = end;
+      return { ...common, status: 'finished', calls: 1, calledAt, counterId, endedAt, ending: 'paper' };
+    }
+    case 'noShow': {
+      const { counterId, calledAt } = end;
+      return {
+        ...common,
+        status: 'abandoned',
+        calls: 1,
+        calledAt,
+        counterId,
+        endedAt: calledAt,
+        ending: 'missed',
+      };
+    }
+    case 'left':
+      return {
+        ...common,
+        status: 'abandoned',
+        calls: 0,
+        calledAt: null,
+        counterId: null,
+        endedAt: null,
+        ending: 'left',
+      };
+  }
+}
+
 export interface TicketReader {
   readonly byId: (ticketId: TicketId) => TicketRow | null;
   readonly byNumber: (date: LocalDate, number: TicketNumber) => TicketRow | null;
   readonly byProgressKey: (key: string) => TicketRow | null;
+  /** Numbers of a paper hour that were entered for that day (补录), in their order. */
+  readonly onPaper: (date: LocalDate) => readonly TicketRow[];
   /** Tickets that ended unserved on that day (昨日遗留, 转次日优先). */
   readonly leftovers: (date: LocalDate) => readonly TicketRow[];
 }
@@ -197,8 +245,14 @@ export function openTicketReader(database: Database, hallId: HallId): TicketRead
   const left = database.prepare<[LocalDate], Stored>(
     `SELECT * FROM ticket WHERE date = ? AND status = 'expired' ORDER BY number`,
   );
-  const row = (stored: Stored | undefined): TicketRow | null =>
-    stored ? { ...stored, services: JSON.parse(stored.services) as ServiceId[] } : null;
+  const paper = database.prepare<[HallId, LocalDate], Stored>(
+    `SELECT * FROM ticket WHERE hallId = ? AND date = ? AND channel = 'paper' ORDER BY number`,
+  );
+  const rowOf = (stored: Stored): TicketRow => ({
+    ...stored,
+    services: JSON.parse(stored.services) as ServiceId[],
+  });
+  const row = (stored: Stored | undefined): TicketRow | null => (stored ? rowOf(stored) : null);
   return {
     byId: (ticketId) => row(byId.get(ticketId)),
     byNumber: (date, number) => row(byNumber.get(hallId, date, number)),
@@ -206,7 +260,7 @@ export function openTicketReader(database: Database, hallId: HallId): TicketRead
       const began = timeOfProgressKey(key);
       return row(ofInstant.get(`${began}-`, `${began}.`, key));
     },
-    leftovers: (date) =>
-      left.all(date).map((stored) => ({ ...stored, services: JSON.parse(stored.services) as ServiceId[] })),
+    onPaper: (date) => paper.all(hallId, date).map(rowOf),
+    leftovers: (date) => left.all(date).map(rowOf),
   };
 }

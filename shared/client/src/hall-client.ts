@@ -9,6 +9,7 @@ import { msOf } from '@yichuang/domain/time';
 import type { KeyRefused } from '@yichuang/protocol/keys';
 import type { FollowAnswer, FollowKind, ProblemCode, Push } from '@yichuang/protocol/socket';
 import { SILENCE_MS } from '@yichuang/protocol/socket';
+import { openAcknowledged } from './acknowledged.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { newCommandId } from './command-id.ts';
 import { createHubClock } from './hub-clock.ts';
@@ -140,6 +141,7 @@ export function createHallClient(options: HallClientOptions): HallClient {
     const { logId, upTo, now, snapshot, events } = answer;
     if (snapshot) {
       const next = replicaFrom(logId, upTo, snapshot);
+      if (replica !== null && replica.cursor.logId !== logId) acknowledged.moved(next.hall);
       heard(now, next);
       publish({ kind: 'snapshot', events: [], hall: next.hall });
     } else if (replica && events) {
@@ -183,6 +185,13 @@ export function createHallClient(options: HallClientOptions): HallClient {
   const nextId = (): ReturnType<typeof newCommandId> => newCommandId(clock.now() + hubClock.offsetMs());
   const outbox = createOutbox({ link: line, store, clock, newId: nextId });
 
+  const acknowledged = openAcknowledged({
+    store,
+    clock,
+    send: ({ commandId, name, payload }) =>
+      void outbox.send(name, payload, { patience: 'journal', commandId }),
+  });
+
   return {
     getSnapshot: () => view,
     isUp: () => line.isUp(),
@@ -198,13 +207,18 @@ export function createHallClient(options: HallClientOptions): HallClient {
       keyListeners.add(listener);
       return () => keyListeners.delete(listener);
     },
-    send: (name, payload, sendOptions) => outbox.send(name, payload, sendOptions),
+    send: async (name, payload, { commandId = nextId(), ...sendOptions } = {}) => {
+      const delivery = await outbox.send(name, payload, { ...sendOptions, commandId });
+      if (delivery.outcome === 'accepted') acknowledged.answered(commandId, delivery);
+      return delivery;
+    },
     onSettled: (listener) => outbox.onSettled(listener),
     newCommandId: nextId,
     close() {
       closed = true;
       cancelSilence();
       cancelAgain();
+      acknowledged.close();
       outbox.close();
       line.close();
     },

@@ -86,6 +86,8 @@ import { openDay } from './hall/commands/open-day.ts';
 import { pauseCounter } from './hall/commands/pause-counter.ts';
 import { recordEmergencyCall } from './hall/commands/record-emergency-call.ts';
 import { recordOfflineTicket } from './hall/commands/record-offline-ticket.ts';
+import { recordLostTicket } from './hall/commands/record-lost-ticket.ts';
+import { recordPaperTicket } from './hall/commands/record-paper-ticket.ts';
 import { recallTicket } from './hall/commands/recall-ticket.ts';
 import { reinstateTicket } from './hall/commands/reinstate-ticket.ts';
 import { releaseTicket } from './hall/commands/release-ticket.ts';
@@ -115,6 +117,8 @@ export const hallCommands = {
   recordOfflineTicket,
   recordEmergencyCall,
   settleOfflineFlag,
+  recordPaperTicket,
+  recordLostTicket,
   callNext,
   callTicket,
   recallTicket,

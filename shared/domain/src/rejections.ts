@@ -68,6 +68,22 @@ export interface RejectionDetails extends EvaluationRejections, CaseworkRejectio
   LeaseNotYours: { readonly number: TicketNumber };
   /** The number is on record already. */
   NumberSpent: { readonly number: TicketNumber };
+  /** No restore has skipped this number. */
+  NothingLost: { readonly number: TicketNumber };
+  /** Paper numbers are E001 … E200 (应急包). */
+  NotAPaperNumber: { readonly number: TicketNumber };
+  /** 补录: times of a line that cannot be so. */
+  TimeInFuture: { readonly time: Instant };
+  TimeOutsideDay: { readonly time: Instant; readonly date: LocalDate; readonly from: Instant };
+  CalledBeforeTaken: { readonly takenAt: Instant; readonly calledAt: Instant };
+  FinishedBeforeCalled: { readonly calledAt: Instant; readonly finishedAt: Instant };
+  /** Somebody else was at that counter then. */
+  CounterOverlap: {
+    readonly number: TicketNumber;
+    readonly counterId: CounterId;
+    readonly calledAt: Instant;
+    readonly finishedAt: Instant;
+  };
   /** Nothing about this number waits for somebody. */
   NothingFlagged: { readonly number: TicketNumber };
   PriorityNotYours: { readonly groundId: GroundId };

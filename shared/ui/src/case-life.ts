@@ -10,7 +10,7 @@ import type { Envelope } from '@yichuang/domain/event';
 import type { AccountId, Instant, ReasonId } from '@yichuang/domain/ids';
 import { dateAt } from '@yichuang/domain/time';
 import { dayWords, type CaseworkText } from './case-words.ts';
-import { CHINA_OFFSET_MINUTES } from './clock-words.ts';
+import { CHINA_OFFSET_MINUTES, hourMinute } from './clock-words.ts';
 
 export interface LifeOfCase {
   readonly seq: number;
@@ -95,7 +95,14 @@ type Saying<T extends CaseEventType> = (payload: CasePayload<T>, telling: Tellin
 
 /** One entry per fact: a new fact without words does not compile. */
 const SAYING: { readonly [T in CaseEventType]: Saying<T> } = {
-  CaseReceived: ({ materials }, { t }) => t('life.CaseReceived', { count: materials.length }),
+  CaseReceived: ({ materials, paper }, { t }) =>
+    paper
+      ? t('life.CaseOnPaper', {
+          count: materials.length,
+          day: dayWords(t, dateAt(paper.receivedAt, CHINA_OFFSET_MINUTES)),
+          time: hourMinute(paper.receivedAt),
+        })
+      : t('life.CaseReceived', { count: materials.length }),
   CaseRegistered: ({ externalNo }, { t }) => t('life.CaseRegistered', { externalNo }),
   UnlistedCaseRecorded: ({ basis }, { t }) =>
     t('life.UnlistedCaseRecorded', { basis: t(`unlistedBasis.${basis}`) }),

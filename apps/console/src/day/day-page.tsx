@@ -9,6 +9,7 @@ import { sessionsText } from '../settings/hours.ts';
 import { dateWords } from '../words.ts';
 import { closingOf } from './closing.ts';
 import { ClosingPanel } from './closing-panel.tsx';
+import { KitCard } from './kit-card.tsx';
 import { OpenCard } from './open-card.tsx';
 import { LeftoversCard } from './leftovers-card.tsx';
 
@@ -41,6 +42,7 @@ export function DayPage(atWork: AtWork) {
       ) : (
         <OpenCard revision={rules.revision} onOpen={open} {...atWork} />
       )}
+      {hall.phase === 'closed' && <KitCard />}
       <LeftoversCard {...atWork} />
     </Page>
   );

@@ -11,6 +11,7 @@ import { CalendarPage } from '../calendar/calendar-page.tsx';
 import { CasesPage } from '../casework/cases-page.tsx';
 import { HandoversPage } from '../casework/handovers-page.tsx';
 import { OfficePage } from '../office/office-page.tsx';
+import { EmergencyPage } from '../emergency/emergency-page.tsx';
 import { GuidancePage } from '../guidance/guidance-page.tsx';
 import { KnowledgePage } from '../knowledge/knowledge-page.tsx';
 import { NumbersPage } from '../numbers/numbers-page.tsx';
@@ -128,6 +129,7 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
         {section === 'reports' && <ReportsPage {...atWork} />}
         {section === 'day' && <DayPage {...atWork} />}
         {section === 'numbers' && <NumbersPage {...atWork} />}
+        {section === 'emergency' && <EmergencyPage {...atWork} />}
         {section === 'cases' && <CasesPage {...atWork} />}
         {section === 'handovers' && <HandoversPage {...atWork} />}
         {section === 'registers' && <RegistersPage {...atWork} />}

@@ -14,6 +14,7 @@ import {
   FileChartColumn,
   FolderOpen,
   LayoutDashboard,
+  LifeBuoy,
   ListChecks,
   CalendarClock,
   MessageSquareText,
@@ -50,6 +51,7 @@ const ICONS = {
   roster: CalendarClock,
   appointments: CalendarCheck,
   devices: MonitorCog,
+  emergency: LifeBuoy,
   accounts: UsersRound,
   settings: Settings2,
 } as const satisfies Record<Section, unknown>;

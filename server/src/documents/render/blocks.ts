@@ -18,6 +18,9 @@ export interface Typesetter {
 const PADDING = 5;
 /** Where nothing else asks for the room of the sheet. */
 const SIGN_ROOM = 24;
+/** A number to cut out: read at arm's length. */
+const CUT_SIZE = 26;
+const CUT_HEIGHT = mm(22);
 
 type Closing = Extract<Block, { readonly kind: 'closing' }>;
 
@@ -183,6 +186,40 @@ export function openTypesetter(faces: Faces, setting: Setting): Typesetter {
     };
   }
 
+  function cut({ across, cells }: Extract<Block, { readonly kind: 'cut' }>): Content {
+    const rows = Array.from({ length: Math.ceil(cells.length / across) }, (_, row) =>
+      Array.from({ length: across }, (__, column) => cellOf(cells[row * across + column])),
+    );
+    return {
+      table: {
+        widths: Array.from({ length: across }, () => inner(TEXT_WIDTH / across)),
+        heights: CUT_HEIGHT,
+        dontBreakRows: true,
+        body: rows,
+      },
+      layout: LINES,
+    };
+  }
+
+  function cellOf(cell: { readonly large: string; readonly small: readonly string[] } | undefined): Content {
+    if (cell === undefined) return { text: '' };
+    const { large, small } = cell;
+    return {
+      stack: [
+        text(large, { fontSize: CUT_SIZE, bold: true, alignment: 'center', lineHeight: 0.9 }),
+        ...small.map((line) =>
+          text(line, {
+            fontSize: SIZE.small - 1,
+            alignment: 'center',
+            lineHeight: 0.95,
+            preserveLeadingSpaces: true,
+            preserveTrailingSpaces: true,
+          }),
+        ),
+      ],
+    };
+  }
+
   function code(words: string, url: string): Content {
     return {
       stack: [
@@ -214,6 +251,25 @@ export function openTypesetter(faces: Faces, setting: Setting): Typesetter {
         return facts(one.rows);
       case 'table':
         return table(one);
+      case 'sheet':
+        return {
+          stack: [
+            text(one.title, { fontSize: SIZE.title, bold: true, alignment: 'center' }),
+            ...(one.remark === null
+              ? []
+              : [text(one.remark, { fontSize: setting.cell, alignment: 'right' })]),
+          ],
+          pageBreak: 'before',
+          margin,
+        };
+      case 'cut':
+        return cut(one);
+      case 'poster':
+        return {
+          stack: one.lines.map(({ text: words, points }) =>
+            text(words, { fontSize: points, bold: true, alignment: 'center', margin: [0, mm(9), 0, 0] }),
+          ),
+        };
       case 'notes':
         return notes(one.title, one.items);
       case 'closing':

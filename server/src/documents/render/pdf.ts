@@ -123,7 +123,7 @@ function footerOf(paper: Paper, page: number, pages: number, { text }: Typesette
     columns: [
       { ...text([paper.documentNo, paper.copies].filter(Boolean).join('　'), small), width: '*' },
       {
-        ...text(`${pages > 1 ? '加盖骑缝章　' : ''}第 ${page} 页  共 ${pages} 页`, {
+        ...text(`${pages > 1 && paper.form !== 'kit' ? '加盖骑缝章　' : ''}第 ${page} 页  共 ${pages} 页`, {
           ...small,
           alignment: 'right',
         }),

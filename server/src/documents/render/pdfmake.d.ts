@@ -26,6 +26,7 @@ declare module 'pdfmake' {
   interface Placed extends Style {
     readonly width?: number | '*' | 'auto';
     readonly unbreakable?: boolean;
+    readonly pageBreak?: 'before';
     readonly colSpan?: number;
     readonly rowSpan?: number;
     readonly border?: readonly [boolean, boolean, boolean, boolean];

@@ -31,6 +31,7 @@ import {
   SpecialId,
 } from './ids.ts';
 import { Limits } from './limits.ts';
+import { PaperReceipt } from './paper-intake.ts';
 import { MaterialLine, Terms } from './terms.ts';
 import {
   Channel,
@@ -71,6 +72,8 @@ export const caseEvents = {
     identityToVerify: z.boolean(),
     /** when silence becomes acceptance; null where it never does */
     silentUntil: Instant.nullable(),
+    /** Taken in on paper and entered later (补录): this is when. */
+    paper: PaperReceipt.optional(),
   }),
   CaseRegistered: z.strictObject({
     ...opened,

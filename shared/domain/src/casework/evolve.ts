@@ -254,7 +254,8 @@ function begin(event: Extract<CaseEvent, { readonly type: Opening }>, { hallId, 
       identityToVerify,
       silentUntil,
     };
-    return { ...base, ...received, way: 'full', status: 'received' };
+    const receivedAt = event.payload.paper?.receivedAt ?? at;
+    return { ...base, ...received, receivedAt, completeAt: receivedAt, way: 'full', status: 'received' };
   }
   const accepted = { status: 'accepted', acceptedAt: at } as const;
   if (event.type === 'CaseRegistered') {

@@ -11,10 +11,14 @@ export interface Numbers {
   caseSerial(this: void, implementationCode: string, date: LocalDate): number;
   shortSerial(this: void, year: number): number;
   documentSerial(this: void, form: string, year: number): number;
+  /** Whether a line of that day's 收件登记表 was entered (paper-intake.ts). */
+  isPaperSpent(this: void, date: LocalDate, serial: number): boolean;
 }
 
 /** A hall gives at most so many cases of one item on a day, and so many short codes in a year. */
 export const CASES_A_DAY = 999;
+/** The serials above are the paper's (paper-intake.ts). */
+export const LAST_ONLINE_SERIAL = 950;
 export const SHORT_CODES_A_YEAR = 99_999;
 
 /** 0 the county's hall, 1–9 the townships': the last digit of `H00` … `H09`. */

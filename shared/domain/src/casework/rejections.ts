@@ -24,6 +24,8 @@ export interface CaseworkRejections {
   /** The questions are not answered to the end, or they end with another item or with no. */
   QuestionsOpen: Nothing;
   ApplicantUnknown: Nothing;
+  /** That line of the day's 收件登记表 is entered already. */
+  PaperSerialSpent: { readonly serial: number };
   /** 身份待核: received, not accepted. */
   IdentityToVerify: Nothing;
   /** The applicant's document has been seen. */

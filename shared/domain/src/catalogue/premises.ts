@@ -41,7 +41,8 @@ export type HallLevel = Hall['level'];
 
 export const Zone = z.strictObject({
   id: ZoneId,
-  prefix: z.string().regex(/^[A-Z]{1,2}$/),
+  /** E is the paper's (应急包, hall/paper.ts) */
+  prefix: z.string().regex(/^(?!E$)[A-Z]{1,2}$/),
   name: z.string().min(1),
   /** 社会事务: what stands on slip, window and board */
   shortName: z.string().min(1),

@@ -16,6 +16,7 @@ const MAPS = [
   'load',
   'spent',
   'flaggedCalls',
+  'paper',
   'arrivals',
   'pace',
 ] as const;

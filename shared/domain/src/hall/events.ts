@@ -25,6 +25,7 @@ import {
 import { WaitPromise } from './estimate.ts';
 import { Because } from './because.ts';
 import { EmergencyFlag, OfflineTaking } from './offline.ts';
+import { PaperEnd } from './paper.ts';
 import { Roster } from '../staffing/roster.ts';
 import { Rules } from './settings.ts';
 
@@ -116,6 +117,16 @@ export const hallEvents = {
     flag: EmergencyFlag.nullable(),
   }),
   OfflineFlagSettled: z.strictObject({ number: TicketNumber }),
+  /** A number of a paper hour, entered later (补录): its whole visit, by the times on paper. */
+  PaperTicketRecorded: z.strictObject({
+    ticketId: TicketId,
+    number: TicketNumber,
+    zoneId: ZoneId,
+    services: z.array(ServiceId).min(1),
+    takenAt: Instant,
+    progressKey: ProgressKey,
+    end: PaperEnd,
+  }),
   TicketRecalled: z.strictObject(ticketAt),
   AnnouncementReported: z.strictObject({
     ticketId: TicketId,

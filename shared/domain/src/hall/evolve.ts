@@ -65,12 +65,14 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
       appointment: null,
       servedSeconds: 0,
     };
+    // Else leased to a kiosk, or skipped by a restore and told of again: nothing but this remembers it when it has ended.
+    const isInTurn = offline === undefined && sequence > (hall.sequences.get(prefix) ?? 0);
     const counted = {
       ...hall,
-      ...(offline === undefined
+      ...(isInTurn
         ? { sequences: adjust(hall.sequences, prefix, 0, (last) => Math.max(last, sequence)) }
         : {
-            spent: set(hall.spent, taken.number, { ticketId: taken.ticketId, flags: offline.flags }),
+            spent: set(hall.spent, taken.number, { ticketId: taken.ticketId, flags: offline?.flags ?? [] }),
             // The number is known now: what was called is called (record-offline-ticket.ts).
             flaggedCalls: drop(hall.flaggedCalls, taken.number),
           }),
@@ -140,6 +142,13 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
       ...(spent && { spent: set(hall.spent, number, { ...spent, flags: [] }) }),
     };
   },
+  PaperTicketRecorded: (hall, { progressKey: _key, ...ticket }) => ({
+    ...hall,
+    paper: set(hall.paper, ticket.number, ticket),
+    taken: adjust(hall.taken, ticket.zoneId, 0, (count) => count + 1),
+    // A window had told of the call already (应急叫号).
+    flaggedCalls: drop(hall.flaggedCalls, ticket.number),
+  }),
   TicketRecalled: (hall, { ticketId, counterId }, { at, seq }) => {
     const ticket = hall.tickets.get(ticketId);
     if (ticket?.status !== 'called' && ticket?.status !== 'serving') return hall;

@@ -15,6 +15,7 @@ import type { Counter } from './counter.ts';
 import { SERVES_NOBODY, servesEverybody, type Duty, type Served } from './duty.ts';
 import type { HallPayload } from './events.ts';
 import type { FlaggedCall, SpentNumber } from './offline.ts';
+import type { PaperTicket } from './paper.ts';
 import type { Cover, Roster } from '../staffing/roster.ts';
 import { NO_RULES, type Rules } from './settings.ts';
 import type { Ticket } from './ticket.ts';
@@ -75,10 +76,12 @@ export interface Hall {
   readonly visitors: Ordered<readonly TicketId[]>;
   /** Waiting tickets by `zone/service` of the service that is next for them. */
   readonly load: Ordered<number>;
-  /** Leased numbers that kiosks gave today while they were cut off, by number. */
+  /** Numbers out of turn: leased ones that kiosks gave while cut off, those told of again after a restore; by number. */
   readonly spent: Ordered<SpentNumber>;
   /** Emergency calls that nobody has looked at yet, the latest of each number. */
   readonly flaggedCalls: Ordered<FlaggedCall>;
+  /** Numbers of a paper hour that were entered (补录), by number. */
+  readonly paper: Ordered<PaperTicket>;
   /** Appointments kept today, by their id. */
   readonly arrivals: Ordered<Arrival>;
   /** Seconds that the latest services took, newest last, at most 15, by service. */
@@ -115,6 +118,7 @@ export function newHall(hallId: HallId, date: LocalDate): Hall {
     load: emptyOrdered(),
     spent: emptyOrdered(),
     flaggedCalls: emptyOrdered(),
+    paper: emptyOrdered(),
     arrivals: emptyOrdered(),
     pace: emptyOrdered(),
     recentCalls: [],

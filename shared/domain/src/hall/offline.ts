@@ -36,7 +36,7 @@ export const OfflineTaking = z.strictObject({
 });
 export type OfflineTaking = z.infer<typeof OfflineTaking>;
 
-/** A leased number that is spent on this day. */
+/** A number out of turn, leased or told of again after a restore, that is spent on this day. */
 export interface SpentNumber {
   readonly ticketId: TicketId;
   readonly flags: readonly OfflineFlag[];

@@ -98,7 +98,17 @@ export function visitsOf(day: Iterable<Envelope<HallEvent>>, start: Hall, until:
 
   for (const envelope of day) {
     const { at, type, payload } = envelope;
-    if (until !== null && at > until) break;
+    // Told of later, it happened when the paper says.
+    if (type === 'PaperTicketRecorded') {
+      const paper = payload as HallPayload<typeof type>;
+      const visit = paperVisit(paper, until);
+      if (visit) visits.set(paper.ticketId, visit);
+      if (visit?.status === 'finished' && paper.end.how === 'finished') {
+        const { counterId, finishedAt } = paper.end;
+        finishes.set(paper.ticketId, { counterId, accountId: null, at: finishedAt });
+      }
+    }
+    if (until !== null && at > until) continue;
     handlerOf(counts, type)?.(payload, at);
     hall = evolve(hall, envelope);
     const visit = visits.get(envelope.subject ?? '');
@@ -131,7 +141,9 @@ function handlerOf<More extends readonly unknown[]>(
   return handlers[type] as ((payload: unknown, ...more: More) => void) | undefined;
 }
 
-function taken({ ticketId, number, zoneId, services, takenAt }: HallPayload<'TicketTaken'>): Visit {
+type Taken = Pick<HallPayload<'TicketTaken'>, 'ticketId' | 'number' | 'zoneId' | 'services' | 'takenAt'>;
+
+function taken({ ticketId, number, zoneId, services, takenAt }: Taken): Visit {
   return {
     ticketId,
     number,
@@ -147,6 +159,23 @@ function taken({ ticketId, number, zoneId, services, takenAt }: HallPayload<'Tic
     endedAt: null,
     how: null,
   };
+}
+
+/** As it stood at `until`, by the times on paper; null: not taken by then. */
+function paperVisit(
+  { ticketId, number, zoneId, services, takenAt, end }: HallPayload<'PaperTicketRecorded'>,
+  until: Instant | null,
+): Visit | null {
+  const isBy = (at: Instant): boolean => until === null || at <= until;
+  if (!isBy(takenAt)) return null;
+  const waits = taken({ ticketId, number, zoneId, services, takenAt });
+  if (end.how === 'left') return { ...waits, status: 'abandoned', how: 'left' };
+  if (!isBy(end.calledAt)) return waits;
+  const called: Visit = { ...waits, calledAt: end.calledAt };
+  if (end.how === 'noShow')
+    return { ...called, wasMissed: true, status: 'abandoned', endedAt: end.calledAt, how: 'missed' };
+  if (!isBy(end.finishedAt)) return { ...called, status: 'serving' };
+  return { ...called, status: 'finished', endedAt: end.finishedAt, how: 'paper' };
 }
 
 /** How a visit goes on. `calls`: how often it has been called by now. */

@@ -27,6 +27,7 @@ const COLOURS: Readonly<Record<WaitCause['kind'], string>> = {
   closed: 'bg-muted',
   early: 'bg-muted',
   untold: 'bg-amber',
+  paper: 'bg-amber',
   called: 'bg-leaf',
   serving: 'bg-leaf',
   held: 'bg-ice',

@@ -39,8 +39,9 @@ export function headlineOf(t: WaitText, account: WaitAccount, now: Instant): str
 }
 
 /** What its holder met on taking it, in two sentences. */
-export function takingWords(t: WaitText, names: Names, { atTaking }: WaitAccount): string {
+export function takingWords(t: WaitText, names: Names, { atTaking, isPaper }: WaitAccount): string {
   const { ahead, openCounterIds, promise } = atTaking;
+  if (isPaper) return t('paper', { ahead });
   const counters =
     openCounterIds.length === 0
       ? t('atTakingNone')
@@ -68,6 +69,7 @@ export function placeWords(t: WaitText, names: Names, cause: WaitCause): string 
     case 'absent':
       return t('at', { counters: countersWords(names, [cause.counterId]) });
     case 'untold':
+    case 'paper':
     case 'early':
     case 'closed':
     case 'noCounter':

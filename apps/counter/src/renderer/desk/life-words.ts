@@ -51,7 +51,7 @@ export function lifeOf(events: readonly Envelope[], context: LifeContext): reado
 
 /** What was told of later happened before. */
 function happenedAt({ type, payload, at }: TicketEnvelope): Instant {
-  if (type === 'TicketTaken') return payload.takenAt;
+  if (type === 'TicketTaken' || type === 'PaperTicketRecorded') return payload.takenAt;
   return type === 'TicketCalled' ? (payload.calledAt ?? at) : at;
 }
 
@@ -101,6 +101,14 @@ const SAYING: { readonly [T in TicketFact]: Saying<T> } = {
       where: t(`life.where.${channel}`),
       service: services.map((service) => names.service(service)).join('、'),
     }),
+  PaperTicketRecorded: ({ end }, context) =>
+    end.how === 'left'
+      ? context.t('life.paper.left')
+      : context.t(`life.paper.${end.how}`, {
+          counter: counterWords(end.counterId, context),
+          called: hourMinute(end.calledAt),
+          finished: end.how === 'finished' ? hourMinute(end.finishedAt) : '',
+        }),
   AppointmentCheckedIn: ({ slotFrom, slotTo, late }, { t }) =>
     t(late ? 'life.checkedInLate' : 'life.checkedIn', {
       from: hourMinute(slotFrom),

@@ -45,7 +45,12 @@ const notTheirs = (more: object = {}, desk: Stage = accepted()): Ways => ({
 
 const take = (more: object, extra?: Partial<CaseContext>): Try =>
   extra ? [stage(), 'clerk', application(more), extra] : [stage(), 'clerk', application(more)];
-const USED_UP = { caseSerial: () => 1_000, shortSerial: () => 100_000, documentSerial: () => 1 };
+const USED_UP = {
+  caseSerial: () => 1_000,
+  shortSerial: () => 100_000,
+  documentSerial: () => 1,
+  isPaperSpent: () => false,
+};
 const intake = (next: object, itemId: string): Ways => ({
   ItemUnknown: () => take({ ...next, itemId: 'NONE' }),
   ItemNotHere: () => take({ ...next, itemId: 'AWAY' }),
@@ -128,6 +133,15 @@ const unlisted = {
 const REJECTED: Readonly<Record<CaseworkName, Ways>> = {
   receiveCase: {
     ...intake({ next: 'accept' }, 'FOOD'),
+    TimeInFuture: () =>
+      take({ next: 'keep', paper: { receivedAt: '2026-12-31T00:00:00.000Z', serial: 951 } }),
+    TimeOutsideDay: () =>
+      take({ next: 'keep', paper: { receivedAt: '2026-01-05T02:00:00.000Z', serial: 951 } }),
+    PaperSerialSpent: () =>
+      take(
+        { next: 'keep', paper: { receivedAt: '2026-09-24T01:00:00.000Z', serial: 951 } },
+        { numbers: { ...USED_UP, isPaperSpent: () => true } },
+      ),
     NotDeferrable: () => take({ next: 'accept', materials: LESS, deferred: ['FORM'] }),
     CaseReasonUnknown: () => take({ next: 'refuse', reasonId: 'mood', note: '不需许可' }),
     NoteNeeded: () => take({ next: 'refuse', reasonId: 'notRequired' }),

@@ -5,7 +5,8 @@ import { isRejection, reject, type Rejection } from '../../rejection.ts';
 import type { CaseContext, ItemFacts } from '../command.ts';
 import type { CasePayload } from '../events.ts';
 import { OptionId, type CaseId } from '../ids.ts';
-import { caseNoOf, shortCodeOf } from '../numbers.ts';
+import { caseNoOf, LAST_ONLINE_SERIAL, shortCodeOf } from '../numbers.ts';
+import type { PaperReceipt } from '../paper-intake.ts';
 import { HandedIn, type Needed, type Procedure, type Terms } from '../terms.ts';
 import { Pickup } from '../words.ts';
 import { linesFor } from './papers.ts';
@@ -83,7 +84,7 @@ export function unproven(applicantId: PersonId, { people }: CaseContext): Reject
 export function received(
   payload: Intake,
   context: CaseContext,
-  refused = false,
+  { refused = false, paper }: { readonly refused?: boolean; readonly paper?: PaperReceipt | undefined } = {},
 ): CasePayload<'CaseReceived'> | Rejection {
   const { people, hallId, today, numbers, at } = context;
   const item = itemFor('full', context);
@@ -96,7 +97,7 @@ export function received(
     return reject('ApplicantUnknown', {});
   const opened = opening(payload, context);
   if (isRejection(opened)) return opened;
-  const caseNo = numbered(hallId, item, today, numbers);
+  const caseNo = numbered(hallId, item, today, numbers, paper !== undefined);
   if (caseNo === null) return reject('TooManyCases', {});
   const terms = termsOf(item);
   return {
@@ -111,6 +112,7 @@ export function received(
     pickup: payload.pickup,
     identityToVerify: applicant.identityChecked === 'toVerify',
     silentUntil: silenceAfter(at, terms, context),
+    ...(paper ? { paper } : {}),
   };
 }
 
@@ -119,8 +121,11 @@ function numbered(
   { implementationCode }: ItemFacts,
   today: LocalDate,
   numbers: CaseContext['numbers'],
+  onPaper: boolean,
 ) {
-  return caseNoOf(hallId, implementationCode, today, numbers.caseSerial(implementationCode, today));
+  const serial = numbers.caseSerial(implementationCode, today);
+  if (!onPaper && serial > LAST_ONLINE_SERIAL) return null;
+  return caseNoOf(hallId, implementationCode, today, serial);
 }
 
 function procedureOf({ code, maxDays, unit, countsInLimit }: Procedure): Procedure {

@@ -11,6 +11,7 @@ import { caseCommand } from '../command.ts';
 import { issue } from '../documents/issue.ts';
 import { fact } from '../events.ts';
 import { Missing } from '../words.ts';
+import { asOnPaper, PaperReceipt } from '../paper-intake.ts';
 import { accepting } from './accepting.ts';
 import { requesting } from './correcting.ts';
 import { intake, received } from './opening.ts';
@@ -24,6 +25,8 @@ export const receiveCase = caseCommand({
   payload: z.strictObject({
     ...intake,
     next: z.enum(['keep', 'accept', 'correct', 'refuse']),
+    /** 补录: taken in on paper before, with its true time */
+    paper: PaperReceipt.optional(),
     pledge: z.boolean().optional(),
     deferred: z.array(MaterialId).max(40).optional(),
     /** what to put right; left out: the papers that the checklist misses */
@@ -42,14 +45,20 @@ export const receiveCase = caseCommand({
     'QuestionsOpen',
     'ApplicantUnknown',
     'TooManyCases',
+    'TimeInFuture',
+    'TimeOutsideDay',
+    'PaperSerialSpent',
     'IdentityToVerify',
     'NotDeferrable',
     'MaterialMissing',
     'CaseReasonUnknown',
     'NoteNeeded',
   ],
-  decide(_, payload, context) {
-    const receipt = received(payload, context, payload.next === 'refuse');
+  decide(_, payload, now) {
+    const context = asOnPaper(payload.paper, now);
+    if (isRejection(context)) return context;
+    const { paper } = payload;
+    const receipt = received(payload, context, { refused: payload.next === 'refuse', paper });
     if (isRejection(receipt)) return receipt;
     const current = { ...receipt, completeAt: context.at, corrected: false, corrections: [] };
     const taken = fact('CaseReceived', receipt);

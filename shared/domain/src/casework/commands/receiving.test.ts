@@ -178,8 +178,45 @@ describe('收件与受理 receiveCase', () => {
     ).toEqual(['CaseReceived', 'AcceptanceRefused', 'DocumentIssued']);
   });
 
+  it('补录: what was taken in on paper has its number, its due date and its silence from the true day', () => {
+    const paper = { receivedAt: '2026-09-22T01:10:00.000Z', serial: 952 };
+    const desk = stage().given('clerk', 'receiveCase', application({ next: 'accept', paper }));
+    const online = stage().given('clerk', 'receiveCase', application({ next: 'accept' }));
+    const { caseNo, receivedAt, acceptedAt, limits } = desk.current();
+    expect(caseNo?.slice(31)).toBe('202609220952');
+    expect([receivedAt, acceptedAt]).toEqual([paper.receivedAt, paper.receivedAt]);
+    // Two working days earlier than what is accepted now (09-24).
+    expect(limits?.promised.dueDate).toBe('2026-10-13');
+    expect(online.current().limits?.promised.dueDate).toBe('2026-10-15');
+    const kept = stage().given('clerk', 'receiveCase', application({ next: 'keep', paper }));
+    const silentUntil = kept.current().silentUntil ?? '';
+    const later =
+      stage()
+        .given('clerk', 'receiveCase', application({ next: 'keep' }))
+        .current().silentUntil ?? '';
+    expect(silentUntil < later).toBe(true);
+  });
+
+  it('the last serials of a day are the paper’s', () => {
+    const numbers = {
+      caseSerial: () => 951,
+      shortSerial: () => 1,
+      documentSerial: () => 1,
+      isPaperSpent: () => false,
+    };
+    const payload = application({ next: 'keep' });
+    expect(gist(stage().when('clerk', 'receiveCase', payload, { numbers }))).toBe('TooManyCases');
+    const last = { ...numbers, caseSerial: () => 950 };
+    expect(gist(stage().when('clerk', 'receiveCase', payload, { numbers: last }))).toContain('CaseReceived');
+  });
+
   it('says so when the numbers are used up', () => {
-    const used = { caseSerial: () => 1_000, shortSerial: () => 1, documentSerial: () => 1 };
+    const used = {
+      caseSerial: () => 1_000,
+      shortSerial: () => 1,
+      documentSerial: () => 1,
+      isPaperSpent: () => false,
+    };
     expect(gist(stage().when('clerk', 'receiveCase', application({ next: 'keep' }), { numbers: used }))).toBe(
       'TooManyCases',
     );

@@ -223,6 +223,7 @@ export function contextFor(self: Stage, who: Who, payload: object, commands: num
       caseSerial: () => commands,
       shortSerial: () => commands,
       documentSerial: (form) => issued(form) + 1,
+      isPaperSpent: () => false,
     },
     people: self.people,
     documents: {},

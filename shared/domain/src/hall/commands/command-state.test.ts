@@ -99,6 +99,29 @@ const TABLE: Record<HallCommandName, Row> = {
     ...times(3, 'EmergencyCallNoted'),
   ]),
   settleOfflineFlag: row('guide', () => ({ number: 'A001' }), times(10, 'NothingFlagged')),
+  recordLostTicket: row(
+    'kiosk',
+    () => ({
+      number: 'A050',
+      zoneId: 'A',
+      services: ['a1'],
+      takenAt: MORNING,
+      promise: { ahead: 0, low: null, high: null, model: 'median-1' },
+    }),
+    [...times(9, 'NothingLost'), OK_CLOSED],
+  ),
+  recordPaperTicket: row(
+    'manager',
+    () => ({
+      date: '2026-11-23',
+      number: 'E001',
+      zoneId: 'A',
+      services: ['a1'],
+      takenAt: MORNING,
+      end: { how: 'finished', counterId: 'c1', calledAt: MORNING, finishedAt: MORNING },
+    }),
+    times(10, 'PaperTicketRecorded'),
+  ),
   callNext: row('ann', c1, [
     'TicketCalled',
     'CurrentUndecided',

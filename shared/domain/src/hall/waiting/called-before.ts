@@ -23,6 +23,8 @@ export type WhyBefore =
   | 'chosen'
   /** 应急叫号: that window had lost the hub and called by itself. */
   | 'withoutHub'
+  /** Paper numbers (停机时纸质叫号) were called out of their order. */
+  | 'paper'
   /** That window serves another queue besides. */
   | 'otherQueue';
 

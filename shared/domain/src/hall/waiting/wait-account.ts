@@ -12,6 +12,7 @@ import { openCountersFor, type Hall } from '../hall.ts';
 import { sessionsOn, type Rules } from '../settings.ts';
 import type { EndState, Ticket } from '../ticket.ts';
 import { whyBefore, type CalledBefore } from './called-before.ts';
+import { paperAccountOf, paperCallsOf, withPaperCalls, type DayCall } from './paper-wait.ts';
 import { causeOf, type WaitCause } from './wait-cause.ts';
 
 export interface Stretch {
@@ -35,6 +36,8 @@ export interface WaitAccount {
   readonly stretches: readonly Stretch[];
   /** While it waited, by windows that could have called it. */
   readonly calledBefore: readonly CalledBefore[];
+  /** Of a paper hour, entered later (补录): by the times on paper. */
+  readonly isPaper: boolean;
   /** null: it lives; the account goes up to the moment that was asked for. */
   readonly ended: { readonly state: EndState; readonly at: Instant } | null;
 }
@@ -66,12 +69,15 @@ export function waitAccountsOf(
   const books = new Map<TicketId, AccountBook>();
   const living = new Set<TicketId>();
   const turns = openTurns();
+  const calls: DayCall[] = [];
   let hall = start;
   for (const envelope of day) {
     const { at } = envelope;
     if (at > until) break;
     for (const ticketId of living) books.get(ticketId)?.sees(hall, envelope);
     hall = evolve(hall, envelope);
+    const call = dayCallIn(hall, envelope);
+    if (call) calls.push(call);
     for (const ticketId of living) {
       if (hall.tickets.has(ticketId)) continue;
       books.get(ticketId)?.ends(envelope);
@@ -86,7 +92,15 @@ export function waitAccountsOf(
     else books.set(ticketId, openBook(hall, ticket, at, turns));
   }
   for (const ticketId of living) books.get(ticketId)?.covers(hall, until);
-  return new Map([...books].map(([ticketId, book]) => [ticketId, book.account()]));
+  const papers = [...hall.paper.values()];
+  const onPaper = paperCallsOf(papers);
+  const accounts = new Map<TicketId, WaitAccount>();
+  for (const [ticketId, book] of books)
+    accounts.set(ticketId, withPaperCalls(hall, book.account(), onPaper, until));
+  for (const ticket of papers)
+    if (isWanted(ticket.ticketId))
+      accounts.set(ticket.ticketId, paperAccountOf(hall, ticket, papers, [...calls, ...onPaper]));
+  return accounts;
 }
 
 /** One account in the making. */
@@ -139,6 +153,7 @@ function openBook(atTaking: Hall, ticket: Ticket, at: Instant, turns: Turns): Ac
       number,
       takenAt,
       atTaking: { zoneId, ahead, openCounterIds, promise },
+      isPaper: false,
       firstCalledAt,
       stretches,
       calledBefore,
@@ -154,6 +169,15 @@ export function secondsByCause(stretches: readonly Stretch[]): ReadonlyMap<WaitC
   for (const { from, to, cause } of stretches)
     sums.set(cause.kind, (sums.get(cause.kind) ?? 0) + (Date.parse(to) - Date.parse(from)) / 1_000);
   return sums;
+}
+
+function dayCallIn(hall: Hall, { type, payload, at }: Envelope<HallEvent>): DayCall | null {
+  if (type !== 'TicketCalled') return null;
+  const { ticketId, counterId } = payload as Extract<HallEvent, { type: 'TicketCalled' }>['payload'];
+  const ticket = hall.tickets.get(ticketId);
+  if (!ticket) return null;
+  const { number, zoneId, takenAt } = ticket;
+  return { ticketId, number, zoneId, takenAt, counterId, at };
 }
 
 function callIn(hall: Hall, envelope: Envelope<HallEvent>, waiting: Ticket): CalledBefore | null {

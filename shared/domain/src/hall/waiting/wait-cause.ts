@@ -9,6 +9,8 @@ import type { Ticket } from '../ticket.ts';
 export type WaitCause =
   /** Given by a kiosk that was cut off: the hall did not know of it yet. */
   | { readonly kind: 'untold' }
+  /** The hub was away and numbers were called from paper (纸质叫号). */
+  | { readonly kind: 'paper' }
   /** Checked in before the slot of its appointment. */
   | { readonly kind: 'early' }
   /** Outside the sessions, and no window called: before the opening, at noon, after the end. */

@@ -4,6 +4,7 @@ import type { CounterId, Instant, ReasonId, TicketId, TicketNumber, ZoneId } fro
 import type { HallEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { serves, servedBy, type Hall } from '../hall.ts';
+import type { PaperTicket } from '../paper.ts';
 import { placeKey, type Ticket } from '../ticket.ts';
 import { whyBefore, type WhyBefore } from './called-before.ts';
 
@@ -88,10 +89,42 @@ export function whyFirst(
       found.set(ticketId, { ticketId, number, takenAt, zoneId, calledAt: null, counterId: null });
     }
   }
+  const papers = [one, other].flatMap((ticketId) => {
+    const ticket = [...hall.paper.values()].find((paper) => paper.ticketId === ticketId);
+    return ticket ? [ticket] : [];
+  });
+  if (papers.length > 0) {
+    for (const paper of papers) found.set(paper.ticketId, comparedPaper(paper));
+    return byTheTimes(found.get(one), found.get(other), hall.rules.priority.ratio);
+  }
   const { firstId, ...rest } = decided;
   const first = found.get(firstId);
   const second = found.get(firstId === one ? other : one);
   return first && second ? { first, second, ...rest } : null;
+}
+
+function comparedPaper({ ticketId, number, takenAt, zoneId, end }: PaperTicket): Compared {
+  const [calledAt, counterId] = end.how === 'left' ? [null, null] : [end.calledAt, end.counterId];
+  return { ticketId, number, takenAt, zoneId, calledAt, counterId };
+}
+
+/** A number of the paper hour (补录) is compared by the times alone: nobody knows more of it. */
+function byTheTimes(
+  one: Compared | undefined,
+  other: Compared | undefined,
+  ratio: number,
+): Comparison | null {
+  if (!one || !other) return null;
+  const isOther = other.calledAt !== null && (one.calledAt === null || other.calledAt < one.calledAt);
+  const [first, second] = isOther ? [other, one] : [one, other];
+  return { first, second, why: whyByTimes(first, second), reasonId: null, ratio };
+}
+
+function whyByTimes(first: Compared, second: Compared): WhyFirst {
+  if (first.calledAt === null) return 'neither';
+  if (second.takenAt > first.calledAt) return 'notThereYet';
+  if (first.zoneId !== second.zoneId) return 'otherQueue';
+  return first.takenAt <= second.takenAt ? 'earlier' : 'paper';
 }
 
 function whyAgainst(

@@ -10,6 +10,7 @@ import { console } from './console.ts';
 import { counter } from './counter.ts';
 import { devices } from './devices.ts';
 import { display } from './display.ts';
+import { emergency } from './emergency.ts';
 import { evaluation } from './evaluation.ts';
 import { evaluator } from './evaluator.ts';
 import { guidanceDesk } from './guidance-desk.ts';
@@ -40,6 +41,7 @@ export const english = {
   counter,
   devices,
   display,
+  emergency,
   evaluation,
   evaluator,
   guidance,

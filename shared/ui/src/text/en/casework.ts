@@ -225,6 +225,7 @@ export const casework: English<typeof chinese> = {
   unit: { workingDay: 'working days', calendarDay: 'days', month: 'months' },
   life: {
     CaseReceived: 'Taken in, {{count}} papers',
+    CaseOnPaper: 'Entered later: taken in on paper {{day}} {{time}}, {{count}} papers',
     CaseRegistered: 'Registered, provincial number {{externalNo}}',
     UnlistedCaseRecorded: 'Other matter recorded, {{basis}}',
     UnlistedAdopted: 'Settled by the manager',

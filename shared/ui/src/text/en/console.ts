@@ -29,6 +29,7 @@ export const console: English<typeof chinese> = {
     wall: 'At a glance',
     alerts: 'Alerts',
     reports: 'Reports',
+    emergency: 'Emergency',
     numbers: 'Number look-up',
     counters: 'Counters',
     roster: 'Roster',

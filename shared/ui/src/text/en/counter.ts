@@ -192,6 +192,11 @@ export const counter: English<typeof chinese> = {
 
   life: {
     taken: 'Number taken at the {{where}}: {{service}}',
+    paper: {
+      finished: 'Entered later: paper number, called {{called}} at {{counter}}, finished {{finished}}',
+      noShow: 'Entered later: paper number, called {{called}} at {{counter}}, did not come',
+      left: 'Entered later: paper number, left before being called',
+    },
     takenOffline: '{{where}}, while offline: {{service}}',
     where: { kiosk: 'kiosk', guide: 'guide’s desk', counter: 'counter' },
     told: '{{ahead}} ahead, told about {{low}}–{{high}} min',

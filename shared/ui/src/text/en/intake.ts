@@ -24,6 +24,15 @@ export const intake: English<typeof chinese> = {
     drop: 'Drop what was typed for {{number}}',
   },
 
+  onPaper: {
+    tick: 'Entered later: taken in on paper',
+    date: 'Day',
+    time: 'Time',
+    serial: 'Serial',
+    advice:
+      'As in the register, serial {{from}}–{{to}}, at most {{days}} days back; limits count from that day.',
+  },
+
   item: {
     title: 'The matter',
     search: 'Find an item',
@@ -151,6 +160,7 @@ export const intake: English<typeof chinese> = {
     agent: 'the agent',
     contact: 'a phone number',
     toVerify: 'the identity',
+    onPaper: 'time and serial of the paper intake',
     papers: 'papers',
     externalNo: 'the provincial number',
     dueDate: 'the date has passed',

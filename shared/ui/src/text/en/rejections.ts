@@ -85,6 +85,32 @@ export const rejections: Record<RejectionCode, Saying> = {
     says: 'Offline number {{number}} is on record already',
     next: 'Check the time on the slip; for another visitor the guide gives a new number.',
   },
+  NothingLost: { says: '{{number}} was never lost', next: 'The hub knows it; nothing to do.' },
+  NotAPaperNumber: {
+    says: '{{number}} is not from the emergency kit',
+    next: 'Paper numbers are E001 to E200.',
+  },
+  PaperSerialSpent: {
+    says: 'Line {{serial}} of the intake register is entered already',
+    next: 'Check the serial in the register.',
+  },
+  TimeInFuture: { says: '{{time}} is still to come', next: 'Check date and time.' },
+  TimeOutsideDay: {
+    says: '{{time}} is outside the working hours of {{date}}',
+    next: 'Check date and time; {{from}} at the earliest, and at most a month back.',
+  },
+  CalledBeforeTaken: {
+    says: 'Called at {{calledAt}}, before it was taken at {{takenAt}}',
+    next: 'Check both times.',
+  },
+  FinishedBeforeCalled: {
+    says: 'Finished at {{finishedAt}}, before it was called at {{calledAt}}',
+    next: 'Check both times.',
+  },
+  CounterOverlap: {
+    says: '{{counter}} served {{number}} from {{calledAt}} to {{finishedAt}}',
+    next: 'Two visits at one counter cannot overlap; check counter and times.',
+  },
   NothingFlagged: {
     says: 'Nothing about {{number}} waits for anybody',
     next: 'Somebody else may just have settled it.',

@@ -33,12 +33,15 @@ export const waiting: English<typeof chinese> = {
   atTakingNone: 'no counter was calling',
   told: ' Its holder was told about {{low}}–{{high}} min.',
   toldNothing: ' Its holder was told no time.',
+  paper:
+    'Entered later: a paper number of the time without the hub; times are those of the register. {{ahead}} people were in front.',
   minutesOf: '{{minutes}} min',
   secondsOf: '{{seconds}} s',
   untilCalled: 'Where the time until the call went',
   everyMinute: 'Every stretch',
   cause: {
     untold: 'Kiosk cut off, the hall did not know of it',
+    paper: 'the hub was away, numbers were called from paper',
     early: 'Before the appointment’s time',
     closed: 'Outside working hours',
     noCounter: 'No counter open',
@@ -73,6 +76,7 @@ export const waiting: English<typeof chinese> = {
     offline: 'taken at a kiosk that was cut off, earlier',
     chosen: 'called by number at the counter',
     withoutHub: 'that counter was cut off and called by itself',
+    paper: 'called by the window from the paper register while the hub was away',
     otherQueue: 'that counter serves another zone too',
   },
   compared: '{{one}} and {{other}}: why that one first',
@@ -92,6 +96,8 @@ export const waiting: English<typeof chinese> = {
     offline: '{{first}} was taken while the kiosk was cut off and is placed by its true time.',
     chosen: '{{first}} was called by number, reason “{{reason}}”, on record.',
     withoutHub: 'When {{first}} was called the counter was cut off and called by itself; it is on record.',
+    paper:
+      'While the hub was away numbers were called from paper; the register says that {{first}} was called first.',
     otherQueue:
       'They are in different queues; counter {{counter}}, which called {{first}}, does not call that of {{second}}.',
     neither: 'Neither has been called; the earlier one goes first.',

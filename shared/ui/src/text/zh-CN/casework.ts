@@ -344,6 +344,7 @@ export const casework = {
 
   life: {
     ...life,
+    CaseOnPaper: '补录:{{day}} {{time}} 纸质收件,{{count}} 份材料',
     accepted: { decided: '受理', deemed: '五个工作日没有答复,依法视为受理' },
     note: '说明:{{note}}',
     by: '{{name}}',

@@ -25,6 +25,7 @@ export const console = {
     wall: '全景',
     alerts: '预警',
     reports: '日报·通报',
+    emergency: '应急·补录',
     numbers: '查号',
     counters: '窗口',
     roster: '排班',

@@ -177,6 +177,11 @@ export const counter = {
   life: {
     taken: '{{where}}取号:{{service}}',
     where: { kiosk: '取号机', guide: '导办台', counter: '窗口' },
+    paper: {
+      finished: '补录:纸质号,{{called}} 在{{counter}}叫到,{{finished}} 办完',
+      noShow: '补录:纸质号,{{called}} {{counter}}叫号,人没有来',
+      left: '补录:纸质号,没叫到就离开了',
+    },
     takenOffline: '{{where}}断网时取号:{{service}}',
     told: '前面 {{ahead}} 人,告诉他约 {{low}}–{{high}} 分钟',
     toldUnknown: '前面 {{ahead}} 人,没说要等多久',

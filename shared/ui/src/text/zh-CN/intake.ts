@@ -22,6 +22,14 @@ export const intake = {
     drop: '不要 {{number}} 没填完的内容',
   },
 
+  onPaper: {
+    tick: '补录:纸质收件登记表上的件',
+    date: '收件日期',
+    time: '收件时间',
+    serial: '登记序号',
+    advice: '照登记表填,序号 {{from}}–{{to}},最多补录 {{days}} 天内的;期限从那天算起。',
+  },
+
   item: {
     title: '办什么事',
     search: '找事项',
@@ -149,6 +157,7 @@ export const intake = {
     agent: '代办人资料',
     contact: '联系电话',
     toVerify: '核实身份',
+    onPaper: '纸质收件的时间和序号',
     papers: '材料',
     externalNo: '省平台编号',
     dueDate: '日期已经过去',

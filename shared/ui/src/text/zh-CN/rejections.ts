@@ -50,7 +50,21 @@ export const rejections: Record<RejectionCode, Saying> = {
     says: '{{number}} 不是本大厅给取号机的断网号',
     next: '请导办给他重新取号,再还他原来的位置。',
   },
-  NumberSpent: { says: '断网号 {{number}} 已经登记过', next: '请核对号票时间;是另一个人的,请导办重新取号。' },
+  NumberSpent: { says: '{{number}} 已经登记过', next: '请核对号码和时间;是另一个人的,请导办重新取号。' },
+  NothingLost: { says: '{{number}} 没有丢过', next: '主机知道这个号,不用再报。' },
+  NotAPaperNumber: { says: '{{number}} 不是应急包里的号', next: '纸质号是 E001 到 E200,请核对。' },
+  PaperSerialSpent: { says: '收件登记表的 {{serial}} 号已经补录过', next: '请核对登记表上的序号。' },
+  TimeInFuture: { says: '{{time}} 还没到', next: '请核对日期和时间。' },
+  TimeOutsideDay: {
+    says: '{{time}} 不在 {{date}} 的办公时间里',
+    next: '请核对日期和时间;最早 {{from}},最多补录一个月内的。',
+  },
+  CalledBeforeTaken: { says: '{{calledAt}} 叫号,比 {{takenAt}} 取号还早', next: '请核对两个时间。' },
+  FinishedBeforeCalled: { says: '{{finishedAt}} 办完,比 {{calledAt}} 叫号还早', next: '请核对两个时间。' },
+  CounterOverlap: {
+    says: '{{counter}} {{calledAt}}–{{finishedAt}} 在办 {{number}}',
+    next: '同一窗口的时间不能重叠,请核对窗口和时间。',
+  },
   NothingFlagged: { says: '{{number}} 没有要处理的事', next: '别人可能刚处理过,不用再做什么。' },
   PriorityNotYours: { says: '优先由导办给', next: '请带群众到导办台。' },
 

@@ -3,7 +3,10 @@ import type { HandedIn } from '@yichuang/domain/casework/terms';
 import type { Pickup } from '@yichuang/domain/casework/words';
 import type { MaterialId, MaterialNeed } from '@yichuang/domain/catalogue/matters';
 import type { DepartmentId } from '@yichuang/domain/catalogue/premises';
-import type { ServiceId } from '@yichuang/domain/ids';
+import { LocalDate, LocalTime, type ServiceId } from '@yichuang/domain/ids';
+import { PaperReceipt } from '@yichuang/domain/casework/paper-intake';
+import { instantAt } from '@yichuang/domain/time';
+import { CHINA_OFFSET_MINUTES } from '@yichuang/ui/clock-words';
 
 /** One paper as it lies on the desk; `deferred` 容缺: promised for later. */
 export interface Hand {
@@ -14,6 +17,13 @@ export interface Hand {
 
 export type Hands = Readonly<Partial<Record<MaterialId, Hand>>>;
 
+/** A line of the 收件登记表 as typed: the day, the time and its number. */
+export interface PaperDraft {
+  readonly date: string;
+  readonly time: string;
+  readonly serial: string;
+}
+
 export interface ItemDraft {
   readonly kind: 'item';
   readonly itemId: ServiceId | null;
@@ -22,6 +32,8 @@ export interface ItemDraft {
   readonly hands: Hands;
   readonly pledge: boolean;
   readonly pickup: Pickup;
+  /** 补录: it was taken in on paper; null: now. */
+  readonly paper: PaperDraft | null;
   /** 登记型 */
   readonly externalNo: string;
   readonly dueDate: string;
@@ -46,9 +58,18 @@ export function itemDraft(itemId: ServiceId | null): ItemDraft {
     hands: {},
     pledge: false,
     pickup: 'counter',
+    paper: null,
     externalNo: '',
     dueDate: '',
   };
+}
+
+/** What is sent of the line; null: something of it is missing or cannot be. The hub checks the rest. */
+export function paperReceiptOf({ date, time, serial }: PaperDraft): PaperReceipt | null {
+  const [day, clock] = [LocalDate.safeParse(date), LocalTime.safeParse(time)];
+  if (!day.success || !clock.success) return null;
+  const receivedAt = instantAt(day.data, clock.data, CHINA_OFFSET_MINUTES);
+  return PaperReceipt.safeParse({ receivedAt, serial: Number(serial) }).data ?? null;
 }
 
 export function unlistedDraft(name: string): UnlistedDraft {

@@ -31,6 +31,7 @@ import { ItemSearch } from './item-search.tsx';
 import { LimitsBox } from './limits-box.tsx';
 import { lacking, obstaclesOf, registerObstacles, unlistedObstacles, type OutcomeKey } from './obstacles.ts';
 import { OutcomeKeys } from './outcome-keys.tsx';
+import { PaperIntake } from './paper-intake.tsx';
 import { PaperList } from './paper-list.tsx';
 import { PartyPanel } from './party-panel.tsx';
 import { RecordKey } from './record-key.tsx';
@@ -229,6 +230,9 @@ export function IntakePage(props: IntakePageProps) {
                     {t('outcome.pledge')}
                   </Tick>
                 </div>
+              )}
+              {item && (
+                <PaperIntake paper={item.paper} today={today} onChange={(paper) => setItem({ paper })} />
               )}
               <OutcomeKeys
                 obstacles={obstacles}

@@ -4,7 +4,14 @@ import type { MaterialLine } from '@yichuang/domain/casework/terms';
 import type { MaterialId, MaterialNeed } from '@yichuang/domain/catalogue/matters';
 import type { Checklist } from '@yichuang/domain/guidance/checklist';
 import type { LocalDate } from '@yichuang/domain/ids';
-import { deferredIn, handedIn, type Hands, type ItemDraft, type UnlistedDraft } from './draft.ts';
+import {
+  deferredIn,
+  handedIn,
+  paperReceiptOf,
+  type Hands,
+  type ItemDraft,
+  type UnlistedDraft,
+} from './draft.ts';
 import { gapsOf, hasContact, isToVerify, type PersonDraft } from './person-draft.ts';
 import type { Party } from './visit.ts';
 
@@ -18,6 +25,7 @@ export type Obstacle =
   | 'contact'
   | 'toVerify'
   | 'papers'
+  | 'onPaper'
   | 'externalNo'
   | 'dueDate'
   | 'department'
@@ -61,14 +69,21 @@ export function obstaclesOf(
     const none: readonly Obstacle[] = ['stopped'];
     return { accept: none, keep: none, correct: none, refuse: people, atOnce: none };
   }
-  const shared: readonly Obstacle[] = [...(kind === 'complete' ? [] : (['questions'] as const)), ...people];
+  const onPaper = draft.paper !== null && paperReceiptOf(draft.paper) === null;
+  const shared: readonly Obstacle[] = [
+    ...(kind === 'complete' ? [] : (['questions'] as const)),
+    ...people,
+    ...(onPaper ? (['onPaper'] as const) : []),
+  ];
   const accept: readonly Obstacle[] = [
     ...shared,
     ...(lacking(draft.hands, list.materials).length > 0 ? (['papers'] as const) : []),
     ...(isToVerify(party.applicant) ? (['toVerify'] as const) : []),
     ...(hasContact(party.applicant) ? [] : (['contact'] as const)),
   ];
-  return { accept, keep: shared, correct: shared, refuse: shared, atOnce: accept };
+  // 即办 is done at this minute, never by the register.
+  const atOnce: readonly Obstacle[] = draft.paper === null ? accept : [...accept, 'onPaper'];
+  return { accept, keep: shared, correct: shared, refuse: shared, atOnce };
 }
 
 export function registerObstacles(

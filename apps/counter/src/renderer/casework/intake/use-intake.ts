@@ -13,7 +13,7 @@ import { useToast } from '@yichuang/ui/toast.tsx';
 import { useState } from 'react';
 import type { Sending } from '../../sending.ts';
 import type { CasesHttp } from '../data/cases.ts';
-import { deferredIn, handedIn, type ItemDraft, type UnlistedDraft } from './draft.ts';
+import { deferredIn, handedIn, type ItemDraft, type UnlistedDraft, paperReceiptOf } from './draft.ts';
 import { differsFromKnown, entryOf, type PersonDraft } from './person-draft.ts';
 import { useNotKept } from './use-not-kept.ts';
 import { externalNoOf } from './register-form.tsx';
@@ -141,7 +141,9 @@ export function useIntake({ cases, sending, visit, change, guide, list }: Intake
     once(async () => {
       const payload = await intake();
       if (payload === null) return null;
-      const done = await deliver('receiveCase', { ...payload, ...more, next }, { done: t(`done.${next}`) });
+      const paper = draft.kind === 'item' && draft.paper ? paperReceiptOf(draft.paper) : null;
+      const whole = { ...payload, ...more, next, ...(paper ? { paper } : {}) };
+      const done = await deliver('receiveCase', whole, { done: t(`done.${next}`) });
       if (done !== null && list?.tree) {
         void cases.count({
           itemId: payload.itemId,

@@ -1,0 +1,26 @@
+/** What 应急·补录 asks of the hub. */
+import type { HttpAnswer, HubHttp } from '@yichuang/client/http';
+import type { Backups } from '@yichuang/protocol/backups';
+import type { PaperRow } from './paper-lines.ts';
+
+export interface EmergencyHub {
+  /** Numbers of a paper hour that are on record for that day. */
+  paper(this: void, date: string): Promise<HttpAnswer<readonly PaperRow[]>>;
+  /** 应急包 as PDF. */
+  kit(this: void): Promise<HttpAnswer<Blob>>;
+  backups(this: void): Promise<HttpAnswer<Backups>>;
+  backUp(this: void): Promise<HttpAnswer<{ readonly ok: boolean }>>;
+  restore(this: void, name: string): Promise<HttpAnswer<unknown>>;
+}
+
+type Heard = <Value>(asked: Promise<HttpAnswer<Value>>) => Promise<HttpAnswer<Value>>;
+
+export function emergencyHub(http: HubHttp, heard: Heard): EmergencyHub {
+  return {
+    paper: (date) => heard(http.get(`/api/paper-tickets?date=${encodeURIComponent(date)}`)),
+    kit: () => heard(http.fetchFile('/api/emergency/kit', {})),
+    backups: () => heard(http.get('/api/backups')),
+    backUp: () => heard(http.post('/api/backups', {})),
+    restore: (name) => heard(http.post('/api/backups/restore', { name })),
+  };
+}
