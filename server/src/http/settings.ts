@@ -74,7 +74,7 @@ export function settingsRoutes(app: App, { own, access }: Parts): void {
       const latest = store.latest(part);
       if (latest !== null && latest.revision !== base)
         return { outcome: 'changedSince', change: changeOf(latest, namesOf()) } as const;
-      const findings = own.check(part, content.data);
+      const findings = own.check(part, content.data, from);
       if (findings.some(({ level }) => level === 'error')) return { outcome: 'wrong', findings } as const;
       await own.keep({
         part,
@@ -105,7 +105,7 @@ export function settingsRoutes(app: App, { own, access }: Parts): void {
         return { outcome: 'changedSince', change: changeOf(latest, namesOf()) } as const;
       await own.keep({
         part: taken.part,
-        content: store.before(taken)?.content ?? shipped[taken.part],
+        content: own.undone(taken),
         fromDate: today(),
         accountId: request.asker.account?.accountId ?? null,
         undoes: taken.revision,

@@ -4,13 +4,16 @@
  *     kept ──(from today)──────────────► in force: catalogue, rules, screens
  *       └──(from tomorrow) waiting ──(the day turns)──┘
  */
-import { checkOwnSettings, type Finding } from '@yichuang/domain/catalogue/own-check';
+import { checkOwnSettings } from '@yichuang/domain/catalogue/own-check';
+import type { Finding, Known } from '@yichuang/domain/catalogue/own-finding';
 import {
+  OWN_PARTS,
   ownSettingsOf,
   withOwnSpecialDays,
   type OwnPart,
   type OwnSettings,
 } from '@yichuang/domain/catalogue/own-settings';
+import type { Hall } from '@yichuang/domain/hall/hall';
 import type { Rules } from '@yichuang/domain/hall/settings';
 import { NO_RULES } from '@yichuang/domain/hall/settings';
 import type { AccountId, LocalDate } from '@yichuang/domain/ids';
@@ -20,10 +23,11 @@ import { newCommandId } from '../command-ids.ts';
 import type { Core } from '../core.ts';
 import { HUB } from '../hub-commands.ts';
 import type { Log } from '../log.ts';
+import { withLater } from './later-rows.ts';
 import { openOwnStore, ownOn, type OwnRevision, type OwnStore } from './own-store.ts';
 
 export interface OwnParts {
-  readonly core: Pick<Core, 'tables' | 'hallId' | 'now' | 'settings' | 'execute' | 'onCommit'>;
+  readonly core: Pick<Core, 'tables' | 'hallId' | 'hall' | 'now' | 'settings' | 'execute' | 'onCommit'>;
   readonly live: LiveCatalogue;
   /** The rules of catalogue and calendar, without the hall's own special days. */
   readonly hallRules: () => Rules;
@@ -38,7 +42,14 @@ export interface Own {
   readonly tomorrow: () => LocalDate;
   /** As the catalogue has the parts. */
   readonly shipped: OwnSettings;
-  check<Part extends OwnPart>(part: Part, content: OwnSettings[Part]): readonly Finding[];
+  /** `now`: also whether somebody waits or works where something is switched off. */
+  check<Part extends OwnPart>(
+    part: Part,
+    content: OwnSettings[Part],
+    from: 'now' | 'tomorrow',
+  ): readonly Finding[];
+  /** What was before a change; what the change had added stays, switched off. */
+  undone(change: OwnRevision): OwnSettings[OwnPart];
   /** Stores a checked change; what holds from today is in force when this resolves. */
   keep(change: {
     readonly part: OwnPart;
@@ -54,11 +65,9 @@ export interface Own {
 const DAY_SECONDS = 86_400;
 
 export function openOwn({ core, live, hallRules, log }: OwnParts): Own {
-  const store = openOwnStore(core.tables);
   const { catalogue, published } = live.shipped;
   const shipped = ownSettingsOf(catalogue, core.hallId);
-  /** A tile whose main service this hall lacks is not shown, and may stay in the list. */
-  const known = { ...published, tiles: catalogue.kiosk[published.hall.level] };
+  const store = openOwnStore(core.tables, shipped);
   const offset = (): number => (core.settings.latest() ?? NO_RULES).zoneOffsetMinutes;
   const today = (): LocalDate => dateAt(core.now(), offset());
 
@@ -86,6 +95,30 @@ export function openOwn({ core, live, hallRules, log }: OwnParts): Own {
     log.info({ revisions: next.name }, 'own settings came into force');
   }
 
+  const newest = <Part extends OwnPart>(part: Part): OwnSettings[Part] =>
+    (store.latest(part)?.content ?? shipped[part]) as OwnSettings[Part];
+
+  const known = (from: 'now' | 'tomorrow'): Known => {
+    const { zones, counters } = newest('counters');
+    const hall = core.hall();
+    return {
+      // Whatever this hall could show: what is switched off may stay in the lists.
+      services: published.services,
+      tiles: catalogue.kiosk[published.hall.level],
+      zones: zones.filter(({ off }) => !off).map(({ id, shortName }) => ({ id, shortName: shortName.zh })),
+      counters: counters
+        .filter(({ off }) => !off)
+        .map(({ counterId, number }) => ({ id: counterId, number })),
+      kept: Object.fromEntries(OWN_PARTS.map((part) => [part, newest(part)])),
+      ...(from === 'now' && {
+        busy: {
+          waiting: numbersIn(hall),
+          counterIds: new Set([...hall.counters.values()].map(({ counterId }) => counterId)),
+        },
+      }),
+    };
+  };
+
   const turn = (): void => {
     void bringIn();
   };
@@ -100,7 +133,9 @@ export function openOwn({ core, live, hallRules, log }: OwnParts): Own {
     today,
     tomorrow: () => dateAt(plusSeconds(core.now(), DAY_SECONDS), offset()),
     shipped,
-    check: (part, content) => checkOwnSettings(part, content, known),
+    check: (part, content, from) => checkOwnSettings(part, content, known(from)),
+    undone: (change) =>
+      withLater(change.part, store.before(change)?.content ?? shipped[change.part], change.content),
     keep: async (change) => {
       const kept = store.put({ ...change, storedAt: core.now() });
       log.info({ part: kept.part, revision: kept.revision, by: kept.accountId }, 'own settings were changed');
@@ -109,4 +144,11 @@ export function openOwn({ core, live, hallRules, log }: OwnParts): Own {
     },
     turn,
   };
+}
+
+/** Numbers that somebody holds, by zone. */
+function numbersIn(hall: Hall): ReadonlyMap<string, number> {
+  const counted = new Map<string, number>();
+  for (const { zoneId } of hall.tickets.values()) counted.set(zoneId, (counted.get(zoneId) ?? 0) + 1);
+  return counted;
 }

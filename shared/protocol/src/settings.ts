@@ -1,5 +1,5 @@
 /** A hall's own settings on the wire (大厅自设): looked at, checked, kept from today or tomorrow, taken back. */
-import { FINDINGS } from '@yichuang/domain/catalogue/own-check';
+import { FINDINGS } from '@yichuang/domain/catalogue/own-finding';
 import { OwnPart, OwnSettings } from '@yichuang/domain/catalogue/own-settings';
 import { Instant, LocalDate } from '@yichuang/domain/ids';
 import { z } from 'zod';

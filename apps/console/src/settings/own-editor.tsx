@@ -1,5 +1,6 @@
 /** One part changed (改一部分): draft, checked while it is written, what changes, then from now or from tomorrow. */
-import { checkOwnSettings, type Finding } from '@yichuang/domain/catalogue/own-check';
+import { checkOwnSettings } from '@yichuang/domain/catalogue/own-check';
+import type { Finding } from '@yichuang/domain/catalogue/own-finding';
 import type { OwnPart, OwnSettings } from '@yichuang/domain/catalogue/own-settings';
 import type { HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
 import type { OwnAnswer, OwnChange } from '@yichuang/protocol/settings';
@@ -12,13 +13,17 @@ import { useToast } from '@yichuang/ui/toast.tsx';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { Card } from '../frame/page.tsx';
+import { AlarmsEditor } from './editors/alarms-editor.tsx';
 import { BoardEditor } from './editors/board-editor.tsx';
 import { CallingEditor } from './editors/calling-editor.tsx';
 import { CountersEditor } from './editors/counters-editor.tsx';
+import { DutyEditor } from './editors/duty-editor.tsx';
 import type { EditorProps } from './editors/editor.tsx';
 import { HoursEditor } from './editors/hours-editor.tsx';
 import { ItemsEditor } from './editors/items-editor.tsx';
 import { KioskEditor } from './editors/kiosk-editor.tsx';
+import { PriorityEditor } from './editors/priority-editor.tsx';
+import { ReasonsEditor } from './editors/reasons-editor.tsx';
 import { SlipEditor } from './editors/slip-editor.tsx';
 import { VoiceEditor } from './editors/voice-editor.tsx';
 import { findingWords } from './finding-words.ts';
@@ -47,12 +52,12 @@ export function OwnEditor<Part extends OwnPart>(props: OwnEditorProps<Part>) {
   const [busy, setBusy] = useState(false);
   const [theirs, setTheirs] = useState<OwnChange | null>(null);
 
-  const checked = useMemo(() => checkOwnSettings(part, draft, catalogue), [part, draft, catalogue]);
+  const checked = useMemo(
+    () => checkOwnSettings(part, draft, { ...catalogue, kept: { [part]: base.content } }),
+    [part, draft, catalogue, base.content],
+  );
   // The hub knows switched-off items and hidden tiles too: what only the screens do not know is its to judge.
-  const findings = [
-    ...checked.filter(({ code }) => code !== 'tileUnknown' && code !== 'itemUnknown'),
-    ...found,
-  ];
+  const findings = [...checked.filter(({ code }) => !ONLY_THE_HUB_KNOWS.has(code)), ...found];
   const errors = findings.filter(({ level }) => level === 'error');
   const warnings = findings.filter(({ level }) => level === 'warning');
   const lines = ownDifference(part, { before: base.content, after: draft }, t, catalogue);
@@ -79,7 +84,7 @@ export function OwnEditor<Part extends OwnPart>(props: OwnEditorProps<Part>) {
     const { value } = answer;
     switch (value.outcome) {
       case 'wrong':
-        setFound(value.findings.filter(({ code }) => code === 'tileUnknown' || code === 'itemUnknown'));
+        setFound(value.findings.filter(({ code }) => ONLY_THE_HUB_KNOWS.has(code)));
         return;
       case 'changedSince':
         setTheirs(value.change);
@@ -114,7 +119,9 @@ export function OwnEditor<Part extends OwnPart>(props: OwnEditorProps<Part>) {
           onTake={() => startFrom(theirs.after as OwnSettings[Part], theirs.revision)}
         />
       )}
-      <div className="mt-1.5">{EDITORS[part]({ draft, onChange: change, findings, catalogue, own })}</div>
+      <div className="mt-1.5">
+        {EDITORS[part]({ draft, saved: base.content, onChange: change, findings, catalogue, own })}
+      </div>
       {warnings.length > 0 && (
         <ul className="mt-1.5 rounded-card bg-sand p-1 text-body text-orange">
           {warnings.map((finding, index) => (
@@ -211,6 +218,14 @@ function TheirChange({
   );
 }
 
+/** Items and tiles that no screen shows now, and who waits or works at this moment. */
+const ONLY_THE_HUB_KNOWS: ReadonlySet<Finding['code']> = new Set([
+  'tileUnknown',
+  'itemUnknown',
+  'zoneBusy',
+  'counterBusy',
+]);
+
 interface Editing<Part extends OwnPart> extends EditorProps<Part> {
   readonly own: OwnAnswer;
 }
@@ -219,6 +234,10 @@ const EDITORS: { readonly [Part in OwnPart]: (editing: Editing<Part>) => ReactNo
   hours: ({ own: _own, ...editing }) => <HoursEditor {...editing} />,
   calling: ({ own: _own, ...editing }) => <CallingEditor {...editing} />,
   counters: ({ own: _own, ...editing }) => <CountersEditor {...editing} />,
+  duty: ({ own: _own, ...editing }) => <DutyEditor {...editing} />,
+  priority: ({ own: _own, ...editing }) => <PriorityEditor {...editing} />,
+  reasons: ({ own: _own, ...editing }) => <ReasonsEditor {...editing} />,
+  alarms: ({ own: _own, ...editing }) => <AlarmsEditor {...editing} />,
   slip: ({ own: _own, ...editing }) => <SlipEditor {...editing} />,
   board: ({ own: _own, ...editing }) => <BoardEditor {...editing} />,
   voice: ({ own: _own, ...editing }) => <VoiceEditor {...editing} />,
