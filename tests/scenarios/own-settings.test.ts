@@ -221,6 +221,28 @@ it('停用一个暂停原因，窗口就选不到；加的原因马上能用；�
   expect(await keep('reasons', { ...reasons, pause: pause.slice(1) })).toMatchObject({ outcome: 'wrong' });
 });
 
+it('整套表格：导出再导入什么也不变；几部分一起改，要么都存，要么都不存', async () => {
+  const at = `${hall.hub.url}/api/settings/xlsx`;
+  const headers = { authorization: `Bearer ${token}` };
+  const file = await (await fetch(at, { headers })).blob();
+  const read = (body: Blob) =>
+    fetch(at, { method: 'POST', headers: { ...headers, 'content-type': body.type }, body });
+  expect(await (await read(file)).json()).toEqual({ changed: {}, problems: [] });
+  expect((await read(new Blob(['hello'], { type: file.type }))).status).toBe(400);
+
+  const { newest, revisions } = await settings();
+  const put = async (contents: object) =>
+    (await hall.hub.ask('PUT', '/api/settings', { token, body: { base: revisions, from: 'now', contents } }))
+      .body;
+  const alarms = { ...newest.alarms, orphanMinutes: 8 };
+  expect(await put({ alarms, slip: { ...newest.slip, phone: '一' } })).toMatchObject({ outcome: 'wrong' });
+  expect(rules().alarms.orphanMinutes).not.toBe(8);
+  expect(await put({ alarms, slip: { ...newest.slip, phone: '12345' } })).toMatchObject({ outcome: 'kept' });
+  expect(rules().alarms.orphanMinutes).toBe(8);
+  expect((await settings()).history.map(({ part }) => part).toSorted()).toEqual(['alarms', 'slip']);
+  expect(await put({ alarms: newest.alarms })).toMatchObject({ outcome: 'changedSince' });
+});
+
 it('窗口人员和导办改不了设置', async () => {
   for (const username of ['clerk1', 'guide1']) {
     const answer = await hall.hub.ask('GET', '/api/settings', { token: await hall.hub.signIn(username) });

@@ -11,6 +11,7 @@ import {
   ownSettingsOf,
   withOwnSpecialDays,
   type OwnPart,
+  type SomeOwn,
   type OwnSettings,
 } from '@yichuang/domain/catalogue/own-settings';
 import type { Hall } from '@yichuang/domain/hall/hall';
@@ -23,6 +24,8 @@ import { newCommandId } from '../command-ids.ts';
 import type { Core } from '../core.ts';
 import { HUB } from '../hub-commands.ts';
 import type { Log } from '../log.ts';
+import { servicesAsDelivered } from './sheets/services.ts';
+import type { ServiceAsDelivered } from './sheets/table.ts';
 import { withLater } from './later-rows.ts';
 import { openOwnStore, ownOn, type OwnRevision, type OwnStore } from './own-store.ts';
 
@@ -34,6 +37,16 @@ export interface OwnParts {
   readonly log: Log;
 }
 
+export interface KeepAbout {
+  readonly fromDate: LocalDate;
+  readonly accountId: AccountId | null;
+  readonly undoes: number | null;
+}
+
+export interface FindingOf extends Finding {
+  readonly part: OwnPart;
+}
+
 export interface Own {
   readonly store: OwnStore;
   /** The rules that hold from now on. */
@@ -42,22 +55,16 @@ export interface Own {
   readonly tomorrow: () => LocalDate;
   /** As the catalogue has the parts. */
   readonly shipped: OwnSettings;
-  /** `now`: also whether somebody waits or works where something is switched off. */
-  check<Part extends OwnPart>(
-    part: Part,
-    content: OwnSettings[Part],
-    from: 'now' | 'tomorrow',
-  ): readonly Finding[];
+  /** Everything that was kept, in force or waiting. */
+  newest(): OwnSettings;
+  /** Items and counter services as delivered. */
+  readonly services: readonly ServiceAsDelivered[];
+  /** Parts that are to hold together. `now`: also whether somebody waits or works where something is switched off. */
+  check(contents: SomeOwn, from: 'now' | 'tomorrow'): readonly FindingOf[];
   /** What was before a change; what the change had added stays, switched off. */
   undone(change: OwnRevision): OwnSettings[OwnPart];
   /** Stores a checked change; what holds from today is in force when this resolves. */
-  keep(change: {
-    readonly part: OwnPart;
-    readonly content: OwnSettings[OwnPart];
-    readonly fromDate: LocalDate;
-    readonly accountId: AccountId | null;
-    readonly undoes: number | null;
-  }): Promise<OwnRevision>;
+  keep(contents: SomeOwn, about: KeepAbout): Promise<void>;
   /** Brings into force what waited for this day. */
   turn(): void;
 }
@@ -95,11 +102,14 @@ export function openOwn({ core, live, hallRules, log }: OwnParts): Own {
     log.info({ revisions: next.name }, 'own settings came into force');
   }
 
-  const newest = <Part extends OwnPart>(part: Part): OwnSettings[Part] =>
-    (store.latest(part)?.content ?? shipped[part]) as OwnSettings[Part];
+  const newest = (): OwnSettings =>
+    Object.fromEntries(
+      OWN_PARTS.map((part) => [part, store.latest(part)?.content ?? shipped[part]]),
+    ) as OwnSettings;
 
-  const known = (from: 'now' | 'tomorrow'): Known => {
-    const { zones, counters } = newest('counters');
+  const known = (contents: SomeOwn, from: 'now' | 'tomorrow'): Known => {
+    const kept = newest();
+    const { zones, counters } = contents.counters ?? kept.counters;
     const hall = core.hall();
     return {
       // Whatever this hall could show: what is switched off may stay in the lists.
@@ -109,7 +119,7 @@ export function openOwn({ core, live, hallRules, log }: OwnParts): Own {
       counters: counters
         .filter(({ off }) => !off)
         .map(({ counterId, number }) => ({ id: counterId, number })),
-      kept: Object.fromEntries(OWN_PARTS.map((part) => [part, newest(part)])),
+      kept,
       ...(from === 'now' && {
         busy: {
           waiting: numbersIn(hall),
@@ -133,14 +143,28 @@ export function openOwn({ core, live, hallRules, log }: OwnParts): Own {
     today,
     tomorrow: () => dateAt(plusSeconds(core.now(), DAY_SECONDS), offset()),
     shipped,
-    check: (part, content, from) => checkOwnSettings(part, content, known(from)),
+    newest,
+    services: servicesAsDelivered(published.services),
+    check: (contents, from) => {
+      const about = known(contents, from);
+      return OWN_PARTS.flatMap((part) => {
+        const content = contents[part];
+        return content === undefined
+          ? []
+          : checkOwnSettings(part, content, about).map((finding) => ({ ...finding, part }));
+      });
+    },
     undone: (change) =>
       withLater(change.part, store.before(change)?.content ?? shipped[change.part], change.content),
-    keep: async (change) => {
-      const kept = store.put({ ...change, storedAt: core.now() });
-      log.info({ part: kept.part, revision: kept.revision, by: kept.accountId }, 'own settings were changed');
+    keep: async (contents, about) => {
+      const storedAt = core.now();
+      const changed = OWN_PARTS.filter((part) => contents[part] !== undefined);
+      core.tables.transaction(() => {
+        for (const part of changed)
+          store.put({ ...about, part, content: contents[part] ?? shipped[part], storedAt });
+      })();
+      log.info({ parts: changed, by: about.accountId }, 'own settings were changed');
       await bringIn();
-      return kept;
     },
     turn,
   };

@@ -64,6 +64,35 @@ export const OwnOutcome = z.discriminatedUnion('outcome', [
 ]);
 export type OwnOutcome = z.infer<typeof OwnOutcome>;
 
+// POST /api/settings/xlsx: a workbook, read and checked; nothing is kept
+
+export const OwnSheets = z.strictObject({
+  /** The parts that it changes. */
+  changed: OwnSettings.partial(),
+  /** With what is wrong nothing of it can be kept. `cell`: 分区 B7, '' = the whole file. */
+  problems: z
+    .array(
+      z.strictObject({
+        level: z.enum(['error', 'warning']),
+        cell: z.string(),
+        code: z.enum(FINDINGS),
+        values: z.record(z.string(), z.union([z.string(), z.number()])),
+      }),
+    )
+    .readonly(),
+});
+export type OwnSheets = z.infer<typeof OwnSheets>;
+
+// PUT /api/settings: several parts together, as a workbook brings them; all of them or none
+
+export const OwnEdits = z.strictObject({
+  /** The newest revision of each part that it was made from. */
+  base: z.record(OwnPart, z.int().min(0)),
+  from: z.enum(['now', 'tomorrow']),
+  contents: OwnSettings.partial(),
+});
+export type OwnEdits = z.infer<typeof OwnEdits>;
+
 // POST /api/settings/undo: the part's revision before comes back, as a new one
 
 export const OwnUndo = z.strictObject({ revision: z.int().min(1) });

@@ -71,6 +71,9 @@ export function OwnEditor<Part extends OwnPart>(props: OwnEditorProps<Part>) {
     change(content);
     setTheirs(null);
   };
+  // Nothing was typed here: what was kept elsewhere (a workbook, 撤销) is what there is to edit.
+  if (base.revision !== own.revisions[part] && JSON.stringify(draft) === JSON.stringify(base.content))
+    startFrom(start, own.revisions[part]);
   const keep = async (from: 'now' | 'tomorrow'): Promise<void> => {
     setBusy(true);
     const answer = await hub.settings.keep(part, { base: base.revision, from, content: draft });

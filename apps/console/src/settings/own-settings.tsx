@@ -8,6 +8,7 @@ import { Tabs } from '../frame/tabs.tsx';
 import { Unanswered } from '../upkeep/unanswered.tsx';
 import { useAsked } from '../upkeep/use-asked.ts';
 import { OwnEditor } from './own-editor.tsx';
+import { OwnWorkbook } from './own-workbook.tsx';
 import { OwnHistory } from './own-history.tsx';
 
 /** What is set elsewhere, each with an editor of its own. */
@@ -49,6 +50,7 @@ export function OwnSettingsSection({ hub, door, hall, account, sending }: AtWork
       <Unanswered asked={asked} />
       {value && (
         <>
+          <OwnWorkbook own={value} hub={hub} catalogue={door.catalogue} onNews={asked.again} />
           <OwnEditor
             key={part}
             part={part}

@@ -91,6 +91,8 @@ export type OwnSettings = z.infer<typeof OwnSettings>;
 
 export const OwnPart = OwnSettings.keyof();
 export type OwnPart = z.infer<typeof OwnPart>;
+/** Some parts, those that change. */
+export type SomeOwn = { readonly [Part in OwnPart]?: OwnSettings[Part] | undefined };
 export const OWN_PARTS: readonly OwnPart[] = OwnPart.options;
 
 /** The parts as the catalogue has them. Throws a `RangeError` when it has no such hall. */

@@ -35,10 +35,10 @@ export function CounterRows({ draft, saved, onChange, findings, catalogue }: Edi
     ]);
   };
   return (
-    <fieldset className="flex flex-col gap-0.5">
+    <fieldset className="flex flex-col gap-0.5 text-body">
       <legend className="pb-0.5 text-action font-bold">{t('counters.title')}</legend>
       <p className="text-body text-muted">{t('counters.seats')}</p>
-      <div aria-hidden="true" className={`${COLUMNS} text-small font-medium`}>
+      <div aria-hidden="true" className={`${COLUMNS} font-medium text-muted`}>
         <span>{t('counters.number')}</span>
         <span>{t('counters.name')}</span>
         <span>{t('counters.place')}</span>

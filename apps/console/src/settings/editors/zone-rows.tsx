@@ -25,10 +25,10 @@ export function ZoneRows({ draft, saved, onChange, findings }: ZoneRowsProps) {
     set([...zones, { id, prefix, name: { zh: '', en: '' }, shortName: { zh: '', en: '' }, off: false }]);
   };
   return (
-    <fieldset className="flex flex-col gap-0.5">
+    <fieldset className="flex flex-col gap-0.5 text-body">
       <legend className="pb-0.5 text-action font-bold">{t('zones.title')}</legend>
       <p className="text-body text-muted">{t('zones.how')}</p>
-      <div aria-hidden="true" className={`${COLUMNS} text-small font-medium`}>
+      <div aria-hidden="true" className={`${COLUMNS} font-medium text-muted`}>
         <span>{t('zones.prefix')}</span>
         <span>{t('zones.shortName')}</span>
         <span>{t('zones.name')}</span>
