@@ -32,6 +32,7 @@ import { openNotices } from './notices/notices.ts';
 import { openSupervision } from './oversight/supervision.ts';
 import type { Gateway } from './realtime/gateway.ts';
 import { openReports } from './reports/reports.ts';
+import { openMediaStore } from './settings/media-store.ts';
 import { openOwn } from './settings/own.ts';
 import { planReader } from './store/calendar-plan.ts';
 import { keyFile } from './store/keys.ts';
@@ -94,7 +95,7 @@ export async function openEdge(
       ),
       ownAppointments(),
     );
-  const own = openOwn({ core, live, hallRules, log });
+  const own = openOwn({ core, live, media: openMediaStore(config.data), hallRules, log });
   const rules = own.rules;
   watchCalendar(core, rules);
   const guidance = openGuidance({

@@ -93,6 +93,7 @@ export function settingsRoutes(app: App, { core, own, access }: Parts): void {
       body: OwnEdit,
       response: { 200: OwnOutcome },
     },
+    bodyLimit: FILE_BYTES,
     onRequest: only('manageSettings'),
     handler: async (request) => {
       const { part } = request.params;
@@ -115,6 +116,7 @@ export function settingsRoutes(app: App, { core, own, access }: Parts): void {
       body: OwnEdits,
       response: { 200: OwnOutcome },
     },
+    bodyLimit: FILE_BYTES,
     onRequest: only('manageSettings'),
     handler: async (request) => {
       const { base, from, contents } = request.body;

@@ -26,12 +26,14 @@ import { HUB } from '../hub-commands.ts';
 import type { Log } from '../log.ts';
 import { servicesAsDelivered } from './sheets/services.ts';
 import type { ServiceAsDelivered } from './sheets/table.ts';
+import type { MediaStore } from './media-store.ts';
 import { withLater } from './later-rows.ts';
 import { openOwnStore, ownOn, type OwnRevision, type OwnStore } from './own-store.ts';
 
 export interface OwnParts {
   readonly core: Pick<Core, 'tables' | 'hallId' | 'hall' | 'now' | 'settings' | 'execute' | 'onCommit'>;
   readonly live: LiveCatalogue;
+  readonly media: MediaStore;
   /** The rules of catalogue and calendar, without the hall's own special days. */
   readonly hallRules: () => Rules;
   readonly log: Log;
@@ -49,6 +51,8 @@ export interface FindingOf extends Finding {
 
 export interface Own {
   readonly store: OwnStore;
+  /** The board's pictures and films. */
+  readonly media: MediaStore;
   /** The rules that hold from now on. */
   readonly rules: () => Rules;
   readonly today: () => LocalDate;
@@ -71,7 +75,7 @@ export interface Own {
 
 const DAY_SECONDS = 86_400;
 
-export function openOwn({ core, live, hallRules, log }: OwnParts): Own {
+export function openOwn({ core, live, media, hallRules, log }: OwnParts): Own {
   const { catalogue, published } = live.shipped;
   const shipped = ownSettingsOf(catalogue, core.hallId);
   const store = openOwnStore(core.tables, shipped);
@@ -120,6 +124,7 @@ export function openOwn({ core, live, hallRules, log }: OwnParts): Own {
         .filter(({ off }) => !off)
         .map(({ counterId, number }) => ({ id: counterId, number })),
       kept,
+      mediaIds: media.ids(),
       ...(from === 'now' && {
         busy: {
           waiting: numbersIn(hall),
@@ -139,6 +144,7 @@ export function openOwn({ core, live, hallRules, log }: OwnParts): Own {
 
   return {
     store,
+    media,
     rules,
     today,
     tomorrow: () => dateAt(plusSeconds(core.now(), DAY_SECONDS), offset()),

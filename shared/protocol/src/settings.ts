@@ -1,4 +1,5 @@
 /** A hall's own settings on the wire (大厅自设): looked at, checked, kept from today or tomorrow, taken back. */
+import { MediaId } from '@yichuang/domain/catalogue/board-media';
 import { FINDINGS } from '@yichuang/domain/catalogue/own-finding';
 import { OwnPart, OwnSettings } from '@yichuang/domain/catalogue/own-settings';
 import { Instant, LocalDate } from '@yichuang/domain/ids';
@@ -92,6 +93,23 @@ export const OwnEdits = z.strictObject({
   contents: OwnSettings.partial(),
 });
 export type OwnEdits = z.infer<typeof OwnEdits>;
+
+// POST /api/settings/media: one file as it is (application/octet-stream)
+
+/** Bytes of one file at most. */
+export const MEDIA_BYTES = { picture: 5 * 1024 * 1024, video: 100 * 1024 * 1024 } as const;
+
+export const MediaKept = z.discriminatedUnion('outcome', [
+  z.strictObject({
+    outcome: z.literal('kept'),
+    mediaId: MediaId,
+    kind: z.enum(['picture', 'video']),
+    bytes: z.int(),
+  }),
+  /** No picture or film; too large; no room for more. */
+  z.strictObject({ outcome: z.literal('refused'), why: z.enum(['kind', 'tooLarge', 'full']) }),
+]);
+export type MediaKept = z.infer<typeof MediaKept>;
 
 // POST /api/settings/undo: the part's revision before comes back, as a new one
 

@@ -171,6 +171,21 @@ const SAYINGS: Sayings = {
         says: line(words),
       })),
     ),
+  media: (own, t) => [
+    { name: t('order'), says: own.map(({ title }) => title).join('、') },
+    ...own.map(({ mediaId, title, kind, seconds, weekdays, from, to, off }) => ({
+      key: mediaId,
+      name: title,
+      says: [
+        title,
+        t(`media.kinds.${kind}`),
+        ...(kind === 'picture' ? [t('media.stands', { seconds })] : []),
+        weekdays.map((weekday) => t(`common:weekdayShort.d${weekday as Weekday}`)).join(''),
+        `${from}–${to}`,
+        ...(off ? [t('off')] : []),
+      ].join(' · '),
+    })),
+  ],
   voice: (own, t) => [
     { name: t('voice.repeats'), says: String(own.repeats) },
     { name: t('voice.recallRepeats'), says: String(own.recallRepeats) },

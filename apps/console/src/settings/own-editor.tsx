@@ -22,6 +22,7 @@ import type { EditorProps } from './editors/editor.tsx';
 import { HoursEditor } from './editors/hours-editor.tsx';
 import { ItemsEditor } from './editors/items-editor.tsx';
 import { KioskEditor } from './editors/kiosk-editor.tsx';
+import { MediaEditor } from './editors/media-editor.tsx';
 import { PriorityEditor } from './editors/priority-editor.tsx';
 import { ReasonsEditor } from './editors/reasons-editor.tsx';
 import { SlipEditor } from './editors/slip-editor.tsx';
@@ -123,7 +124,7 @@ export function OwnEditor<Part extends OwnPart>(props: OwnEditorProps<Part>) {
         />
       )}
       <div className="mt-1.5">
-        {EDITORS[part]({ draft, saved: base.content, onChange: change, findings, catalogue, own })}
+        {EDITORS[part]({ draft, saved: base.content, onChange: change, findings, catalogue, own, hub })}
       </div>
       {warnings.length > 0 && (
         <ul className="mt-1.5 rounded-card bg-sand p-1 text-body text-orange">
@@ -227,23 +228,26 @@ const ONLY_THE_HUB_KNOWS: ReadonlySet<Finding['code']> = new Set([
   'itemUnknown',
   'zoneBusy',
   'counterBusy',
+  'mediaUnknown',
 ]);
 
 interface Editing<Part extends OwnPart> extends EditorProps<Part> {
   readonly own: OwnAnswer;
+  readonly hub: AtWork['hub'];
 }
 
 const EDITORS: { readonly [Part in OwnPart]: (editing: Editing<Part>) => ReactNode } = {
-  hours: ({ own: _own, ...editing }) => <HoursEditor {...editing} />,
-  calling: ({ own: _own, ...editing }) => <CallingEditor {...editing} />,
-  counters: ({ own: _own, ...editing }) => <CountersEditor {...editing} />,
-  duty: ({ own: _own, ...editing }) => <DutyEditor {...editing} />,
-  priority: ({ own: _own, ...editing }) => <PriorityEditor {...editing} />,
-  reasons: ({ own: _own, ...editing }) => <ReasonsEditor {...editing} />,
-  alarms: ({ own: _own, ...editing }) => <AlarmsEditor {...editing} />,
-  slip: ({ own: _own, ...editing }) => <SlipEditor {...editing} />,
-  board: ({ own: _own, ...editing }) => <BoardEditor {...editing} />,
-  voice: ({ own: _own, ...editing }) => <VoiceEditor {...editing} />,
-  kiosk: ({ own, ...editing }) => <KioskEditor {...editing} all={own.tiles} />,
-  items: ({ own: _own, ...editing }) => <ItemsEditor {...editing} />,
+  hours: ({ own: _own, hub: _hub, ...editing }) => <HoursEditor {...editing} />,
+  calling: ({ own: _own, hub: _hub, ...editing }) => <CallingEditor {...editing} />,
+  counters: ({ own: _own, hub: _hub, ...editing }) => <CountersEditor {...editing} />,
+  duty: ({ own: _own, hub: _hub, ...editing }) => <DutyEditor {...editing} />,
+  priority: ({ own: _own, hub: _hub, ...editing }) => <PriorityEditor {...editing} />,
+  reasons: ({ own: _own, hub: _hub, ...editing }) => <ReasonsEditor {...editing} />,
+  alarms: ({ own: _own, hub: _hub, ...editing }) => <AlarmsEditor {...editing} />,
+  slip: ({ own: _own, hub: _hub, ...editing }) => <SlipEditor {...editing} />,
+  board: ({ own: _own, hub: _hub, ...editing }) => <BoardEditor {...editing} />,
+  media: ({ own: _own, hub, ...editing }) => <MediaEditor {...editing} hub={hub.settings} />,
+  voice: ({ own: _own, hub: _hub, ...editing }) => <VoiceEditor {...editing} />,
+  kiosk: ({ own, hub: _hub, ...editing }) => <KioskEditor {...editing} all={own.tiles} />,
+  items: ({ own: _own, hub: _hub, ...editing }) => <ItemsEditor {...editing} />,
 };

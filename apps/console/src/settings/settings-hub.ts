@@ -1,7 +1,14 @@
 /** What 设置 asks of the hub: the parts with their history, a part kept, a change taken back. */
 import type { HttpAnswer, HubHttp } from '@yichuang/client/http';
 import type { OwnPart } from '@yichuang/domain/catalogue/own-settings';
-import type { OwnAnswer, OwnEdit, OwnEdits, OwnOutcome, OwnSheets } from '@yichuang/protocol/settings';
+import type {
+  MediaKept,
+  OwnAnswer,
+  OwnEdit,
+  OwnEdits,
+  OwnOutcome,
+  OwnSheets,
+} from '@yichuang/protocol/settings';
 
 export interface SettingsHub {
   own(this: void): Promise<HttpAnswer<OwnAnswer>>;
@@ -10,11 +17,14 @@ export interface SettingsHub {
   /** Where the browser itself fetches the workbook. */
   readonly workbook: string;
   readWorkbook(file: File): Promise<HttpAnswer<OwnSheets>>;
+  /** A picture or film for the board. */
+  sendMedia(file: File): Promise<HttpAnswer<MediaKept>>;
   keepAll(edits: OwnEdits): Promise<HttpAnswer<OwnOutcome>>;
 }
 
 type Heard = <Answer>(asked: Promise<HttpAnswer<Answer>>) => Promise<HttpAnswer<Answer>>;
 
+const BYTES = 'application/octet-stream';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export function settingsHub(http: HubHttp, heard: Heard, seat: string | null): SettingsHub {
@@ -25,6 +35,7 @@ export function settingsHub(http: HubHttp, heard: Heard, seat: string | null): S
     workbook: `/api/settings/xlsx${seat === null ? '' : `?seat=${encodeURIComponent(seat)}`}`,
     // Where no program for sheets is set up, the browser knows no type for the file.
     readWorkbook: (file) => heard(http.upload('/api/settings/xlsx', new Blob([file], { type: XLSX }))),
+    sendMedia: (file) => heard(http.upload('/api/settings/media', new Blob([file], { type: BYTES }))),
     keepAll: (edits) => heard(http.put('/api/settings', edits)),
   };
 }

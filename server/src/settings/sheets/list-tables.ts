@@ -1,7 +1,7 @@
 /** Sheets of things with a code (名单): zones, counters, duty modes, priority, reasons. A new row leaves its code empty. */
 import type { OwnSettings } from '@yichuang/domain/catalogue/own-settings';
 import { REASON_LISTS } from '@yichuang/domain/catalogue/own-lists';
-import { COMMA, NO, YES, type SheetRow } from './rows.ts';
+import { COMMA, NO, WEEK, weekdaysOf, YES, type SheetRow } from './rows.ts';
 import { freshId, type Table } from './table.ts';
 
 const CODE = '编码';
@@ -135,8 +135,6 @@ const duty: Table = {
   },
 };
 
-const WEEK = ['一', '二', '三', '四', '五', '六', '日'];
-
 const shifts: Table = {
   part: 'duty',
   sheet: '值班时段',
@@ -166,11 +164,8 @@ const shifts: Table = {
         continue;
       }
       at(`duty.${mode.id}.${String(mode.shifts.length)}`, row.cell('开始'));
-      const weekdays = row.list('星期').map((day) => WEEK.indexOf(day.replace(/^(周|星期)/u, '')) + 1);
-      if (weekdays.includes(0))
-        row.say('星期', 'notKnown', { text: row.text('星期'), known: WEEK.join(COMMA) });
       mode.shifts.push({
-        weekdays: weekdays.filter((day) => day > 0),
+        weekdays: weekdaysOf(row, '星期'),
         from: row.text('开始'),
         to: row.text('结束'),
         counterIds: row.list('值班窗口').map((number) => {

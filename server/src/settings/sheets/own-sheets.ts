@@ -25,6 +25,7 @@ const TABLES: readonly Table[] = [
   LINE_TABLES.alarms,
   WORD_TABLES.slip,
   WORD_TABLES.board,
+  WORD_TABLES.media,
   LINE_TABLES.voice,
   WORD_TABLES.kiosk,
   WORD_TABLES.items,

@@ -88,3 +88,13 @@ export function rowsOf(
 function letterOf(place: number): string {
   return String.fromCharCode('A'.charCodeAt(0) + place);
 }
+
+export const WEEK = ['一', '二', '三', '四', '五', '六', '日'] as const;
+
+/** 一、二、三 (周一 and 星期一 are meant, too) as ISO numbers. */
+export function weekdaysOf(row: SheetRow, head: string): number[] {
+  const known: readonly string[] = WEEK;
+  const days = row.list(head).map((day) => known.indexOf(day.replace(/^(?:周|星期)/u, '')) + 1);
+  if (days.includes(0)) row.say(head, 'notKnown', { text: row.text(head), known: WEEK.join(COMMA) });
+  return days.filter((day) => day > 0);
+}

@@ -1,6 +1,6 @@
 /** Sheets of words in two languages (文字): slip, board, kiosk's first screen, items. */
 import type { OwnSettings } from '@yichuang/domain/catalogue/own-settings';
-import { COMMA, NO, YES, type SheetRow } from './rows.ts';
+import { COMMA, NO, WEEK, weekdaysOf, YES, type SheetRow } from './rows.ts';
 import type { Table } from './table.ts';
 
 const ZH = '中文';
@@ -45,6 +45,41 @@ const board: Table = {
       lines.push(line(row));
     }
     next.board = own;
+  },
+};
+
+const FILE = '文件';
+const KINDS = { picture: '图片', video: '视频' } as const;
+
+const media: Table = {
+  part: 'media',
+  sheet: '大屏素材',
+  heads: [FILE, '种类', '标题', '图片停几秒', '星期', '从', '到', '在用'],
+  write: ({ media: own }) =>
+    own.map(({ mediaId, kind, title, seconds, weekdays, from, to, off }) => [
+      mediaId,
+      KINDS[kind],
+      title,
+      String(seconds),
+      weekdays.map((day) => WEEK[day - 1] ?? '').join(COMMA),
+      from,
+      to,
+      off ? NO : YES,
+    ]),
+  read: (rows, { next, at }) => {
+    next.media = rows.map((row, index) => {
+      at(`media.${String(index)}`, row.cell('标题'));
+      return {
+        mediaId: row.text(FILE),
+        kind: row.oneOf('种类', KINDS),
+        title: row.text('标题'),
+        seconds: row.number('图片停几秒') ?? 0,
+        weekdays: weekdaysOf(row, '星期'),
+        from: row.text('从'),
+        to: row.text('到'),
+        off: !row.yes('在用'),
+      };
+    });
   },
 };
 
@@ -137,4 +172,4 @@ const items: Table = {
   },
 };
 
-export const WORD_TABLES = { slip, board, kiosk, items };
+export const WORD_TABLES = { slip, board, media, kiosk, items };

@@ -3,6 +3,7 @@ import { LocalDate } from '../ids.ts';
 import { checkDuty, checkPriority, checkReasons } from './own-check-lists.ts';
 import { checkPlaces } from './own-check-places.ts';
 import { isTime, range, words, type Finding, type Known, type Say } from './own-finding.ts';
+import { checkMedia } from './own-media.ts';
 import type { OwnPart, OwnSettings } from './own-settings.ts';
 
 /** Sound when no finding is an error. */
@@ -26,6 +27,7 @@ export function checkOwnSettings<Part extends OwnPart>(
       alarms,
       slip,
       board,
+      media: checkMedia,
       voice,
       kiosk,
       items,

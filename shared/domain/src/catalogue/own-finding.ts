@@ -44,6 +44,8 @@ export const FINDINGS = [
   'headMissing',
   'sheetsMissing',
   'cellUnreadable',
+  'titleEmpty',
+  'mediaUnknown',
   'pairUncovered',
   'volumeStart',
   'volumeOrder',
@@ -70,6 +72,8 @@ export interface Finding {
 export interface Known extends Pick<HallCatalogue, 'tiles' | 'services'> {
   readonly zones: readonly { readonly id: string; readonly shortName: string }[];
   readonly counters: readonly { readonly id: string; readonly number: number }[];
+  /** Files that the hub has; given where it is the hub that checks. */
+  readonly mediaIds?: ReadonlySet<string>;
   /** What was kept before: its rows may be switched off, not taken out. */
   readonly kept?: Partial<OwnSettings>;
   /** Where somebody waits or works now; given when a change is to hold at once. */

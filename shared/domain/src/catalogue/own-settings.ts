@@ -7,6 +7,7 @@ import type { Rules } from '../hall/settings.ts';
 import type { HallId } from '../ids.ts';
 import type { Catalogue } from './catalogue.ts';
 import { dutyModes, OwnDuty, ownListsOf, OwnPriority, OwnReasons, priorities, reasons } from './own-lists.ts';
+import { boardMedia, OwnMedia } from './own-media.ts';
 import { OwnPlaces, ownPlacesOf, withOwnPlaces } from './own-places.ts';
 import { id, Line, number, OWN_WHY, text } from './own-shapes.ts';
 
@@ -83,6 +84,7 @@ export const OwnSettings = z.strictObject({
   alarms: Alarms,
   slip: Slip,
   board: Board,
+  media: OwnMedia,
   voice: Voice,
   kiosk: Kiosk,
   items: Items,
@@ -127,6 +129,11 @@ export function ownSettingsOf(catalogue: Catalogue, hallId: HallId): OwnSettings
       footer: slip.footer.value,
     },
     board: { notices: [...board.notices.value], idle: [...board.idle.value] },
+    media: (board.media?.value ?? []).map((media) => ({
+      ...media,
+      weekdays: [...media.weekdays],
+      off: false,
+    })),
     voice: {
       repeats: announcement.repeats.value,
       recallRepeats: announcement.recallRepeats.value,
@@ -205,7 +212,11 @@ export function withOwnSettings(catalogue: Catalogue, hallId: HallId, own: Parti
           secondLanguage: set(voice.secondLanguage),
         }),
       },
-      board: board ? { notices: set(board.notices), idle: set(board.idle) } : catalogue.hallTexts.board,
+      board: {
+        ...catalogue.hallTexts.board,
+        ...(board && { notices: set(board.notices), idle: set(board.idle) }),
+        ...(own.media && { media: set(boardMedia(own.media)) }),
+      },
     },
     kiosk: kiosk ? withTiles(catalogue, hallId, kiosk) : catalogue.kiosk,
     ...(items && withItems(catalogue, items)),

@@ -135,3 +135,39 @@ export function freshId(kind: string, taken: readonly string[]): string {
   while (taken.includes(`${kind}-${String(number)}`)) number += 1;
   return `${kind}-${String(number)}`;
 }
+
+/** Some of a few, each a key that is pressed or not. */
+export function Chosen<Value extends string | number>({
+  label,
+  all,
+  chosen,
+  onChange,
+}: {
+  readonly label: string;
+  readonly all: readonly { readonly value: Value; readonly words: string }[];
+  readonly chosen: readonly Value[];
+  readonly onChange: (chosen: Value[]) => void;
+}) {
+  return (
+    <div role="group" aria-label={label} className="flex flex-wrap items-center gap-0.5">
+      <span className="pe-0.5 text-body font-medium">{label}</span>
+      {all.map(({ value, words }) => {
+        const on = chosen.includes(value);
+        return (
+          <button
+            key={value}
+            type="button"
+            aria-pressed={on}
+            onClick={() => onChange(on ? chosen.filter((each) => each !== value) : [...chosen, value])}
+            className={join(
+              'min-h-target min-w-target rounded-card border px-1 text-body',
+              on ? 'border-harbour bg-harbour font-bold text-paper' : 'border-line bg-paper text-muted',
+            )}
+          >
+            {on ? `✓${words}` : words}
+          </button>
+        );
+      })}
+    </div>
+  );
+}

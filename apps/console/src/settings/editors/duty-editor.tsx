@@ -2,8 +2,8 @@
 import type { OwnDuty } from '@yichuang/domain/catalogue/own-lists';
 import { Button } from '@yichuang/ui/button.tsx';
 import type { Weekday } from '@yichuang/ui/clock-words';
-import { join } from '@yichuang/ui/join';
 import { useText } from '@yichuang/ui/text/use-text';
+import { Chosen } from './cells.tsx';
 import { TimeField, replaced, useFaultOf, without, type EditorProps } from './editor.tsx';
 import { Fault } from './hours-editor.tsx';
 import { NamedRows } from './named-rows.tsx';
@@ -62,7 +62,10 @@ export function DutyEditor({ draft, saved, onChange, findings, catalogue }: Edit
                     />
                     <Chosen
                       label={t('duty.days')}
-                      all={WEEK.map((day) => ({ value: day, words: t(`common:weekdayShort.d${day}`) }))}
+                      all={WEEK.map((day) => ({
+                        value: day as number,
+                        words: t(`common:weekdayShort.d${day}`),
+                      }))}
                       chosen={shift.weekdays}
                       onChange={(weekdays) => put({ weekdays: weekdays.toSorted() })}
                     />
@@ -102,42 +105,6 @@ export function DutyEditor({ draft, saved, onChange, findings, catalogue }: Edit
               </Button>
             </div>
           </fieldset>
-        );
-      })}
-    </div>
-  );
-}
-
-/** Some of a few, each a key that is pressed or not. */
-function Chosen<Value extends string | number>({
-  label,
-  all,
-  chosen,
-  onChange,
-}: {
-  readonly label: string;
-  readonly all: readonly { readonly value: Value; readonly words: string }[];
-  readonly chosen: readonly Value[];
-  readonly onChange: (chosen: Value[]) => void;
-}) {
-  return (
-    <div role="group" aria-label={label} className="flex flex-wrap items-center gap-0.5">
-      <span className="pe-0.5 text-body font-medium">{label}</span>
-      {all.map(({ value, words }) => {
-        const on = chosen.includes(value);
-        return (
-          <button
-            key={value}
-            type="button"
-            aria-pressed={on}
-            onClick={() => onChange(on ? chosen.filter((each) => each !== value) : [...chosen, value])}
-            className={join(
-              'min-h-target min-w-target rounded-card border px-1 text-body',
-              on ? 'border-harbour bg-harbour font-bold text-paper' : 'border-line bg-paper text-muted',
-            )}
-          >
-            {on ? `✓${words}` : words}
-          </button>
         );
       })}
     </div>
