@@ -108,7 +108,7 @@ export async function openEdge(
   });
   const casework = openCasework(core, book);
   const notices = openNotices(core, config, book, log);
-  const reports = openReports(core, casework, log);
+  const reports = openReports(core, casework, log, own.dailyReportAt);
   const evaluations = openEvaluations({
     core,
     data: config.data,

@@ -17,7 +17,7 @@ import {
 import type { Hall } from '@yichuang/domain/hall/hall';
 import type { Rules } from '@yichuang/domain/hall/settings';
 import { NO_RULES } from '@yichuang/domain/hall/settings';
-import type { AccountId, LocalDate } from '@yichuang/domain/ids';
+import type { AccountId, LocalDate, LocalTime } from '@yichuang/domain/ids';
 import { dateAt, msOf, plusSeconds } from '@yichuang/domain/time';
 import type { LiveCatalogue } from '../catalogue/live.ts';
 import { newCommandId } from '../command-ids.ts';
@@ -57,6 +57,8 @@ export interface Own {
   readonly rules: () => Rules;
   readonly today: () => LocalDate;
   readonly tomorrow: () => LocalDate;
+  /** When the 日报 of the evening is made, in force now. */
+  readonly dailyReportAt: () => LocalTime;
   /** As the catalogue has the parts. */
   readonly shipped: OwnSettings;
   /** Everything that was kept, in force or waiting. */
@@ -148,6 +150,7 @@ export function openOwn({ core, live, media, hallRules, log }: OwnParts): Own {
     rules,
     today,
     tomorrow: () => dateAt(plusSeconds(core.now(), DAY_SECONDS), offset()),
+    dailyReportAt: () => (inForce.own.alarms ?? shipped.alarms).dailyReportAt as LocalTime,
     shipped,
     newest,
     services: servicesAsDelivered(published.services),

@@ -154,7 +154,7 @@ const SAYINGS: Sayings = {
       })),
     ]),
   alarms: (own, t) =>
-    (['orphanMinutes', 'longWaitMinutes'] as const).map((key) => ({
+    (['orphanMinutes', 'longWaitMinutes', 'dailyReportAt'] as const).map((key) => ({
       name: t(`alarms.${key}`),
       says: String(own[key]),
     })),

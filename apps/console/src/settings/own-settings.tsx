@@ -46,11 +46,15 @@ export function OwnSettingsSection({ hub, door, hall, account, sending }: AtWork
             </Button>
           ),
         )}
+        {value && (
+          <span className="ms-auto">
+            <OwnWorkbook own={value} hub={hub} catalogue={door.catalogue} onNews={asked.again} />
+          </span>
+        )}
       </nav>
       <Unanswered asked={asked} />
       {value && (
         <>
-          <OwnWorkbook own={value} hub={hub} catalogue={door.catalogue} onNews={asked.again} />
           <OwnEditor
             key={part}
             part={part}

@@ -145,14 +145,23 @@ const ALARMS = [
   ['orphanMinutes', '没有窗口受理的队等几分钟提醒'],
   ['longWaitMinutes', '等候超过几分钟提醒'],
 ] as const;
+const DAILY_REPORT_AT = '日报几点出';
 
 const alarms: Table = {
   part: 'alarms',
-  sheet: '提醒',
+  sheet: '提醒和日报',
   heads,
-  write: ({ alarms: own }) => ALARMS.map(([key, name]) => [name, String(own[key])]),
+  write: ({ alarms: own }) => [
+    ...ALARMS.map(([key, name]) => [name, String(own[key])]),
+    [DAILY_REPORT_AT, own.dailyReportAt],
+  ],
   read: (rows, { next, at }) => {
     for (const row of rows) {
+      if (row.text(NAME) === DAILY_REPORT_AT) {
+        at('dailyReportAt', row.cell(VALUE));
+        next.alarms = { ...next.alarms, dailyReportAt: clock(row.text(VALUE)) };
+        continue;
+      }
       const changed = numbers(row, next.alarms, ALARMS, at);
       if (changed === null) unknown(row);
       else next.alarms = changed;

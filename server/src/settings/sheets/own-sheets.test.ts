@@ -34,7 +34,7 @@ test('what goes out comes back the same, through a real file', async () => {
 });
 
 test('a sheet that is missing changes nothing; a file without any says so', () => {
-  expect(read(withCell('提醒', '内容', 2, '8')).changed).toEqual({
+  expect(read(withCell('提醒和日报', '内容', 2, '8')).changed).toEqual({
     alarms: { ...newest.alarms, orphanMinutes: 8 },
   });
   expect(read([{ sheet: '工资', rows: [['姓名']] }]).problems.map(({ code }) => code)).toEqual([
@@ -46,7 +46,7 @@ test('what is wrong is said with its cell', () => {
   const said = (changed: readonly Grid[]) =>
     read(changed).problems.map(({ cell, code }) => `${cell} ${code}`);
   expect(said(withCell('开放时间', '内容', 3, '八点到十二点'))).toEqual(['开放时间 B3 sessionShape']);
-  expect(said(withCell('提醒', '内容', 2, '五'))).toEqual(['提醒 B2 numberShape']);
+  expect(said(withCell('提醒和日报', '内容', 2, '五'))).toEqual(['提醒和日报 B2 numberShape']);
   expect(said(withCell('分区', '在用', 2, '在'))).toEqual(['分区 G2 yesNo']);
   expect(said(withCell('窗口', '本区', 4, '农业'))).toEqual(['窗口 G4 zoneUnknown']);
   expect(said(withCell('优先依据', '属于哪一类', 2, '熟人'))).toEqual(['优先依据 D2 notKnown']);

@@ -87,6 +87,7 @@ function calling(own: OwnSettings['calling'], say: Say, { zones }: Known): void 
 function alarms(own: OwnSettings['alarms'], say: Say): void {
   range(own.orphanMinutes, 1, 120, 'orphanMinutes', say);
   range(own.longWaitMinutes, 5, 240, 'longWaitMinutes', say);
+  if (!isTime(own.dailyReportAt)) say('dailyReportAt', 'timeShape', { time: own.dailyReportAt });
 }
 
 function slip(own: OwnSettings['slip'], say: Say): void {

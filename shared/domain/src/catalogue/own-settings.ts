@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Rules } from '../hall/settings.ts';
 import type { HallId } from '../ids.ts';
+import { DAILY_AT } from '../oversight/case-report.ts';
 import type { Catalogue } from './catalogue.ts';
 import { dutyModes, OwnDuty, ownListsOf, OwnPriority, OwnReasons, priorities, reasons } from './own-lists.ts';
 import { boardMedia, OwnMedia } from './own-media.ts';
@@ -71,8 +72,8 @@ const Items = z
   )
   .max(2_000);
 
-/** 大厅里的提醒: when a queue that nobody serves, or a long wait, is told to the staff. */
-const Alarms = z.strictObject({ orphanMinutes: number, longWaitMinutes: number });
+/** 提醒和日报: when a queue that nobody serves, or a long wait, is told to the staff; when the 日报 is made. */
+const Alarms = z.strictObject({ orphanMinutes: number, longWaitMinutes: number, dailyReportAt: id });
 
 export const OwnSettings = z.strictObject({
   hours: Hours,
@@ -121,7 +122,7 @@ export function ownSettingsOf(catalogue: Catalogue, hallId: HallId): OwnSettings
     },
     counters: ownPlacesOf(catalogue, hall),
     ...ownListsOf(queue, hallId),
-    alarms: queue.alarms.value,
+    alarms: { ...queue.alarms.value, dailyReportAt: DAILY_AT },
     slip: {
       name: { zh: hall.name, en: hall.nameEn },
       phone: hall.phone.value,
@@ -190,7 +191,7 @@ export function withOwnSettings(catalogue: Catalogue, hallId: HallId, own: Parti
         cancelReasons: set(reasons(own.reasons.cancel)),
         outOfOrderReasons: set(reasons(own.reasons.outOfOrder)),
       }),
-      ...(alarms && { alarms: set(alarms) }),
+      ...(alarms && { alarms: set(pick(alarms, ['orphanMinutes', 'longWaitMinutes'])) }),
     },
     halls: places.halls.map((hall) =>
       slip && hall.id === hallId

@@ -1,6 +1,6 @@
-/** 大厅里的提醒: after how many minutes the hall's own people are told. */
+/** 提醒和日报: after how many minutes the hall's own people are told, and when the 日报 is made. */
 import { useText } from '@yichuang/ui/text/use-text';
-import { NO_NUMBER, NumberField, useFaultOf, type EditorProps } from './editor.tsx';
+import { NO_NUMBER, NumberField, TimeField, useFaultOf, type EditorProps } from './editor.tsx';
 
 export function AlarmsEditor({ draft, onChange, findings }: EditorProps<'alarms'>) {
   const { t } = useText('settings');
@@ -16,6 +16,12 @@ export function AlarmsEditor({ draft, onChange, findings }: EditorProps<'alarms'
           onChange={(value) => onChange({ ...draft, [key]: value ?? NO_NUMBER })}
         />
       ))}
+      <TimeField
+        label={t('alarms.dailyReportAt')}
+        value={draft.dailyReportAt}
+        fault={faultOf('dailyReportAt')}
+        onChange={(dailyReportAt) => onChange({ ...draft, dailyReportAt })}
+      />
     </div>
   );
 }

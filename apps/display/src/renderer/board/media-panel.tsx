@@ -31,9 +31,9 @@ export function MediaPanel({ slide: { media, url }, hall, now, onEnd }: MediaPan
           onError={onEnd}
         />
       )}
-      <p className="flex items-baseline justify-between gap-4 px-2 text-[44px] leading-tight">
+      <p className="flex items-baseline justify-between gap-4 px-2 text-body leading-tight whitespace-nowrap">
         <strong>{headline('zh-CN')}</strong>
-        <span className="text-body text-ice">{hours}</span>
+        <span className="text-[32px] text-ice">{hours}</span>
       </p>
     </section>
   );

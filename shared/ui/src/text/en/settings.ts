@@ -11,7 +11,7 @@ export const settings: English<typeof chinese> = {
     duty: 'Duty modes',
     priority: 'Priority',
     reasons: 'Reasons',
-    alarms: 'Alarms',
+    alarms: 'Alarms and report',
     slip: 'Slip',
     board: 'Board texts',
     media: 'Board pictures',
@@ -153,6 +153,7 @@ export const settings: English<typeof chinese> = {
   alarms: {
     orphanMinutes: 'A queue that no counter serves is told after (min)',
     longWaitMinutes: 'A long wait is told after (min)',
+    dailyReportAt: 'Daily report made at',
   },
   counters: {
     title: 'Counters',
@@ -184,6 +185,8 @@ export const settings: English<typeof chinese> = {
     footer: 'Foot ({{mark}} becomes the number)',
     english: 'English',
     look: 'The slip',
+    wait: '前面还有 6 人 · 预计 20–30 分钟(仅供参考)',
+    largeType: 'Large type',
   },
   board: { notices: 'Footer', idle: 'When nobody is called', line: 'Line {{number}}', english: 'English' },
   voice: {
@@ -208,6 +211,7 @@ export const settings: English<typeof chinese> = {
     show: 'Show',
     hide: 'Take off',
     look: 'The kiosk',
+    largeType: 'Large type',
   },
   items: {
     search: 'Find an item',

@@ -8,7 +8,7 @@ export const settings = {
     duty: '值班方式',
     priority: '优先类别',
     reasons: '各种原因',
-    alarms: '提醒',
+    alarms: '提醒和日报',
     slip: '号票',
     board: '大屏文字',
     media: '大屏素材',
@@ -23,7 +23,7 @@ export const settings = {
     duty: '值班时,选中的窗口各区都办,出证在内。到点自动开始,也可以由导办或管理员一键开始。',
     priority: '谁可以优先、凭什么给优先。导办说了算,不要求出示证件。',
     reasons: '暂停服务、现场办理、取消、不按顺序叫号时可以选的原因。',
-    alarms: '大厅里等多久要提醒工作人员。报给谁、多久要回复,在“预警”里设。',
+    alarms: '大厅里等多久要提醒工作人员,日报几点出。报给谁、多久要回复,在“预警”里设。',
     slip: '号票最上面的大厅名和最下面的话。右边是号票的样子。',
     board: '大屏底部滚动的通知,和没有叫号时显示的话。',
     media: '没有叫号时大屏播放的图片和视频。不出声;一叫号马上让开;断网时接着播已有的。',
@@ -148,6 +148,7 @@ export const settings = {
   alarms: {
     orphanMinutes: '没有窗口受理的队,等几分钟提醒',
     longWaitMinutes: '等候超过几分钟提醒',
+    dailyReportAt: '日报几点出',
   },
   counters: {
     title: '窗口',
@@ -179,6 +180,8 @@ export const settings = {
     footer: '页脚({{mark}} 会换成电话)',
     english: '英文',
     look: '号票的样子',
+    wait: '前面还有 6 人 · 预计 20–30 分钟(仅供参考)',
+    largeType: '长辈版(大字)',
   },
   board: { notices: '底部通知', idle: '没有叫号时显示', line: '第 {{number}} 条', english: '英文' },
   voice: {
@@ -203,6 +206,7 @@ export const settings = {
     show: '放上去',
     hide: '拿下来',
     look: '取号机的样子',
+    largeType: '长辈版(大字)',
   },
   items: {
     search: '找事项',
