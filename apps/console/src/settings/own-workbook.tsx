@@ -151,12 +151,7 @@ function ImportDialog({
       </output>
       {sheets && <Problems problems={sheets.problems} errors={errors.length} />}
       {sheets && errors.length === 0 && (
-        <div
-          tabIndex={0}
-          role="region"
-          aria-label={t('preview')}
-          className="flex max-h-[45vh] flex-col gap-1 overflow-y-auto"
-        >
+        <div className="flex flex-col gap-1">
           {parts.map((part) => (
             <section key={part}>
               <h3 className="text-action font-bold">{t(`part.${part}`)}</h3>
@@ -183,7 +178,7 @@ function Problems({
       {errors > 0 && (
         <h3 className="text-action font-bold text-coral">■ {t('sheet.wrong', { number: errors })}</h3>
       )}
-      <ul tabIndex={0} className="mt-0.5 flex max-h-[40vh] flex-col gap-0.5 overflow-y-auto text-body">
+      <ul className="mt-0.5 flex flex-col gap-0.5 text-body">
         {problems.map(({ cell, code, values, level }, index) => (
           <li key={index} className={level === 'error' ? undefined : 'text-orange'}>
             {level === 'warning' && `▲ ${t('warnings')}: `}

@@ -40,7 +40,7 @@ export interface SheetsRead {
   readonly changed: Partial<OwnSettings>;
   readonly problems: readonly SheetProblem[];
   /** The cell of a finding of one of them; the sheet where it has none. */
-  cellOf(part: OwnPart, finding: Pick<Finding, 'field'>): string;
+  cellOf(this: void, part: OwnPart, finding: Pick<Finding, 'field'>): string;
 }
 
 export function ownOfGrids(
@@ -81,7 +81,7 @@ export function ownOfGrids(
       : [];
   });
   return {
-    changed: Object.fromEntries(changed) as Partial<OwnSettings>,
+    changed: Object.fromEntries(changed),
     problems,
     cellOf: (part, { field }) => cells.get(`${part} ${field}`) ?? sheetOf(part),
   };

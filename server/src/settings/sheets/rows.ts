@@ -18,15 +18,15 @@ export const COMMA = '、';
 
 /** One row, read cell by cell. A cell that is wrong is said, and stands for something harmless meanwhile. */
 export interface SheetRow {
-  text(head: string): string;
+  text(this: void, head: string): string;
   /** A whole number; null: empty. */
-  number(head: string): number | null;
-  yes(head: string): boolean;
-  list(head: string): string[];
+  number(this: void, head: string): number | null;
+  yes(this: void, head: string): boolean;
+  list(this: void, head: string): string[];
   /** The key of the words that stand there. */
-  oneOf<Key extends string>(head: string, words: Readonly<Record<Key, string>>): Key;
-  cell(head: string): string;
-  say(head: string, code: FindingCode, values?: SheetProblem['values']): void;
+  oneOf<Key extends string>(this: void, head: string, words: Readonly<Record<Key, string>>): Key;
+  cell(this: void, head: string): string;
+  say(this: void, head: string, code: FindingCode, values?: SheetProblem['values']): void;
 }
 
 /** Null: the sheet is not there, so that nothing of it changes. Empty rows are passed over. */

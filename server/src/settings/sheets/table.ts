@@ -20,15 +20,15 @@ export interface Reading {
   readonly services: readonly ServiceAsDelivered[];
   readonly hallId: string;
   /** Where a field of `own-check.ts` stands. */
-  at(field: string, cell: string): void;
+  at(this: void, field: string, cell: string): void;
 }
 
 export interface Table {
   readonly part: OwnPart;
   readonly sheet: string;
   readonly heads: readonly string[];
-  write(own: OwnSettings, services: readonly ServiceAsDelivered[]): string[][];
-  read(rows: readonly SheetRow[], reading: Reading): void;
+  write(this: void, own: OwnSettings, services: readonly ServiceAsDelivered[]): string[][];
+  read(this: void, rows: readonly SheetRow[], reading: Reading): void;
 }
 
 /** `zone-1`, `zone-2` …: for a new row, whose code is left empty. */

@@ -41,7 +41,6 @@ export const OwnPriority = z.strictObject({
 export type OwnPriority = z.infer<typeof OwnPriority>;
 
 export const REASON_LISTS = ['pause', 'direct', 'cancel', 'outOfOrder'] as const;
-export type ReasonList = (typeof REASON_LISTS)[number];
 
 const Reasons = z.array(Named).max(40);
 export const OwnReasons = z.strictObject({

@@ -149,7 +149,7 @@ export function Chosen<Value extends string | number>({
   readonly onChange: (chosen: Value[]) => void;
 }) {
   return (
-    <div role="group" aria-label={label} className="flex flex-wrap items-center gap-0.5">
+    <fieldset aria-label={label} className="flex min-w-0 flex-wrap items-center gap-0.5">
       <span className="pe-0.5 text-body font-medium">{label}</span>
       {all.map(({ value, words }) => {
         const on = chosen.includes(value);
@@ -168,6 +168,6 @@ export function Chosen<Value extends string | number>({
           </button>
         );
       })}
-    </div>
+    </fieldset>
   );
 }

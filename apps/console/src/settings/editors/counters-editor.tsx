@@ -28,7 +28,7 @@ export function CountersEditor(props: EditorProps<'counters'>) {
         {uncovered.length === 0 ? (
           <p className="text-body font-medium text-leaf">✓ {t('counters.covered')}</p>
         ) : (
-          <div role="status" className="flex items-center justify-between gap-2 rounded-card bg-sand p-1">
+          <output className="flex items-center justify-between gap-2 rounded-card bg-sand p-1">
             <ul className="text-body text-orange">
               {uncovered.map((finding, index) => (
                 <li key={index}>▲ {findingWords(t, finding)}</li>
@@ -37,7 +37,7 @@ export function CountersEditor(props: EditorProps<'counters'>) {
             <Button className="shrink-0" onPress={() => onChange(mended(draft))}>
               {t('counters.mend')}
             </Button>
-          </div>
+          </output>
         )}
         <p className="text-body text-muted">{t('counters.how')}</p>
         <table className="w-full border-collapse text-body">

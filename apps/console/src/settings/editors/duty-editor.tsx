@@ -67,7 +67,9 @@ export function DutyEditor({ draft, saved, onChange, findings, catalogue }: Edit
                         words: t(`common:weekdayShort.d${day}`),
                       }))}
                       chosen={shift.weekdays}
-                      onChange={(weekdays) => put({ weekdays: weekdays.toSorted() })}
+                      onChange={(weekdays) =>
+                        put({ weekdays: weekdays.toSorted((one, other) => one - other) })
+                      }
                     />
                     <Button
                       label={`${name.zh} ${place + 1} ${t('remove')}`}

@@ -1,4 +1,4 @@
-/** A list of named things (名单): order, words in two languages, on or off; `beside` draws what else a row has. */
+/** A list of named things (名单): order, words in two languages, on or off; `renderBeside` draws what else a row has. */
 import type { Named } from '@yichuang/domain/catalogue/own-lists';
 import { Button } from '@yichuang/ui/button.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
@@ -18,11 +18,11 @@ export interface NamedRowsProps<Row extends Named> {
   readonly faultOf: (field: string) => string | null;
   readonly fresh: (named: Named) => Row;
   readonly onChange: (rows: Row[]) => void;
-  readonly beside?: (row: Row, put: (change: Partial<Row>) => void) => ReactNode;
+  readonly renderBeside?: (row: Row, put: (change: Partial<Row>) => void) => ReactNode;
 }
 
 export function NamedRows<Row extends Named>(props: NamedRowsProps<Row>) {
-  const { kind, title, rows, saved, taken, faultOf, fresh, onChange, beside } = props;
+  const { kind, title, rows, saved, taken, faultOf, fresh, onChange, renderBeside } = props;
   const { t } = useText('settings');
   return (
     <fieldset className="flex flex-col gap-0.5">
@@ -52,7 +52,7 @@ export function NamedRows<Row extends Named>(props: NamedRowsProps<Row>) {
                 className="min-w-[10em] flex-1"
                 onChange={(en) => setName({ en })}
               />
-              {beside?.(row, put)}
+              {renderBeside?.(row, put)}
               <UpKey name={name} first={index === 0} onPress={() => onChange(moved(rows, index, -1))} />
               <OffKey
                 name={name}

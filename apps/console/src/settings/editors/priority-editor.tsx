@@ -19,7 +19,7 @@ export function PriorityEditor({ draft, saved, onChange, findings }: EditorProps
         faultOf={faultOf}
         fresh={(named) => ({ ...named, tag: t('priority.usualTag'), bypass: false, unhurried: false })}
         onChange={(next) => onChange({ ...draft, classes: next })}
-        beside={({ name, tag, bypass, unhurried }, put) => (
+        renderBeside={({ name, tag, bypass, unhurried }, put) => (
           <>
             <Cell
               label={`${name.zh} ${t('priority.tag')}`}
@@ -52,7 +52,7 @@ export function PriorityEditor({ draft, saved, onChange, findings }: EditorProps
         faultOf={faultOf}
         fresh={(named) => ({ ...named, classId: classes.find(({ off }) => !off)?.id ?? '' })}
         onChange={(next) => onChange({ ...draft, grounds: next })}
-        beside={({ name, classId }, put) => (
+        renderBeside={({ name, classId }, put) => (
           <div className="w-[16em] shrink-0">
             <Pick
               label={`${name.zh} ${t('priority.class')}`}

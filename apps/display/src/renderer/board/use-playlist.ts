@@ -35,7 +35,7 @@ export function usePlaylist(list: readonly BoardMedia[], quiet: boolean): Playli
   const plays = quiet && ready.length > 0;
   useEffect(() => {
     if (!plays || staysMs === null) return undefined;
-    const timer = setTimeout(() => setTurn((last) => last + 1), staysMs);
+    const timer = setTimeout(() => setTurn(turn + 1), staysMs);
     return () => clearTimeout(timer);
   }, [plays, staysMs, turn]);
   return { slide, onEnd: () => setTurn((last) => last + 1) };
