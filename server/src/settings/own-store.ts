@@ -75,9 +75,13 @@ export function ownOn(
   };
 }
 
-/** Before zones could be set, `counters` was the list of which counter serves which zones. */
+/**
+ * A field that came later is as delivered. Before zones could be set, `counters` was the list of which counter serves
+ * which zones.
+ */
 function inThisForm(part: OwnPart, content: unknown, shipped: OwnSettings): unknown {
-  if (part !== 'counters' || !Array.isArray(content)) return content;
+  if (part !== 'counters' || !Array.isArray(content))
+    return Array.isArray(content) ? content : { ...shipped[part], ...(content as object) };
   const served = content as readonly { readonly counterId: string }[];
   return {
     ...shipped.counters,

@@ -60,7 +60,8 @@ export function OwnEditor<Part extends OwnPart>(props: OwnEditorProps<Part>) {
   // The hub knows switched-off items and hidden tiles too: what only the screens do not know is its to judge.
   const findings = [...checked.filter(({ code }) => !ONLY_THE_HUB_KNOWS.has(code)), ...found];
   const errors = findings.filter(({ level }) => level === 'error');
-  const warnings = findings.filter(({ level }) => level === 'warning');
+  // Uncovered pairs stand beside the key that mends them.
+  const warnings = findings.filter(({ level, code }) => level === 'warning' && code !== 'pairUncovered');
   const lines = ownDifference(part, { before: base.content, after: draft }, t, catalogue);
 
   const change = (next: OwnSettings[Part]): void => {

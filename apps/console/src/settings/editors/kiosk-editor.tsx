@@ -115,7 +115,7 @@ function KioskLook({ draft }: { readonly draft: OwnSettings['kiosk'] }) {
         <p
           className={join(
             'px-1 py-1 text-center leading-tight font-bold',
-            large ? 'text-[26px]' : 'text-[20px]',
+            large ? 'text-[24px]' : 'text-[20px]',
           )}
         >
           {draft.prompt[key]}
@@ -126,10 +126,10 @@ function KioskLook({ draft }: { readonly draft: OwnSettings['kiosk'] }) {
               key={tile.id}
               className="flex min-h-0 flex-col justify-center overflow-hidden rounded-card border border-line bg-paper px-1"
             >
-              <span className={join('leading-tight font-bold', large ? 'text-[22px]' : 'text-[17px]')}>
+              <span className={join('leading-tight font-bold', large ? 'text-[19px]' : 'text-[17px]')}>
                 {tile[key]}
               </span>
-              <span className={join('text-muted', large ? 'text-[14px] leading-tight' : 'text-[11px]')}>
+              <span className={join('text-muted', large ? 'text-[12px] leading-tight' : 'text-[11px]')}>
                 {tile.hint[key]}
               </span>
             </li>

@@ -11,7 +11,7 @@ export function SlipEditor({ draft, onChange, findings, catalogue }: EditorProps
   const english = t('slip.english');
   const [large, setLarge] = useState(false);
   return (
-    <div className="grid grid-cols-[1fr_20em] gap-3">
+    <div className="grid grid-cols-[1fr_20em] items-start gap-3">
       <div className="flex flex-col gap-1.5">
         {(['name', 'listen', 'footer'] as const).map((key) => (
           <LineFields
@@ -48,7 +48,7 @@ export function SlipEditor({ draft, onChange, findings, catalogue }: EditorProps
           <p className={large ? 'text-[32px] leading-tight font-bold' : 'text-action font-bold'}>
             {catalogue.zones[0]?.shortName}
           </p>
-          <div className={large ? 'text-[30px] leading-snug' : undefined}>
+          <div className={large ? 'text-[26px] leading-snug' : undefined}>
             <p>{t('slip.wait', { lng: 'zh-CN' })}</p>
             <div aria-hidden="true" className="mx-auto my-1 size-12 border-4 border-double border-ink" />
             <p className="border-t border-dashed border-ink pt-1 font-bold">{draft.listen.zh}</p>
