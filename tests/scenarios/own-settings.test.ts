@@ -186,15 +186,9 @@ it('加一个区和一个窗口，马上能取号、能叫；有人等的时候�
   expect(await keep('counters', off, 'tomorrow')).toMatchObject({ outcome: 'kept' });
   expect(rules().zones.some(({ zoneId }) => zoneId === 'zone-1')).toBe(true);
 
-  // What the change had added stays, switched off.
-  const undo = async (): Promise<OwnAnswer> => {
-    const body = { revision: (await settings()).history[0]?.revision };
-    await hall.hub.ask('POST', '/api/settings/undo', { token, body });
-    return settings();
-  };
-  await undo();
-  const { newest } = await undo();
-  expect(newest.counters.zones.find(({ id }) => id === 'zone-1')?.off).toBeDefined();
+  const body = { revision: (await settings()).history[0]?.revision };
+  await hall.hub.ask('POST', '/api/settings/undo', { token, body });
+  expect((await settings()).newest.counters.zones.find(({ id }) => id === 'zone-1')?.off).toBe(false);
 });
 
 it('午间值班的时段由控制台设：到点自动开始，大屏和取号机说哪几个窗口', async () => {
