@@ -33,6 +33,7 @@ import { openPresence } from './presence.ts';
 import { openSupervision } from './oversight/supervision.ts';
 import type { Gateway } from './realtime/gateway.ts';
 import { openReports } from './reports/reports.ts';
+import { openMediaStore } from './settings/media-store.ts';
 import { openOwn } from './settings/own.ts';
 import { planReader } from './store/calendar-plan.ts';
 import { keyFile } from './store/keys.ts';
@@ -101,7 +102,7 @@ export async function openEdge(
       ),
       ownAppointments(),
     );
-  const own = openOwn({ core, live, hallRules, log });
+  const own = openOwn({ core, live, media: openMediaStore(config.data), hallRules, log });
   const rules = own.rules;
   watchCalendar(core, rules);
   const guidance = openGuidance({
@@ -114,7 +115,7 @@ export async function openEdge(
   });
   const casework = openCasework(core, book);
   const notices = openNotices(core, config, book, log);
-  const reports = openReports(core, casework, log);
+  const reports = openReports(core, casework, log, own.dailyReportAt);
   const evaluations = openEvaluations({
     core,
     data: config.data,

@@ -21,6 +21,7 @@ import type { Book, BookKnowledge, BookReading } from './guidance/sheets/book.ts
 import type { Counted } from './reports/counting.ts';
 import type { ReportSheet } from './reports/report-sheet.ts';
 import { dateOfStream } from './living.ts';
+import type { Grid, GridReading } from './settings/sheets/grid.ts';
 import type { Seal } from './people/vault.ts';
 import type { Audience } from './realtime/audience.ts';
 import type { EventPage, EventReader } from './store/event-log.ts';
@@ -66,6 +67,8 @@ export interface Read {
   guidancePaper(paper: SignedPaper, format: 'docx' | 'xlsx'): Promise<Uint8Array>;
   appointmentSheet(file: Uint8Array, format: 'xlsx' | 'csv'): Promise<SheetReading>;
   appointmentTemplate(): Promise<Uint8Array>;
+  settingsWorkbook(grids: readonly Grid[]): Promise<Uint8Array>;
+  settingsReading(file: Uint8Array): Promise<GridReading | null>;
 }
 
 export function openRead(
@@ -109,6 +112,8 @@ export function openRead(
     guidanceReading: (file, known) => worker.run({ kind: 'guidanceReading', file, known }),
     appointmentSheet: (file, format) => worker.run({ kind: 'appointmentSheet', file, format }),
     appointmentTemplate: () => worker.run({ kind: 'appointmentTemplate' }),
+    settingsWorkbook: (grids) => worker.run({ kind: 'settingsWorkbook', grids }),
+    settingsReading: (file) => worker.run({ kind: 'settingsReading', file }),
     guidancePaper: (paper, format) => worker.run({ kind: 'guidancePaper', paper, format }),
   };
 }

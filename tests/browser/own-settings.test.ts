@@ -55,3 +55,24 @@ it('时间填错：在那一天下面说清楚，改好以前不能保存', asyn
   expect(await barriers(screen)).toEqual([]);
   expect(screen.complaints).toEqual([]);
 });
+
+it('加一个区：写明谁没有人办，一键补好；用过的区只能停用', async () => {
+  await button('区和窗口').click();
+  await button('+ 加一个区').click();
+  const added = page.getByLabel(/^新区 /u);
+  await added.nth(1).fill('农业农村');
+  await page.getByLabel('农业农村 全称').fill('农业农村综合窗口');
+  await page.getByLabel('农业农村 英文简称').fill('Farming');
+  await page.getByLabel('农业农村 英文全称').fill('Farming');
+  await page.getByText('“农业农村”没有一个窗口办').waitFor();
+  await button('一键补好').click();
+  await page.getByText('任意两个综合窗口加出证窗口,各区都有人办').waitFor();
+  expect(await barriers(screen)).toEqual([]);
+  expect(await misfits(screen)).toEqual([]);
+  await button('看改了什么').click();
+  await page.getByRole('dialog').getByText('分区 农业农村').waitFor();
+  await button('现在生效').click();
+  await until(() => hub.hub.hall().rules.zones.some(({ prefix }) => prefix === 'F'));
+  await button('农业农村: 在用').waitFor();
+  expect(screen.complaints).toEqual([]);
+});

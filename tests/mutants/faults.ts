@@ -389,4 +389,27 @@ export const FAULTS: readonly PlantedFault[] = [
     edits: [['      before?.restore();\n      onScan(text, before);', '      onScan(text, before);']],
     caughtBy: 'tests/browser/counter-casework.test.ts',
   },
+  {
+    name: 'taking back a new zone takes it out, with the numbers that name it',
+    file: 'server/src/settings/later-rows.ts',
+    edits: [
+      [
+        'return join ? join(before, after) : before;',
+        'return join && !after ? join(before, after) : before;',
+      ],
+    ],
+    caughtBy: 'server/src/settings/later-rows.test.ts',
+  },
+  {
+    name: 'a zone in which somebody waits is switched off at once',
+    file: 'server/src/settings/own.ts',
+    edits: [["...(from === 'now' && {", "...(from !== 'now' && {"]],
+    caughtBy: 'tests/scenarios/own-settings.test.ts',
+  },
+  {
+    name: 'what is wrong in a workbook names the row above',
+    file: 'server/src/settings/sheets/rows.ts',
+    edits: [['rowAt(cells, index + 2)', 'rowAt(cells, index + 1)']],
+    caughtBy: 'server/src/settings/sheets/own-sheets.test.ts',
+  },
 ];

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { slipDocument } from '@yichuang/terminal/slip';
 import type { OwnAnswer, OwnOutcome } from '@yichuang/protocol/settings';
+import { namesOf } from '@yichuang/ui/names';
 import { chinese } from '@yichuang/ui/text/zh-CN/all';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { demoHall } from '../support/demo-hall.ts';
@@ -54,22 +55,20 @@ it('改一个窗口的顶班区，马上生效：下一次顺呼就按新的叫'
   const window = await hall.window(12);
   const { number } = await hall.take('general-A');
   const { counters } = (await settings()).newest;
-  const without = counters.map((counter) =>
-    counter.counterId === window.counterId ? { ...counter, fallbackZoneIds: [] } : counter,
-  );
-  await keep('counters', without);
+  const helping = (fallbackZoneIds: string[]) => ({
+    ...counters,
+    counters: counters.counters.map((counter) =>
+      counter.counterId === window.counterId ? { ...counter, fallbackZoneIds } : counter,
+    ),
+  });
+  await keep('counters', helping([]));
   const refused = await hall.hub.ask('POST', '/api/commands/callNext', {
     token: await hall.hub.signIn('clerk12'),
     body: { commandId: randomUUID(), payload: { counterId: window.counterId } },
   });
   expect(refused.body.rejection?.code).toBe('QueueEmpty');
 
-  await keep(
-    'counters',
-    without.map((counter) =>
-      counter.counterId === window.counterId ? { ...counter, fallbackZoneIds: ['A'] } : counter,
-    ),
-  );
+  await keep('counters', helping(['A']));
   expect(await window.next()).toBe(number);
 });
 
@@ -115,8 +114,8 @@ it('填错了：一处一处用话说清楚，什么也没有存', async () => {
     ['lastTicketMinutes', 'range'],
   ]);
   for (const { code } of wrong.findings) expect(chinese.settings.finding[code]).toMatch(/[一-龥]/u);
-  const nobody = counters.map((counter) => ({ ...counter, zoneId: 'A', fallbackZoneIds: [] }));
-  expect(await keep('counters', nobody)).toMatchObject({ outcome: 'wrong' });
+  const nobody = counters.counters.map((counter) => ({ ...counter, zoneId: 'A', fallbackZoneIds: [] }));
+  expect(await keep('counters', { ...counters, counters: nobody })).toMatchObject({ outcome: 'wrong' });
   expect((await settings()).history).toEqual([]);
 });
 
@@ -151,6 +150,91 @@ it('停办的事项、首屏的字和喇叭：取号机和大屏拿到的就是�
   expect(body.services.some(({ serviceId }: { serviceId: string }) => serviceId === 'A01')).toBe(false);
   expect(rules().services.some(({ serviceId }) => serviceId === 'A01')).toBe(false);
   expect(body.texts.announcement.digitOne.value).toBe('yao');
+});
+
+it('加一个区和一个窗口，马上能取号、能叫；有人等的时候停不了；停用以后名字还在', async () => {
+  const { counters } = (await settings()).newest;
+  const [first] = counters.zones;
+  const [window] = counters.counters;
+  if (!first || !window) throw new Error('no zone');
+  const farming = {
+    ...first,
+    id: 'zone-1',
+    prefix: 'G',
+    name: { zh: '农业农村综合窗口', en: 'Farming' },
+    shortName: { zh: '农业农村', en: 'Farming' },
+  };
+  const added = {
+    zones: [...counters.zones, farming],
+    counters: [
+      ...counters.counters,
+      { ...window, counterId: 'H00-13', number: 13, zoneId: 'zone-1', fallbackZoneIds: [] },
+    ],
+  };
+  expect(await keep('counters', added)).toMatchObject({ outcome: 'kept' });
+  const { number } = await hall.take('general-zone-1');
+  expect(number).toBe('G001');
+  expect(rules().counters.find((counter) => counter.number === 13)?.zoneIds).toEqual(['zone-1']);
+
+  const off = {
+    zones: added.zones.map((zone) => (zone.id === 'zone-1' ? { ...zone, off: true } : zone)),
+    counters: added.counters.map((counter) => (counter.number === 13 ? { ...counter, off: true } : counter)),
+  };
+  const refused = await keep('counters', off);
+  if (refused.outcome !== 'wrong') throw new Error(refused.outcome);
+  expect(refused.findings.map(({ code, values }) => [code, values['number']])).toEqual([['zoneBusy', 1]]);
+  expect(await keep('counters', off, 'tomorrow')).toMatchObject({ outcome: 'kept' });
+  expect(rules().zones.some(({ zoneId }) => zoneId === 'zone-1')).toBe(true);
+
+  const body = { revision: (await settings()).history[0]?.revision };
+  await hall.hub.ask('POST', '/api/settings/undo', { token, body });
+  expect((await settings()).newest.counters.zones.find(({ id }) => id === 'zone-1')?.off).toBe(false);
+});
+
+it('午间值班的时段由控制台设：到点自动开始，大屏和取号机说哪几个窗口', async () => {
+  const { duty } = (await settings()).newest;
+  const shift = { weekdays: [1, 2, 3, 4, 5], from: '12:00', to: '14:30', counterIds: ['H00-05', 'H00-09'] };
+  const noon = duty.map((mode) => (mode.id === 'noon' ? { ...mode, shifts: [shift] } : mode));
+  expect(await keep('duty', noon)).toMatchObject({ outcome: 'kept' });
+  await hall.pass({ minutes: 181 });
+  await hall.hub.hub.tick();
+  expect(hall.hub.hub.hall().duty).toMatchObject({ modeId: 'noon', counterIds: shift.counterIds });
+});
+
+it('停用一个暂停原因，窗口就选不到；加的原因马上能用；停用的名字还看得懂', async () => {
+  const { reasons } = (await settings()).newest;
+  const pause = [
+    ...reasons.pause.map((reason) => (reason.id === 'meal' ? { ...reason, off: true } : reason)),
+    { id: 'pause-1', name: { zh: '接电话', en: 'On the phone' }, off: false },
+  ];
+  await keep('reasons', { ...reasons, pause });
+  expect(rules().reasons.pause).not.toContain('meal');
+  expect(rules().reasons.pause).toContain('pause-1');
+  const { body } = await hall.hub.ask('GET', `/api/catalogue/${rules().catalogueRevision ?? ''}`);
+  expect(namesOf(body, 'zh-CN').reason('meal' as never)).toBe('就餐');
+  expect(await keep('reasons', { ...reasons, pause: pause.slice(1) })).toMatchObject({ outcome: 'wrong' });
+});
+
+it('整套表格：导出再导入什么也不变；几部分一起改，要么都存，要么都不存', async () => {
+  const at = `${hall.hub.url}/api/settings/xlsx`;
+  const headers = { authorization: `Bearer ${token}` };
+  const file = await (await fetch(at, { headers })).blob();
+  const read = (body: Blob) =>
+    fetch(at, { method: 'POST', headers: { ...headers, 'content-type': body.type }, body });
+  expect(await (await read(file)).json()).toEqual({ changed: {}, problems: [] });
+  expect((await read(new Blob(['hello'], { type: file.type }))).status).toBe(400);
+
+  const { newest, revisions } = await settings();
+  const put = async (contents: object) =>
+    (await hall.hub.ask('PUT', '/api/settings', { token, body: { base: revisions, from: 'now', contents } }))
+      .body;
+  const alarms = { ...newest.alarms, orphanMinutes: 8 };
+  expect(await put({ alarms, slip: { ...newest.slip, phone: '一' } })).toMatchObject({ outcome: 'wrong' });
+  expect(rules().alarms.orphanMinutes).not.toBe(8);
+  expect(await put({ alarms, slip: { ...newest.slip, phone: '12345' } })).toMatchObject({ outcome: 'kept' });
+  expect(rules().alarms.orphanMinutes).toBe(8);
+  expect((await settings()).history.map(({ part }) => part).toSorted()).toEqual(['alarms', 'slip']);
+  expect(await put({ alarms: newest.alarms })).toMatchObject({ outcome: 'changedSince' });
 });
 
 it('窗口人员和导办改不了设置', async () => {

@@ -139,7 +139,7 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
     alerts: alertsHub(http, heard),
     reports: reportsHub(http, heard),
     appointments: appointmentsHub(http, heard, seat),
-    settings: settingsHub(http, heard),
+    settings: settingsHub(http, heard, seat),
     letTimePass: (minutes) => heard(http.post('/api/demo/clock', { minutes })),
     follow(onSignedOut, { role, powers }) {
       ended = onSignedOut;

@@ -57,12 +57,13 @@ async function readXlsx(bytes: Buffer): Promise<SheetReading> {
   return readRows(rows);
 }
 
-interface Cell {
+export interface Cell {
   readonly text: string;
   readonly wrong?: string;
 }
 
-function cellOf(value: ExcelJS.CellValue): Cell {
+/** What a cell says as text; formulas and pictures are wrong. */
+export function cellOf(value: ExcelJS.CellValue): Cell {
   if (value === null || value === undefined) return { text: '' };
   if (typeof value === 'string') return { text: value.normalize('NFC').trim() };
   if (typeof value === 'number')

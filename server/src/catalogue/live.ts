@@ -4,6 +4,7 @@
  */
 import type { Catalogue } from '@yichuang/domain/catalogue/catalogue';
 import { withOwnSettings, type OwnSettings } from '@yichuang/domain/catalogue/own-settings';
+import { retiredOf } from '@yichuang/domain/catalogue/retired';
 import type { HallId } from '@yichuang/domain/ids';
 import { publish, type LoadedCatalogue, type PublishedCatalogue } from './load.ts';
 
@@ -20,6 +21,8 @@ export interface LiveCatalogue {
 
 export function liveCatalogue(shipped: LoadedCatalogue, hallId: HallId): LiveCatalogue {
   let { catalogue, published } = shipped;
+  const things = [...shipped.catalogue.items, ...shipped.catalogue.counterServices];
+  const english = (serviceId: string) => things.find(({ id }) => id === serviceId)?.nameEn;
   const view: Record<string, unknown> = {};
   for (const key of Object.keys(published) as (keyof PublishedCatalogue)[]) {
     Object.defineProperty(view, key, { enumerable: true, get: () => published[key] });
@@ -30,7 +33,7 @@ export function liveCatalogue(shipped: LoadedCatalogue, hallId: HallId): LiveCat
     published: view as unknown as PublishedCatalogue,
     use: (own) => {
       catalogue = withOwnSettings(shipped.catalogue, hallId, own);
-      published = publish(catalogue, hallId) ?? published;
+      published = publish(catalogue, hallId, retiredOf(own, english)) ?? published;
     },
   };
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { catalogueAt } from '@yichuang/domain/catalogue/at-hall';
 import type { Catalogue } from '@yichuang/domain/catalogue/catalogue';
 import { hallCatalogue, type HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
+import { NOTHING_RETIRED, type Retired } from '@yichuang/domain/catalogue/retired';
 import type { SearchEntry } from '@yichuang/domain/catalogue/search';
 import {
   validateCatalogue,
@@ -66,8 +67,12 @@ export function loadCatalogue(hallId: string, ownFolder?: string): LoadedCatalog
 }
 
 /** What one hall's screens read of it; null when the catalogue has no such hall. */
-export function publish(catalogue: Catalogue, hallId: HallId): PublishedCatalogue | null {
-  const hall = hallCatalogue(catalogue, hallId);
+export function publish(
+  catalogue: Catalogue,
+  hallId: HallId,
+  retired: Retired = NOTHING_RETIRED,
+): PublishedCatalogue | null {
+  const hall = hallCatalogue(catalogue, hallId, retired);
   if (!hall) return null;
   const content = { ...hall, searchIndex: searchIndexOf(hall.services) };
   const revision = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);

@@ -39,6 +39,7 @@ import { peopleRoutes } from './people.ts';
 import { rosterRoutes } from './roster.ts';
 import { registerRoutes } from './registers.ts';
 import { reportRoutes } from './reports.ts';
+import { mediaRoutes } from './media.ts';
 import { settingsRoutes } from './settings.ts';
 import { sheetRoutes } from './sheets.ts';
 import { sessionRoutes } from './sessions.ts';
@@ -109,6 +110,7 @@ const ROUTES = [
   calendarRoutes,
   officeRoutes,
   settingsRoutes,
+  mediaRoutes,
   evaluationPublicRoutes,
   evaluationRoutes,
   documentRoutes,

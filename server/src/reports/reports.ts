@@ -3,7 +3,7 @@
  * clock is suspect nothing is made; what a hub that stood still has missed is made up for.
  */
 import { NO_RULES } from '@yichuang/domain/hall/settings';
-import type { Instant, LocalDate } from '@yichuang/domain/ids';
+import type { Instant, LocalDate, LocalTime } from '@yichuang/domain/ids';
 import { sumOf } from '@yichuang/domain/oversight/case-figures';
 import { reportsBy, type CaseReport, type ReportPeriod } from '@yichuang/domain/oversight/case-report';
 import { dateAt, instantAt, plusMs } from '@yichuang/domain/time';
@@ -25,6 +25,7 @@ export function openReports(
   core: Core,
   { book, basis }: Pick<Casework, 'book' | 'basis'>,
   log: Log,
+  dailyAt: () => LocalTime,
 ): Reports {
   const kept = openKeptReports(core.tables);
   const firstFact = core.tables.prepare<[], Instant>('SELECT at FROM event WHERE seq = 1').pluck();
@@ -68,7 +69,7 @@ export function openReports(
       if (isMaking || first === undefined || core.status().clockSuspect) return;
       if (notBefore !== null && now < notBefore) return;
       const since: LocalDate = dateAt(first, offset());
-      const missing = reportsBy(now, offset(), since).filter((period) => !kept.has(period));
+      const missing = reportsBy(now, offset(), since, dailyAt()).filter((period) => !kept.has(period));
       if (missing.length === 0) return;
       isMaking = true;
       void makeAll(missing);

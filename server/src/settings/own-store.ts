@@ -30,7 +30,8 @@ interface Row extends Omit<OwnRevision, 'content'> {
   readonly content: string;
 }
 
-export function openOwnStore(database: Database): OwnStore {
+/** `shipped`: what a revision of an older form is completed with. */
+export function openOwnStore(database: Database, shipped: OwnSettings): OwnStore {
   const inForce = database.prepare<[string, string], Row>(
     'SELECT * FROM own_settings WHERE part = ? AND fromDate <= ? ORDER BY revision DESC LIMIT 1',
   );
@@ -44,6 +45,10 @@ export function openOwnStore(database: Database): OwnStore {
     `INSERT INTO own_settings (part, content, fromDate, accountId, storedAt, undoes)
      VALUES (?, ?, ?, ?, ?, ?) RETURNING *`,
   );
+  const opened = (row: Row): OwnRevision => ({
+    ...row,
+    content: OwnSettings.shape[row.part].parse(inThisForm(row.part, JSON.parse(row.content), shipped)),
+  });
   const read = (row: Row | undefined): OwnRevision | null => (row ? opened(row) : null);
   return {
     inForce: (part, today) => read(inForce.get(part, today)),
@@ -70,6 +75,19 @@ export function ownOn(
   };
 }
 
-function opened(row: Row): OwnRevision {
-  return { ...row, content: OwnSettings.shape[row.part].parse(JSON.parse(row.content)) };
+/**
+ * A field that came later is as delivered. Before zones could be set, `counters` was the list of which counter serves
+ * which zones.
+ */
+function inThisForm(part: OwnPart, content: unknown, shipped: OwnSettings): unknown {
+  if (part !== 'counters' || !Array.isArray(content))
+    return Array.isArray(content) ? content : { ...shipped[part], ...(content as object) };
+  const served = content as readonly { readonly counterId: string }[];
+  return {
+    ...shipped.counters,
+    counters: shipped.counters.counters.map((counter) => ({
+      ...counter,
+      ...served.find(({ counterId }) => counterId === counter.counterId),
+    })),
+  };
 }

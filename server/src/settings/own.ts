@@ -4,61 +4,83 @@
  *     kept ──(from today)──────────────► in force: catalogue, rules, screens
  *       └──(from tomorrow) waiting ──(the day turns)──┘
  */
-import { checkOwnSettings, type Finding } from '@yichuang/domain/catalogue/own-check';
+import { checkOwnSettings } from '@yichuang/domain/catalogue/own-check';
+import type { Finding, Known } from '@yichuang/domain/catalogue/own-finding';
 import {
+  OWN_PARTS,
   ownSettingsOf,
   withOwnSpecialDays,
   type OwnPart,
+  type SomeOwn,
   type OwnSettings,
 } from '@yichuang/domain/catalogue/own-settings';
+import type { Hall } from '@yichuang/domain/hall/hall';
 import type { Rules } from '@yichuang/domain/hall/settings';
 import { NO_RULES } from '@yichuang/domain/hall/settings';
-import type { AccountId, LocalDate } from '@yichuang/domain/ids';
+import type { AccountId, LocalDate, LocalTime } from '@yichuang/domain/ids';
 import { dateAt, msOf, plusSeconds } from '@yichuang/domain/time';
 import type { LiveCatalogue } from '../catalogue/live.ts';
 import { newCommandId } from '../command-ids.ts';
 import type { Core } from '../core.ts';
 import { HUB } from '../hub-commands.ts';
 import type { Log } from '../log.ts';
+import { servicesAsDelivered } from './sheets/services.ts';
+import type { ServiceAsDelivered } from './sheets/table.ts';
+import type { MediaStore } from './media-store.ts';
+import { withLater } from './later-rows.ts';
 import { openOwnStore, ownOn, type OwnRevision, type OwnStore } from './own-store.ts';
 
 export interface OwnParts {
-  readonly core: Pick<Core, 'tables' | 'hallId' | 'now' | 'settings' | 'execute' | 'onCommit'>;
+  readonly core: Pick<Core, 'tables' | 'hallId' | 'hall' | 'now' | 'settings' | 'execute' | 'onCommit'>;
   readonly live: LiveCatalogue;
+  readonly media: MediaStore;
   /** The rules of catalogue and calendar, without the hall's own special days. */
   readonly hallRules: () => Rules;
   readonly log: Log;
 }
 
+export interface KeepAbout {
+  readonly fromDate: LocalDate;
+  readonly accountId: AccountId | null;
+  readonly undoes: number | null;
+}
+
+export interface FindingOf extends Finding {
+  readonly part: OwnPart;
+}
+
 export interface Own {
   readonly store: OwnStore;
+  /** The board's pictures and films. */
+  readonly media: MediaStore;
   /** The rules that hold from now on. */
   readonly rules: () => Rules;
   readonly today: () => LocalDate;
   readonly tomorrow: () => LocalDate;
+  /** When the 日报 of the evening is made, in force now. */
+  readonly dailyReportAt: () => LocalTime;
   /** As the catalogue has the parts. */
   readonly shipped: OwnSettings;
-  check<Part extends OwnPart>(part: Part, content: OwnSettings[Part]): readonly Finding[];
+  /** Everything that was kept, in force or waiting. */
+  newest(): OwnSettings;
+  /** Items and counter services as delivered. */
+  readonly services: readonly ServiceAsDelivered[];
+  /** Parts that are to hold together. `now`: also whether somebody waits or works where something is switched off. */
+  check(contents: SomeOwn, from: 'now' | 'tomorrow'): readonly FindingOf[];
+  /** What was before a change; what the change had added stays, switched off. */
+  undone(change: OwnRevision): OwnSettings[OwnPart];
   /** Stores a checked change; what holds from today is in force when this resolves. */
-  keep(change: {
-    readonly part: OwnPart;
-    readonly content: OwnSettings[OwnPart];
-    readonly fromDate: LocalDate;
-    readonly accountId: AccountId | null;
-    readonly undoes: number | null;
-  }): Promise<OwnRevision>;
+  keep(contents: SomeOwn, about: KeepAbout): Promise<void>;
   /** Brings into force what waited for this day. */
   turn(): void;
 }
 
 const DAY_SECONDS = 86_400;
 
-export function openOwn({ core, live, hallRules, log }: OwnParts): Own {
-  const store = openOwnStore(core.tables);
+export function openOwn({ core, live, media, hallRules, log }: OwnParts): Own {
   const { catalogue, published } = live.shipped;
   const shipped = ownSettingsOf(catalogue, core.hallId);
-  /** A tile whose main service this hall lacks is not shown, and may stay in the list. */
-  const known = { ...published, tiles: catalogue.kiosk[published.hall.level] };
+  const store = openOwnStore(core.tables, shipped);
   const offset = (): number => (core.settings.latest() ?? NO_RULES).zoneOffsetMinutes;
   const today = (): LocalDate => dateAt(core.now(), offset());
 
@@ -86,6 +108,34 @@ export function openOwn({ core, live, hallRules, log }: OwnParts): Own {
     log.info({ revisions: next.name }, 'own settings came into force');
   }
 
+  const newest = (): OwnSettings =>
+    Object.fromEntries(
+      OWN_PARTS.map((part) => [part, store.latest(part)?.content ?? shipped[part]]),
+    ) as OwnSettings;
+
+  const known = (contents: SomeOwn, from: 'now' | 'tomorrow'): Known => {
+    const kept = newest();
+    const { zones, counters } = contents.counters ?? kept.counters;
+    const hall = core.hall();
+    return {
+      // Whatever this hall could show: what is switched off may stay in the lists.
+      services: published.services,
+      tiles: catalogue.kiosk[published.hall.level],
+      zones: zones.filter(({ off }) => !off).map(({ id, shortName }) => ({ id, shortName: shortName.zh })),
+      counters: counters
+        .filter(({ off }) => !off)
+        .map(({ counterId, number }) => ({ id: counterId, number })),
+      kept,
+      mediaIds: media.ids(),
+      ...(from === 'now' && {
+        busy: {
+          waiting: numbersIn(hall),
+          counterIds: new Set([...hall.counters.values()].map(({ counterId }) => counterId)),
+        },
+      }),
+    };
+  };
+
   const turn = (): void => {
     void bringIn();
   };
@@ -96,17 +146,42 @@ export function openOwn({ core, live, hallRules, log }: OwnParts): Own {
 
   return {
     store,
+    media,
     rules,
     today,
     tomorrow: () => dateAt(plusSeconds(core.now(), DAY_SECONDS), offset()),
+    dailyReportAt: () => (inForce.own.alarms ?? shipped.alarms).dailyReportAt as LocalTime,
     shipped,
-    check: (part, content) => checkOwnSettings(part, content, known),
-    keep: async (change) => {
-      const kept = store.put({ ...change, storedAt: core.now() });
-      log.info({ part: kept.part, revision: kept.revision, by: kept.accountId }, 'own settings were changed');
+    newest,
+    services: servicesAsDelivered(published.services),
+    check: (contents, from) => {
+      const about = known(contents, from);
+      return OWN_PARTS.flatMap((part) => {
+        const content = contents[part];
+        return content === undefined
+          ? []
+          : checkOwnSettings(part, content, about).map((finding) => ({ ...finding, part }));
+      });
+    },
+    undone: (change) =>
+      withLater(change.part, store.before(change)?.content ?? shipped[change.part], change.content),
+    keep: async (contents, about) => {
+      const storedAt = core.now();
+      const changed = OWN_PARTS.filter((part) => contents[part] !== undefined);
+      core.tables.transaction(() => {
+        for (const part of changed)
+          store.put({ ...about, part, content: contents[part] ?? shipped[part], storedAt });
+      })();
+      log.info({ parts: changed, by: about.accountId }, 'own settings were changed');
       await bringIn();
-      return kept;
     },
     turn,
   };
+}
+
+/** Numbers that somebody holds, by zone. */
+function numbersIn(hall: Hall): ReadonlyMap<string, number> {
+  const counted = new Map<string, number>();
+  for (const { zoneId } of hall.tickets.values()) counted.set(zoneId, (counted.get(zoneId) ?? 0) + 1);
+  return counted;
 }

@@ -21,6 +21,7 @@ import { evaluationCounts, evaluationGroups, type EvaluationGroups } from '../ev
 import type { EvaluationExport } from '../evaluation/export.ts';
 import type { SignedPaper } from '../guidance/papers/signed-paper.ts';
 import type { Book, BookKnowledge, BookReading } from '../guidance/sheets/book.ts';
+import type { Grid, GridReading } from '../settings/sheets/grid.ts';
 import { makeBackup } from '../store/backup.ts';
 import { compact } from '../store/compact.ts';
 import { openForReading } from '../store/open.ts';
@@ -49,6 +50,8 @@ export interface TaskResults {
   readonly reportWorkbook: Uint8Array;
   readonly appointmentSheet: SheetReading;
   readonly appointmentTemplate: Uint8Array;
+  readonly settingsWorkbook: Uint8Array;
+  readonly settingsReading: GridReading | null;
 }
 
 export type Task =
@@ -102,6 +105,8 @@ export type Task =
   | { readonly kind: 'guidanceReading'; readonly file: Uint8Array; readonly known: BookKnowledge }
   | { readonly kind: 'appointmentSheet'; readonly file: Uint8Array; readonly format: 'xlsx' | 'csv' }
   | { readonly kind: 'appointmentTemplate' }
+  | { readonly kind: 'settingsWorkbook'; readonly grids: readonly Grid[] }
+  | { readonly kind: 'settingsReading'; readonly file: Uint8Array }
   | { readonly kind: 'guidancePaper'; readonly paper: SignedPaper; readonly format: 'docx' | 'xlsx' };
 
 export function carryOut(
@@ -154,6 +159,10 @@ export function carryOut(
       );
     case 'appointmentTemplate':
       return import('../appointments/write-template.ts').then(({ writeTemplate }) => writeTemplate());
+    case 'settingsWorkbook':
+      return import('../settings/sheets/grid.ts').then(({ writeGrids }) => writeGrids(task.grids));
+    case 'settingsReading':
+      return import('../settings/sheets/grid.ts').then(({ readGrids }) => readGrids(task.file));
     case 'guidancePaper':
       return task.format === 'docx'
         ? import('../guidance/papers/docx.ts').then(({ docxOf }) => docxOf(task.paper))

@@ -1,5 +1,6 @@
 /** A hall's own settings on the wire (大厅自设): looked at, checked, kept from today or tomorrow, taken back. */
-import { FINDINGS } from '@yichuang/domain/catalogue/own-check';
+import { MediaId } from '@yichuang/domain/catalogue/board-media';
+import { FINDINGS } from '@yichuang/domain/catalogue/own-finding';
 import { OwnPart, OwnSettings } from '@yichuang/domain/catalogue/own-settings';
 import { Instant, LocalDate } from '@yichuang/domain/ids';
 import { z } from 'zod';
@@ -63,6 +64,52 @@ export const OwnOutcome = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('changedSince'), change: OwnChange }),
 ]);
 export type OwnOutcome = z.infer<typeof OwnOutcome>;
+
+// POST /api/settings/xlsx: a workbook, read and checked; nothing is kept
+
+export const OwnSheets = z.strictObject({
+  /** The parts that it changes. */
+  changed: OwnSettings.partial(),
+  /** With what is wrong nothing of it can be kept. `cell`: 分区 B7, '' = the whole file. */
+  problems: z
+    .array(
+      z.strictObject({
+        level: z.enum(['error', 'warning']),
+        cell: z.string(),
+        code: z.enum(FINDINGS),
+        values: z.record(z.string(), z.union([z.string(), z.number()])),
+      }),
+    )
+    .readonly(),
+});
+export type OwnSheets = z.infer<typeof OwnSheets>;
+
+// PUT /api/settings: several parts together, as a workbook brings them; all of them or none
+
+export const OwnEdits = z.strictObject({
+  /** The newest revision of each part that it was made from. */
+  base: z.record(OwnPart, z.int().min(0)),
+  from: z.enum(['now', 'tomorrow']),
+  contents: OwnSettings.partial(),
+});
+export type OwnEdits = z.infer<typeof OwnEdits>;
+
+// POST /api/settings/media: one file as it is (application/octet-stream)
+
+/** Bytes of one file at most. */
+export const MEDIA_BYTES = { picture: 5 * 1024 * 1024, video: 100 * 1024 * 1024 } as const;
+
+export const MediaKept = z.discriminatedUnion('outcome', [
+  z.strictObject({
+    outcome: z.literal('kept'),
+    mediaId: MediaId,
+    kind: z.enum(['picture', 'video']),
+    bytes: z.int(),
+  }),
+  /** No picture or film; too large; no room for more. */
+  z.strictObject({ outcome: z.literal('refused'), why: z.enum(['kind', 'tooLarge', 'full']) }),
+]);
+export type MediaKept = z.infer<typeof MediaKept>;
 
 // POST /api/settings/undo: the part's revision before comes back, as a new one
 

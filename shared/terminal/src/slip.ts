@@ -71,8 +71,14 @@ export function slipDocument(content: SlipContent): SlipDocument {
   if (copy > 1) lines.push(mark(`补打 ${copy - 1}`, type.strong));
   lines.push(GAP, numberLine(content, type), GAP);
   lines.push(...mattersOf(content, type).map((text) => line(text, type.strong, true)), GAP);
-  const seats = inRanges(countersNear(hall, ticket.zoneId).map((counter) => counter.number));
+  const near = countersNear(hall, ticket.zoneId);
+  const seats = inRanges(near.map((counter) => counter.number));
   if (seats !== '') lines.push(line(filled(texts.seats.value.zh, { counters: seats }, type), type.body));
+  const where = placeOf(
+    near.map(({ counterId }) => counterId),
+    catalogue,
+  );
+  if (where !== null) lines.push(line(where, type.body));
   const isOffline = ticket.placed === 'offline';
   if (isOffline) lines.push(line(OFFLINE, type.body, true));
   const promise = promiseOn(content);
@@ -107,6 +113,13 @@ function numberLine({ ticket, catalogue }: SlipContent, type: Type): SlipLine {
   const runs: readonly SlipRun[] =
     tag === undefined ? [number] : [number, { text: ' ' }, { text: ` ${tag} `, size: TAG, inverse: true }];
   return { kind: 'text', text: runs, align: 'center' };
+}
+
+/** 一楼东侧, where all of these counters are in one place; null: nobody has said, or they are apart. */
+function placeOf(counterIds: readonly string[], { counters }: HallCatalogue): string | null {
+  const places = new Set(counters.flatMap(({ id, place }) => (counterIds.includes(id) ? [place ?? ''] : [])));
+  const [only = ''] = places;
+  return places.size === 1 && only !== '' ? only : null;
 }
 
 /** The slot of an appointment; who came after it reads why the number is an ordinary one. */

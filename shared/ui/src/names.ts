@@ -1,7 +1,14 @@
 /** Names for ids (名称): what the catalogue calls zones, services, reasons and grounds, in the screen's language. */
 import type { HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
 import type { CounterId, DutyModeId, GroundId, ReasonId, ServiceId, ZoneId } from '@yichuang/domain/ids';
+import { NOTHING_RETIRED, type RetiredName } from '@yichuang/domain/catalogue/retired';
 import type { Language } from './text/text.ts';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+}
 
 export interface Names {
   hall(): string;
@@ -17,27 +24,38 @@ export interface Names {
   dutyMode(modeId: DutyModeId): string;
 }
 
-/** An id that the catalogue does not know (an item that was taken off) shows itself rather than nothing. */
+/** What the hall switched off keeps its name; an id that nobody knows shows itself rather than nothing. */
 export function namesOf(catalogue: HallCatalogue, language: Language): Names {
   const english = language === 'en';
-  const zones = new Map(
-    catalogue.zones.map((zone) => [zone.id, english ? zone.shortNameEn : zone.shortName]),
-  );
-  const services = new Map(
-    catalogue.services.map((service) => [service.serviceId, english ? service.en : service.zh]),
-  );
-  const counters = new Map(catalogue.counters.map((counter) => [counter.id, counter.number]));
-  const { pause, direct, cancel, outOfOrder } = catalogue.reasons;
-  const reasons = new Map(
-    [...pause, ...direct, ...cancel, ...outOfOrder].map((reason) => [
-      reason.id,
-      english ? reason.nameEn : reason.name,
+  const { retired = NOTHING_RETIRED } = catalogue;
+  const gone = (names: readonly RetiredName[]): [string, string][] =>
+    names.map(({ id, zh, en }) => [id, english ? en : zh]);
+  const named = (things: readonly Named[]): [string, string][] =>
+    things.map(({ id, name, nameEn }) => [id, english ? nameEn : name]);
+  const zones = new Map<string, string>([
+    ...gone(retired.zones),
+    ...catalogue.zones.map((zone): [string, string] => [
+      zone.id,
+      english ? zone.shortNameEn : zone.shortName,
     ]),
+  ]);
+  const services = new Map<string, string>([
+    ...gone(retired.services),
+    ...catalogue.services.map((service): [string, string] => [
+      service.serviceId,
+      english ? service.en : service.zh,
+    ]),
+  ]);
+  const counters = new Map<string, number>(
+    [...retired.counters, ...catalogue.counters].map((counter) => [counter.id, counter.number]),
   );
-  const grounds = new Map(
-    catalogue.grounds.map((ground) => [ground.id, english ? ground.nameEn : ground.name]),
-  );
-  const dutyModes = new Map(catalogue.dutyModes.map((mode) => [mode.id, english ? mode.nameEn : mode.name]));
+  const { pause, direct, cancel, outOfOrder } = catalogue.reasons;
+  const reasons = new Map([
+    ...gone(retired.reasons),
+    ...named([...pause, ...direct, ...cancel, ...outOfOrder]),
+  ]);
+  const grounds = new Map([...gone(retired.grounds), ...named(catalogue.grounds)]);
+  const dutyModes = new Map([...gone(retired.dutyModes), ...named(catalogue.dutyModes)]);
   return {
     hall: () => (english ? catalogue.hall.nameEn : catalogue.hall.name),
     zone: (zoneId) => zones.get(zoneId) ?? zoneId,

@@ -18,6 +18,7 @@ import { inOrder, matches, mayChange, powersFor, stateOf, type Shown } from './a
 import { NewAccountDialog } from './new-account-dialog.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
 import { PowersDialog } from './powers-dialog.tsx';
+import { ZonesDialog } from './zones-dialog.tsx';
 
 const BADGES = { ok: 'ok', locked: 'fault', disabled: 'closed' } as const;
 
@@ -29,6 +30,7 @@ export function AccountsPage(atWork: AtWork) {
   const [shown, setShown] = useState<Shown>('all');
   const [creating, setCreating] = useState(false);
   const [resetting, setResetting] = useState<AccountCard | null>(null);
+  const [qualifying, setQualifying] = useState<AccountCard | null>(null);
   const [empowering, setEmpowering] = useState<AccountCard | null>(null);
   const departments = useAsked(hub.casework.people, me.role === 'manager' ? 'people' : null).value
     ?.departments;
@@ -117,6 +119,16 @@ export function AccountsPage(atWork: AtWork) {
                     onPress={() => setEmpowering(account)}
                   >
                     {office('powers.open')}
+                  </Button>
+                )}
+                {me.role === 'manager' && account.role === 'clerk' && (
+                  <Button
+                    tone="quiet"
+                    className="text-body"
+                    label={`${t('accounts.zones')} ${name}`}
+                    onPress={() => setQualifying(account)}
+                  >
+                    {t('accounts.zones')}
                   </Button>
                 )}
                 <Button
@@ -224,6 +236,7 @@ export function AccountsPage(atWork: AtWork) {
       )}
       {creating && <NewAccountDialog {...atWork} onClose={() => setCreating(false)} />}
       {empowering && <PowersDialog {...atWork} of={empowering} onClose={() => setEmpowering(null)} />}
+      {qualifying && <ZonesDialog {...atWork} of={qualifying} onClose={() => setQualifying(null)} />}
       {resetting && <PasswordDialog {...atWork} of={resetting} onClose={() => setResetting(null)} />}
       <Confirm
         open={disabling !== null}

@@ -1,5 +1,5 @@
 /** A finding in words: what is wrong and what to do. */
-import type { Finding } from '@yichuang/domain/catalogue/own-check';
+import type { Finding } from '@yichuang/domain/catalogue/own-finding';
 import type { useText } from '@yichuang/ui/text/use-text';
 
 export type SettingsText = ReturnType<typeof useText<'settings'>>['t'];

@@ -1,4 +1,5 @@
 /** What a change of a part changes, line by line in words (改动的说法): field, what it was, what it becomes. */
+import { REASON_LISTS } from '@yichuang/domain/catalogue/own-lists';
 import type { OwnPart, OwnSettings } from '@yichuang/domain/catalogue/own-settings';
 import type { HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
 import type { Weekday } from '@yichuang/ui/clock-words';
@@ -11,6 +12,8 @@ export interface ChangedLine {
 }
 
 interface Said {
+  /** What the two sides are matched by, where the name itself may change. */
+  readonly key?: string;
   readonly name: string;
   readonly says: string;
 }
@@ -23,10 +26,12 @@ export function ownDifference<Part extends OwnPart>(
   catalogue: HallCatalogue,
 ): readonly ChangedLine[] {
   const say = SAYINGS[part];
-  const old = new Map(say(before, t, catalogue).map(({ name, says }) => [name, says]));
-  const next = new Map(say(after, t, catalogue).map(({ name, says }) => [name, says]));
-  return [...new Set([...old.keys(), ...next.keys()])].flatMap((name) => {
-    const [was, becomes] = [old.get(name) ?? '', next.get(name) ?? ''];
+  const keyed = (content: OwnSettings[Part]): ReadonlyMap<string, Said> =>
+    new Map(say(content, t, catalogue).map((said) => [said.key ?? said.name, said]));
+  const [old, next] = [keyed(before), keyed(after)];
+  return [...new Set([...old.keys(), ...next.keys()])].flatMap((key) => {
+    const name = (old.get(key) ?? next.get(key))?.name ?? key;
+    const [was, becomes] = [old.get(key)?.says ?? '', next.get(key)?.says ?? ''];
     return was === becomes ? [] : [{ name, was: was || t('empty'), becomes: becomes || t('empty') }];
   });
 }
@@ -64,13 +69,95 @@ const SAYINGS: Sayings = {
       says: quota === null ? '' : String(quota),
     })),
   ],
-  counters: (own, t, { counters, zones }) => {
-    const zone = (zoneId: string): string => zones.find(({ id }) => id === zoneId)?.shortName ?? zoneId;
-    return own.map(({ counterId, zoneId, fallbackZoneIds }) => ({
-      name: t('common:counter', { number: counters.find(({ id }) => id === counterId)?.number ?? 0 }),
-      says: [zone(zoneId), ...fallbackZoneIds.map(zone)].join(' → '),
-    }));
+  counters: (own, t) => {
+    const zone = (zoneId: string): string =>
+      own.zones.find(({ id }) => id === zoneId)?.shortName.zh ?? zoneId;
+    return [
+      {
+        name: t('zones.order'),
+        says: own.zones.flatMap(({ off, shortName }) => (off ? [] : [shortName.zh])).join('、'),
+      },
+      ...own.zones.map(({ id, prefix, name, shortName, off }) => ({
+        key: `zone ${id}`,
+        name: t('zones.zone', { zone: shortName.zh }),
+        says: [prefix, line(shortName), line(name), ...(off ? [t('off')] : [])].join(' · '),
+      })),
+      ...own.counters.map((counter) => ({
+        key: `counter ${counter.counterId}`,
+        name: t('common:counter', { number: counter.number }),
+        says: [
+          t('common:counter', { number: counter.number }),
+          counter.name,
+          ...(counter.place === '' ? [] : [counter.place]),
+          t(`counters.role.${counter.role}`),
+          ...(counter.accessible ? [t('counters.accessible')] : []),
+          [counter.zoneId, ...counter.fallbackZoneIds].map(zone).join(' → '),
+          ...(counter.off ? [t('off')] : []),
+        ].join(' · '),
+      })),
+    ];
   },
+  duty: (own, t, { counters }) => {
+    const number = (counterId: string): string =>
+      String(counters.find(({ id }) => id === counterId)?.number ?? counterId);
+    return own.flatMap(({ id, name, off, shifts }) => [
+      { key: id, name: name.zh, says: [line(name), ...(off ? [t('off')] : [])].join(' · ') },
+      {
+        key: `${id} shifts`,
+        name: `${name.zh} · ${t('duty.shifts')}`,
+        says: shifts
+          .map(({ weekdays, from, to, counterIds }) =>
+            [
+              weekdays.map((weekday) => t(`common:weekdayShort.d${weekday as Weekday}`)).join(''),
+              `${from}–${to}`,
+              t('duty.windows', { counters: counterIds.map(number).join('、') }),
+            ].join(' '),
+          )
+          .join(';'),
+      },
+    ]);
+  },
+  priority: ({ classes, grounds }, t) => [
+    { name: t('priority.order'), says: classes.map(({ name }) => name.zh).join('、') },
+    ...classes.map(({ id, name, tag, bypass, unhurried, off }) => ({
+      key: `class ${id}`,
+      name: name.zh,
+      says: [
+        line(name),
+        tag,
+        ...(bypass ? [t('priority.bypass')] : []),
+        ...(unhurried ? [t('priority.unhurried')] : []),
+        ...(off ? [t('off')] : []),
+      ].join(' · '),
+    })),
+    ...grounds.map(({ id, name, classId, off }) => ({
+      key: `ground ${id}`,
+      name: `${t('priority.grounds')} · ${name.zh}`,
+      says: [
+        line(name),
+        classes.find((each) => each.id === classId)?.name.zh ?? classId,
+        ...(off ? [t('off')] : []),
+      ].join(' · '),
+    })),
+  ],
+  reasons: (own, t) =>
+    REASON_LISTS.flatMap((list) => [
+      {
+        key: list,
+        name: `${t(`reasons.${list}`)} · ${t('order')}`,
+        says: own[list].map(({ name }) => name.zh).join('、'),
+      },
+      ...own[list].map(({ id, name, off }) => ({
+        key: `${list} ${id}`,
+        name: `${t(`reasons.${list}`)} · ${name.zh}`,
+        says: [line(name), ...(off ? [t('off')] : [])].join(' · '),
+      })),
+    ]),
+  alarms: (own, t) =>
+    (['orphanMinutes', 'longWaitMinutes', 'dailyReportAt'] as const).map((key) => ({
+      name: t(`alarms.${key}`),
+      says: String(own[key]),
+    })),
   slip: (own, t) => [
     { name: t('slip.name'), says: line(own.name) },
     { name: t('slip.listen'), says: line(own.listen) },
@@ -84,6 +171,21 @@ const SAYINGS: Sayings = {
         says: line(words),
       })),
     ),
+  media: (own, t) => [
+    { name: t('order'), says: own.map(({ title }) => title).join('、') },
+    ...own.map(({ mediaId, title, kind, seconds, weekdays, from, to, off }) => ({
+      key: mediaId,
+      name: title,
+      says: [
+        title,
+        t(`media.kinds.${kind}`),
+        ...(kind === 'picture' ? [t('media.stands', { seconds })] : []),
+        weekdays.map((weekday) => t(`common:weekdayShort.d${weekday as Weekday}`)).join(''),
+        `${from}–${to}`,
+        ...(off ? [t('off')] : []),
+      ].join(' · '),
+    })),
+  ],
   voice: (own, t) => [
     { name: t('voice.repeats'), says: String(own.repeats) },
     { name: t('voice.recallRepeats'), says: String(own.recallRepeats) },
@@ -101,9 +203,16 @@ const SAYINGS: Sayings = {
       says: `${line(tile)} · ${line(tile.hint)}`,
     })),
   ],
-  items: (own, t) =>
-    own.map(({ serviceId, off, name, aliases }) => ({
+  items: (own, t, { zones }) =>
+    own.map(({ serviceId, off, name, aliases, zoneId }) => ({
       name: serviceId,
-      says: [t(off ? 'items.off' : 'items.on'), name, ...aliases].join('、'),
+      says: [
+        t(off ? 'items.off' : 'items.on'),
+        name,
+        ...aliases,
+        ...(zoneId === undefined
+          ? []
+          : [t('items.inZone', { zone: zones.find(({ id }) => id === zoneId)?.shortName ?? zoneId })]),
+      ].join('、'),
     })),
 };

@@ -1,5 +1,6 @@
 /** One part changed (改一部分): draft, checked while it is written, what changes, then from now or from tomorrow. */
-import { checkOwnSettings, type Finding } from '@yichuang/domain/catalogue/own-check';
+import { checkOwnSettings } from '@yichuang/domain/catalogue/own-check';
+import type { Finding } from '@yichuang/domain/catalogue/own-finding';
 import type { OwnPart, OwnSettings } from '@yichuang/domain/catalogue/own-settings';
 import type { HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
 import type { OwnAnswer, OwnChange } from '@yichuang/protocol/settings';
@@ -12,13 +13,18 @@ import { useToast } from '@yichuang/ui/toast.tsx';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { Card } from '../frame/page.tsx';
+import { AlarmsEditor } from './editors/alarms-editor.tsx';
 import { BoardEditor } from './editors/board-editor.tsx';
 import { CallingEditor } from './editors/calling-editor.tsx';
 import { CountersEditor } from './editors/counters-editor.tsx';
+import { DutyEditor } from './editors/duty-editor.tsx';
 import type { EditorProps } from './editors/editor.tsx';
 import { HoursEditor } from './editors/hours-editor.tsx';
 import { ItemsEditor } from './editors/items-editor.tsx';
 import { KioskEditor } from './editors/kiosk-editor.tsx';
+import { MediaEditor } from './editors/media-editor.tsx';
+import { PriorityEditor } from './editors/priority-editor.tsx';
+import { ReasonsEditor } from './editors/reasons-editor.tsx';
 import { SlipEditor } from './editors/slip-editor.tsx';
 import { VoiceEditor } from './editors/voice-editor.tsx';
 import { findingWords } from './finding-words.ts';
@@ -47,14 +53,15 @@ export function OwnEditor<Part extends OwnPart>(props: OwnEditorProps<Part>) {
   const [busy, setBusy] = useState(false);
   const [theirs, setTheirs] = useState<OwnChange | null>(null);
 
-  const checked = useMemo(() => checkOwnSettings(part, draft, catalogue), [part, draft, catalogue]);
+  const checked = useMemo(
+    () => checkOwnSettings(part, draft, { ...catalogue, kept: { [part]: base.content } }),
+    [part, draft, catalogue, base.content],
+  );
   // The hub knows switched-off items and hidden tiles too: what only the screens do not know is its to judge.
-  const findings = [
-    ...checked.filter(({ code }) => code !== 'tileUnknown' && code !== 'itemUnknown'),
-    ...found,
-  ];
+  const findings = [...checked.filter(({ code }) => !ONLY_THE_HUB_KNOWS.has(code)), ...found];
   const errors = findings.filter(({ level }) => level === 'error');
-  const warnings = findings.filter(({ level }) => level === 'warning');
+  // Uncovered pairs stand beside the key that mends them.
+  const warnings = findings.filter(({ level, code }) => level === 'warning' && code !== 'pairUncovered');
   const lines = ownDifference(part, { before: base.content, after: draft }, t, catalogue);
 
   const change = (next: OwnSettings[Part]): void => {
@@ -66,6 +73,9 @@ export function OwnEditor<Part extends OwnPart>(props: OwnEditorProps<Part>) {
     change(content);
     setTheirs(null);
   };
+  // Nothing was typed here: what was kept elsewhere (a workbook, 撤销) is what there is to edit.
+  if (base.revision !== own.revisions[part] && JSON.stringify(draft) === JSON.stringify(base.content))
+    startFrom(start, own.revisions[part]);
   const keep = async (from: 'now' | 'tomorrow'): Promise<void> => {
     setBusy(true);
     const answer = await hub.settings.keep(part, { base: base.revision, from, content: draft });
@@ -79,7 +89,7 @@ export function OwnEditor<Part extends OwnPart>(props: OwnEditorProps<Part>) {
     const { value } = answer;
     switch (value.outcome) {
       case 'wrong':
-        setFound(value.findings.filter(({ code }) => code === 'tileUnknown' || code === 'itemUnknown'));
+        setFound(value.findings.filter(({ code }) => ONLY_THE_HUB_KNOWS.has(code)));
         return;
       case 'changedSince':
         setTheirs(value.change);
@@ -114,7 +124,9 @@ export function OwnEditor<Part extends OwnPart>(props: OwnEditorProps<Part>) {
           onTake={() => startFrom(theirs.after as OwnSettings[Part], theirs.revision)}
         />
       )}
-      <div className="mt-1.5">{EDITORS[part]({ draft, onChange: change, findings, catalogue, own })}</div>
+      <div className="mt-1.5">
+        {EDITORS[part]({ draft, saved: base.content, onChange: change, findings, catalogue, own, hub })}
+      </div>
       {warnings.length > 0 && (
         <ul className="mt-1.5 rounded-card bg-sand p-1 text-body text-orange">
           {warnings.map((finding, index) => (
@@ -211,17 +223,32 @@ function TheirChange({
   );
 }
 
+/** Items and tiles that no screen shows now, and who waits or works at this moment. */
+const ONLY_THE_HUB_KNOWS: ReadonlySet<Finding['code']> = new Set([
+  'tileUnknown',
+  'itemUnknown',
+  'zoneBusy',
+  'counterBusy',
+  'mediaUnknown',
+]);
+
 interface Editing<Part extends OwnPart> extends EditorProps<Part> {
   readonly own: OwnAnswer;
+  readonly hub: AtWork['hub'];
 }
 
 const EDITORS: { readonly [Part in OwnPart]: (editing: Editing<Part>) => ReactNode } = {
-  hours: ({ own: _own, ...editing }) => <HoursEditor {...editing} />,
-  calling: ({ own: _own, ...editing }) => <CallingEditor {...editing} />,
-  counters: ({ own: _own, ...editing }) => <CountersEditor {...editing} />,
-  slip: ({ own: _own, ...editing }) => <SlipEditor {...editing} />,
-  board: ({ own: _own, ...editing }) => <BoardEditor {...editing} />,
-  voice: ({ own: _own, ...editing }) => <VoiceEditor {...editing} />,
-  kiosk: ({ own, ...editing }) => <KioskEditor {...editing} all={own.tiles} />,
-  items: ({ own: _own, ...editing }) => <ItemsEditor {...editing} />,
+  hours: ({ own: _own, hub: _hub, ...editing }) => <HoursEditor {...editing} />,
+  calling: ({ own: _own, hub: _hub, ...editing }) => <CallingEditor {...editing} />,
+  counters: ({ own: _own, hub: _hub, ...editing }) => <CountersEditor {...editing} />,
+  duty: ({ own: _own, hub: _hub, ...editing }) => <DutyEditor {...editing} />,
+  priority: ({ own: _own, hub: _hub, ...editing }) => <PriorityEditor {...editing} />,
+  reasons: ({ own: _own, hub: _hub, ...editing }) => <ReasonsEditor {...editing} />,
+  alarms: ({ own: _own, hub: _hub, ...editing }) => <AlarmsEditor {...editing} />,
+  slip: ({ own: _own, hub: _hub, ...editing }) => <SlipEditor {...editing} />,
+  board: ({ own: _own, hub: _hub, ...editing }) => <BoardEditor {...editing} />,
+  media: ({ own: _own, hub, ...editing }) => <MediaEditor {...editing} hub={hub.settings} />,
+  voice: ({ own: _own, hub: _hub, ...editing }) => <VoiceEditor {...editing} />,
+  kiosk: ({ own, hub: _hub, ...editing }) => <KioskEditor {...editing} all={own.tiles} />,
+  items: ({ own: _own, hub: _hub, ...editing }) => <ItemsEditor {...editing} />,
 };

@@ -8,6 +8,7 @@ import { Tabs } from '../frame/tabs.tsx';
 import { Unanswered } from '../upkeep/unanswered.tsx';
 import { useAsked } from '../upkeep/use-asked.ts';
 import { OwnEditor } from './own-editor.tsx';
+import { OwnWorkbook } from './own-workbook.tsx';
 import { OwnHistory } from './own-history.tsx';
 
 /** What is set elsewhere, each with an editor of its own. */
@@ -44,6 +45,11 @@ export function OwnSettingsSection({ hub, door, hall, account, sending }: AtWork
               {words(`section.${section}`)}
             </Button>
           ),
+        )}
+        {value && (
+          <span className="ms-auto">
+            <OwnWorkbook own={value} hub={hub} catalogue={door.catalogue} onNews={asked.again} />
+          </span>
         )}
       </nav>
       <Unanswered asked={asked} />

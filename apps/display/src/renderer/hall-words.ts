@@ -2,6 +2,7 @@
  * What a display reads of the catalogue (大厅用语): names, notices, how to announce. Every part that is missing or
  * damaged is replaced by itself: numbers and windows must go on showing whatever a catalogue says.
  */
+import { BoardMedia } from '@yichuang/domain/catalogue/board-media';
 import { Words } from '@yichuang/domain/catalogue/marked';
 import { z } from 'zod';
 
@@ -33,6 +34,7 @@ const HallWords = z.object({
   dutyModes: z.array(z.object({ id: z.string(), name: z.string(), nameEn: z.string() })).catch([]),
   notices: z.array(Words).catch([]),
   idle: z.array(Words).catch([]),
+  media: z.array(BoardMedia).catch([]),
   announcement: Announcement,
 });
 export type HallWords = z.infer<typeof HallWords>;
@@ -41,13 +43,14 @@ export type HallWords = z.infer<typeof HallWords>;
 export function hallWordsOf(catalogue: unknown): HallWords {
   const { hall, zones, dutyModes, texts } = asRecord(catalogue);
   const { board, announcement } = asRecord(texts);
-  const { notices, idle } = asRecord(board);
+  const { notices, idle, media } = asRecord(board);
   return HallWords.parse({
     hall,
     zones,
     dutyModes,
     notices: asRecord(notices)['value'],
     idle: asRecord(idle)['value'],
+    media: asRecord(media)['value'],
     announcement: asRecord(announcement),
   });
 }

@@ -6,6 +6,7 @@ import type { HallTexts } from './hall-texts.ts';
 import type { Tile } from './kiosk.ts';
 import type { Words } from './marked.ts';
 import type { Counter, Hall, Zone } from './premises.ts';
+import { NOTHING_RETIRED, type Retired } from './retired.ts';
 import { servicesOf, type Service } from './service.ts';
 
 export interface HallCatalogue {
@@ -29,10 +30,16 @@ export interface HallCatalogue {
     readonly outOfOrder: readonly Reason[];
   };
   readonly dutyModes: readonly DutyMode[];
+  /** Names of what the hall switched off. A terminal may still hold a catalogue of before version 0.5, without them. */
+  readonly retired?: Retired;
 }
 
 /** `null` when the catalogue has no hall of this id. */
-export function hallCatalogue(catalogue: Catalogue, hallId: HallId): HallCatalogue | null {
+export function hallCatalogue(
+  catalogue: Catalogue,
+  hallId: HallId,
+  retired: Retired = NOTHING_RETIRED,
+): HallCatalogue | null {
   const hall = catalogue.halls.find(({ id }) => id === hallId);
   if (!hall) return null;
   const defaults = catalogue.queueDefaults;
@@ -58,6 +65,7 @@ export function hallCatalogue(catalogue: Catalogue, hallId: HallId): HallCatalog
       outOfOrder: defaults.outOfOrderReasons.value,
     },
     dutyModes: defaults.dutyModes.value,
+    retired,
   };
 }
 

@@ -1,6 +1,7 @@
 /** The hall's own sentences (大厅用语): slip, announcement, board. `{…}` is filled in where the sentence is used. */
 import { z } from 'zod';
 import { LocalTime } from '../ids.ts';
+import { BoardMedia } from './board-media.ts';
 import { marked, Words } from './marked.ts';
 
 export const HallTexts = z.strictObject({
@@ -33,6 +34,8 @@ export const HallTexts = z.strictObject({
     notices: marked(z.array(Words)),
     /** shown when nobody is called */
     idle: marked(z.array(Words)),
+    /** played where nothing is called */
+    media: marked(z.array(BoardMedia)).optional(),
   }),
   /** what a hall without kiosk and guides says instead */
   township: z

@@ -1,50 +1,10 @@
 /** What is wrong in a hall's own settings (设置检查): every finding with its place; the words are the screens'. */
-import { LocalDate, LocalTime } from '../ids.ts';
-import type { HallCatalogue } from './hall-catalogue.ts';
+import { LocalDate } from '../ids.ts';
+import { checkDuty, checkPriority, checkReasons } from './own-check-lists.ts';
+import { checkPlaces } from './own-check-places.ts';
+import { isTime, range, words, type Finding, type Known, type Say } from './own-finding.ts';
+import { checkMedia } from './own-media.ts';
 import type { OwnPart, OwnSettings } from './own-settings.ts';
-
-export const FINDINGS = [
-  'timeShape',
-  'dateShape',
-  'dateTwice',
-  'endsBeforeStart',
-  'overlap',
-  'neverOpen',
-  'range',
-  'empty',
-  'tooLong',
-  'phoneShape',
-  'unknownPlace',
-  'zoneUnknown',
-  'zoneTwice',
-  'counterMissing',
-  'zoneWithoutCounter',
-  'pairUncovered',
-  'volumeStart',
-  'volumeOrder',
-  'tileUnknown',
-  'tileTwice',
-  'tileCount',
-  'itemUnknown',
-  'lateBehindFewer',
-  'unhurriedSooner',
-] as const;
-export type FindingCode = (typeof FINDINGS)[number];
-
-export interface Finding {
-  /** A warning may be kept as it is. */
-  readonly level: 'error' | 'warning';
-  /** The field: `week.0`, `specialDays.2`, `lastTicketMinutes`, `counter.H00-05`. */
-  readonly field: string;
-  readonly code: FindingCode;
-  /** What the words need: numbers, ids, names. */
-  readonly values: Readonly<Record<string, string | number>>;
-}
-
-/** What a part is checked against: the hall's own zones, counters, tiles and services as shipped. */
-export type Known = Pick<HallCatalogue, 'zones' | 'counters' | 'tiles' | 'services'>;
-
-type Say = (field: string, code: FindingCode, values?: Finding['values'], level?: Finding['level']) => void;
 
 /** Sound when no finding is an error. */
 export function checkOwnSettings<Part extends OwnPart>(
@@ -60,9 +20,14 @@ export function checkOwnSettings<Part extends OwnPart>(
     {
       hours,
       calling,
-      counters,
+      counters: checkPlaces,
+      duty: checkDuty,
+      priority: checkPriority,
+      reasons: checkReasons,
+      alarms,
       slip,
       board,
+      media: checkMedia,
       voice,
       kiosk,
       items,
@@ -119,52 +84,10 @@ function calling(own: OwnSettings['calling'], say: Say, { zones }: Known): void 
   }
 }
 
-function counters(own: OwnSettings['counters'], say: Say, { zones, counters: all }: Known): void {
-  const zoneIds = zones.map(({ id }): string => id);
-  const nameOf = (zoneId: string): string => zones.find(({ id }) => id === zoneId)?.shortName ?? zoneId;
-  for (const { id, number } of all) {
-    const mine = own.find(({ counterId }) => counterId === id);
-    const field = `counter.${id}`;
-    if (!mine) {
-      say(field, 'counterMissing', { counter: number });
-      continue;
-    }
-    const served = [mine.zoneId, ...mine.fallbackZoneIds];
-    for (const zoneId of served) if (!zoneIds.includes(zoneId)) say(field, 'zoneUnknown', { zone: zoneId });
-    const twice = served.find((zoneId, index) => served.indexOf(zoneId) < index);
-    if (twice !== undefined) say(field, 'zoneTwice', { counter: number, zone: nameOf(twice) });
-  }
-  for (const { counterId } of own)
-    if (!all.some(({ id }) => id === counterId))
-      say(`counter.${counterId}`, 'unknownPlace', { id: counterId });
-  for (const zoneId of zoneIds) {
-    if (!own.some((each) => each.zoneId === zoneId || each.fallbackZoneIds.includes(zoneId)))
-      say(`zone.${zoneId}`, 'zoneWithoutCounter', { zone: nameOf(zoneId) });
-  }
-  for (const { numbers, missing } of uncoveredPairs(own, all, zoneIds).slice(0, 3)) {
-    say('pairs', 'pairUncovered', { counters: numbers.join('、'), zone: nameOf(missing) }, 'warning');
-  }
-}
-
-/** Any two general counters and the one that hands out must together serve every zone (任两个综合窗口加出证窗口). */
-function uncoveredPairs(
-  own: OwnSettings['counters'],
-  all: Known['counters'],
-  zoneIds: readonly string[],
-): readonly { readonly numbers: readonly number[]; readonly missing: string }[] {
-  const served = (counterId: string): readonly string[] => {
-    const mine = own.find((each) => each.counterId === counterId);
-    return mine ? [mine.zoneId, ...mine.fallbackZoneIds] : [];
-  };
-  const issuing = all.filter(({ role }) => role === 'issue').flatMap(({ id }) => served(id));
-  const general = all.filter(({ role }) => role !== 'issue');
-  return general.flatMap((one, index) =>
-    general.slice(index + 1).flatMap((other) => {
-      const open = new Set([...served(one.id), ...served(other.id), ...issuing]);
-      const missing = zoneIds.find((zoneId) => !open.has(zoneId));
-      return missing === undefined ? [] : [{ numbers: [one.number, other.number], missing }];
-    }),
-  );
+function alarms(own: OwnSettings['alarms'], say: Say): void {
+  range(own.orphanMinutes, 1, 120, 'orphanMinutes', say);
+  range(own.longWaitMinutes, 5, 240, 'longWaitMinutes', say);
+  if (!isTime(own.dailyReportAt)) say('dailyReportAt', 'timeShape', { time: own.dailyReportAt });
 }
 
 function slip(own: OwnSettings['slip'], say: Say): void {
@@ -211,38 +134,21 @@ function kiosk(own: OwnSettings['kiosk'], say: Say, { tiles }: Known): void {
 
 const LONGEST_NAME = 12;
 
-function items(own: OwnSettings['items'], say: Say, { services }: Known): void {
+function items(own: OwnSettings['items'], say: Say, { services, zones }: Known): void {
   for (const item of own) {
     const field = `item.${item.serviceId}`;
     if (!services.some(({ serviceId }) => serviceId === item.serviceId))
       say(field, 'itemUnknown', { item: item.name });
     if (item.name.trim() === '') say(field, 'empty');
     else if (item.name.length > LONGEST_NAME) say(field, 'tooLong', { most: LONGEST_NAME });
+    if (item.zoneId !== undefined && !zones.some(({ id }) => id === item.zoneId))
+      say(field, 'zoneUnknown', { zone: item.zoneId });
     if (item.aliases.some((alias) => alias.trim() === '')) say(field, 'empty');
   }
-}
-
-/** `most`: hanzi that fit; the second language may be twice as long and more. */
-function words(
-  line: { readonly zh: string; readonly en: string },
-  field: string,
-  most: number,
-  say: Say,
-): void {
-  if (line.zh.trim() === '' || line.en.trim() === '') say(field, 'empty');
-  else if (line.zh.length > most) say(field, 'tooLong', { most });
 }
 
 /** `{phone}` and the like: a place that nobody fills would stand on the slip as it is. */
 function places(sentence: string, known: readonly string[], field: string, say: Say): void {
   const stray = [...sentence.matchAll(/\{(\w*)\}/gu)].find(([, name = '']) => !known.includes(name));
   if (stray) say(field, 'unknownPlace', { id: stray[0] });
-}
-
-function range(value: number, least: number, most: number, field: string, say: Say): void {
-  if (!Number.isInteger(value) || value < least || value > most) say(field, 'range', { least, most });
-}
-
-function isTime(time: string): boolean {
-  return LocalTime.safeParse(time).success;
 }

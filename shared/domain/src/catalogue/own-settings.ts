@@ -5,12 +5,13 @@
 import { z } from 'zod';
 import type { Rules } from '../hall/settings.ts';
 import type { HallId } from '../ids.ts';
+import { DAILY_AT } from '../oversight/case-report.ts';
 import type { Catalogue } from './catalogue.ts';
+import { dutyModes, OwnDuty, ownListsOf, OwnPriority, OwnReasons, priorities, reasons } from './own-lists.ts';
+import { boardMedia, OwnMedia } from './own-media.ts';
+import { OwnPlaces, ownPlacesOf, withOwnPlaces } from './own-places.ts';
+import { id, Line, number, OWN_WHY, text } from './own-shapes.ts';
 
-const text = z.string().max(300);
-const id = z.string().max(40);
-const number = z.number().finite();
-const Line = z.strictObject({ zh: text, en: text });
 const Stretch = z.strictObject({ from: id, to: id });
 const Day = z.array(Stretch).max(6);
 
@@ -37,11 +38,6 @@ const Calling = z.strictObject({
   quotas: z.array(z.strictObject({ zoneId: id, quota: number.nullable() })).max(40),
 });
 
-/** 窗口和顶班: the zone of its own, then the others in the order in which they are helped. */
-const Counters = z
-  .array(z.strictObject({ counterId: id, zoneId: id, fallbackZoneIds: z.array(id).max(40) }))
-  .max(99);
-
 /** 号票. */
 const Slip = z.strictObject({ name: Line, phone: id, listen: Line, footer: Line });
 
@@ -63,17 +59,33 @@ const Kiosk = z.strictObject({
   tiles: z.array(z.strictObject({ id, zh: text, en: text, hint: Line })).max(20),
 });
 
-/** 事项: only what differs from the catalogue. */
+/** 事项: only what differs from the catalogue. `zoneId`: the zone in which this hall does it; without it the catalogue's. */
 const Items = z
-  .array(z.strictObject({ serviceId: id, off: z.boolean(), name: text, aliases: z.array(text).max(30) }))
+  .array(
+    z.strictObject({
+      serviceId: id,
+      off: z.boolean(),
+      name: text,
+      aliases: z.array(text).max(30),
+      zoneId: id.optional(),
+    }),
+  )
   .max(2_000);
+
+/** 提醒和日报: when a queue that nobody serves, or a long wait, is told to the staff; when the 日报 is made. */
+const Alarms = z.strictObject({ orphanMinutes: number, longWaitMinutes: number, dailyReportAt: id });
 
 export const OwnSettings = z.strictObject({
   hours: Hours,
   calling: Calling,
-  counters: Counters,
+  counters: OwnPlaces,
+  duty: OwnDuty,
+  priority: OwnPriority,
+  reasons: OwnReasons,
+  alarms: Alarms,
   slip: Slip,
   board: Board,
+  media: OwnMedia,
   voice: Voice,
   kiosk: Kiosk,
   items: Items,
@@ -82,6 +94,8 @@ export type OwnSettings = z.infer<typeof OwnSettings>;
 
 export const OwnPart = OwnSettings.keyof();
 export type OwnPart = z.infer<typeof OwnPart>;
+/** Some parts, those that change. */
+export type SomeOwn = { readonly [Part in OwnPart]?: OwnSettings[Part] | undefined };
 export const OWN_PARTS: readonly OwnPart[] = OwnPart.options;
 
 /** The parts as the catalogue has them. Throws a `RangeError` when it has no such hall. */
@@ -106,14 +120,9 @@ export function ownSettingsOf(catalogue: Catalogue, hallId: HallId): OwnSettings
       livingPerVisitorAndService: queue.livingPerVisitorAndService.value,
       quotas: hall.zoneIds.map((zoneId) => ({ zoneId, quota: queue.quotas.value[zoneId] ?? null })),
     },
-    counters: catalogue.counters
-      .filter((counter) => counter.hallId === hallId)
-      .toSorted((one, other) => one.number - other.number)
-      .map((counter) => ({
-        counterId: counter.id,
-        zoneId: counter.zoneId,
-        fallbackZoneIds: [...counter.fallbackZoneIds],
-      })),
+    counters: ownPlacesOf(catalogue, hall),
+    ...ownListsOf(queue, hallId),
+    alarms: { ...queue.alarms.value, dailyReportAt: DAILY_AT },
     slip: {
       name: { zh: hall.name, en: hall.nameEn },
       phone: hall.phone.value,
@@ -121,6 +130,11 @@ export function ownSettingsOf(catalogue: Catalogue, hallId: HallId): OwnSettings
       footer: slip.footer.value,
     },
     board: { notices: [...board.notices.value], idle: [...board.idle.value] },
+    media: (board.media?.value ?? []).map((media) => ({
+      ...media,
+      weekdays: [...media.weekdays],
+      off: false,
+    })),
     voice: {
       repeats: announcement.repeats.value,
       recallRepeats: announcement.recallRepeats.value,
@@ -136,19 +150,20 @@ export function ownSettingsOf(catalogue: Catalogue, hallId: HallId): OwnSettings
   };
 }
 
-const WHY = '本厅在控制台设置';
 const set = (value: unknown): { value: unknown; verified: boolean; why: string } => ({
   value,
   verified: true,
-  why: WHY,
+  why: OWN_WHY,
 });
 
 /** The catalogue as this hall has it; `own` was checked before (`checkOwnSettings` found no error). */
 export function withOwnSettings(catalogue: Catalogue, hallId: HallId, own: Partial<OwnSettings>): Catalogue {
-  const { hours, calling, counters, slip, board, voice, kiosk, items } = own;
+  const { hours, calling, counters, duty, priority, alarms, slip, board, voice, kiosk, items } = own;
   const queue = catalogue.queueDefaults;
+  const places = { ...catalogue, ...(counters && withOwnPlaces(catalogue, hallId, counters)) } as Catalogue;
+  const prior = priority && priorities(priority, queue);
   const changed = {
-    ...catalogue,
+    ...places,
     queueDefaults: {
       ...queue,
       ...(hours && {
@@ -168,12 +183,17 @@ export function withOwnSettings(catalogue: Catalogue, hallId: HallId, own: Parti
           ...Object.fromEntries(calling.quotas.map(({ zoneId, quota }) => [zoneId, quota])),
         }),
       }),
+      ...(duty && { dutyModes: set(dutyModes(duty, hallId)) }),
+      ...(prior && { priorityClasses: set(prior.priorityClasses), grounds: set(prior.grounds) }),
+      ...(own.reasons && {
+        pauseReasons: set(reasons(own.reasons.pause)),
+        directReasons: set(reasons(own.reasons.direct)),
+        cancelReasons: set(reasons(own.reasons.cancel)),
+        outOfOrderReasons: set(reasons(own.reasons.outOfOrder)),
+      }),
+      ...(alarms && { alarms: set(pick(alarms, ['orphanMinutes', 'longWaitMinutes'])) }),
     },
-    counters: catalogue.counters.map((counter) => {
-      const mine = counters?.find(({ counterId }) => counterId === counter.id);
-      return mine ? { ...counter, zoneId: mine.zoneId, fallbackZoneIds: mine.fallbackZoneIds } : counter;
-    }),
-    halls: catalogue.halls.map((hall) =>
+    halls: places.halls.map((hall) =>
       slip && hall.id === hallId
         ? { ...hall, name: slip.name.zh, nameEn: slip.name.en, phone: set(slip.phone) }
         : hall,
@@ -193,7 +213,11 @@ export function withOwnSettings(catalogue: Catalogue, hallId: HallId, own: Parti
           secondLanguage: set(voice.secondLanguage),
         }),
       },
-      board: board ? { notices: set(board.notices), idle: set(board.idle) } : catalogue.hallTexts.board,
+      board: {
+        ...catalogue.hallTexts.board,
+        ...(board && { notices: set(board.notices), idle: set(board.idle) }),
+        ...(own.media && { media: set(boardMedia(own.media)) }),
+      },
     },
     kiosk: kiosk ? withTiles(catalogue, hallId, kiosk) : catalogue.kiosk,
     ...(items && withItems(catalogue, items)),
@@ -221,13 +245,25 @@ function withTiles(catalogue: Catalogue, hallId: HallId, own: OwnSettings['kiosk
 
 function withItems(catalogue: Catalogue, own: OwnSettings['items']): object {
   const byId = new Map(own.map((item) => [item.serviceId, item]));
-  const kept = <Thing extends { readonly id: string }>(things: readonly Thing[]): readonly Thing[] =>
-    things.flatMap((thing) => {
+  const kept = <Thing extends { readonly id: string }>(
+    things: readonly Thing[],
+    into: (thing: Thing, zoneId: string) => object,
+  ): readonly object[] =>
+    things.flatMap((thing): readonly object[] => {
       const mine = byId.get(thing.id);
       if (mine === undefined) return [thing];
-      return mine.off ? [] : [{ ...thing, plainName: mine.name, aliases: mine.aliases }];
+      const moved = mine.zoneId === undefined ? {} : into(thing, mine.zoneId);
+      return mine.off ? [] : [{ ...thing, plainName: mine.name, aliases: mine.aliases, ...moved }];
     });
-  return { items: kept(catalogue.items), counterServices: kept(catalogue.counterServices) };
+  return {
+    items: kept(catalogue.items, ({ zoneIds, countyIntake }, zoneId) => ({
+      zoneIds: [zoneId, ...zoneIds.filter((other) => other !== zoneId)],
+      ...(countyIntake && { countyIntake: { ...countyIntake, zoneId } }),
+    })),
+    counterServices: kept(catalogue.counterServices, ({ zoneId: shipped }, zoneId) =>
+      shipped === null ? {} : { zoneId },
+    ),
+  };
 }
 
 function pick<Value extends object, Key extends keyof Value>(

@@ -65,6 +65,8 @@ export const Counter = z.strictObject({
   role: z.enum(['intake', 'priority', 'issue']),
   /** reachable in a wheelchair */
   accessible: z.boolean(),
+  /** where in the hall: 一楼东侧 */
+  place: z.string().min(1).optional(),
   guess,
 });
 export type Counter = z.infer<typeof Counter>;

@@ -85,17 +85,17 @@ function counterService(service: CounterService, hall: Hall): readonly Service[]
     officialName: service.name,
     aliases: service.aliases,
   };
-  return service.zoneId === null
-    ? [{ ...base, kind: 'guide' }]
-    : [
-        {
-          ...base,
-          kind: 'counterService',
-          zoneIds: [service.zoneId],
-          minutes: service.avgHandleMinutes,
-          hint: null,
-        },
-      ];
+  if (service.zoneId === null) return [{ ...base, kind: 'guide' }];
+  if (!hall.zoneIds.includes(service.zoneId)) return [];
+  return [
+    {
+      ...base,
+      kind: 'counterService',
+      zoneIds: [service.zoneId],
+      minutes: service.avgHandleMinutes,
+      hint: null,
+    },
+  ];
 }
 
 function itemService(catalogue: Catalogue, item: Item, hall: Hall): readonly Service[] {
@@ -117,6 +117,7 @@ function itemService(catalogue: Catalogue, item: Item, hall: Hall): readonly Ser
   }
   if (hall.level === 'county' && item.countyIntake) {
     const { zoneId, hint } = item.countyIntake;
+    if (!hall.zoneIds.includes(zoneId)) return [];
     return [{ ...base, kind: 'item', zoneIds: [zoneId], minutes, hint }];
   }
   return atOtherHalls(catalogue, base, item, hall);

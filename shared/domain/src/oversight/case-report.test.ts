@@ -20,6 +20,13 @@ describe('日报', () => {
     expect(isPartial(evening!, 480)).toBe(true);
   });
 
+  it('of today at the minute that the hall has set', () => {
+    const early = (time: string) =>
+      reportsBy(at('2026-11-26', time), 480, day('2026-11-26'), '16:30' as never);
+    expect(early('16:29')).toEqual([]);
+    expect(early('16:30').map(({ until }) => until)).toEqual(['2026-11-26T08:30:00.000Z']);
+  });
+
   it('of the whole day after midnight, and of every day that was missed', () => {
     const made = by('2026-11-26', '00:00', '2026-11-24').filter(({ kind }) => kind === 'daily');
     expect(made.map(said)).toEqual(['daily 2026-11-24 2026-11-24', 'daily 2026-11-25 2026-11-25']);

@@ -14,7 +14,7 @@ export interface ReportPeriod {
   /** Both included. */
   readonly from: LocalDate;
   readonly to: LocalDate;
-  /** What was counted happened before; earlier than the end of `to` in the 日报 of 17:40. */
+  /** What was counted happened before; earlier than the end of `to` in the 日报 of the evening. */
   readonly until: Instant;
 }
 
@@ -31,15 +31,26 @@ export interface ReportRow {
   readonly figures: CaseFigures;
 }
 
-/** 日报 of today is made at this minute of the hall's clock; the whole day replaces it after midnight, the first stays kept. */
+/**
+ * 日报 of today is made at this minute of the hall's clock until the hall sets another; the whole day replaces it after
+ * midnight, the first stays kept.
+ */
 export const DAILY_AT = '17:40' as LocalTime;
 
 /** So far back what is missing is made up for, after a hub has stood still. */
 const LATE = { days: 31, weeks: 5, months: 3 } as const;
 const MIDNIGHT = '00:00' as LocalTime;
 
-/** In the order in which they are to be made. `since`: the hall's first day, nothing is reported of the time before. */
-export function reportsBy(now: Instant, offsetMinutes: number, since: LocalDate): readonly ReportPeriod[] {
+/**
+ * In the order in which they are to be made. `since`: the hall's first day, nothing is reported of the time before;
+ * `dailyAt`: of the hall's clock, when the 日报 of today is made.
+ */
+export function reportsBy(
+  now: Instant,
+  offsetMinutes: number,
+  since: LocalDate,
+  dailyAt: LocalTime = DAILY_AT,
+): readonly ReportPeriod[] {
   const today = dateAt(now, offsetMinutes);
   const endOf = (date: LocalDate): Instant => instantAt(plusDays(date, 1), MIDNIGHT, offsetMinutes);
   const whole = (kind: ReportKind, from: LocalDate, to: LocalDate): ReportPeriod => ({
@@ -60,13 +71,13 @@ export function reportsBy(now: Instant, offsetMinutes: number, since: LocalDate)
   const months = backwards(LATE.months).map((back) =>
     whole('monthly', plusMonths(first, -back), plusDays(plusMonths(first, 1 - back), -1)),
   );
-  const evening = instantAt(today, DAILY_AT, offsetMinutes);
+  const evening = instantAt(today, dailyAt, offsetMinutes);
   const todays: readonly ReportPeriod[] =
     now >= evening ? [{ kind: 'daily', from: today, to: today, until: evening }] : [];
   return [...days, ...weeks, ...months, ...todays].filter(({ to }) => to >= since);
 }
 
-/** Whether it counts less than its days: the 日报 of 17:40. */
+/** Whether it counts less than its days: the 日报 of the evening. */
 export function isPartial({ to, until }: ReportPeriod, offsetMinutes: number): boolean {
   return dateAt(until, offsetMinutes) <= to;
 }

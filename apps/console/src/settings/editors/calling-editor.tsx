@@ -32,20 +32,16 @@ export function CallingEditor({ draft, onChange, findings, catalogue }: EditorPr
               />
             ))}
             {group === 'limits' &&
-              draft.quotas.map(({ zoneId, quota }) => (
+              catalogue.zones.map(({ id: zoneId, shortName }) => (
                 <NumberField
                   key={zoneId}
-                  label={t('calling.quota', {
-                    zone: catalogue.zones.find(({ id }) => id === zoneId)?.shortName ?? zoneId,
-                  })}
-                  value={quota}
+                  label={t('calling.quota', { zone: shortName })}
+                  value={draft.quotas.find((each) => each.zoneId === zoneId)?.quota ?? null}
                   fault={faultOf(`quota.${zoneId}`)}
-                  onChange={(value) =>
+                  onChange={(quota) =>
                     onChange({
                       ...draft,
-                      quotas: draft.quotas.map((each) =>
-                        each.zoneId === zoneId ? { zoneId, quota: value } : each,
-                      ),
+                      quotas: [...draft.quotas.filter((each) => each.zoneId !== zoneId), { zoneId, quota }],
                     })
                   }
                 />

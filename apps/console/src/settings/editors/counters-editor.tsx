@@ -1,75 +1,93 @@
-/** 窗口和顶班: counters × zones; each cell says whether it is the counter's own zone, or in which turn it is helped. */
-import type { OwnSettings } from '@yichuang/domain/catalogue/own-settings';
+/** 区和窗口: zones, counters, and which counter helps which zone in which turn; an uncovered pair is mended by one tap. */
+import { mended, type OwnCounter } from '@yichuang/domain/catalogue/own-places';
+import { Button } from '@yichuang/ui/button.tsx';
 import { join } from '@yichuang/ui/join';
 import { useText } from '@yichuang/ui/text/use-text';
-import { useFaultOf, type EditorProps } from './editor.tsx';
-import { Fault } from './hours-editor.tsx';
+import { findingWords } from '../finding-words.ts';
+import { CounterRows } from './counter-rows.tsx';
+import type { EditorProps } from './editor.tsx';
+import { ZoneRows } from './zone-rows.tsx';
 
-type Row = OwnSettings['counters'][number];
-
-export function CountersEditor({ draft, onChange, findings, catalogue }: EditorProps<'counters'>) {
+export function CountersEditor(props: EditorProps<'counters'>) {
+  const { draft, onChange, findings } = props;
   const { t } = useText('settings');
-  const faultOf = useFaultOf(findings);
-  const set = (row: Row): void =>
-    onChange(draft.map((each) => (each.counterId === row.counterId ? row : each)));
-  const covered = !findings.some(({ code }) => code === 'pairUncovered');
+  const zones = draft.zones.filter(({ off }) => !off);
+  const counters = draft.counters.filter(({ off }) => !off);
+  const set = (row: OwnCounter): void =>
+    onChange({
+      ...draft,
+      counters: draft.counters.map((each) => (each.counterId === row.counterId ? row : each)),
+    });
+  const uncovered = findings.filter(({ code }) => code === 'pairUncovered');
   return (
-    <div className="flex flex-col gap-1">
-      <p className="text-body text-muted">{t('counters.how')}</p>
-      <table className="w-full border-collapse text-body">
-        <thead>
-          <tr>
-            <th scope="col" className="p-0.5 text-start">
-              {t('counters.counter')}
-            </th>
-            {catalogue.zones.map((zone) => (
-              <th key={zone.id} scope="col" className="p-0.5 text-center">
-                {zone.shortName}
-                {faultOf(`zone.${zone.id}`) !== null && <Fault words={faultOf(`zone.${zone.id}`) ?? ''} />}
+    <div className="flex flex-col gap-3">
+      <ZoneRows {...props} />
+      <CounterRows {...props} />
+      <section className="flex flex-col gap-1">
+        <h3 className="text-action font-bold">{t('counters.cover')}</h3>
+        {uncovered.length === 0 ? (
+          <p className="text-body font-medium text-leaf">✓ {t('counters.covered')}</p>
+        ) : (
+          <output className="flex items-center justify-between gap-2 rounded-card bg-sand p-1">
+            <ul className="text-body text-orange">
+              {uncovered.map((finding, index) => (
+                <li key={index}>▲ {findingWords(t, finding)}</li>
+              ))}
+            </ul>
+            <Button className="shrink-0" onPress={() => onChange(mended(draft))}>
+              {t('counters.mend')}
+            </Button>
+          </output>
+        )}
+        <p className="text-body text-muted">{t('counters.how')}</p>
+        <table className="w-full border-collapse text-body">
+          <thead>
+            <tr>
+              <th scope="col" className="p-0.5 text-start">
+                {t('counters.counter')}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {catalogue.counters.map(({ id, number }) => {
-            const row = draft.find(({ counterId }) => counterId === id);
-            if (!row) return null;
-            return (
-              <tr key={id} className="border-t border-line">
-                <th scope="row" className="p-0.5 text-start font-medium">
-                  {t('common:counter', { number })}
-                  {faultOf(`counter.${id}`) !== null && <Fault words={faultOf(`counter.${id}`) ?? ''} />}
+              {zones.map((zone) => (
+                <th key={zone.id} scope="col" className="p-0.5 text-center">
+                  {zone.shortName.zh}
                 </th>
-                {catalogue.zones.map((zone) => (
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {counters.map((row) => (
+              <tr key={row.counterId} className="border-t border-line">
+                <th scope="row" className="p-0.5 text-start font-medium">
+                  {t('common:counter', { number: row.number })}
+                </th>
+                {zones.map((zone) => (
                   <td key={zone.id} className="p-0.5">
-                    <Cell
+                    <Turn
                       row={row}
                       zoneId={zone.id}
-                      name={t('counters.cell', { counter: number, zone: zone.shortName })}
+                      name={t('counters.cell', { counter: row.number, zone: zone.shortName.zh })}
                       onChange={set}
                     />
                   </td>
                 ))}
               </tr>
-            );
-          })}
-        </tbody>
-      </table>
-      {covered && <p className="text-body font-medium text-leaf">✓ {t('counters.covered')}</p>}
+            ))}
+          </tbody>
+        </table>
+      </section>
     </div>
   );
 }
 
-function Cell({
+function Turn({
   row,
   zoneId,
   name,
   onChange,
 }: {
-  readonly row: Row;
+  readonly row: OwnCounter;
   readonly zoneId: string;
   readonly name: string;
-  readonly onChange: (row: Row) => void;
+  readonly onChange: (row: OwnCounter) => void;
 }) {
   const { t } = useText('settings');
   const isMain = row.zoneId === zoneId;

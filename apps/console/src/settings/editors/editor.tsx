@@ -1,5 +1,5 @@
 /** What the editors of a hall's own settings share (设置编辑): a number, two languages of a line, what is wrong below a field. */
-import type { Finding } from '@yichuang/domain/catalogue/own-check';
+import type { Finding } from '@yichuang/domain/catalogue/own-finding';
 import type { OwnPart, OwnSettings } from '@yichuang/domain/catalogue/own-settings';
 import type { HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
 import { useText } from '@yichuang/ui/text/use-text';
@@ -8,6 +8,8 @@ import { findingWords } from '../finding-words.ts';
 
 export interface EditorProps<Part extends OwnPart> {
   readonly draft: OwnSettings[Part];
+  /** As it was kept: what is in it may be switched off, not taken out. */
+  readonly saved: OwnSettings[Part];
   readonly onChange: (draft: OwnSettings[Part]) => void;
   readonly findings: readonly Finding[];
   readonly catalogue: HallCatalogue;

@@ -1,10 +1,11 @@
 /** 事项: on or off, what people call it, other names; only what differs from the catalogue is kept. */
 import type { OwnSettings } from '@yichuang/domain/catalogue/own-settings';
-import type { Service } from '@yichuang/domain/catalogue/service';
+import { takesNumber, type Service } from '@yichuang/domain/catalogue/service';
 import { Button } from '@yichuang/ui/button.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
 import { Field } from '../../frame/field.tsx';
+import { Pick } from './cells.tsx';
 import { useFaultOf, type EditorProps } from './editor.tsx';
 
 type Own = OwnSettings['items'][number];
@@ -16,6 +17,10 @@ export function ItemsEditor({ draft, onChange, findings, catalogue }: EditorProp
   const { t } = useText('settings');
   const faultOf = useFaultOf(findings);
   const [typed, setTyped] = useState('');
+  const zoneOf = (serviceId: string): string => {
+    const service = catalogue.services.find((each) => each.serviceId === serviceId);
+    return service && takesNumber(service) ? service.zoneIds[0] : '';
+  };
   const rows = rowsOf(catalogue.services, draft).filter(
     ({ serviceId, name, aliases }) =>
       typed === '' || [serviceId, name, ...aliases].some((words) => words.includes(typed.trim())),
@@ -32,7 +37,7 @@ export function ItemsEditor({ draft, onChange, findings, catalogue }: EditorProp
       {rows.slice(0, SHOWN).map((row) => (
         <div
           key={row.serviceId}
-          className="grid grid-cols-[7em_14em_1fr] items-end gap-1.5 border-t border-line pt-1"
+          className="grid grid-cols-[7em_14em_1fr_11em] items-end gap-1.5 border-t border-line pt-1"
         >
           <Button
             label={`${row.name}: ${t(row.off ? 'items.off' : 'items.on')}`}
@@ -51,6 +56,12 @@ export function ItemsEditor({ draft, onChange, findings, catalogue }: EditorProp
             label={t('items.aliases')}
             value={row.aliases.join('、')}
             onChange={(words) => set({ ...row, aliases: words === '' ? [] : words.split(/[、,，]/u) })}
+          />
+          <Pick
+            label={`${row.serviceId} · ${t('items.zone')}`}
+            value={row.zoneId ?? zoneOf(row.serviceId)}
+            onChange={(zoneId) => set({ ...row, zoneId })}
+            options={catalogue.zones.map(({ id, shortName }) => ({ value: id, words: shortName }))}
           />
         </div>
       ))}

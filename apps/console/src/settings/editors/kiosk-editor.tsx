@@ -1,7 +1,10 @@
 /** 取号机首屏: the tiles with their words and order, beside the kiosk's first screen. */
 import type { OwnSettings } from '@yichuang/domain/catalogue/own-settings';
 import { Button } from '@yichuang/ui/button.tsx';
+import { join } from '@yichuang/ui/join';
 import { useText } from '@yichuang/ui/text/use-text';
+import { useState } from 'react';
+import { Tick } from './cells.tsx';
 import { LineFields, moved, replaced, useFaultOf, without, type EditorProps } from './editor.tsx';
 
 export interface KioskEditorProps extends EditorProps<'kiosk'> {
@@ -82,23 +85,53 @@ export function KioskEditor({ draft, onChange, findings, all }: KioskEditorProps
   );
 }
 
-/** The first screen at a third of its size. */
+/** The first screen at a third of its size, in the language and type that a visitor may choose. */
 function KioskLook({ draft }: { readonly draft: OwnSettings['kiosk'] }) {
   const { t } = useText('settings');
+  const [english, setEnglish] = useState(false);
+  const [large, setLarge] = useState(false);
+  const key = english ? 'en' : 'zh';
   return (
     <figure className="sticky top-2">
-      <figcaption className="mb-0.5 text-body font-medium">{t('kiosk.look')}</figcaption>
+      <figcaption className="mb-0.5 flex flex-wrap items-center justify-between gap-x-2 text-body font-medium">
+        {t('kiosk.look')}
+        <span className="flex gap-2">
+          <Tick
+            label={`${t('kiosk.look')} ${t('kiosk.largeType')}`}
+            words={t('kiosk.largeType')}
+            checked={large}
+            onChange={setLarge}
+          />
+          <Tick
+            label={`${t('kiosk.look')} ${t('kiosk.english')}`}
+            words={t('kiosk.english')}
+            checked={english}
+            onChange={setEnglish}
+          />
+        </span>
+      </figcaption>
       <div className="flex aspect-[9/16] flex-col overflow-hidden rounded-card border-4 border-deep bg-mist">
         <div aria-hidden="true" className="h-[9%] bg-deep" />
-        <p className="py-1 text-center text-[20px] leading-tight font-bold">{draft.prompt.zh}</p>
+        <p
+          className={join(
+            'px-1 py-1 text-center leading-tight font-bold',
+            large ? 'text-[24px]' : 'text-[20px]',
+          )}
+        >
+          {draft.prompt[key]}
+        </p>
         <ul className="grid min-h-0 flex-1 auto-rows-fr grid-cols-2 gap-1 p-1">
           {draft.tiles.map((tile) => (
             <li
               key={tile.id}
-              className="flex min-h-0 flex-col justify-center rounded-card border border-line bg-paper px-1"
+              className="flex min-h-0 flex-col justify-center overflow-hidden rounded-card border border-line bg-paper px-1"
             >
-              <span className="text-[17px] leading-tight font-bold">{tile.zh}</span>
-              <span className="text-[11px] text-muted">{tile.hint.zh}</span>
+              <span className={join('leading-tight font-bold', large ? 'text-[19px]' : 'text-[17px]')}>
+                {tile[key]}
+              </span>
+              <span className={join('text-muted', large ? 'text-[12px] leading-tight' : 'text-[11px]')}>
+                {tile.hint[key]}
+              </span>
             </li>
           ))}
         </ul>

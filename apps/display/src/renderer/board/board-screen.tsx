@@ -1,5 +1,9 @@
 /** The main board (大屏): 轮到谁了,去哪个窗口? */
+import { playedAt, type BoardMedia } from '@yichuang/domain/catalogue/board-media';
+import type { Hall } from '@yichuang/domain/hall/hall';
 import { boardOf } from '@yichuang/domain/hall/views/board';
+import type { Instant } from '@yichuang/domain/ids';
+import { clockAt, dateAt, weekdayOf } from '@yichuang/domain/time';
 import type { PublicFigures } from '@yichuang/protocol/evaluation';
 import { useMemo } from 'react';
 import type { AtHall } from '../at-hall.ts';
@@ -10,9 +14,11 @@ import { CallingPanel } from './calling-panel.tsx';
 import { DutyLine } from './duty-line.tsx';
 import { HowTo } from './how-to.tsx';
 import { IdlePanel } from './idle-panel.tsx';
+import { MediaPanel } from './media-panel.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import { isOfEarlierDay } from './opening-hours.ts';
 import { RecentList } from './recent-list.tsx';
+import { usePlaylist } from './use-playlist.ts';
 import { ZoneStrip } from './zone-strip.tsx';
 
 const NO_CALLS = { calling: [], recent: [] };
@@ -27,6 +33,7 @@ export function BoardScreen({ door, hall, view, voice, ratings, now }: BoardScre
   const yesterdays = hall.phase === 'closed' && isOfEarlierDay(hall, now);
   const { large, listed } = useMemo(() => callLines(yesterdays ? NO_CALLS : board), [board, yesterdays]);
   const live = view.live === 'live';
+  const { slide, onEnd } = usePlaylist(useMediaNow(door.words.media, hall, now), large.length === 0);
   return (
     <>
       <Header door={door} aheadMs={view.hubTimeOffsetMs} />
@@ -34,6 +41,8 @@ export function BoardScreen({ door, hall, view, voice, ratings, now }: BoardScre
         <div className="flex min-w-0 flex-1">
           {large.length > 0 ? (
             <CallingPanel calls={large} live={live} asOf={view.asOf} voice={voice} now={now} />
+          ) : slide !== null ? (
+            <MediaPanel slide={slide} hall={hall} now={now} onEnd={onEnd} />
           ) : (
             <IdlePanel hall={hall} words={door.words} ratings={ratings} now={now} />
           )}
@@ -55,4 +64,11 @@ export function BoardScreen({ door, hall, view, voice, ratings, now }: BoardScre
       </footer>
     </>
   );
+}
+
+/** The same list as long as it plays the same. */
+function useMediaNow(list: readonly BoardMedia[], { rules }: Hall, now: Instant): readonly BoardMedia[] {
+  const weekday = weekdayOf(dateAt(now, rules.zoneOffsetMinutes));
+  const time = clockAt(now, rules.zoneOffsetMinutes).slice(0, 5);
+  return useMemo(() => playedAt(list, { weekday, time }), [list, weekday, time]);
 }

@@ -2,16 +2,11 @@
 import type { Hall } from '@yichuang/domain/hall/hall';
 import type { Instant } from '@yichuang/domain/ids';
 import type { PublicFigures } from '@yichuang/protocol/evaluation';
-import { weekdayOf } from '@yichuang/domain/time';
-import type { Weekday } from '@yichuang/ui/clock-words';
-import { useText } from '@yichuang/ui/text/use-text';
 import { Clock3 } from 'lucide-react';
 import { English } from '@yichuang/ui/wall/english.tsx';
 import type { HallWords } from '../hall-words.ts';
+import { useHoursWords } from './hours-words.ts';
 import { RatingsLine } from '../ratings/ratings-line.tsx';
-import { openingHours, type OpeningHours } from './opening-hours.ts';
-
-type Lng = 'zh-CN' | 'en';
 
 /** As many as can be read from afar; the figures of 好差评 take the place of one. */
 const HINTS = 3;
@@ -27,8 +22,7 @@ export function IdlePanel({
   readonly ratings: PublicFigures | null;
   readonly now: Instant;
 }) {
-  const { t } = useText('display');
-  const hours = openingHours(hall, now);
+  const { headline, hours } = useHoursWords(hall, now);
   const rated = ratings !== null && ratings.rate !== null;
   return (
     <section className="flex flex-1 flex-col justify-between rounded-card bg-paper/8 px-6 py-5">
@@ -38,7 +32,7 @@ export function IdlePanel({
       </div>
       <p className="flex items-center gap-3 text-[56px] leading-tight font-medium">
         <Clock3 aria-hidden="true" size={64} className="shrink-0 text-ice" />
-        <span>{hoursLine()}</span>
+        <span>{hours}</span>
       </p>
       {rated && <RatingsLine figures={ratings} />}
       {words.idle.length > 0 && (
@@ -59,32 +53,4 @@ export function IdlePanel({
       )}
     </section>
   );
-
-  function headline(lng: Lng): string {
-    const { moment } = hours;
-    switch (moment.state) {
-      case 'before':
-        return t('idle.before', { lng, from: moment.from });
-      case 'break':
-        return t('idle.break', { lng, until: moment.until });
-      case 'open':
-      case 'late':
-      case 'over':
-      case 'dayOff':
-        return t(`idle.${moment.state}`, { lng });
-    }
-  }
-
-  function hoursLine(): string {
-    const { today, moment, next } = hours;
-    const done = moment.state === 'over' || moment.state === 'dayOff';
-    if (done && next) return t('idle.next', nextOpening(next));
-    if (today.length === 0) return t('hoursUnknown');
-    return `${t('hours')} ${today.map(({ from, to }) => `${from}–${to}`).join('、')}`;
-  }
-
-  function nextOpening({ date, from }: NonNullable<OpeningHours['next']>) {
-    const weekday = weekdayOf(date) as Weekday;
-    return { date, from, weekday: t(`common:weekdayShort.d${weekday}`) };
-  }
 }

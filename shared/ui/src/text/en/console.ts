@@ -530,6 +530,12 @@ export const console: English<typeof chinese> = {
   },
 
   accounts: {
+    zones: 'Zones',
+    zonesTitle: 'Zones that {{name}} may serve',
+    zonesSays: 'Roster and cover use only these. All of them ticked means any zone.',
+    zonesSave: 'Save',
+    zonesDone: 'Zones of {{name}} saved',
+    zonesNone: 'Choose at least one. To keep somebody off the counters, disable the account.',
     advice: 'One account for each person. Disable it when they leave; never share one.',
     create: 'New account',
     find: 'Find a name or username',

@@ -5,7 +5,7 @@ import type { reports as chinese } from '../zh-CN/reports.ts';
 export const reports: English<typeof chinese> = {
   title: 'Reports',
   advice:
-    'Made by the system: each day at 17:40 and once more for the whole day at night; each Monday for the week; on the first for the month. They never change.',
+    'Made by the system: each evening (the time is set under settings) and once more for the whole day at night; each Monday for the week; on the first for the month. They never change.',
   kind: 'Which kind',
   kinds: { daily: 'Daily', weekly: 'Weekly', monthly: 'Monthly' },
   upTo: 'Until which day',
@@ -33,7 +33,7 @@ export const reports: English<typeof chinese> = {
   nothing: 'No case was accepted or finished in this period',
   empty: 'None was made yet',
   emptyAdvice: {
-    daily: 'The first is made today at 17:40 by itself.',
+    daily: 'The first is made this evening by itself.',
     weekly: 'The first is made next Monday by itself.',
     monthly: 'The first is made on the first of next month by itself.',
   },

@@ -508,6 +508,12 @@ export const console = {
   },
 
   accounts: {
+    zones: '能办的区',
+    zonesTitle: '{{name}} 能办哪些区',
+    zonesSays: '排班和顶岗只安排他能办的区。全选就是哪个区都能办。',
+    zonesSave: '保存',
+    zonesDone: '{{name}} 能办的区已保存',
+    zonesNone: '至少选一个区。不让他上窗口,请停用账号。',
     advice: '大厅里的每个人一个账号。离岗请停用,不要共用。',
     create: '新账号',
     find: '查找姓名或用户名',
