@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { CaseId, HandoverId, ShortCode } from '@yichuang/domain/casework/ids';
 import {
   deskOf,
+  acceptedCase,
   FARMER,
   papersFor,
   personOf,
@@ -63,17 +64,7 @@ function asAccepted(received: WireEvent | undefined): Accepted {
 
 /** 食品经营许可, accepted, its notice printed and stamped. */
 async function accepted(): Promise<Accepted> {
-  const applicantId = await personOf(clerk, RESTAURANT);
-  const papers = await papersFor(hall, 'B08', (question) => (question === 'fmt' ? 'fmt_3' : undefined));
-  const [received] = await clerk.act('receiveCase', {
-    ...papers,
-    applicantId,
-    agent: null,
-    ticketId: null,
-    pickup: 'counter',
-    next: 'accept',
-  });
-  const taken = asAccepted(received);
+  const taken = await acceptedCase(hall, clerk, 'B08', RESTAURANT);
   const { caseId } = taken;
   for (const { documentId, sealId } of (await clerk.file(caseId)).case.documents) {
     await clerk.act('printDocument', { caseId, documentId });

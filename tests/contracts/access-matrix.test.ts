@@ -53,7 +53,7 @@ const VIEWS: Readonly<Record<string, readonly string[]>> = {
   'GET /api/reports?kind=daily': ['manager', 'operator', 'supervisor'],
   'POST /api/reports/file': ['manager', 'operator', 'supervisor'],
   'GET /api/upkeep': ['manager', 'operator'],
-  'GET /api/devices': ['guide', 'manager', 'operator', 'supervisor'],
+  'GET /api/devices': ['clerk', 'guide', 'manager', 'operator', 'supervisor'],
   'GET /api/accounts': ['manager', 'operator'],
   'DELETE /api/devices/nothing': ['manager', 'operator'],
   'POST /api/devices/nothing': ['manager', 'operator'],

@@ -2,6 +2,7 @@
 import type { AlertsAnswer, AlertCard } from '@yichuang/protocol/alerts';
 import type { AlertRules } from '@yichuang/domain/oversight/alerts/rules';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { acceptedCase, deskOf, FARMER } from '../support/case-desk.ts';
 import { demoHall } from '../support/demo-hall.ts';
 import type { HallDay, Window } from '../support/hall-day.ts';
 import type { Person } from '../support/person.ts';
@@ -159,6 +160,33 @@ it('没通知到的人不能代办;监管员只读,看过什么有记录;预警�
   expect(views).toMatchObject([{ accountId: ids['supervisor'], route: '/api/alerts' }]);
   const clerk = await hall.staff('clerk5');
   await expect(clerk.reads('/api/alerts')).rejects.toThrow('403');
+});
+
+it('一个部门的超期件是一条预警,多了少了跟着数;反馈以后又多了才是新的一条', async () => {
+  let clerk = await deskOf(hall.hub, 'clerk5');
+  for (let one = 0; one < 3; one += 1) await acceptedCase(hall.hub, clerk, 'B08', FARMER);
+  const late = async (): Promise<readonly AlertCard[]> =>
+    (await open()).filter(({ ruleId }) => ruleId === 'caseLate');
+  hall = await hall.off({ hours: 24 * 60 });
+  manager = await hall.staff('manager');
+  await pass(1);
+  const [first, ...others] = await late();
+  expect(others).toEqual([]);
+  expect(first).toMatchObject({ amount: 3, aboutName: '县市监局', seenAt: null });
+  await manager.does('answerAlert', { alertId: first?.alertId, note: '已逐件督办' });
+  await pass(1);
+  expect(await late()).toEqual([]);
+
+  clerk = await deskOf(hall.hub, 'clerk5');
+  await acceptedCase(hall.hub, clerk, 'B08', FARMER);
+  hall = await hall.off({ hours: 24 * 60 });
+  manager = await hall.staff('manager');
+  await pass(1);
+  expect(await late()).toMatchObject([{ amount: 4 }]);
+  const day = await manager.reads('/api/alerts?from=2026-11-23&to=2027-04-30');
+  const before = (day as AlertsAnswer).alerts.find(({ alertId }) => alertId === first?.alertId);
+  expect(before).toMatchObject({ amount: 3, answerWords: '已逐件督办' });
+  expect(before?.recoveredAt).not.toBeNull();
 });
 
 it('设置错了说得清:少一条规则、别人刚改过,都不收', async () => {

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import type { CaseReport } from '@yichuang/domain/oversight/case-report';
 import { cellWords, REPORT_COLUMNS } from '@yichuang/domain/oversight/report-columns';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { deskOf, FARMER, papersFor, personOf, RESTAURANT, type Desk } from '../support/case-desk.ts';
+import { acceptedCase, deskOf, FARMER, RESTAURANT } from '../support/case-desk.ts';
 import { hubInTest, type HubInTest } from '../support/hub-in-test.ts';
 import { pdfText } from '../support/pdf-text.ts';
 import { recountedCases, type CaseFact } from '../support/recounted-cases.ts';
@@ -27,9 +27,9 @@ const days = {
 
 it('日报等于导出,也等于从日志重算', async () => {
   let clerk = await deskOf(hall, 'clerk5');
-  const licence = await accepted(clerk, 'B08', RESTAURANT, 'fmt_3');
-  await accepted(clerk, 'A10', RESTAURANT);
-  await accepted(clerk, 'C05', FARMER);
+  const { caseId: licence } = await acceptedCase(hall, clerk, 'B08', RESTAURANT);
+  await acceptedCase(hall, clerk, 'A10', RESTAURANT);
+  await acceptedCase(hall, clerk, 'C05', FARMER);
 
   // 17:39, and nothing; 17:41, and there it is.
   hall.pass(8 * HOUR_MS + 39 * 60_000);
@@ -43,7 +43,7 @@ it('日报等于导出,也等于从日志重算', async () => {
 
   // Somebody stays for one more: the whole day has it, the first report stays as it was.
   clerk = await deskOf(hall, 'clerk5');
-  await accepted(clerk, 'C01', RESTAURANT);
+  await acceptedCase(hall, clerk, 'C01', RESTAURANT);
   hall.pass(40 * HOUR_MS);
   const official = await deskOf(hall, 'official-sjj');
   await official.act('takeCase', { caseId: licence });
@@ -83,18 +83,6 @@ it('日报等于导出,也等于从日志重算', async () => {
     );
   expect((await file(week!, 'xlsx')).subarray(0, 2).toString()).toBe('PK');
 });
-
-async function accepted(clerk: Desk, itemId: string, person: typeof FARMER, option?: string): Promise<never> {
-  const [first] = await clerk.act('receiveCase', {
-    ...(await papersFor(hall, itemId, (question) => (question === 'fmt' ? option : undefined))),
-    applicantId: await personOf(clerk, person),
-    agent: null,
-    ticketId: null,
-    pickup: 'counter',
-    next: 'accept',
-  });
-  return first?.payload['caseId'] as never;
-}
 
 async function reports(kind: string, by?: string): Promise<readonly CaseReport[]> {
   const token = by ?? (await hall.signIn('manager'));

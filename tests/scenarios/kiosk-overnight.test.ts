@@ -64,6 +64,7 @@ it('[case 20] 下午断网,一直断过半夜,第二天照常发号,中午连上
   await both('15:00');
   const online = await take();
   expect(online.number).toBe('C001');
+  await until(() => kiosk.paper.slips().length === 1, 'the slip of the hall’s own number');
   line.pull();
   await until(() => kiosk.state()?.alone === true, 'the kiosk goes on alone');
   const [first, second] = [await take(), await take()];

@@ -1,7 +1,8 @@
 /** 材料移交: papers go to the department by list and scan; one folder that is not there holds up no bag and is not lost. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { HandoverReady, HandoverRow } from '@yichuang/protocol/cases';
-import { deskOf, FARMER, papersFor, personOf, type Desk } from '../support/case-desk.ts';
+import type { CaseId, ShortCode } from '@yichuang/domain/casework/ids';
+import { acceptedCase, deskOf, type Desk } from '../support/case-desk.ts';
 import { hubInTest, type HubInTest } from '../support/hub-in-test.ts';
 import { pdfText } from '../support/pdf-text.ts';
 
@@ -17,23 +18,11 @@ beforeEach(async () => {
 afterEach(() => hall.stop());
 
 interface Folder {
-  readonly caseId: never;
-  readonly shortCode: never;
+  readonly caseId: CaseId;
+  readonly shortCode: ShortCode;
 }
 
-async function accepted(): Promise<Folder> {
-  const applicantId = await personOf(clerk, FARMER);
-  const [received] = await clerk.act('receiveCase', {
-    ...(await papersFor(hall, 'B08', (question) => (question === 'fmt' ? 'fmt_3' : undefined))),
-    applicantId,
-    agent: null,
-    ticketId: null,
-    pickup: 'counter',
-    next: 'accept',
-  });
-  const { caseId, shortCode } = received!.payload as unknown as Folder;
-  return { caseId, shortCode };
-}
+const accepted = (): Promise<Folder> => acceptedCase(hall, clerk);
 
 const lists = async (desk: Desk): Promise<readonly HandoverRow[]> => (await desk.get('/api/handovers')).body;
 const waiting = async (): Promise<readonly string[]> =>

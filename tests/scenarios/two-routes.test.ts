@@ -1,6 +1,7 @@
 /** 划转与原渠道: the same window takes in both; a transferred item is the 审批服务局's to decide, any other its own department's. */
+import type { CaseId } from '@yichuang/domain/casework/ids';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { deskOf, FARMER, papersFor, personOf, type Desk } from '../support/case-desk.ts';
+import { acceptedCase, deskOf, type Desk } from '../support/case-desk.ts';
 import { hubInTest, type HubInTest } from '../support/hub-in-test.ts';
 
 let hall: HubInTest;
@@ -23,26 +24,15 @@ beforeEach(async () => {
 });
 afterEach(() => hall.stop());
 
-async function accepted(itemId: string): Promise<never> {
-  const applicantId = await personOf(clerk, FARMER);
-  const [received] = await clerk.act('receiveCase', {
-    ...(await papersFor(hall, itemId, (question) => (question === 'fmt' ? 'fmt_3' : undefined))),
-    applicantId,
-    agent: null,
-    ticketId: null,
-    pickup: 'counter',
-    next: 'accept',
-  });
-  return received!.payload['caseId'] as never;
-}
+const accepted = async (itemId: string): Promise<CaseId> => (await acceptedCase(hall, clerk, itemId)).caseId;
 
 const inboxOf = async (desk: Desk): Promise<readonly string[]> =>
   (await desk.get('/api/cases?view=inbox')).body.cases.map(
     ({ caseId }: { readonly caseId: string }) => caseId,
   );
-const seen = async (desk: Desk, caseId: never): Promise<number> =>
-  (await desk.get(`/api/cases/${caseId as string}`)).status;
-const sealOf = async (caseId: never): Promise<string> =>
+const seen = async (desk: Desk, caseId: CaseId): Promise<number> =>
+  (await desk.get(`/api/cases/${caseId}`)).status;
+const sealOf = async (caseId: CaseId): Promise<string> =>
   (await clerk.file(caseId)).case.documents.find(({ form }) => form === 'acceptance')!.sealId!;
 
 it('公共场所卫生许可已划转:审批局收、审、盖章,原部门看得见、办不了', async () => {

@@ -1,5 +1,6 @@
 /** A desk that takes in cases over HTTP, as the counter's and the department's pages do: for scenarios with cases. */
 import { randomUUID } from 'node:crypto';
+import type { CaseId, ShortCode } from '@yichuang/domain/casework/ids';
 import type { CommandName, PayloadOf } from '@yichuang/domain/registry';
 import { checklistOf } from '@yichuang/domain/guidance/checklist';
 import { endingOf, type Question, type Tree } from '@yichuang/domain/guidance/tree';
@@ -118,4 +119,24 @@ export async function papersFor(
 function questionAfter(tree: Tree | null, answers: readonly string[]): Question | null {
   const standing = tree && walk(tree.body, answers).standing;
   return standing?.kind === 'open' ? standing.question : null;
+}
+
+/** One case received and accepted at once; the restaurant's own form where the item asks for one. */
+export async function acceptedCase(
+  hall: Pick<HubInTest, 'ask'>,
+  clerk: Desk,
+  itemId = 'B08',
+  person: PersonEntry = FARMER,
+): Promise<{ readonly caseId: CaseId; readonly shortCode: ShortCode }> {
+  const [event] = await clerk.act('receiveCase', {
+    ...(await papersFor(hall, itemId, (question) => (question === 'fmt' ? 'fmt_3' : undefined))),
+    applicantId: await personOf(clerk, person),
+    agent: null,
+    ticketId: null,
+    pickup: 'counter',
+    next: 'accept',
+  });
+  if (!event) throw new Error('nothing was received');
+  const { caseId, shortCode } = event.payload as { readonly caseId: CaseId; readonly shortCode: ShortCode };
+  return { caseId, shortCode };
 }

@@ -27,7 +27,7 @@ import { LeftoversPage } from './leftovers/leftovers-page.tsx';
 import { sender } from './sending.ts';
 import { PapersPage } from './papers/papers-page.tsx';
 import { GivenPage } from './take/given-page.tsx';
-import { firstPrinter, printersOf } from './take/printers.ts';
+import { firstPrinter, printersOf } from '@yichuang/ui/printers';
 import { TakePage } from './take/take-page.tsx';
 import { TicketPage } from './ticket/ticket-page.tsx';
 import { useTrail } from './trail.ts';

@@ -11,7 +11,7 @@ import type { Names } from '@yichuang/ui/names';
 import type { Account, Door } from './entry.ts';
 import type { Hub } from './hub.ts';
 import type { Send } from './sending.ts';
-import type { Printers } from './take/printers.ts';
+import type { Printers } from '@yichuang/ui/printers';
 import type { Trail } from './trail.ts';
 
 /** Something that was just done; with `undo` it can be taken back for a moment. */

@@ -47,7 +47,8 @@ export const permissions = {
   /** Who ought to be where; the minute's gaps are in the hall's own events. */
   readRoster: [...STAFF, 'supervisor'],
   keepRoster: ['manager'],
-  readDevices: ['guide', ...SUPERVISED],
+  /** A clerk, to know which machine prints a number. */
+  readDevices: ['guide', 'clerk', ...SUPERVISED],
   manageDevices: CONSOLE,
   /** What every terminal says of its parts, and what it fetches that staff want of it. */
   reportParts: ['kiosk', 'display', 'counter', 'printer'],

@@ -10,6 +10,7 @@ import type { Core } from '../core.ts';
 import { openDocumentReader, type DocumentReader } from '../documents/store/document-reader.ts';
 import { planReader } from '../store/calendar-plan.ts';
 import { openOffice, type Office } from '../store/office.ts';
+import { townshipOffice } from '@yichuang/domain/casework/office';
 import type { Book } from './book.ts';
 import { openCaseReader, type CaseReader, type Days } from './case-reader.ts';
 import {
@@ -42,6 +43,8 @@ const NEAR_WORKDAYS = 5;
 export function openCasework(core: Core, book: Book): Casework {
   const { tables, hallId, settings, read, now } = core;
   const office = openOffice(tables, now);
+  const { level, name } = book.hall.hall;
+  if (level === 'township') office.begin(townshipOffice(office.latest(), name));
   const plan = planReader(tables, book.catalogue.holidays);
   let calendar = calendarOf(plan(hallId));
   /** Its look-ups are built anew only when the calendar has changed. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { catalogueAt } from '@yichuang/domain/catalogue/at-hall';
 import type { Catalogue } from '@yichuang/domain/catalogue/catalogue';
 import { hallCatalogue, type HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
 import type { SearchEntry } from '@yichuang/domain/catalogue/search';
@@ -51,8 +52,9 @@ export function problemLine({ file, record, problem }: CatalogueProblem): string
  * shipped one. Throws `CatalogueFault`.
  */
 export function loadCatalogue(hallId: string, ownFolder?: string): LoadedCatalogue {
-  const catalogue = readCatalogue(ownFolder);
+  const read = readCatalogue(ownFolder);
   const id = HallId.safeParse(hallId);
+  const catalogue = id.success ? catalogueAt(read, id.data) : read;
   const published = id.success ? publish(catalogue, id.data) : null;
   if (!published) {
     const known = catalogue.halls.map((candidate) => candidate.id).join(', ');

@@ -7,6 +7,7 @@ import type { AlertCard, AlertsAnswer } from '@yichuang/protocol/alerts';
 import { z } from 'zod';
 import type { AlertRow } from '../oversight/alert-table.ts';
 import { alertBook } from '../oversight/alert-book.ts';
+import { aboutNames } from '../oversight/about-name.ts';
 import { only } from './guard.ts';
 import type { App, Parts } from './parts.ts';
 import { ProblemError } from './problem.ts';
@@ -16,7 +17,8 @@ const Range = Days.refine(({ from, to }) => from <= to);
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const VIEWS_SHOWN = 200;
 
-export function alertRoutes(app: App, { core, access, supervision, catalogue, config }: Parts): void {
+export function alertRoutes(app: App, parts: Parts): void {
+  const { core, access, supervision, catalogue, config } = parts;
   const { alerts, rules } = supervision;
   const offset = (): number => core.hall().rules.zoneOffsetMinutes;
   const midnight = (date: LocalDate) => instantAt(date, '00:00' as Parameters<typeof instantAt>[1], offset());
@@ -29,8 +31,10 @@ export function alertRoutes(app: App, { core, access, supervision, catalogue, co
     const words = new Map(core.read.notes(noteIds).map(({ noteId, text }) => [noteId, text]));
     const wordsOf = (noteId: NoteId | null): string | null =>
       noteId === null ? null : (words.get(noteId) ?? null);
+    const nameOf = aboutNames(parts);
     return rows.map(({ handledNote, answerNote, ...row }) => ({
       ...row,
+      aboutName: nameOf(row),
       handledWords: wordsOf(handledNote),
       answerWords: wordsOf(answerNote),
     }));

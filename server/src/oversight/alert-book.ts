@@ -19,7 +19,7 @@ export const RULE_NAMES: Readonly<Record<AlertRuleId, string>> = {
 const COLUMNS = [
   ['rule', '预警'],
   ['about', '对象'],
-  ['amount', '发出时数值'],
+  ['amount', '数值'],
   ['raisedAt', '发出时间'],
   ['told', '通知的人'],
   ['seen', '已阅'],
@@ -50,7 +50,7 @@ export function alertBook(alerts: readonly AlertCard[], { account, minute }: Ale
     entries: alerts.map((alert) => ({
       cells: {
         rule: RULE_NAMES[alert.ruleId],
-        about: alert.about,
+        about: alert.aboutName ?? '',
         amount: alert.amount === null ? '' : String(alert.amount),
         raisedAt: minute(alert.raisedAt),
         told: alert.told.map(({ accountId }) => account(accountId)).join('→'),

@@ -68,13 +68,15 @@ export function openAlertTable(database: Database): AlertTable {
   };
 }
 
+export type LastingAlert = Pick<AlertRow, 'alertId' | 'ruleId' | 'about' | 'amount' | 'answeredAt'>;
+
 export interface AlertReader {
   /** Those that want an answer, the newest first. */
   open(): readonly AlertRow[];
   /** Raised from `from` on, before `to`; the newest first. */
   between(from: Instant, to: Instant): readonly AlertRow[];
   /** Whose cause is not known to be gone. */
-  lasting(): readonly Pick<AlertRow, 'alertId' | 'ruleId' | 'about'>[];
+  lasting(): readonly LastingAlert[];
 }
 
 /** More nobody reads on a page; the workbook of a longer time is asked for by shorter ranges. */
@@ -92,8 +94,8 @@ export function openAlertReader(database: Database): AlertReader {
   const between = database.prepare<[Instant, Instant, number], Stored>(
     'SELECT * FROM alert WHERE raisedAt >= ? AND raisedAt < ? ORDER BY raisedAt DESC LIMIT ?',
   );
-  const lasting = database.prepare<[], Pick<AlertRow, 'alertId' | 'ruleId' | 'about'>>(
-    'SELECT alertId, ruleId, about FROM alert WHERE recoveredAt IS NULL',
+  const lasting = database.prepare<[], LastingAlert>(
+    'SELECT alertId, ruleId, about, amount, answeredAt FROM alert WHERE recoveredAt IS NULL',
   );
   return {
     open: () => open.all(MOST).map(row),

@@ -1,17 +1,23 @@
 /**
  * The watch over the hall (监管值守): every second it compares what is the matter with what somebody was told of. A new cause
- * is told to its person; one that has been gone for a while is put down as recovered. One alert for each cause, never a storm.
+ * is told to its person; one that has been gone for a while is put down as recovered. One alert for each cause, never a storm:
+ * the cases of a department are one, counted on, and more of them than somebody has answered for are a new one.
  */
 import type { AccountId } from '@yichuang/domain/ids';
 import type { Cause } from '@yichuang/domain/oversight/alerts/causes';
-import type { AlertRule, AlertRuleId, AlertRules } from '@yichuang/domain/oversight/alerts/rules';
+import {
+  COUNTED_RULES,
+  type AlertRule,
+  type AlertRuleId,
+  type AlertRules,
+} from '@yichuang/domain/oversight/alerts/rules';
 import { msOf } from '@yichuang/domain/time';
 import type { AccountCard } from '@yichuang/protocol/api';
 import { newCommandId } from '../command-ids.ts';
 import type { Core } from '../core.ts';
 import { HUB } from '../hub-commands.ts';
 import type { Log } from '../log.ts';
-import type { AlertReader } from './alert-table.ts';
+import type { AlertReader, LastingAlert } from './alert-table.ts';
 import { keyOf, type Causes } from './causes.ts';
 
 export interface AlertWatch {
@@ -54,12 +60,14 @@ export function openAlertWatch(parts: AlertWatchParts): AlertWatch {
       void countDay(inForce);
     }
     const now = new Map([...causes.hall(inForce), ...slow, ...day].map((cause) => [keyOf(cause), cause]));
-    const told = new Map(alerts.lasting().map((alert) => [keyOf(alert), alert.alertId]));
+    const told = new Map(alerts.lasting().map((alert) => [keyOf(alert), alert]));
     for (const [key, cause] of now) {
       goneSince.delete(key);
-      if (!told.has(key)) await raise(cause, inForce);
+      const alert = told.get(key);
+      if (!alert) await raise(cause, inForce);
+      else if (COUNTED_RULES.has(cause.ruleId)) await count(alert, cause, inForce);
     }
-    for (const [key, alertId] of told) {
+    for (const [key, { alertId }] of told) {
       if (now.has(key)) continue;
       const since = goneSince.get(key) ?? nowMs;
       goneSince.set(key, since);
@@ -76,6 +84,18 @@ export function openAlertWatch(parts: AlertWatchParts): AlertWatch {
     } catch (fault) {
       log.error({ reason: String(fault) }, 'the day could not be counted for alerts');
     }
+  }
+
+  async function count(
+    { alertId, amount, answeredAt }: LastingAlert,
+    cause: Cause,
+    inForce: AlertRules,
+  ): Promise<void> {
+    const isMore = (cause.amount ?? 0) > (amount ?? 0);
+    if (isMore && answeredAt !== null) {
+      await send('recoverAlert', { alertId });
+      await raise(cause, inForce);
+    } else if (cause.amount !== amount) await send('countAlert', { alertId, amount: cause.amount });
   }
 
   async function raise({ ruleId, about, amount }: Cause, inForce: AlertRules): Promise<void> {

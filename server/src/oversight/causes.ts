@@ -2,6 +2,7 @@
 import type { AccountId } from '@yichuang/domain/ids';
 import { hallCauses, type Cause } from '@yichuang/domain/oversight/alerts/causes';
 import type { AlertRuleId, AlertRules } from '@yichuang/domain/oversight/alerts/rules';
+import type { CaseLine } from '@yichuang/protocol/cases';
 import { missedRateOf } from '@yichuang/domain/oversight/day-figures';
 import type { Casework } from '../casework/casework.ts';
 import type { Core } from '../core.ts';
@@ -24,7 +25,11 @@ export interface Causes {
 
 /** Of so few the share of those who did not come says nothing. */
 const FEW = 20;
-const MOST_CASES = 500;
+const MOST_CASES = 2_000;
+const CASE_LIGHTS: readonly (readonly [AlertRuleId, readonly CaseLine['light'][]])[] = [
+  ['caseNear', ['yellow', 'orange']],
+  ['caseLate', ['red', 'deepRed']],
+];
 const EVERYBODY = {
   accountId: null as AccountId | null,
   role: 'manager',
@@ -38,11 +43,12 @@ export function openCauses({ core, casework, evaluations, devices }: CauseSource
 
   function* caseCauses(rules: AlertRules): Iterable<Cause> {
     const listed = casework.cases.list('danger', EVERYBODY, { ...casework.days(), limit: MOST_CASES });
-    for (const { caseId, light } of casework.linesOf(listed)) {
-      const late = light === 'red' || light === 'deepRed';
-      const near = light === 'yellow' || light === 'orange';
-      if (late && isOn(rules, 'caseLate')) yield { ruleId: 'caseLate', about: caseId, amount: null };
-      else if (near && isOn(rules, 'caseNear')) yield { ruleId: 'caseNear', about: caseId, amount: null };
+    const lines = casework.linesOf(listed);
+    for (const [ruleId, lights] of CASE_LIGHTS) {
+      if (!isOn(rules, ruleId)) continue;
+      const those = lines.filter(({ light }) => lights.includes(light));
+      for (const [departmentId, cases] of Map.groupBy(those, (line) => line.approvalDepartmentId))
+        yield { ruleId, about: departmentId, amount: cases.length };
     }
   }
 

@@ -7,6 +7,8 @@ import type { Database } from 'better-sqlite3';
 const DEFAULTS = new URL('../../office/office.json', import.meta.url);
 
 export interface Office {
+  /** The first revision, of an office that has none yet. */
+  readonly begin: (rules: OfficeRules) => void;
   readonly latest: () => OfficeRules;
   /** Stores the rules as the next revision if they differ from the newest; returns what is kept. */
   readonly put: (rules: OfficeRules) => OfficeRules;
@@ -19,9 +21,13 @@ export function officeDefaults(): OfficeDefaults {
 
 export function openOffice(database: Database, now: () => Instant): Office {
   const latest = officeReader(database);
+  const newest = database.prepare<[], number>('SELECT revision FROM office LIMIT 1').pluck();
   const insert = database.prepare('INSERT INTO office (revision, rules, storedAt) VALUES (?, ?, ?)');
   return {
     latest,
+    begin: (rules) => {
+      if (newest.get() === undefined) insert.run(rules.revision, JSON.stringify(rules), now());
+    },
     put: (rules) => {
       const kept = latest();
       const next = OfficeRules.parse({ ...rules, revision: kept.revision + 1 });

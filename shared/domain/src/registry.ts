@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { changeCalendar } from './calendar/commands/change-calendar.ts';
 import { undoCalendarChange } from './calendar/commands/undo-calendar-change.ts';
 import { answerAlert } from './oversight/alerts/commands/answer-alert.ts';
+import { countAlert } from './oversight/alerts/commands/count-alert.ts';
 import { escalateAlert } from './oversight/alerts/commands/escalate-alert.ts';
 import { handleAlert } from './oversight/alerts/commands/handle-alert.ts';
 import { raiseAlert } from './oversight/alerts/commands/raise-alert.ts';
@@ -215,6 +216,7 @@ export const alertCommands = {
   answerAlert,
   escalateAlert,
   recoverAlert,
+  countAlert,
 } as const;
 
 /** All of them, by name. */

@@ -6,8 +6,10 @@ import type { AlertRuleId, AlertRules } from '@yichuang/domain/oversight/alerts/
 export interface AlertCard {
   readonly alertId: AlertId;
   readonly ruleId: AlertRuleId;
-  /** The id of a zone, counter, case, evaluation or device; `hall`. */
+  /** The id of a zone, counter, department, evaluation or device; `hall`. */
   readonly about: string;
+  /** What that is called in Chinese: 社会事务, 3 号窗口, 民政局; null where it has no name of its own. */
+  readonly aboutName: string | null;
   readonly amount: number | null;
   readonly raisedAt: Instant;
   readonly toAccountId: AccountId;

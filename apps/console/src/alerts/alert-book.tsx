@@ -17,7 +17,7 @@ import { Unanswered } from '../upkeep/unanswered.tsx';
 import { useAsked } from '../upkeep/use-asked.ts';
 import { sayingOf, spanOf, type AlertText } from '@yichuang/ui/alerts/alert-words';
 
-export function AlertBook({ hub, hall, names, reports, news }: AtWork) {
+export function AlertBook({ hub, hall, names, news }: AtWork) {
   const { t } = useText('alerts');
   const [range, setRange] = useState({ from: hall.date, to: hall.date });
   const [problem, setProblem] = useState<ProblemName | null>(null);
@@ -36,7 +36,7 @@ export function AlertBook({ hub, hall, names, reports, news }: AtWork) {
     if (answer.outcome === 'ok') saveAs(`${t('view.book')}-${range.from}-${range.to}.xlsx`, answer.value);
   };
   const { value } = asked;
-  const known = { t, names, devices: reports.devices.value ?? [] };
+  const known = { t, names };
   return (
     <>
       {problem && <ProblemNote problem={problem} />}

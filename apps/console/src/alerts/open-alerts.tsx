@@ -10,6 +10,7 @@ import type { AtWork } from '../at-work.ts';
 import { Card } from '../frame/page.tsx';
 import { Unanswered } from '../upkeep/unanswered.tsx';
 import { sayingOf, spanOf } from '@yichuang/ui/alerts/alert-words';
+import { placeToLook } from './place-to-look.ts';
 import { NoteDialog } from './note-dialog.tsx';
 
 interface Asking {
@@ -94,12 +95,13 @@ interface OpenAlertProps extends AtWork {
   readonly onAct: (act: Asking['act']) => void;
 }
 
-function OpenAlert({ alert, people, may, onSee, onAct, names, reports, now, account }: OpenAlertProps) {
+function OpenAlert({ alert, people, may, onSee, onAct, names, now, account }: OpenAlertProps) {
   const { t } = useText('alerts');
   const { raisedAt, toAccountId, told, seenAt, handledAt, handledWords, recoveredAt, lateFrom } = alert;
-  const says = sayingOf(alert, { t, names, devices: reports.devices.value ?? [] });
+  const says = sayingOf(alert, { t, names });
   const isLate = now > lateFrom && recoveredAt === null;
   const reader = account.role === 'supervisor';
+  const place = placeToLook(alert.ruleId, account);
   return (
     <li
       className={join(
@@ -131,15 +133,25 @@ function OpenAlert({ alert, people, may, onSee, onAct, names, reports, now, acco
             .join(' · ')}
         </p>
       </div>
-      {may && (
-        <div className="flex flex-wrap gap-1">
-          {seenAt === null && <Button onPress={onSee}>{t('see')}</Button>}
-          {!reader && <Button onPress={() => onAct('handle')}>{t('handle')}</Button>}
-          <Button tone="main" onPress={() => onAct('answer')}>
-            {t('answer')}
-          </Button>
-        </div>
-      )}
+      <div className="flex flex-wrap items-center gap-1">
+        {place !== null && (
+          <a
+            href={place}
+            className="flex min-h-target items-center px-1 text-action font-medium text-harbour underline underline-offset-2"
+          >
+            {t('look')}
+          </a>
+        )}
+        {may && (
+          <>
+            {seenAt === null && <Button onPress={onSee}>{t('see')}</Button>}
+            {!reader && <Button onPress={() => onAct('handle')}>{t('handle')}</Button>}
+            <Button tone="main" onPress={() => onAct('answer')}>
+              {t('answer')}
+            </Button>
+          </>
+        )}
+      </div>
     </li>
   );
 }

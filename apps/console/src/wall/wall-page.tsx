@@ -171,11 +171,11 @@ function Counters({ hall, now }: AtWork) {
   );
 }
 
-function Alerts({ alerts, names, reports, now }: AtWork) {
+function Alerts({ alerts, names, now }: AtWork) {
   const { t } = useText('alerts');
   const open = (alerts.value?.alerts ?? []).filter(({ recoveredAt }) => recoveredAt === null);
   const people = alerts.value?.people ?? {};
-  const known = { t, names, devices: reports.devices.value ?? [] };
+  const known = { t, names };
   const line = (alert: AlertCard): string =>
     [
       t('wall.age', { span: spanOf(t, alert.raisedAt, now) }),

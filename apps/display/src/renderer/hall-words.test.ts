@@ -20,7 +20,12 @@ const whole = {
 
 it('reads what the display needs', () => {
   const words = hallWordsOf(whole);
-  expect(words.hall).toEqual({ name: '县政务大厅', nameEn: 'County hall', guidePhone: '12345' });
+  expect(words.hall).toEqual({
+    name: '县政务大厅',
+    nameEn: 'County hall',
+    level: 'county',
+    guidePhone: '12345',
+  });
   expect(zoneName(words, 'A')).toBe('工程建设');
   expect(words.notices).toEqual([{ zh: '请排队', en: 'Please queue' }]);
   expect(words.announcement).toEqual({

@@ -24,6 +24,7 @@ const HallWords = z.object({
     .object({
       name: z.string().min(1),
       nameEn: z.string().min(1),
+      level: z.enum(['county', 'township']).catch('county'),
       guidePhone: settled(z.string()).nullable().catch(null),
     })
     .nullable()

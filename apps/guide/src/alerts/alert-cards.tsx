@@ -15,7 +15,7 @@ const buzzed = new Set<string>();
 
 export function AlertCards({ duty }: { readonly duty: Duty }) {
   const { t } = useText('alerts');
-  const { alerts, account, names, devices, now, send, done } = duty;
+  const { alerts, account, names, now, send, done } = duty;
   const [answering, setAnswering] = useState<AlertCard | null>(null);
   const unseen = alerts.find(
     ({ toAccountId, seenAt }) => toAccountId === account.accountId && seenAt === null,
@@ -40,7 +40,7 @@ export function AlertCards({ duty }: { readonly duty: Duty }) {
           key={alert.alertId}
           urgent={now > alert.lateFrom && alert.recoveredAt === null}
           title={t(`rule.${alert.ruleId}`)}
-          says={sayingOf(alert, { t, names, devices })}
+          says={sayingOf(alert, { t, names })}
           advice={
             alert.recoveredAt === null
               ? t('wall.age', { span: spanOf(t, alert.raisedAt, now) })

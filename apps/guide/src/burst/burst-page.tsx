@@ -6,7 +6,7 @@ import { useReducer, useRef } from 'react';
 import type { Duty } from '../duty.ts';
 import { Page } from '../frame/page.tsx';
 import { takenIn } from '../sending.ts';
-import { generalServiceOf } from '../take/general-service.ts';
+import { generalServiceOf } from '@yichuang/domain/catalogue/general-service';
 import { PrinterSetting } from '../take/printer-setting.tsx';
 import { takeBackReason } from '../take/take-back.ts';
 import { BurstRow } from './burst-row.tsx';

@@ -7,7 +7,7 @@ import { useAppointments } from '../appointments/use-appointments.ts';
 import type { Duty } from '../duty.ts';
 import { Row } from '../frame/row.tsx';
 import { useLeftovers } from '../leftovers/use-leftovers.ts';
-import { generalServiceOf } from '../take/general-service.ts';
+import { generalServiceOf } from '@yichuang/domain/catalogue/general-service';
 import { BottomBar } from './bottom-bar.tsx';
 import { FewWindows } from './few-windows.tsx';
 import { QueueCard } from './queue-card.tsx';

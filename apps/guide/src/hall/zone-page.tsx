@@ -7,7 +7,7 @@ import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import type { Duty } from '../duty.ts';
 import { Page } from '../frame/page.tsx';
-import { generalServiceOf } from '../take/general-service.ts';
+import { generalServiceOf } from '@yichuang/domain/catalogue/general-service';
 import { TicketRow } from './ticket-row.tsx';
 
 const SHOWN = 60;

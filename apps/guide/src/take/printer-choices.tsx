@@ -2,7 +2,7 @@
 import type { PrinterId } from '@yichuang/domain/ids';
 import { useText } from '@yichuang/ui/text/use-text';
 import { Choices } from '../frame/choices.tsx';
-import type { Printers } from './printers.ts';
+import type { Printers } from '@yichuang/ui/printers';
 
 export interface PrinterChoicesProps {
   readonly label: string;

@@ -14,7 +14,7 @@ import type { Duty } from '../duty.ts';
 import { Page } from '../frame/page.tsx';
 import { Row } from '../frame/row.tsx';
 import type { Hub, KeptTicket } from '../hub.ts';
-import { generalServiceOf } from '../take/general-service.ts';
+import { generalServiceOf } from '@yichuang/domain/catalogue/general-service';
 
 type Asked =
   | { readonly state: 'asking' | 'gone' }

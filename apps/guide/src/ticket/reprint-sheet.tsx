@@ -7,7 +7,7 @@ import type { Duty } from '../duty.ts';
 import { Sheet } from '../frame/sheet.tsx';
 import type { Sent } from '../sending.ts';
 import { PrinterChoices } from '../take/printer-choices.tsx';
-import { firstPrinter } from '../take/printers.ts';
+import { firstPrinter } from '@yichuang/ui/printers';
 import { useAct } from '../use-act.ts';
 
 export interface ReprintSheetProps {

@@ -120,6 +120,21 @@ export function officeRulesOf(defaults: OfficeDefaults, revision = 1): OfficeRul
   return OfficeRules.parse({ revision, ...Object.fromEntries(values) });
 }
 
+/** … of a township: its own counter hands out, under its own seal. */
+export function townshipOffice(rules: OfficeRules, hallName: string): OfficeRules {
+  const { original, names } = rules.seals;
+  return {
+    ...rules,
+    collectAt: `${hallName}窗口`,
+    seals: {
+      ...rules.seals,
+      names: names.map((seal) =>
+        seal.sealId === original ? { ...seal, name: `${hallName}受理专用章` } : seal,
+      ),
+    },
+  };
+}
+
 export function formRules(office: OfficeRules, form: DocumentFormId): FormRules {
   return (
     office.forms.find((rules) => rules.form === form) ?? { form, pattern: null, copies: 1, sealed: false }

@@ -34,5 +34,18 @@ export const HallTexts = z.strictObject({
     /** shown when nobody is called */
     idle: marked(z.array(Words)),
   }),
+  /** what a hall without kiosk and guides says instead */
+  township: z
+    .strictObject({
+      slip: z.strictObject({ missed: marked(Words), footer: marked(Words) }),
+      board: z.strictObject({ notices: marked(z.array(Words)), idle: marked(z.array(Words)) }),
+    })
+    .optional(),
 });
 export type HallTexts = z.infer<typeof HallTexts>;
+
+/** The sentences of a hall of this level. */
+export function hallTextsAt({ township, ...texts }: HallTexts, level: 'county' | 'township'): HallTexts {
+  if (level === 'county' || township === undefined) return texts;
+  return { ...texts, slip: { ...texts.slip, ...township.slip }, board: township.board };
+}

@@ -77,6 +77,8 @@ export const Department = z.strictObject({
   usccSynthetic: z.boolean(),
   natDeptCode: z.string().regex(/^\d{2}$/),
   external: z.boolean(),
+  /** stands for the government of whichever township takes something in */
+  eachTownship: z.literal(true).optional(),
 });
 export type Department = z.infer<typeof Department>;
 

@@ -10,28 +10,25 @@ export type AlertText = ReturnType<typeof useText<'alerts'>>['t'];
 export interface Known {
   readonly t: AlertText;
   readonly names: Names;
-  readonly devices: readonly { readonly deviceId: string; readonly name: string }[];
 }
 
 interface Told {
   readonly ruleId: AlertRuleId;
   readonly about: string;
+  readonly aboutName: string | null;
   readonly amount: number | null;
 }
 
 /** 社会事务等得最久的人已等 32 分钟. */
-export function sayingOf({ ruleId, about, amount }: Told, { t, names, devices }: Known): string {
-  const words = { amount: amount ?? 0, zone: '', counter: 0, device: '' };
+export function sayingOf({ ruleId, about, aboutName, amount }: Told, { t, names }: Known): string {
+  const words = { amount: amount ?? 0, name: aboutName ?? '' };
   switch (ruleId) {
     case 'longWait':
     case 'orphanQueue':
-      return t(`says.${ruleId}`, { ...words, zone: names.zone(about as ZoneId) });
+      return t(`says.${ruleId}`, { ...words, name: names.zone(about as ZoneId) });
     case 'vacancy':
-      return t('says.vacancy', { ...words, counter: names.counterNumber(about as CounterId) ?? about });
-    case 'deviceDown': {
-      const device = devices.find(({ deviceId }) => deviceId === about);
-      return t('says.deviceDown', { ...words, device: device?.name ?? about });
-    }
+      return t('says.vacancy', { ...words, name: String(names.counterNumber(about as CounterId) ?? about) });
+    case 'deviceDown':
     case 'caseNear':
     case 'caseLate':
     case 'badRating':

@@ -15,7 +15,7 @@ export interface PauseChoice {
 export type Asked =
   | { readonly kind: 'noShow' | 'hold' | 'transfer'; readonly who: Who }
   | { readonly kind: 'pick' | 'nextHere' | 'cancel'; readonly who: Who }
-  | { readonly kind: 'direct' | 'pause' | 'close' }
+  | { readonly kind: 'direct' | 'pause' | 'close' | 'hand' }
   /** 还有 N 人等候: nobody else serves these zones. `pause` says what to do after a yes; null = close. */
   | {
       readonly kind: 'alone';
@@ -37,6 +37,7 @@ export function stillAsked(asked: Asked | null, desk: Desk): Asked | null {
       return desk.ticket === null && desk.direct === null ? asked : null;
     case 'direct':
       return desk.ticket === null && desk.direct === null ? asked : null;
+    case 'hand':
     case 'nextHere':
     case 'cancel':
     case 'pause':

@@ -89,6 +89,7 @@ function Desk(props: DeskProps) {
   if (wanted !== null && asked === null) ask(null);
   const acts = useActs({ counterId, desk, names, send, ask });
   const keys = personKeysOf(desk);
+  const hands = handsNumbers(door);
   const mainKey = mainKeyOf(desk);
   const meaning = meaningOf(mainKey);
   const asking = asks.meaning === meaning ? asks.times : 0;
@@ -147,6 +148,9 @@ function Desk(props: DeskProps) {
         return;
       case 'pick':
         if (keys.pick) focusSearch();
+        return;
+      case 'hand':
+        if (hands) ask({ kind: 'hand' });
         return;
       case 'find':
         focusSearch();
@@ -278,6 +282,7 @@ function Desk(props: DeskProps) {
           names={names}
           now={now}
           busy={busy}
+          hands={hands}
           onKey={press}
           onFind={find}
           onReinstate={(who) => void acts.reinstate(who)}
@@ -286,7 +291,7 @@ function Desk(props: DeskProps) {
           rating={<RatingLine hub={hub} desk={desk} sending={sending} now={now} />}
         />
       </main>
-      {casework === null && !callsAlone && <Legend />}
+      {casework === null && !callsAlone && <Legend hands={hands} />}
       {looking && <AnswersDialog hub={hub} onClose={() => setLooking(false)} />}
       {asked && (
         <Questions
@@ -329,4 +334,9 @@ function undoWords(
     return t('undo.finishedAndCalled', { finished: finished.number, called: called.number });
   if (finished) return t('undo.finished', { finished: finished.number });
   return t('undo.called', { called: called?.number ?? '' });
+}
+
+/** 给号: a township has no kiosk, and no guide. */
+function handsNumbers({ catalogue }: AtWork['door']): boolean {
+  return catalogue.hall.level === 'township';
 }

@@ -14,12 +14,14 @@ const IN_ORDER = [
   'pick',
 ] as const satisfies readonly DeskKey[];
 
-export function Legend() {
+export function Legend({ hands }: { readonly hands: boolean }) {
   const { t } = useText('counter');
   const { t: intake } = useText('intake');
   const items: readonly (readonly [caps: readonly string[], words: string])[] = [
     [[t('keys.space'), KEY_CAPS.main], t('keys.nextStep')],
-    ...IN_ORDER.map((key) => [[KEY_CAPS[key]], t(`keys.${key}`)] as const),
+    ...[...IN_ORDER, ...(hands ? (['hand'] as const) : [])].map(
+      (key) => [[KEY_CAPS[key]], t(`keys.${key}`)] as const,
+    ),
     [[KEY_CAPS.intake], intake('entry')],
     [[KEY_CAPS.find], t('keys.lookUp')],
     [[KEY_CAPS.pause], t('header.pause')],

@@ -24,7 +24,9 @@ export interface PersonPanelProps {
   readonly names: Names;
   readonly now: Instant;
   readonly busy: boolean;
-  readonly onKey: (key: (typeof WITH_PERSON)[number] | (typeof WITHOUT)[number]) => void;
+  /** 给号: this hall has no kiosk. */
+  readonly hands: boolean;
+  readonly onKey: (key: (typeof WITH_PERSON)[number] | (typeof WITHOUT)[number] | 'hand') => void;
   readonly onFind: (number: TicketNumber) => void;
   readonly onReinstate: (who: Who) => void;
   readonly onNextHere: (who: Who) => void;
@@ -39,6 +41,7 @@ export function PersonPanel({
   names,
   now,
   busy,
+  hands,
   onKey,
   onFind,
   onReinstate,
@@ -64,6 +67,11 @@ export function PersonPanel({
             {t(`keys.${key}`)}
           </SecondKey>
         ))}
+        {members === WITHOUT && hands && (
+          <SecondKey name="hand" enabled busy={busy} cap={KEY_CAPS.hand} onPress={() => onKey('hand')}>
+            {t('keys.hand')}
+          </SecondKey>
+        )}
       </div>
     </fieldset>
   );

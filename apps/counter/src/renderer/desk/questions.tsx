@@ -6,6 +6,7 @@ import { useText } from '@yichuang/ui/text/use-text';
 import type { AtWork } from '../at-work.ts';
 import { CloseDialog, type Leaving } from '../dialogs/close-dialog.tsx';
 import { FindDialog } from '../dialogs/find-dialog.tsx';
+import { HandDialog } from '../dialogs/hand-dialog.tsx';
 import { HoldDialog } from '../dialogs/hold-dialog.tsx';
 import { NoShowDialog } from '../dialogs/no-show-dialog.tsx';
 import { PauseDialog } from '../dialogs/pause-dialog.tsx';
@@ -84,6 +85,14 @@ export function Questions({
           confirm={t('dialog.direct.confirm')}
           reasons={reasons.direct}
           onConfirm={(reasonId) => answered(acts.direct(reasonId))}
+        />
+      );
+    case 'hand':
+      return (
+        <HandDialog
+          {...{ hub, door, hall, names, sending }}
+          counterId={desk.counter.counterId}
+          onClose={onClose}
         />
       );
     case 'pick':

@@ -11,6 +11,7 @@ export type DeskKey =
   | 'finish'
   | 'direct'
   | 'pick'
+  | 'hand'
   | 'find'
   | 'pause'
   | 'undo'
@@ -32,6 +33,7 @@ const KEYS: Readonly<Record<string, DeskKey>> = {
   F9: 'finish',
   F10: 'direct',
   KeyS: 'pick',
+  KeyN: 'hand',
   KeyP: 'pause',
   KeyZ: 'undo',
   KeyB: 'intake',
@@ -50,6 +52,7 @@ export const KEY_CAPS = {
   finish: 'F9',
   direct: 'F10',
   pick: 'S',
+  hand: 'N',
   pause: 'P',
   undo: 'Z',
   intake: 'B',

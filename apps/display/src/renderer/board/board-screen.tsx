@@ -39,7 +39,7 @@ export function BoardScreen({ door, hall, view, voice, ratings, now }: BoardScre
           )}
         </div>
         <div className="flex w-[560px] shrink-0">
-          {listed.length > 0 ? <RecentList calls={listed} live={live} /> : <HowTo />}
+          {listed.length > 0 ? <RecentList calls={listed} live={live} /> : <HowTo words={door.words} />}
         </div>
       </main>
       <footer className="shrink-0">

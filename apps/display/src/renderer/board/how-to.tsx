@@ -1,6 +1,7 @@
 /** How a visit goes (怎么办事): stands where the list of calls will be, while there are none. */
 import { useText } from '@yichuang/ui/text/use-text';
 import { Bell, Hand, Ticket } from 'lucide-react';
+import type { HallWords } from '../hall-words.ts';
 import { English } from '@yichuang/ui/wall/english.tsx';
 
 const STEPS = [
@@ -8,8 +9,14 @@ const STEPS = [
   ['listen', Bell],
   ['missed', Hand],
 ] as const;
+/** A township has no kiosk and no guides. */
+const AT_COUNTER = [
+  ['takeAtCounter', Ticket],
+  ['listen', Bell],
+  ['missedAtCounter', Hand],
+] as const;
 
-export function HowTo() {
+export function HowTo({ words }: { readonly words: HallWords }) {
   const { t } = useText('display');
   return (
     <section className="flex flex-1 flex-col justify-between rounded-card bg-paper/8 px-5 py-5">
@@ -17,7 +24,7 @@ export function HowTo() {
         {t('howTo')} <English className="text-[26px]">{t('howTo', { lng: 'en' })}</English>
       </h2>
       <ol className="flex flex-col gap-5">
-        {STEPS.map(([step, Icon]) => (
+        {(words.hall?.level === 'township' ? AT_COUNTER : STEPS).map(([step, Icon]) => (
           <li key={step} className="flex items-start gap-3">
             <span className="grid size-[88px] shrink-0 place-items-center rounded-full bg-harbour">
               <Icon aria-hidden="true" size={48} />

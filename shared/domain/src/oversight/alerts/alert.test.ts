@@ -8,6 +8,7 @@ import { DATE, MORNING } from '../../testing/stage.ts';
 import { plusSeconds } from '../../time.ts';
 import { evolveAlert, lateFrom, type Alert, type AlertEvent } from './alert.ts';
 import { answerAlert } from './commands/answer-alert.ts';
+import { countAlert } from './commands/count-alert.ts';
 import { escalateAlert } from './commands/escalate-alert.ts';
 import { handleAlert } from './commands/handle-alert.ts';
 import { raiseAlert } from './commands/raise-alert.ts';
@@ -193,5 +194,15 @@ describe('升级', () => {
       'AlertAnswered',
     ]);
     expect(self.alert?.recoveredAt).toBe(plusSeconds(MORNING, 120));
+  });
+
+  it('件数多了少了跟着记;恢复了的不再数', () => {
+    const self = raised();
+    expect(gist(self.when('hub', '', countAlert, { ...OF, amount: 4 }))).toEqual(['AlertCounted']);
+    expect(self.alert?.amount).toBe(4);
+    expect(self.when('hub', '', countAlert, { ...OF, amount: 4 })).toEqual([]);
+    self.when('hub', '', recoverAlert, OF);
+    expect(gist(self.when('hub', '', countAlert, { ...OF, amount: 5 }))).toBe('AlertClosed');
+    expect(gist(new OneAlert().when('hub', '', countAlert, { ...OF, amount: 1 }))).toBe('AlertUnknown');
   });
 });

@@ -2,7 +2,8 @@
  * One alert (预警) from the moment it was raised to its answer:
  *
  *   raised ──► seen 已阅 ──► handled 处理 ──► answered 反馈
- *      └── late: the next person is told (升级)       recovered 已恢复: the cause is gone; it still wants its answer
+ *      ├── late: the next person is told (升级)       recovered 已恢复: the cause is gone; it still wants its answer
+ *      └── counted: what it counts are more or fewer by now
  */
 import { z } from 'zod';
 import type { Envelope, Fact } from '../../event.ts';
@@ -13,7 +14,7 @@ import { AlertRuleId } from './rules.ts';
 export const AlertId = z.uuid().brand<'AlertId'>();
 export type AlertId = z.infer<typeof AlertId>;
 
-/** What it is about: the id of a zone, counter, case, evaluation or device; `hall`. */
+/** What it is about: the id of a zone, counter, department, evaluation or device; `hall`. */
 export const AlertSubject = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,79}$/);
 
 const of = { alertId: AlertId };
@@ -23,7 +24,7 @@ export const alertEvents = {
     ...of,
     ruleId: AlertRuleId,
     about: AlertSubject,
-    /** Minutes, people or percent when it was raised; null where nothing is counted. */
+    /** Minutes, people or percent when it was raised; cases as of the last count; null where nothing is counted. */
     amount: z.int().min(0).nullable(),
     toAccountId: AccountId,
     /** Who is told next when it is late. */
@@ -35,6 +36,7 @@ export const alertEvents = {
   AlertHandled: z.strictObject({ ...of, noteId: NoteId.nullable() }),
   AlertAnswered: z.strictObject({ ...of, noteId: NoteId }),
   AlertEscalated: z.strictObject({ ...of, toAccountId: AccountId }),
+  AlertCounted: z.strictObject({ ...of, amount: z.int().min(1) }),
   AlertRecovered: z.strictObject(of),
 } as const;
 
@@ -99,6 +101,8 @@ export function evolveAlert(alert: Alert | null, envelope: Envelope<AlertEvent>)
         seen: null,
       };
     }
+    case 'AlertCounted':
+      return { ...alert, amount: event.payload.amount };
     case 'AlertRecovered':
       return { ...alert, recoveredAt: at };
   }

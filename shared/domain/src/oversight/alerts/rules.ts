@@ -15,6 +15,9 @@ export const AlertRuleId = z.enum([
 ]);
 export type AlertRuleId = z.infer<typeof AlertRuleId>;
 
+/** One alert of these holds as many things as there are: 12 件办件超期 of a department are one alert, not twelve. */
+export const COUNTED_RULES: ReadonlySet<AlertRuleId> = new Set<AlertRuleId>(['caseNear', 'caseLate']);
+
 export const AlertRule = z.strictObject({
   ruleId: AlertRuleId,
   on: z.boolean(),

@@ -34,8 +34,10 @@ export const display: English<typeof chinese> = {
   howTo: 'How it works',
   steps: {
     take: 'Take a number at the kiosk',
+    takeAtCounter: 'Get a number at the counter',
     listen: 'Go to the counter when called',
     missed: 'Missed your call? Tell a guide',
+    missedAtCounter: 'Missed your call? Tell the counter',
   },
   offline: 'As of {{time}}, reconnecting',
   voice: {

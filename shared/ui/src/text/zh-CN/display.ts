@@ -32,8 +32,10 @@ export const display = {
   howTo: '怎么办事',
   steps: {
     take: '到取号机取号,\n拿好小票',
+    takeAtCounter: '到窗口拿号,\n也可直接办理',
     listen: '听到叫号,\n到对应窗口',
     missed: '过号请找导办台,\n不用重新取号',
+    missedAtCounter: '过号请告诉窗口,\n不用重新拿号',
   },
   offline: '信息停在 {{time}},正在重新连接',
   voice: {

@@ -1,25 +1,14 @@
 import { expect, it } from 'vitest';
-import type { DeviceCard } from '@yichuang/protocol/devices';
-import type { DeviceId, Instant } from '@yichuang/domain/ids';
 import { firstPrinter, printersOf } from './printers.ts';
 
-const AT = '2026-11-23T00:00:00.000Z' as Instant;
-const device = (
-  deviceId: string,
-  kind: DeviceCard['kind'],
-  change: Partial<DeviceCard> = {},
-): DeviceCard => ({
-  deviceId: deviceId as DeviceId,
+type Device = Parameters<typeof printersOf>[0][number];
+const AT = '2026-11-23T00:00:00.000Z';
+const device = (deviceId: string, kind: string, change: Partial<Device> = {}): Device => ({
+  deviceId,
   kind,
   name: deviceId,
-  place: '',
-  pairedAt: AT,
-  lastSeenAt: null,
   connected: true,
-  away: false,
   revokedAt: null,
-  parts: [],
-  alarms: [],
   ...change,
 });
 

@@ -1,6 +1,5 @@
 /** Which machines can print a slip (出票机): kiosks and desk printers. */
 import { PrinterId } from '@yichuang/domain/ids';
-import type { DeviceCard } from '@yichuang/protocol/devices';
 
 export interface Printer {
   readonly printerId: PrinterId;
@@ -8,10 +7,19 @@ export interface Printer {
   readonly connected: boolean;
 }
 
+/** Of a paired machine, what decides whether it prints. */
+interface PairedDevice {
+  readonly deviceId: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly connected: boolean;
+  readonly revokedAt: string | null;
+}
+
 export type Printers = readonly Printer[];
 
 /** Where a guide stands first, then the kiosks; who is connected before who is not. */
-export function printersOf(devices: readonly DeviceCard[]): Printers {
+export function printersOf(devices: readonly PairedDevice[]): Printers {
   return devices
     .filter(({ kind, revokedAt }) => (kind === 'printer' || kind === 'kiosk') && revokedAt === null)
     .toSorted(
