@@ -104,6 +104,7 @@ export async function openEdge(
     );
   const own = openOwn({ core, live, media: openMediaStore(config.data), hallRules, log });
   const rules = own.rules;
+  core.settings.put(rules());
   watchCalendar(core, rules);
   const guidance = openGuidance({
     database: core.tables,

@@ -67,7 +67,6 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   const links = codeLinks(config.publicUrl, openEvaluationKeys(createSecretKey(keyFile(data, 'evaluation'))));
   const core = openCore({ ...given, data, hallId, log, clock, retention, book, links });
   const edge = await openEdge(core, config, log, { book, live, restore }, isDemoClock(clock) ? clock : null);
-  core.settings.put(edge.rules());
   const gateway = openGateway({
     server: edge.app.server,
     broadcast: core.broadcast,

@@ -1,7 +1,4 @@
 /** 领证先问: the kiosk's big keys and scanner with a terminal that the test plays, the guide's one search box with a real hub. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { shortCodeOf } from '@yichuang/domain/casework/numbers';
 import type { HallId, LocalDate } from '@yichuang/domain/ids';
 import type { KioskCollect } from '@yichuang/protocol/bridge';
@@ -11,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { FARMER, papersFor } from '../support/case-desk.ts';
 import { barriers, misfits, openChromium, openScreen, type Screen } from '../support/chromium.ts';
 import { signIn } from '../support/hub-api.ts';
-import { startHub, type HubProcess } from '../support/hub-process.ts';
+import { hubInTest, type HubInTest } from '../support/hub-in-test.ts';
 import { kioskHost, type KioskHost } from '../support/kiosk-host.ts';
 import { guidePage } from './page-models/guide.ts';
 
@@ -162,18 +159,13 @@ describe('取号机', () => {
 });
 
 describe('导办', () => {
-  let data: string;
-  let hub: HubProcess;
+  let hub: HubInTest;
   let screen: Screen;
 
   beforeAll(async () => {
-    data = mkdtempSync(path.join(tmpdir(), 'collecting-'));
-    hub = await startHub({ data });
+    hub = await hubInTest({ runs: true });
   });
-  afterAll(async () => {
-    await hub.stop();
-    rmSync(data, { recursive: true, force: true });
-  });
+  afterAll(() => hub.stop());
   beforeEach(async () => {
     screen = await openScreen(browser, 'pocket');
   });

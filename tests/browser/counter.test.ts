@@ -1,5 +1,5 @@
 /** The clerk's desk against a real hub in a real Chromium: a day by one key, mistakes taken back, people who come back. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -8,7 +8,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { breakableLine } from '../support/breakable-line.ts';
 import { deviceOf, signIn, type Caller } from '../support/hub-api.ts';
-import { startHub, type HubProcess } from '../support/hub-process.ts';
+import { hubInTest, type HubInTest } from '../support/hub-in-test.ts';
 import { until } from '../support/until.ts';
 import { counterPage, type CounterPage } from './page-models/counter.ts';
 
@@ -23,8 +23,7 @@ const DESK: BrowserContextOptions = {
 const AFFAIRS = 'general-C';
 
 let browser: Browser;
-let data: string;
-let hub: HubProcess;
+let hub: HubInTest;
 let kiosk: Caller;
 let guide: Caller;
 let complaints: string[];
@@ -35,9 +34,9 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 beforeEach(async () => {
-  data = mkdtempSync(path.join(tmpdir(), 'counter-'));
+  const data = mkdtempSync(path.join(tmpdir(), 'counter-'));
   noWaitBeforeNoShow(data);
-  hub = await startHub({ data });
+  hub = await hubInTest({ data, runs: true });
   kiosk = deviceOf(hub.url, hub.demo, 'kiosk');
   guide = await signIn(hub.url, hub.demo, 'guide1');
   complaints = [];
@@ -45,7 +44,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()));
   await hub.stop();
-  rmSync(data, { recursive: true });
 });
 
 /** The shipped rules, but nobody has to wait two minutes for a visitor who does not exist. */

@@ -1,5 +1,5 @@
 /** The display against a real hub in a real Chromium: board, window, voice, a pulled cable, a revoked screen. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -8,7 +8,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { breakableLine } from '../support/breakable-line.ts';
 import { deviceOf, signIn, wholeLog, type Caller } from '../support/hub-api.ts';
-import { startHub, type HubProcess } from '../support/hub-process.ts';
+import { hubInTest, type HubInTest } from '../support/hub-in-test.ts';
 import { until } from '../support/until.ts';
 import { boardPage, windowPage } from './page-models/display.ts';
 
@@ -29,8 +29,7 @@ const WALL: BrowserContextOptions = {
 const [BUILDING, AFFAIRS] = ['general-A', 'general-C'];
 
 let browser: Browser;
-let data: string;
-let hub: HubProcess;
+let hub: HubInTest;
 let kiosk: Caller;
 let clerks: readonly [Caller, Caller];
 let complaints: string[];
@@ -41,9 +40,9 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 beforeEach(async () => {
-  data = mkdtempSync(path.join(tmpdir(), 'display-'));
+  const data = mkdtempSync(path.join(tmpdir(), 'display-'));
   speakOnce(data);
-  hub = await startHub({ data });
+  hub = await hubInTest({ data, runs: true });
   kiosk = deviceOf(hub.url, hub.demo, 'kiosk');
   clerks = [await signIn(hub.url, hub.demo, 'clerk1'), await signIn(hub.url, hub.demo, 'clerk5')];
   await accepted(clerks[0], 'openCounter', { counterId: 'H00-01' });
@@ -53,7 +52,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()));
   await hub.stop();
-  rmSync(data, { recursive: true });
 });
 
 /** The shipped texts, but every call is said once: the tests wait for real speech. */

@@ -1,12 +1,9 @@
 /** Every page as people meet it first, in normal and large type and in English: no barrier, nothing cut, no complaint. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { barriers, misfits, openChromium, openScreen, type SIZES } from '../support/chromium.ts';
 import { deviceOf, signIn } from '../support/hub-api.ts';
-import { startHub, type HubProcess } from '../support/hub-process.ts';
+import { hubInTest, type HubInTest } from '../support/hub-in-test.ts';
 import { kioskHost, type KioskHost } from '../support/kiosk-host.ts';
 
 interface PageKind {
@@ -17,21 +14,18 @@ interface PageKind {
 }
 
 let browser: Browser;
-let data: string;
-let hub: HubProcess;
+let hub: HubInTest;
 let kiosk: KioskHost;
 let progressKey: string;
 
 beforeAll(async () => {
-  data = mkdtempSync(join(tmpdir(), 'every-page-'));
-  [browser, hub, kiosk] = await Promise.all([openChromium(), startHub({ data }), kioskHost()]);
+  [browser, hub, kiosk] = await Promise.all([openChromium(), hubInTest({ runs: true }), kioskHost()]);
   progressKey = await aHallAtWork();
 });
 afterAll(async () => {
   await browser.close();
   await kiosk.close();
   await hub.stop();
-  rmSync(data, { recursive: true });
 });
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 

@@ -1,7 +1,4 @@
 /** The guide's phone and the visitor's phone against a real hub in a real Chromium. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import {
   chromium,
@@ -12,7 +9,7 @@ import {
 } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { deviceOf, signIn, type Caller } from '../support/hub-api.ts';
-import { startHub, type HubProcess } from '../support/hub-process.ts';
+import { hubInTest, type HubInTest } from '../support/hub-in-test.ts';
 import { guidePage, type GuidePage } from './page-models/guide.ts';
 import { phonePage } from './page-models/phone.ts';
 
@@ -29,8 +26,7 @@ const AFFAIRS = 'general-C';
 const PUBLIC_URL = 'http://hall.example';
 
 let browser: Browser;
-let data: string;
-let hub: HubProcess;
+let hub: HubInTest;
 let kiosk: Caller;
 let pocket: BrowserContext;
 let guide: GuidePage;
@@ -42,8 +38,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 beforeEach(async () => {
-  data = mkdtempSync(path.join(tmpdir(), 'guide-'));
-  hub = await startHub({ data, env: { HUB_PUBLIC_URL: PUBLIC_URL } });
+  hub = await hubInTest({ runs: true, env: { HUB_PUBLIC_URL: PUBLIC_URL } });
   kiosk = deviceOf(hub.url, hub.demo, 'kiosk');
   pocket = await browser.newContext(POCKET);
   complaints = [];
@@ -54,7 +49,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await pocket.close();
   await hub.stop();
-  rmSync(data, { recursive: true, force: true });
   if (complaints.length > 0) throw new Error(complaints.join('\n'));
 });
 
@@ -112,10 +106,10 @@ describe('导办', () => {
   });
 
   it('连不上大厅:说是几点的情况,接上就好', async () => {
-    const { url } = hub;
-    await hub.stop();
+    const { url, data } = hub;
+    await hub.hub.stop();
     await guide.page.getByText('连接中断').waitFor({ timeout: 25_000 });
-    hub = await startHub({ data, port: Number(new URL(url).port) });
+    hub = await hubInTest({ data, runs: true, env: { HUB_PORT: new URL(url).port } });
     await guide.page.getByText('连接中断').waitFor({ state: 'detached', timeout: 25_000 });
     expect((await guide.queues()).length).toBeGreaterThan(3);
     // Three waits of up to 25 s each, when the machine is busy.

@@ -53,9 +53,10 @@ export const WELL_PRINTER: KioskState['printer'] = {
 };
 
 const DIST = path.join(import.meta.dirname, '../../apps/kiosk/dist');
+/** Read once for all terminals of a file: nobody writes into it. */
+const catalogue = loadCatalogue('H00').published;
 
 export async function kioskHost(folder = DIST): Promise<KioskHost> {
-  const catalogue = loadCatalogue('H00').published;
   const requests: KioskTicketRequest[] = [];
   const byScreen = new Map<string, KioskTicket>();
   const cancelled: TicketId[] = [];
