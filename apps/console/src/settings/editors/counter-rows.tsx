@@ -7,7 +7,7 @@ import { NO_NUMBER, replaced, useFaultOf, without, type EditorProps } from './ed
 import { Fault } from './hours-editor.tsx';
 
 const ROLES = ['intake', 'priority', 'issue'] as const;
-const COLUMNS = 'grid grid-cols-[4em_1fr_1fr_9em_10em_auto_auto] items-center gap-1';
+const COLUMNS = 'grid grid-cols-[4em_1fr_1fr_9em_10em_7em_7em] items-center gap-1';
 
 export function CounterRows({ draft, saved, onChange, findings, catalogue }: EditorProps<'counters'>) {
   const { t } = useText('settings');

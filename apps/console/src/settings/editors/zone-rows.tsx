@@ -8,7 +8,7 @@ import { Fault } from './hours-editor.tsx';
 
 type ZoneRowsProps = Omit<EditorProps<'counters'>, 'catalogue'>;
 
-const COLUMNS = 'grid grid-cols-[4em_8em_15em_9em_1fr_auto_auto] items-center gap-1';
+const COLUMNS = 'grid grid-cols-[4em_8em_12em_9em_1fr_3.5em_7em] items-center gap-1';
 
 export function ZoneRows({ draft, saved, onChange, findings }: ZoneRowsProps) {
   const { t } = useText('settings');
