@@ -53,7 +53,16 @@ describe('explainRejection', () => {
 });
 
 /** Everything that a no of casework may say about itself. */
-const DETAILS = { count: 2, today: '2026-11-23', maxDays: 10, day: 3, from: '2026-11-23T06:30:20.000Z' };
+const DETAILS = {
+  count: 2,
+  today: '2026-11-23',
+  date: '2026-11-23',
+  maxDays: 10,
+  day: 3,
+  serial: 951,
+  time: '2026-11-23T02:05:00.000Z',
+  from: '2026-11-23T06:30:20.000Z',
+};
 
 describe('a no that a clerk can meet in casework', () => {
   const acts = Object.values({ ...caseCommands, ...handoverCommands, ...deliveryCommands });
