@@ -357,6 +357,7 @@ function sensible(name: HallCommandName, world: HallUnderFuzz, luck: Seeded): Ac
       };
     }
     case 'pauseCounter':
+      if (luck.chance(0.3)) comeAndGo(world, luck);
       return byClerk({ reasonId: 'toilet', ...(luck.chance(0.6) ? { confirmed: true } : {}) });
     case 'closeCounter':
       return byClerk(luck.chance(0.5) ? { confirmed: true } : {});
@@ -480,4 +481,16 @@ type Counter = Hall['counters'] extends { values: () => IterableIterator<infer C
 
 function inState(hall: Hall, state: LivingState): readonly Ticket[] {
   return [...hall.tickets.values()].filter((ticket) => ticket.status === state);
+}
+
+/** A clerk's PC goes dark, or is back (失联). */
+function comeAndGo(world: HallUnderFuzz, luck: Seeded): void {
+  const counter = luck.pick([...world.hall().counters.values()]);
+  if (!counter) return;
+  const { counterId, unseenSince } = counter;
+  world.record(
+    unseenSince === null
+      ? { type: 'CounterUnseen', payload: { counterId, since: world.now() } }
+      : { type: 'CounterSeen', payload: { counterId } },
+  );
 }
