@@ -1,4 +1,5 @@
 /** ▲监管服务情况反馈: what is the matter reaches a named person, is read, handled and answered with times; late is told further. */
+import { XLSX } from '@yichuang/protocol/media-types';
 import type { AlertsAnswer, AlertCard } from '@yichuang/protocol/alerts';
 import type { AlertRules } from '@yichuang/domain/oversight/alerts/rules';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -95,6 +96,9 @@ it('三条预警各到指名的人:无人受理给管理员、久等给导办、
     answeredBy: ids['guide1'],
     answerWords: '6 号窗口已恢复,久等的人已叫到',
   });
+  const book = { from: '2026-11-23', to: '2026-11-23', ruleId: 'longWait', accountId: null };
+  const taken = await hall.hub.ask('POST', '/api/alerts/xlsx', { token: manager.token, body: book });
+  expect([taken.status, taken.headers['content-type']]).toEqual([200, XLSX]);
   const minute = (at: string | null | undefined): string => (at ?? '').slice(11, 16);
   expect([closed?.raisedAt, closed?.seenAt, closed?.handledAt, closed?.answeredAt].map(minute)).toEqual([
     '01:37',

@@ -1,9 +1,10 @@
 /** ▲监管 over HTTP: alerts with their words, their rules, the workbook of both, and what supervisors looked at. */
+import { XLSX } from '@yichuang/protocol/media-types';
 import { AccountId, LocalDate, type NoteId } from '@yichuang/domain/ids';
-import { AlertRules } from '@yichuang/domain/oversight/alerts/rules';
+import { AlertRuleId, AlertRules } from '@yichuang/domain/oversight/alerts/rules';
 import { plusDays } from '@yichuang/domain/calendar/dates';
 import { clockAt, dateAt, instantAt } from '@yichuang/domain/time';
-import type { AlertCard, AlertsAnswer } from '@yichuang/protocol/alerts';
+import { meetsFilter, type AlertCard, type AlertsAnswer } from '@yichuang/protocol/alerts';
 import { z } from 'zod';
 import type { AlertRow } from '../oversight/alert-table.ts';
 import { alertBook } from '../oversight/alert-book.ts';
@@ -14,7 +15,10 @@ import { ProblemError } from './problem.ts';
 
 const Days = z.strictObject({ from: LocalDate, to: LocalDate });
 const Range = Days.refine(({ from, to }) => from <= to);
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const BookOf = Days.extend({
+  ruleId: AlertRuleId.nullable(),
+  accountId: AccountId.nullable(),
+}).refine(({ from, to }) => from <= to);
 const VIEWS_SHOWN = 200;
 
 export function alertRoutes(app: App, parts: Parts): void {
@@ -76,12 +80,13 @@ export function alertRoutes(app: App, parts: Parts): void {
     schema: {
       tags: ['alerts'],
       summary: 'The alerts of some days with their response times, as a workbook',
-      body: Range,
+      body: BookOf,
     },
     onRequest: only('followAlerts'),
     handler: async (request, reply) => {
-      const { from, to } = request.body;
-      const book = alertBook(cardsOf(between({ from, to })), {
+      const { from, to, ...filter } = request.body;
+      const rows = between({ from, to }).filter((row) => meetsFilter(row, filter));
+      const book = alertBook(cardsOf(rows), {
         account: (accountId) => access.accounts.find(AccountId.parse(accountId))?.displayName ?? accountId,
         minute: (at) => `${dateAt(at, offset())} ${clockAt(at, offset())}`,
       });

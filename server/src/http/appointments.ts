@@ -1,4 +1,5 @@
 /** /api/appointments (预约): brought in by file or by another program, the list of a day, and the settings. */
+import { XLSX } from '@yichuang/protocol/media-types';
 import { AppointmentRules } from '@yichuang/domain/hall/settings';
 import { LocalDate } from '@yichuang/domain/ids';
 import { dateAt, msOf, plusMs } from '@yichuang/domain/time';
@@ -20,7 +21,6 @@ import { only } from './guard.ts';
 import type { App, Parts } from './parts.ts';
 import { ProblemError } from './problem.ts';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const CSV = 'text/csv';
 const FILE_BYTES = 2 * 1024 * 1024;
 /** Nobody books further ahead; a date beyond is a slip of the pen. */

@@ -1,4 +1,5 @@
 /** 好差评 for the hall: the clerk's "has been asked", the inspector's work, settings, export, the evaluators' places. */
+import { XLSX } from '@yichuang/protocol/media-types';
 import { DeviceId, LocalDate, NoteId, type CounterId } from '@yichuang/domain/ids';
 import { streamName } from '@yichuang/domain/kind';
 import { dateAt } from '@yichuang/domain/time';
@@ -26,7 +27,7 @@ import { ProblemError } from './problem.ts';
 const ENDED_SHOWN = 50;
 const Period = z.strictObject({ from: LocalDate.optional(), to: LocalDate.optional() });
 const TYPES = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsx: XLSX,
   csv: 'text/csv; charset=utf-8',
 } as const;
 

@@ -1,4 +1,5 @@
 /** 今日 over HTTP: the figures of a day as of any minute, and the brief of it as a page or a workbook. */
+import { XLSX } from '@yichuang/protocol/media-types';
 import { LocalDate, LocalTime, type Instant } from '@yichuang/domain/ids';
 import { numberOfCounter } from '@yichuang/domain/hall/views/board';
 import { instantAt } from '@yichuang/domain/time';
@@ -11,8 +12,6 @@ import type { App, Parts } from './parts.ts';
 /** `until`: as of this minute of the hall's clock, with all of it; else now, and the whole of a past day. */
 const OfDay = z.strictObject({ date: LocalDate.optional(), until: LocalTime.optional() });
 type OfDay = z.infer<typeof OfDay>;
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export function figureRoutes(app: App, { core, catalogue, config }: Parts): void {
   const demo = config.mode === 'demo';

@@ -1,4 +1,5 @@
 /** Files of the desk (导入导出): the workbook out and in, and lists for signature; made and read in the worker. */
+import { DOCX, XLSX } from '@yichuang/protocol/media-types';
 import type { Item } from '@yichuang/domain/catalogue/matters';
 import { treeDifference } from '@yichuang/domain/guidance/tree-difference';
 import { ServiceId } from '@yichuang/domain/ids';
@@ -15,8 +16,6 @@ import { mayEdit, personOf } from './guidance-desk.ts';
 import type { App, Parts } from './parts.ts';
 import { ProblemError } from './problem.ts';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 /** The county's whole workbook has 80 KB. */
 const FILE_BYTES = 2 * 1024 * 1024;
 

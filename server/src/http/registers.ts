@@ -1,4 +1,5 @@
 /** The registers over HTTP (登记簿): pages, what is sought in them, and workbooks of both. Searches go by POST. */
+import { XLSX } from '@yichuang/protocol/media-types';
 import { DocumentId } from '@yichuang/domain/casework/ids';
 import { NO_RULES } from '@yichuang/domain/hall/settings';
 import { AccountId, type Instant, type LocalDate } from '@yichuang/domain/ids';
@@ -16,7 +17,6 @@ import { ProblemError } from './problem.ts';
 const ByRegister = z.strictObject({ register: RegisterId });
 /** Of a workbook; beyond it a shorter range is to be asked for. */
 const MOST_ROWS = 20_000;
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export function registerRoutes(app: App, { core, casework, config, catalogue, access, log }: Parts): void {
   const { documents: reader, office } = casework;

@@ -1,4 +1,5 @@
 /** The kept reports of cases over HTTP (日报 · 周报 · 月通报): their list, each as a page or a workbook. */
+import { XLSX } from '@yichuang/protocol/media-types';
 import { Instant, LocalDate } from '@yichuang/domain/ids';
 import { NO_RULES } from '@yichuang/domain/hall/settings';
 import { ReportKind, type CaseReport } from '@yichuang/domain/oversight/case-report';
@@ -18,8 +19,6 @@ const File = z.strictObject({
   until: Instant,
   format: z.enum(['pdf', 'xlsx']),
 });
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export function reportRoutes(app: App, { core, catalogue, config, reports }: Parts): void {
   const demo = config.mode === 'demo';

@@ -1,4 +1,5 @@
 /** /api/settings (大厅自设): what the hall's own people change without a programmer, part by part. */
+import { XLSX } from '@yichuang/protocol/media-types';
 import { OWN_PARTS, OwnPart, OwnSettings, type SomeOwn } from '@yichuang/domain/catalogue/own-settings';
 import {
   OwnAnswer,
@@ -17,7 +18,6 @@ import type { Asker } from '../access/asker.ts';
 import type { App, Parts } from './parts.ts';
 import { ProblemError } from './problem.ts';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const FILE_BYTES = 2 * 1024 * 1024;
 /** So far back the console shows. */
 const HISTORY = 60;

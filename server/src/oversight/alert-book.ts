@@ -50,7 +50,7 @@ export function alertBook(alerts: readonly AlertCard[], { account, minute }: Ale
     entries: alerts.map((alert) => ({
       cells: {
         rule: RULE_NAMES[alert.ruleId],
-        about: alert.aboutName ?? '',
+        about: alert.aboutName ?? '大厅',
         amount: alert.amount === null ? '' : String(alert.amount),
         raisedAt: minute(alert.raisedAt),
         told: alert.told.map(({ accountId }) => account(accountId)).join('→'),

@@ -28,6 +28,20 @@ export interface AlertCard {
   readonly recoveredAt: Instant | null;
 }
 
+/** Those of one rule, those that one person was told of; null: of all. */
+export interface AlertFilter {
+  readonly ruleId: AlertRuleId | null;
+  readonly accountId: AccountId | null;
+}
+
+export function meetsFilter(
+  { ruleId, told }: Pick<AlertCard, 'ruleId' | 'told'>,
+  filter: AlertFilter,
+): boolean {
+  if (filter.ruleId !== null && filter.ruleId !== ruleId) return false;
+  return filter.accountId === null || told.some(({ accountId }) => accountId === filter.accountId);
+}
+
 // GET /api/alerts
 
 export interface AlertsAnswer {

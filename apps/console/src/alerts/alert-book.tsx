@@ -1,7 +1,8 @@
 /** 预警台账: the alerts of some days with their response times, and the same as a workbook. */
-import { LocalDate } from '@yichuang/domain/ids';
+import { type AccountId, LocalDate } from '@yichuang/domain/ids';
+import { AlertRuleId } from '@yichuang/domain/oversight/alerts/rules';
 import { secondsBetween } from '@yichuang/domain/time';
-import type { AlertCard } from '@yichuang/protocol/alerts';
+import { meetsFilter, type AlertCard, type AlertFilter, type AlertsAnswer } from '@yichuang/protocol/alerts';
 import { hourMinute } from '@yichuang/ui/clock-words';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { ProblemNote, type ProblemName } from '@yichuang/ui/problem-note.tsx';
@@ -10,6 +11,7 @@ import { useText } from '@yichuang/ui/text/use-text';
 import { FileSpreadsheet } from 'lucide-react';
 import { useState } from 'react';
 import type { AtWork } from '../at-work.ts';
+import { OneOf } from '../frame/one-of.tsx';
 import { Card } from '../frame/page.tsx';
 import { problemOf, saveAs } from '../frame/save-as.ts';
 import { Table, type Column } from '../table/table.tsx';
@@ -20,6 +22,7 @@ import { sayingOf, spanOf, type AlertText } from '@yichuang/ui/alerts/alert-word
 export function AlertBook({ hub, hall, names, news }: AtWork) {
   const { t } = useText('alerts');
   const [range, setRange] = useState({ from: hall.date, to: hall.date });
+  const [filter, setFilter] = useState<AlertFilter>({ ruleId: null, accountId: null });
   const [problem, setProblem] = useState<ProblemName | null>(null);
   const [making, setMaking] = useState(false);
   const isRange = range.from <= range.to;
@@ -30,13 +33,14 @@ export function AlertBook({ hub, hall, names, news }: AtWork) {
   );
   const take = async (): Promise<void> => {
     setMaking(true);
-    const answer = await hub.alerts.workbook(range.from, range.to);
+    const answer = await hub.alerts.workbook(range.from, range.to, filter);
     setMaking(false);
     setProblem(problemOf(answer));
     if (answer.outcome === 'ok') saveAs(`${t('view.book')}-${range.from}-${range.to}.xlsx`, answer.value);
   };
   const { value } = asked;
   const known = { t, names };
+  const shown = (value?.alerts ?? []).filter((alert) => meetsFilter(alert, filter));
   return (
     <>
       {problem && <ProblemNote problem={problem} />}
@@ -57,6 +61,20 @@ export function AlertBook({ hub, hall, names, news }: AtWork) {
               />
             </label>
           ))}
+          <OneOf
+            label={t('column.rule')}
+            all={t('everyRule')}
+            options={AlertRuleId.options.map((ruleId) => ({ value: ruleId, words: t(`rule.${ruleId}`) }))}
+            value={filter.ruleId}
+            onChange={(ruleId) => setFilter({ ...filter, ruleId })}
+          />
+          <OneOf
+            label={t('column.told')}
+            all={t('everybody')}
+            options={toldIn(value)}
+            value={filter.accountId}
+            onChange={(accountId) => setFilter({ ...filter, accountId })}
+          />
           <Button
             icon={<FileSpreadsheet aria-hidden="true" className="size-[1.2em]" />}
             busy={making}
@@ -65,9 +83,7 @@ export function AlertBook({ hub, hall, names, news }: AtWork) {
           >
             {t('xlsx')}
           </Button>
-          {value && value.alerts.length > 0 && (
-            <p className="text-body font-medium">{summary(t, value.alerts)}</p>
-          )}
+          {shown.length > 0 && <p className="text-body font-medium">{summary(t, shown)}</p>}
         </div>
         {!isRange && <p className="mt-1 text-body font-medium text-coral">■ {t('wrongRange')}</p>}
       </Card>
@@ -81,7 +97,7 @@ export function AlertBook({ hub, hall, names, news }: AtWork) {
             )}
           </Card>
         )
-      ) : value.alerts.length === 0 ? (
+      ) : shown.length === 0 ? (
         <Card>
           <EmptyState title={t('noneOfDay')} advice={t('noneOfDayAdvice')} />
         </Card>
@@ -89,7 +105,7 @@ export function AlertBook({ hub, hall, names, news }: AtWork) {
         <Card flush>
           <Table
             label={t('view.book')}
-            rows={value.alerts}
+            rows={shown}
             rowKey={({ alertId }) => alertId}
             columns={columnsOf(t, (alert) => sayingOf(alert, known), value.people)}
           />
@@ -97,6 +113,16 @@ export function AlertBook({ hub, hall, names, news }: AtWork) {
       )}
     </>
   );
+}
+
+/** Whoever was told of something in these days. */
+function toldIn(
+  answer: AlertsAnswer | null,
+): readonly { readonly value: AccountId; readonly words: string }[] {
+  const told = new Set(
+    (answer?.alerts ?? []).flatMap((alert) => alert.told.map(({ accountId }) => accountId)),
+  );
+  return [...told].map((accountId) => ({ value: accountId, words: answer?.people[accountId] ?? accountId }));
 }
 
 function columnsOf(

@@ -1,4 +1,5 @@
 /** What the section of appointments asks of the hub (预约): a day's list, the file as it is, the rules at the door. */
+import { XLSX } from '@yichuang/protocol/media-types';
 import type { HttpAnswer, HubHttp } from '@yichuang/client/http';
 import type { AppointmentRules } from '@yichuang/domain/hall/settings';
 import type { LocalDate } from '@yichuang/domain/ids';
@@ -17,7 +18,6 @@ export interface AppointmentsHub {
 
 /** Thousands of rows take a moment. */
 const IMPORT_MS = 60_000;
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 type Heard = <Answer>(asked: Promise<HttpAnswer<Answer>>) => Promise<HttpAnswer<Answer>>;
 

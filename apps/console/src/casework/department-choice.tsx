@@ -1,6 +1,7 @@
 /** Cases of one department only (按部门看). */
 import { useText } from '@yichuang/ui/text/use-text';
 import type { AtWork } from '../at-work.ts';
+import { OneOf } from '../frame/one-of.tsx';
 import { useAsked } from '../upkeep/use-asked.ts';
 
 export interface DepartmentChoiceProps extends Pick<AtWork, 'hub'> {
@@ -10,22 +11,14 @@ export interface DepartmentChoiceProps extends Pick<AtWork, 'hub'> {
 
 export function DepartmentChoice({ hub, value, onChange }: DepartmentChoiceProps) {
   const { t } = useText('office');
-  const people = useAsked(hub.casework.people, 'people').value;
+  const departments = useAsked(hub.casework.people, 'people').value?.departments ?? [];
   return (
-    <label className="flex items-center gap-1 text-body text-muted">
-      {t('inbox.department')}
-      <select
-        value={value ?? ''}
-        onChange={(event) => onChange(event.target.value || null)}
-        className="min-h-target rounded-card border border-muted bg-paper px-1 text-body text-ink"
-      >
-        <option value="">{t('inbox.allDepartments')}</option>
-        {people?.departments.map(({ departmentId, name }) => (
-          <option key={departmentId} value={departmentId}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <OneOf
+      label={t('inbox.department')}
+      all={t('inbox.allDepartments')}
+      options={departments.map(({ departmentId, name }) => ({ value: departmentId, words: name }))}
+      value={value}
+      onChange={onChange}
+    />
   );
 }

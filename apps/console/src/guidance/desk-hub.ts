@@ -1,4 +1,5 @@
 /** What the desk asks of the hub (情形梳理): over the console's own HTTP. */
+import { XLSX } from '@yichuang/protocol/media-types';
 import type { HttpAnswer, HubHttp } from '@yichuang/client/http';
 import type { TreeBody } from '@yichuang/domain/guidance/tree';
 import type { Instant, LocalDate, ServiceId } from '@yichuang/domain/ids';
@@ -56,8 +57,6 @@ export function deskHub(http: HubHttp, seat: string | null): DeskHub {
     },
   };
 }
-
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A link that the browser fetches by itself, with the seat of who is signed in. */
 export function fileAddress(path: string, seat: string | null): string {

@@ -7,7 +7,7 @@ import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
 import { useAsked } from '../upkeep/use-asked.ts';
 import type { DeskHub } from './desk-hub.ts';
-import { XLSX } from './desk-hub.ts';
+import { XLSX } from '@yichuang/protocol/media-types';
 import { useDifferenceWords } from './editor/difference-words.ts';
 import { namesFrom } from './editor/names.ts';
 

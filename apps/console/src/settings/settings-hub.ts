@@ -1,4 +1,5 @@
 /** What 设置 asks of the hub: the parts with their history, a part kept, a change taken back. */
+import { XLSX } from '@yichuang/protocol/media-types';
 import type { HttpAnswer, HubHttp } from '@yichuang/client/http';
 import type { OwnPart } from '@yichuang/domain/catalogue/own-settings';
 import type {
@@ -25,7 +26,6 @@ export interface SettingsHub {
 type Heard = <Answer>(asked: Promise<HttpAnswer<Answer>>) => Promise<HttpAnswer<Answer>>;
 
 const BYTES = 'application/octet-stream';
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export function settingsHub(http: HubHttp, heard: Heard, seat: string | null): SettingsHub {
   return {

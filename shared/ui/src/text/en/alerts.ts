@@ -60,6 +60,8 @@ export const alerts: English<typeof chinese> = {
   hours: '{{h}} h {{m}} min',
   from: 'From',
   to: 'To',
+  everyRule: 'All',
+  everybody: 'Everybody',
   wrongRange: 'The first day must not be after the last',
   xlsx: 'Export XLSX',
   summary: '{{all}} in all, {{rate}}% answered, median {{minutes}} min to answer',

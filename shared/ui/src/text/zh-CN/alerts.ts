@@ -55,6 +55,8 @@ export const alerts = {
   hours: '{{h}} 小时 {{m}} 分',
   from: '从',
   to: '到',
+  everyRule: '全部',
+  everybody: '所有人',
   wrongRange: '开始日期要早于结束日期',
   xlsx: '导出 XLSX',
   summary: '共 {{all}} 条,反馈率 {{rate}}%,反馈用时中位数 {{minutes}} 分钟',
