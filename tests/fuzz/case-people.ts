@@ -1,5 +1,6 @@
 /** Clerks, officials, the clock and the outbox of a fuzzed office: mostly sensible, sometimes not. */
 import {
+  helpOn,
   openCorrection,
   openSpecial,
   owed,
@@ -60,6 +61,9 @@ const WEIGHTS: Readonly<Record<Exclude<CaseworkName, 'recordHandover' | 'recordD
   endDeferral: 7,
   takeCase: 5,
   passCase: 4,
+  assignHelper: 3,
+  tellHelped: 3,
+  endHelp: 1,
   recordStep: 4,
   startSpecial: 6,
   endSpecial: 5,
@@ -168,6 +172,7 @@ function sensible(name: Tried, world: CaseworkUnderFuzz, luck: Seeded): CaseAct 
     (...states: readonly CaseStatus[]) =>
     ({ status }: Case): boolean =>
       states.includes(status);
+  const isHelped = (current: Case): boolean => helpOn(current) !== null && current.endedAt === null;
   const running = (current: Case): boolean => current.status === 'accepted' && current.way === 'full';
   const now = world.now();
 
@@ -277,6 +282,21 @@ function sensible(name: Tried, world: CaseworkUnderFuzz, luck: Seeded): CaseAct 
           toAccountId: luck.pick(['official-sjj-2', null]),
         },
       );
+    case 'assignHelper':
+      return on(
+        'clerk',
+        one((c) => c.endedAt === null),
+        {
+          helperId: luck.pick(['clerk-1', 'clerk-2']),
+          way: luck.pick(['accompany', 'entrust']),
+          why: luck.pick(['manyItems', 'long', 'asked']),
+          agreed: true,
+        },
+      );
+    case 'tellHelped':
+      return on('clerk', one(isHelped), { channel: luck.pick(['sms', 'phone', 'screen']) });
+    case 'endHelp':
+      return on('clerk', one(isHelped), { note: '自己办' });
     case 'recordStep':
       return on(null, one(is('accepted', 'decided')), {
         step: luck.pick(['review', 'siteInspection', 'check']),

@@ -24,7 +24,7 @@ export interface CaseReader {
   /** In the order of the promised dates, those without one last. */
   list(view: LivingView, reader: Reader, options: ListOptions): readonly Case[];
   /** Ended ones, the latest first. */
-  past(reader: Reader, options: ListOptions): readonly ListedCase[];
+  past(view: PastView, reader: Reader, options: ListOptions): readonly ListedCase[];
   counts(reader: Reader, days: Days): Readonly<Record<CaseView, number>>;
   /** Null: there is none, or it is not theirs. */
   find(caseId: CaseId, reader: Reader): Case | null;
@@ -50,7 +50,13 @@ export interface ListOptions extends Days {
   readonly limit: number;
 }
 
-export type LivingView = Exclude<CaseView, 'ended'>;
+export const PAST_VIEWS = ['ended', 'helpOver'] as const satisfies readonly CaseView[];
+type PastView = (typeof PAST_VIEWS)[number];
+export type LivingView = Exclude<CaseView, PastView>;
+
+export function isPastView(view: CaseView): view is PastView {
+  return PAST_VIEWS.some((past) => past === view);
+}
 
 interface Row {
   readonly caseId: CaseId;
@@ -71,6 +77,9 @@ const VIEWS: Readonly<Record<CaseView, string>> = {
   unlisted: `way = 'unlisted' AND adopted = 0`,
   danger: `endedAt IS NULL AND status = 'accepted' AND promisedDue <= @dangerUntil`,
   ended: 'endedAt IS NOT NULL',
+  myHelp: 'endedAt IS NULL AND helperId = @account',
+  helped: 'endedAt IS NULL AND helperId IS NOT NULL',
+  helpOver: 'endedAt IS NOT NULL AND helperId IS NOT NULL',
 };
 
 const OF_DEPARTMENT = `EXISTS (SELECT 1 FROM stream_audience AS seen, json_each(seen.departments) AS department
@@ -79,7 +88,9 @@ const OF_DEPARTMENT = `EXISTS (SELECT 1 FROM stream_audience AS seen, json_each(
 export function openCaseReader(database: Database, events: EventReader): CaseReader {
   const views = Object.fromEntries(
     Object.entries(VIEWS).map(([view, where]) => {
-      const order = view === 'ended' ? 'endedAt DESC' : 'promisedDue IS NULL, promisedDue, receivedAt';
+      const order = isPastView(view as CaseView)
+        ? 'endedAt DESC'
+        : 'promisedDue IS NULL, promisedDue, receivedAt';
       const scope = `(@department IS NULL OR ${OF_DEPARTMENT}) AND (@only IS NULL OR approvalDepartmentId = @only)
         AND (@ticketId IS NULL OR ticketId = @ticketId)`;
       return [
@@ -144,8 +155,8 @@ export function openCaseReader(database: Database, events: EventReader): CaseRea
 
   return {
     list: (view, reader, options) => statesOf(views[view].list.all(binding(reader, options, options))),
-    past: (reader, options) =>
-      views.ended.list.all(binding(reader, options, options)).flatMap((row) => listedOf(row) ?? []),
+    past: (view, reader, options) =>
+      views[view].list.all(binding(reader, options, options)).flatMap((row) => listedOf(row) ?? []),
     counts: (reader, days) =>
       Object.fromEntries(
         Object.entries(views).map(([view, { count }]) => [view, count.get(binding(reader, days, {})) ?? 0]),

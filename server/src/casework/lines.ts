@@ -1,6 +1,6 @@
 /** Cases as rows of a list (办件行): names, light and days left as of now; people by their masked names. */
 import type { DeadlineBasis } from '@yichuang/domain/calendar/deadline-rules';
-import type { Case } from '@yichuang/domain/casework/case';
+import { helpOn, type Case } from '@yichuang/domain/casework/case';
 import { caseLight } from '@yichuang/domain/casework/views/light';
 import { nextOf } from '@yichuang/domain/casework/views/next';
 import type { Instant } from '@yichuang/domain/ids';
@@ -47,6 +47,7 @@ export function openLines(parts: LineParts): (cases: readonly ListedCase[]) => r
         receivedAt: listed.receivedAt,
         acceptedAt: listed.acceptedAt,
         takenBy: listed.takenBy,
+        helperId: isPast(listed) ? listed.helperId : (helpOn(listed)?.helperId ?? null),
         counterId: listed.counterId,
         endedAt: listed.endedAt,
       }) satisfies Partial<CaseLine>;

@@ -1,6 +1,6 @@
 /** An ended case as its row tells it (往期办件): enough for a line of a list, so that finding fifty of them folds none. */
 import type { Case } from '@yichuang/domain/casework/case';
-import type { LocalDate } from '@yichuang/domain/ids';
+import type { AccountId, LocalDate } from '@yichuang/domain/ids';
 
 const SAME = [
   'caseId',
@@ -23,9 +23,10 @@ const SAME = [
 export interface PastCase extends Pick<Case, (typeof SAME)[number]> {
   readonly promisedDue: LocalDate | null;
   readonly statutoryDue: LocalDate | null;
+  readonly helperId: AccountId | null;
 }
 
-export const PAST_COLUMNS: string = [...SAME, 'promisedDue', 'statutoryDue'].join(', ');
+export const PAST_COLUMNS: string = [...SAME, 'promisedDue', 'statutoryDue', 'helperId'].join(', ');
 
 export type ListedCase = Case | PastCase;
 

@@ -22,6 +22,8 @@ const STEPS = new Set<CaseEvent['type']>([
   'SpecialStarted',
   'SpecialEnded',
   'LimitExtended',
+  'HelperAssigned',
+  'HelpTold',
   'CaseDecided',
   'ResultArrived',
   'ResultDelivered',

@@ -15,7 +15,7 @@ import {
 } from '@yichuang/protocol/cases';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Reader } from '../casework/case-reader.ts';
+import { isPastView, type Reader } from '../casework/case-reader.ts';
 import type { ListedCase } from '../casework/past-case.ts';
 import { findPeople } from '../casework/find-people.ts';
 import { maskedCard } from '../people/person.ts';
@@ -59,7 +59,7 @@ export function caseRoutes(app: App, { core, casework, access }: Parts): void {
 
       function listOf(): readonly ListedCase[] {
         if (view === 'danger') return danger;
-        return view === 'ended' ? cases.past(reader, asked) : cases.list(view, reader, asked);
+        return isPastView(view) ? cases.past(view, reader, asked) : cases.list(view, reader, asked);
       }
     },
   });
@@ -138,7 +138,8 @@ export function caseRoutes(app: App, { core, casework, access }: Parts): void {
     const ids = [current.applicantId, current.agent?.personId, current.delivery?.receipt.receiver.personId];
     const known = [...new Set(ids.filter((id): id is PersonId => id !== undefined))];
     const noteIds = life.flatMap(({ payload }) => (payload as { noteId?: string | null }).noteId ?? []);
-    const accounts = new Set(life.flatMap(({ by }) => by.account ?? []));
+    const helper = current.help?.helperId;
+    const accounts = new Set([...life.flatMap(({ by }) => by.account ?? []), ...(helper ? [helper] : [])]);
     const { handover, delivery, ticketId } = current;
     return {
       line,

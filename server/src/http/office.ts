@@ -58,6 +58,10 @@ export function officeRoutes(app: App, { core, access, casework, log }: Parts): 
         .filter(({ role, disabled }) => role === 'official' && !disabled)
         .filter(({ departmentId }) => departmentId === (account?.departmentId ?? null))
         .map(({ accountId, displayName }) => ({ accountId, displayName })),
+      helpers: access.accounts
+        .list()
+        .filter(({ role, disabled }) => (role === 'clerk' || role === 'manager') && !disabled)
+        .map(({ accountId, displayName }) => ({ accountId, displayName })),
     }),
   });
 

@@ -1,5 +1,5 @@
 /** The `case_file` read table (办件表): every case as a row, kept by the facts of its stream. */
-import type { Case } from '@yichuang/domain/casework/case';
+import { helpOn, type Case } from '@yichuang/domain/casework/case';
 import type { CaseId } from '@yichuang/domain/casework/ids';
 import type { PersonId } from '@yichuang/domain/ids';
 import type { Database } from 'better-sqlite3';
@@ -27,6 +27,7 @@ const COLUMNS = [
   'counterId',
   'receivedBy',
   'takenBy',
+  'helperId',
   'receivedAt',
   'acceptedAt',
   'promisedDue',
@@ -90,6 +91,7 @@ function rowOf(current: Case): CaseFileRow {
     counterId: current.counterId,
     receivedBy: current.receivedBy,
     takenBy: current.takenBy,
+    helperId: helpOn(current)?.helperId ?? null,
     receivedAt: current.receivedAt,
     acceptedAt: current.acceptedAt,
     promisedDue: limits?.promised.dueDate ?? null,

@@ -24,6 +24,9 @@ import type { HallEvent } from './hall/events.ts';
 import type { Hall } from './hall/hall.ts';
 import { acceptCase } from './casework/commands/accept-case.ts';
 import { adoptUnlisted } from './casework/commands/adopt-unlisted.ts';
+import { assignHelper } from './casework/commands/assign-helper.ts';
+import { endHelp } from './casework/commands/end-help.ts';
+import { tellHelped } from './casework/commands/tell-helped.ts';
 import { arriveResult } from './casework/commands/arrive-result.ts';
 import { attachResult } from './casework/commands/attach-result.ts';
 import { closeCase } from './casework/commands/close-case.ts';
@@ -202,6 +205,9 @@ export const caseCommands = {
   closeCase,
   adoptUnlisted,
   recordHandover,
+  assignHelper,
+  tellHelped,
+  endHelp,
   printDocument,
   stampDocument,
   serveDocument,

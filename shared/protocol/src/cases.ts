@@ -50,6 +50,8 @@ export const CaseLine = z.strictObject({
   /** Working days left; negative when overdue, null when nothing runs. */
   daysLeft: z.int().nullable(),
   takenBy: AccountId.nullable(),
+  /** 帮代办: who stays with it. */
+  helperId: AccountId.nullable(),
   counterId: CounterId.nullable(),
   /** What is to be done next, as a word of text/zh-CN/casework.ts `next.*`. */
   next: z.string(),
@@ -72,6 +74,10 @@ export const CaseView = z.enum([
   'unlisted',
   'danger',
   'ended',
+  // 帮代办: one's own, all that go on, those followed to the end
+  'myHelp',
+  'helped',
+  'helpOver',
 ]);
 export type CaseView = z.infer<typeof CaseView>;
 

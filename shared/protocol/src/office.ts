@@ -44,5 +44,7 @@ export const OfficePeople = z.strictObject({
   departments: z.array(z.strictObject({ departmentId: DepartmentId, name: z.string() })).readonly(),
   /** To whom a case can be passed. */
   colleagues: z.array(z.strictObject({ accountId: AccountId, displayName: z.string() })).readonly(),
+  /** Who can be asked for 帮代办. */
+  helpers: z.array(z.strictObject({ accountId: AccountId, displayName: z.string() })).readonly(),
 });
 export type OfficePeople = z.infer<typeof OfficePeople>;

@@ -172,6 +172,14 @@ const SAYING: { readonly [T in CaseEventType]: Saying<T> } = {
       how: t(`pickup.${receipt.how}`),
     }),
   DeliveryRecalled: (_, { t }) => t('life.DeliveryRecalled'),
+  HelperAssigned: ({ helperId, way, why }, { t, names }) =>
+    t('life.HelperAssigned', {
+      name: names[helperId] ?? helperId,
+      way: t(`helpWay.${way}`),
+      why: t(`helpReason.${why}`),
+    }),
+  HelpTold: ({ channel }, { t }) => t('life.HelpTold', { channel: t(`channel.${channel}`) }),
+  HelpEnded: (_, { t }) => t('life.HelpEnded'),
   HandoverRecorded: ({ stage }, { t }) => t('life.HandoverRecorded', { stage: t(`handoverStage.${stage}`) }),
 
   DocumentIssued: ({ form, documentNo }, { t }) =>

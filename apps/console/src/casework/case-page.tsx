@@ -11,6 +11,7 @@ import { Card } from '../frame/page.tsx';
 import { Unanswered } from '../upkeep/unanswered.tsx';
 import { useAsked } from '../upkeep/use-asked.ts';
 import { ActsRow } from './acts-row.tsx';
+import { CaseHelp } from './case-help.tsx';
 import { CaseHead } from './case-head.tsx';
 import { DocumentsCard } from './documents-card.tsx';
 import { FactsCard } from './facts-card.tsx';
@@ -48,6 +49,7 @@ export function CasePage({ caseId, ...atWork }: CasePageProps) {
 
 function Whole({ file, ...atWork }: AtWork & { readonly file: CaseFile }) {
   const { t } = useText('office');
+  const { t: casework } = useText('casework');
   const { case: current } = file;
   const naming = useNaming(atWork.hub, current.itemId);
   const { material, procedure, seal } = naming;
@@ -71,6 +73,9 @@ function Whole({ file, ...atWork }: AtWork & { readonly file: CaseFile }) {
           </Card>
           <Card title={t('case.people')}>
             <PeopleCard file={file} />
+          </Card>
+          <Card title={casework('help.title')}>
+            <CaseHelp {...atWork} file={file} naming={naming} />
           </Card>
           <Card title={t('case.facts')}>
             <FactsCard {...atWork} file={file} />

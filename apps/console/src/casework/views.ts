@@ -13,6 +13,8 @@ const MANAGER = [
   'correcting',
   'issue',
   'unlisted',
+  'helped',
+  'helpOver',
   'moved',
   'ended',
 ] as const satisfies readonly View[];

@@ -50,6 +50,8 @@ import type { MaterialLine, Terms } from './terms.ts';
 import type {
   Channel,
   HandoverStage,
+  HelpReason,
+  HelpWay,
   Missing,
   NoticeOutcome,
   Outcome,
@@ -111,6 +113,18 @@ export interface Notice {
   readonly outcome: NoticeOutcome | null;
   /** Working days the result lay there, for a reminder. */
   readonly day: number | null;
+}
+
+/** 帮代办: a named person stays with the case until it ends, or until `endedAt`. */
+export interface Help {
+  readonly helperId: AccountId;
+  readonly way: HelpWay;
+  readonly why: HelpReason;
+  /** When the first helper was named. */
+  readonly since: Instant;
+  /** When the applicant was told how it stands. */
+  readonly told: readonly { readonly at: Instant; readonly channel: Channel }[];
+  readonly endedAt: Instant | null;
 }
 
 export interface CaseBase {
@@ -195,6 +209,8 @@ export interface CaseBase {
     readonly by: AccountId | null;
     readonly noteId: NoteId | null;
   }[];
+  /** Absent: nobody was ever asked to help. */
+  readonly help?: Help;
   readonly endedAt: Instant | null;
   readonly version: number;
 }
@@ -243,6 +259,11 @@ export function openCorrection(current: Case): Correction | null {
 /** The special procedure that runs. */
 export function openSpecial(current: Case): Special | null {
   return current.specials.find((special) => special.to === null) ?? null;
+}
+
+/** The help that goes on, or went on to the end; null where there is none or it was ended before. */
+export function helpOn({ help }: Pick<Case, 'help'>): Help | null {
+  return help === undefined || help.endedAt !== null ? null : help;
 }
 
 /** Papers that were promised and are still owed (容缺). */

@@ -36,6 +36,8 @@ import { MaterialLine, Terms } from './terms.ts';
 import {
   Channel,
   HandoverStage,
+  HelpReason,
+  HelpWay,
   Missing,
   NoticeOutcome,
   Outcome,
@@ -182,6 +184,15 @@ export const caseEvents = {
   CollectReminded: z.strictObject({ noticeId: NoticeId, channel: Channel, day: z.int().min(1) }),
   ResultDelivered: z.strictObject({ deliveryId: DeliveryId.nullable(), receipt: Receipt }),
   DeliveryRecalled: z.strictObject({ deliveryId: DeliveryId.nullable(), noteId: NoteId.nullable() }),
+  /** 帮代办: whoever it was before no longer is. */
+  HelperAssigned: z.strictObject({
+    helperId: AccountId,
+    way: HelpWay,
+    why: HelpReason,
+    noteId: NoteId.nullable(),
+  }),
+  HelpTold: z.strictObject({ channel: Channel, noteId: NoteId.nullable() }),
+  HelpEnded: z.strictObject({ noteId: NoteId.nullable() }),
   HandoverRecorded: z.strictObject({ handoverId: HandoverId, stage: HandoverStage }),
 
   ...documentEvents,

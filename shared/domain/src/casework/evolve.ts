@@ -1,6 +1,6 @@
 /** Folds one fact into a case: total, pure, no rule in it. The hub, every screen and every replay use this. */
 import type { Envelope } from '../event.ts';
-import type { Case, CaseBase, Special } from './case.ts';
+import { helpOn, type Case, type CaseBase, type Special } from './case.ts';
 import { withDocument } from './documents/evolve.ts';
 import type { DocumentEvent } from './documents/forms.ts';
 import type { CaseEvent, CaseEventType, CasePayload } from './events.ts';
@@ -154,6 +154,17 @@ const appliers: { readonly [T in CaseEventType]: Applier<T> } = {
     const result = { ...current.result, place: 'issueCounter' as const };
     return atIssue(current, { incidents, delivery: null, endedAt: null, result });
   },
+  HelperAssigned: (current, { helperId, way, why }, { at }) => {
+    const before = helpOn(current);
+    const help = { helperId, way, why, since: before?.since ?? at, told: before?.told ?? [], endedAt: null };
+    return { ...current, help };
+  },
+  HelpTold: (current, { channel }, { at }) =>
+    current.help === undefined
+      ? current
+      : { ...current, help: { ...current.help, told: [...current.help.told, { at, channel }] } },
+  HelpEnded: (current, _, { at }) =>
+    current.help === undefined ? current : { ...current, help: { ...current.help, endedAt: at } },
   HandoverRecorded: (current, { handoverId, stage }, { at }) => ({
     ...current,
     handover: { handoverId, stage, at },

@@ -51,6 +51,9 @@ export interface CaseworkRejections {
   AlreadyWarned: { readonly day: number };
 
   NotYourDepartment: Nothing;
+  /** The same person in the same way. */
+  HelperAlready: { readonly accountId: AccountId };
+  NotHelped: Nothing;
   CaseTakenBy: { readonly accountId: AccountId };
   /** Too late to extend: the limit has passed. */
   LimitPassed: { readonly dueAt: Instant };

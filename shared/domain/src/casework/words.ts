@@ -29,6 +29,14 @@ export type SpecialOutcome = z.infer<typeof SpecialOutcome>;
 export const Outcome = z.enum(['granted', 'refused']);
 export type Outcome = z.infer<typeof Outcome>;
 
+/** 帮办: accompanied and guided; 代办: somebody acts for the applicant. */
+export const HelpWay = z.enum(['accompany', 'entrust']);
+export type HelpWay = z.infer<typeof HelpWay>;
+
+/** Why it was offered: many items, a long visit, or because somebody asked for it. */
+export const HelpReason = z.enum(['manyItems', 'long', 'asked']);
+export type HelpReason = z.infer<typeof HelpReason>;
+
 export const Channel = z.enum(['sms', 'phone', 'screen']);
 export type Channel = z.infer<typeof Channel>;
 export const NoticeOutcome = z.enum(['sent', 'delivered', 'failed']);

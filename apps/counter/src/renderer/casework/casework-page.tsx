@@ -1,4 +1,5 @@
 /** 办件 at the counter: intake, cases, hand-out and hand-over, one page each; the desk goes on in a line above them. */
+import { takesNumber } from '@yichuang/domain/catalogue/service';
 import type { CaseId } from '@yichuang/domain/casework/ids';
 import type { Desk } from '@yichuang/domain/hall/views/desk';
 import type { Instant } from '@yichuang/domain/ids';
@@ -21,7 +22,8 @@ import { HandoverPage } from './handover/handover-page.tsx';
 import { deskAllows } from './intake/desk-allows.ts';
 import { IntakePage } from './intake/intake-page.tsx';
 import { itemDraft } from './intake/draft.ts';
-import { oneMore } from './intake/visit.ts';
+import { oneMore, type Visit } from './intake/visit.ts';
+import { helpToOffer } from './intake/help-to-offer.ts';
 import { IssuePage } from './issue/issue-page.tsx';
 import { PAGE_CAPS, useCaseKeys, type CaseworkKey } from './use-case-keys.ts';
 import type { Visits } from './use-visits.ts';
@@ -113,6 +115,11 @@ export function CaseworkPage(props: CaseworkPageProps) {
   };
   useCaseKeys(true, press);
 
+  const helpOffered = ({ services }: Visit): ReturnType<typeof helpToOffer> => {
+    const asked = door.catalogue.services.filter(({ serviceId }) => services.includes(serviceId));
+    const minutes = asked.flatMap((service) => (takesNumber(service) ? [service.minutes] : []));
+    return helpToOffer(Math.max(services.length, opened.length), minutes);
+  };
   const today = dateAt(now, hall.rules.zoneOffsetMinutes);
   const shared = { hub, sending, news, today };
   return (
@@ -213,7 +220,14 @@ export function CaseworkPage(props: CaseworkPageProps) {
               onChange={(change) => visits.change(visit.visitKey, change)}
             />
           ) : (
-            <CaseView {...shared} focusNext casebook={casebook} caseId={visit.shown} onHandOut={handOut} />
+            <CaseView
+              {...shared}
+              offerHelp={helpOffered(visit)}
+              focusNext
+              casebook={casebook}
+              caseId={visit.shown}
+              onHandOut={handOut}
+            />
           )}
         </div>
       )}

@@ -30,6 +30,14 @@ const first = (desk: Stage): object => ({
 /** Nothing was printed but the decision: the receipt is still to print, a closed case has no document. */
 const ofReceipt = (cell: string): string[] => [NONE, ...times(STATES.length - 2, cell), 'DocumentUnknown'];
 
+const NOT_HELPED: Partial<Record<State, string>> = {
+  received: 'NotHelped',
+  correcting: 'NotHelped',
+  accepted: 'NotHelped',
+  decided: 'NotHelped',
+  atIssue: 'NotHelped',
+};
+
 const TABLE: Record<CaseCommandName, Row> = {
   receiveCase: ['clerk', () => application({ next: 'keep' }), ...always('CaseReceived+DocumentIssued')],
   registerCase: ['clerk', () => REGISTERED, ...always('CaseRegistered')],
@@ -107,6 +115,19 @@ const TABLE: Record<CaseCommandName, Row> = {
       decided: 'CasePassed',
     }),
   ],
+  assignHelper: [
+    'clerk',
+    withIt({ helperId: 'clerk-2', way: 'entrust', why: 'manyItems', agreed: true }),
+    ...only({
+      received: 'HelperAssigned',
+      correcting: 'HelperAssigned',
+      accepted: 'HelperAssigned',
+      decided: 'HelperAssigned',
+      atIssue: 'HelperAssigned',
+    }),
+  ],
+  tellHelped: ['clerk', withIt({ channel: 'phone' }), ...only(NOT_HELPED)],
+  endHelp: ['clerk', withIt({ note: '自己办' }), ...only(NOT_HELPED)],
   recordStep: [
     'sjj',
     withIt({ step: 'review', outcome: 'passed' }),

@@ -16,6 +16,7 @@ const BY_STATUS = ['CaseUnknown', 'CaseNotInState'];
 
 const LESS = ALL_PAPERS.filter(({ materialId }) => materialId !== 'LEASE');
 const FOOD = ITEMS['FOOD']!;
+const HELP = { helperId: 'clerk-2', way: 'entrust', why: 'asked', agreed: true };
 const CODE = '026000011';
 const missing = [{ materialId: 'LEASE', kind: 'content' }];
 
@@ -247,6 +248,14 @@ const REJECTED: Readonly<Record<CaseworkName, Ways>> = {
       return on('sjj2', desk.given('sjj', 'takeCase', desk.id()));
     },
   },
+  assignHelper: {
+    HelperAlready: () => {
+      const desk = accepted();
+      return on('clerk', desk.given('clerk', 'assignHelper', { ...desk.id(), ...HELP }), HELP);
+    },
+  },
+  tellHelped: { NotHelped: () => on('clerk', accepted(), { channel: 'phone' }) },
+  endHelp: { NotHelped: () => on('clerk', accepted(), { note: '自己办' }) },
   passCase: notTheirs({ toAccountId: null }),
   recordStep: notTheirs({ step: 'review', outcome: 'done' }),
   startSpecial: {

@@ -169,6 +169,9 @@ export const intake: English<typeof chinese> = {
     promisedDate: 'a date',
   },
   done: {
+    helped: 'A helper was assigned',
+    told: 'Recorded',
+    helpEnded: 'The help has ended',
     keep: 'Papers kept',
     accept: 'Accepted',
     correct: 'Notice of corrections issued',
@@ -357,6 +360,7 @@ export const intake: English<typeof chinese> = {
     correcting: 'To be corrected',
     danger: 'Due soon',
     unlisted: 'To be listed',
+    myHelp: 'I help with',
   },
 
   issue: {

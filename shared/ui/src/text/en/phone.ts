@@ -163,6 +163,8 @@ export const phone: typeof chinese = {
       SpecialStarted: 'Special procedure begins',
       SpecialEnded: 'Special procedure ends',
       LimitExtended: 'Limit extended',
+      HelperAssigned: 'A member of staff helps with it',
+      HelpTold: 'You were told how it stands',
       CaseDecided: 'Decided',
       ResultArrived: 'Result at the counter',
       ResultDelivered: 'Collected',

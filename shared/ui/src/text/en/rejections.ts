@@ -306,6 +306,8 @@ export const rejections: Record<RejectionCode, Saying> = {
     says: 'This case is not your department’s',
     next: 'The approving department handles it.',
   },
+  HelperAlready: { says: 'This person helps already', next: 'Choose somebody else to change it.' },
+  NotHelped: { says: 'Nobody helps with this case', next: 'Assign somebody first.' },
   CaseTakenBy: { says: 'A colleague has taken this case', next: 'Choose “take over” to have it.' },
   LimitPassed: { says: 'The limit has passed and cannot be extended', next: 'Decide as soon as possible.' },
   LimitAlreadyExtended: {

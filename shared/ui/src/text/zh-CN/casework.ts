@@ -8,6 +8,8 @@ import type { MaterialLine } from '@yichuang/domain/casework/terms';
 import type {
   Channel,
   HandoverStage,
+  HelpReason,
+  HelpWay,
   Missing,
   NoticeOutcome,
   Outcome,
@@ -156,6 +158,12 @@ const specialOutcome: Record<SpecialOutcome, string> = {
 };
 const outcome: Record<Outcome, string> = { granted: '准予', refused: '不予' };
 const channel: Record<Channel, string> = { sms: '短信', phone: '电话', screen: '当面' };
+const helpWay: Record<HelpWay, string> = { accompany: '帮办(陪同指导)', entrust: '代办(受托代办)' };
+const helpReason: Record<HelpReason, string> = {
+  manyItems: '事项多',
+  long: '办理时间长',
+  asked: '申请人要求',
+};
 const noticeOutcome: Record<NoticeOutcome, string> = {
   sent: '已发出',
   delivered: '已送到',
@@ -261,6 +269,9 @@ const life: Record<CaseEventType, string> = {
   CollectReminded: '放了 {{day}} 个工作日没来领,已提醒({{channel}})',
   ResultDelivered: '已领取({{relation}},{{how}})',
   DeliveryRecalled: '发错,已追回',
+  HelperAssigned: '{{name}}{{way}},{{why}}',
+  HelpTold: '已告诉申请人进度({{channel}})',
+  HelpEnded: '帮代办提前结束',
   HandoverRecorded: '材料{{stage}}',
   DocumentIssued: '出《{{form}}》{{no}}',
   DocumentPrinted: '打印《{{form}}》',
@@ -317,6 +328,8 @@ export const casework = {
   specialOutcome,
   outcome,
   channel,
+  helpWay,
+  helpReason,
   noticeOutcome,
   handoverStage,
   relation,
@@ -367,6 +380,35 @@ export const casework = {
     other: '其他材料',
     counted: '原件 {{originals}},复印件 {{copies}}',
     until: '{{date}} 前补',
+  },
+
+  /** 帮代办 */
+  help: {
+    title: '帮代办',
+    none: '没有安排帮代办',
+    offer: {
+      manyItems: '这次要办的事项多,请问一下申请人要不要帮代办',
+      long: '这次办理时间长,请问一下申请人要不要帮代办',
+    },
+    assign: '安排帮代办',
+    change: '换人或改方式',
+    tell: '已告诉申请人',
+    end: '提前结束',
+    notTold: '还没有告诉申请人进度',
+    told: '告诉过 {{times}} 次,最近 {{date}} {{time}}({{channel}})',
+    assignTitle: '安排谁帮代办?',
+    assignSays: '这位同事从现在跟到办件结束。只问不强,申请人同意才安排。',
+    who: '帮代办人',
+    choose: '请选择',
+    way: '怎么帮',
+    why: '为什么',
+    agreed: '申请人已同意',
+    tellTitle: '记下告诉了申请人进度',
+    tellSays: '先告诉申请人,再记在这里。',
+    how: '怎么告诉的',
+    endTitle: '提前结束帮代办?',
+    endSays: '办件照常办,只是不再有人帮代办。',
+    endWhy: '原因',
   },
 
   applicant: '申请人',

@@ -166,6 +166,9 @@ export const intake = {
     promisedDate: '答复日期',
   },
   done: {
+    helped: '已安排帮代办',
+    told: '已记下',
+    helpEnded: '帮代办已结束',
     keep: '已收件',
     accept: '已受理',
     correct: '已出补正告知',
@@ -344,6 +347,7 @@ export const intake = {
     correcting: '等补正',
     danger: '快到期',
     unlisted: '待入库',
+    myHelp: '我帮代办的',
   },
 
   issue: {

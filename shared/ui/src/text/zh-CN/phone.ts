@@ -148,6 +148,8 @@ export const phone = {
       SpecialStarted: '开始特别程序',
       SpecialEnded: '特别程序结束',
       LimitExtended: '依法延长期限',
+      HelperAssigned: '已安排专人帮代办',
+      HelpTold: '帮代办人告诉了进度',
       CaseDecided: '作出决定',
       ResultArrived: '结果到领取窗口',
       ResultDelivered: '领取',

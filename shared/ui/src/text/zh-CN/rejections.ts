@@ -161,6 +161,8 @@ export const rejections: Record<RejectionCode, Saying> = {
   TooEarly: { says: '还没到时候', next: '{{from}} 以后才会发生。' },
   AlreadyWarned: { says: '第 {{day}} 日已经提醒过', next: '不用再提醒。' },
   NotYourDepartment: { says: '这个办件不归您的部门', next: '请找审批部门办理。' },
+  HelperAlready: { says: '已经是这位在帮代办', next: '要换人,请选另一位。' },
+  NotHelped: { says: '这个办件没有人帮代办', next: '要帮代办,请先指定一位。' },
   CaseTakenBy: { says: '同事已经在办这个办件', next: '要接手请选「接手」。' },
   LimitPassed: { says: '期限已经过了,不能再延长', next: '请尽快作出决定。' },
   LimitAlreadyExtended: { says: '期限已经延长过', next: '只能延长一次,请在期限内决定。' },

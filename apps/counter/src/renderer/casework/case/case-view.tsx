@@ -25,6 +25,7 @@ import { CaseLife } from '@yichuang/ui/casework/case-life.tsx';
 import type { CaseAct } from './case-keys.ts';
 import { DeliveryRow } from './delivery-row.tsx';
 import { Documents } from './documents.tsx';
+import { HelpCard, type HelpCardProps } from '@yichuang/ui/casework/help-card.tsx';
 import { LimitsCard } from '@yichuang/ui/casework/limits-card.tsx';
 import { MaterialsCard } from '@yichuang/ui/casework/materials-card.tsx';
 import { NoteDialog } from './note-dialog.tsx';
@@ -46,6 +47,8 @@ export interface CaseViewProps extends Pick<AtWork, 'hub' | 'sending'> {
   readonly today: LocalDate;
   /** Opened from the intake: the document's key is what the hand looks for next. */
   readonly focusNext?: boolean;
+  /** Why 帮代办 should be offered to whoever sits here. */
+  readonly offerHelp?: HelpCardProps['offer'];
   /** 发证: with the case already chosen. */
   readonly onHandOut: (caseId: CaseId) => void;
 }
@@ -94,6 +97,7 @@ function Whole({
   file,
   today,
   focusNext,
+  offerHelp = null,
   onHandOut,
 }: CaseViewProps & { readonly file: CaseFile }) {
   const { t } = useText('intake');
@@ -105,6 +109,7 @@ function Whole({
   const naming = namerOf(casebook, current.itemId);
   const acts = useCaseActs(current, sending, naming);
   const printReceipt = useDeliveryPaper({ hub, sending }, naming);
+  const staff = useAnswer(() => hub.cases.people(), 'people', 0);
   const sheets = useSheet(hub);
   const { sheet } = sheets;
   const { busy } = sending;
@@ -227,6 +232,15 @@ function Whole({
           <Panel title={t('case.people')}>
             <PeopleCard current={current} people={people} />
             <LimitsCard current={current} procedure={naming.procedure} />
+          </Panel>
+          <Panel title={casework('help.title')}>
+            <HelpCard
+              file={file}
+              helpers={staff.value?.helpers ?? null}
+              acts={acts.help}
+              busy={busy}
+              offer={offerHelp}
+            />
           </Panel>
           <Panel title={t('case.life')}>
             <CaseLife

@@ -42,6 +42,7 @@ const VIEWS = [
   'correcting',
   'danger',
   'unlisted',
+  'myHelp',
 ] as const satisfies readonly ViewName[];
 
 export function CasesPage(props: CasesPageProps) {

@@ -4,6 +4,7 @@ import type { DocumentId, SealId } from '@yichuang/domain/casework/ids';
 import type { HandedIn } from '@yichuang/domain/casework/terms';
 import type { Channel, Missing } from '@yichuang/domain/casework/words';
 import type { PersonId, ReasonId } from '@yichuang/domain/ids';
+import type { HelpActs } from '@yichuang/ui/casework/help-card.tsx';
 import type { RefusalNames } from '@yichuang/ui/casework/refusal-words';
 import type { intake } from '@yichuang/ui/text/zh-CN/intake';
 import { useText } from '@yichuang/ui/text/use-text';
@@ -22,6 +23,7 @@ export interface CaseActs {
   notify(channel: Channel): Promise<boolean>;
   recall(note: string): Promise<boolean>;
   close(): Promise<boolean>;
+  readonly help: HelpActs;
   verify(applicantId: PersonId): Promise<boolean>;
   /** The new document; null: there is none. */
   issue(form: 'bringList' | 'lossStatement'): Promise<DocumentId | null>;
@@ -60,6 +62,11 @@ export function useCaseActs(
     notify: (channel) => send('notifyApplicant', { caseId, channel }, said('notified')),
     recall: (note) => send('recallDelivery', { caseId, note }, said('recalled')),
     close: () => send('closeCase', { caseId }, said('closed')),
+    help: {
+      assign: (wish) => send('assignHelper', { caseId, ...wish }, said('helped')),
+      tell: (channel) => send('tellHelped', { caseId, channel }, said('told')),
+      end: (note) => send('endHelp', { caseId, note }, said('helpEnded')),
+    },
     verify: (applicantId) => send('verifyApplicant', { caseId, applicantId }, said('verified')),
     issue: async (form) => {
       const events = await deliver('issueDocument', { caseId, form }, refusal);

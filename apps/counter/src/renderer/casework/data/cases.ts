@@ -14,6 +14,7 @@ import type {
   HandoverRow,
 } from '@yichuang/protocol/cases';
 import type { GuidanceBook, GuidanceUse } from '@yichuang/protocol/guidance';
+import type { OfficePeople } from '@yichuang/protocol/office';
 import type { PersonEntry, PersonKept, PersonLookedUp } from '@yichuang/protocol/people';
 
 export interface CasesHttp {
@@ -26,6 +27,8 @@ export interface CasesHttp {
   /** 身份待核 gets its document; answers whose number it is. */
   provePerson(personId: PersonId, entry: PersonEntry): Promise<HttpAnswer<PersonKept>>;
   lookUp(identityKind: ApplicantIdentityKind, number: string): Promise<HttpAnswer<PersonLookedUp>>;
+  /** Who can be asked for 帮代办. */
+  people(): Promise<HttpAnswer<OfficePeople>>;
   book(): Promise<HttpAnswer<GuidanceBook>>;
   office(): Promise<HttpAnswer<OfficeRules>>;
   calendar(): Promise<HttpAnswer<CalendarPlan>>;
@@ -43,6 +46,7 @@ export function casesHttp(http: HubHttp): CasesHttp {
     keepPerson: (entry) => http.post('/api/people', entry),
     provePerson: (personId, entry) => http.put(`/api/people/${personId}`, entry),
     lookUp: (identityKind, number) => http.post('/api/people/lookup', { identityKind, number }),
+    people: () => http.get('/api/office/people'),
     book: () => http.get('/api/guidance/current'),
     office: () => http.get('/api/office'),
     calendar: () => http.get('/api/calendar'),
