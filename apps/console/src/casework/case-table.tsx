@@ -1,4 +1,5 @@
 /** Cases as rows (办件清单): the light first as shape, word and colour, then what it is, until when, what is next. */
+import type { AccountId } from '@yichuang/domain/ids';
 import type { CaseLine } from '@yichuang/protocol/cases';
 import { dayWords } from '@yichuang/ui/case-words';
 import { CaseStatusBadge } from '@yichuang/ui/casework/case-status.tsx';
@@ -15,9 +16,11 @@ import { CaseLink } from './case-link.tsx';
 export interface CaseTableProps extends AtWork {
   readonly label: string;
   readonly cases: readonly CaseLine[];
+  /** 帮代办: who helps, in the lists of helped cases. */
+  readonly helperName?: (accountId: AccountId) => string;
 }
 
-export function CaseTable({ label, cases, ...atWork }: CaseTableProps) {
+export function CaseTable({ label, cases, helperName, ...atWork }: CaseTableProps) {
   const { account } = atWork;
   const { t } = useText('office');
   const { t: casework } = useText('casework');
@@ -65,6 +68,16 @@ export function CaseTable({ label, cases, ...atWork }: CaseTableProps) {
             title: t('inbox.department'),
             by: ({ departmentName }: CaseLine) => departmentName,
             render: ({ departmentName }: CaseLine) => departmentName,
+          },
+        ]),
+    ...(helperName === undefined
+      ? []
+      : [
+          {
+            key: 'helper',
+            title: casework('help.who'),
+            by: ({ helperId }: CaseLine) => (helperId === null ? '' : helperName(helperId)),
+            render: ({ helperId }: CaseLine) => helperId !== null && helperName(helperId),
           },
         ]),
     {

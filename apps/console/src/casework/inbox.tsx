@@ -1,4 +1,5 @@
 /** 待办 in the order of danger: views with how many each holds, by department, and the search. */
+import type { AccountId } from '@yichuang/domain/ids';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
 import type { AtWork } from '../at-work.ts';
@@ -30,6 +31,10 @@ export function Inbox({ views, shown, ...atWork }: InboxProps) {
   const asksFor = shown === 'moved' ? 'open' : shown;
   const asked = useAsked(() => hub.casework.cases(asksFor, department), `${asksFor} ${department}`, news);
   const moved = useAsked(() => hub.casework.moved(1), official ? null : 'moved', news);
+  const isHelped = shown === 'helped' || shown === 'helpOver';
+  const people = useAsked(hub.casework.people, isHelped ? 'people' : null).value;
+  const helperName = (id: AccountId): string =>
+    people?.helpers.find(({ accountId }) => accountId === id)?.displayName ?? '…';
   const counts = asked.value?.counts;
   const countOf = (one: View): number =>
     one === 'moved' ? (moved.value?.moved.length ?? 0) : (counts?.[one] ?? 0);
@@ -67,7 +72,12 @@ export function Inbox({ views, shown, ...atWork }: InboxProps) {
               {official && asked.value && <SendBar {...atWork} cases={asked.value.cases} />}
               {asked.value && (
                 <Card flush className="overflow-x-auto">
-                  <CaseTable {...atWork} cases={asked.value.cases} label={t(`inbox.view.${shown}`)} />
+                  <CaseTable
+                    {...atWork}
+                    cases={asked.value.cases}
+                    label={t(`inbox.view.${shown}`)}
+                    {...(isHelped ? { helperName } : {})}
+                  />
                 </Card>
               )}
             </>
