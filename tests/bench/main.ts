@@ -13,6 +13,7 @@ import { cardPage } from './card-page.ts';
 import { card } from './card.ts';
 import { commitCost } from './commit-cost.ts';
 import { follow } from './follow.ts';
+import { history } from './history.ts';
 import { idle } from './idle.ts';
 import { memory } from './memory.ts';
 import { holds, type Measurement, type Scale } from './measurement.ts';
@@ -46,6 +47,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   promotion,
   rush,
   alertLatency,
+  history,
 ];
 const FULL = { blocks: 7, share: 1 };
 const QUICK = { blocks: 3, share: 0.2 };

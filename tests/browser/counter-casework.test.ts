@@ -2,13 +2,14 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import {
+  acceptedCase,
+  type Desk,
   deskOf,
   FARMER,
   papersFor,
   personOf,
   RESTAURANT,
   STRANGER,
-  type Desk,
 } from '../support/case-desk.ts';
 import { barriers, misfits, openChromium, openScreen, type Screen } from '../support/chromium.ts';
 import { hubInTest, type HubInTest } from '../support/hub-in-test.ts';
@@ -247,20 +248,8 @@ it('没带证件:先收件,给需带材料清单;证件来了核实身份就能�
 
 it('材料移交:一件找不到,其余先走,留下的回到待移交', async () => {
   const desk = await deskOf(hall, 'clerk5');
-  const applicantId = await personOf(desk, FARMER);
   const codes: string[] = [];
-  for (const _ of [1, 2]) {
-    const papers = await papersFor(hall, 'B08', (question) => (question === 'fmt' ? 'fmt_3' : undefined));
-    const [received] = await desk.act('receiveCase', {
-      ...papers,
-      applicantId,
-      agent: null,
-      ticketId: null,
-      pickup: 'counter',
-      next: 'accept',
-    });
-    codes.push(received!.payload['shortCode'] as string);
-  }
+  for (const _ of [1, 2]) codes.push((await acceptedCase(hall, desk)).shortCode);
   await atCounter(5);
   await cases.open();
   await cases.page('材料移交');
@@ -277,17 +266,7 @@ it('材料移交:一件找不到,其余先走,留下的回到待移交', async (
 
 it('[case 33] 扫码枪在窗口哪里扫都到该到的地方:卷宗开办件,号票开查号,别的码进正在填的框', async () => {
   const desk = await deskOf(hall, 'clerk5');
-  const applicantId = await personOf(desk, RESTAURANT);
-  const papers = await papersFor(hall, 'B08', (question) => (question === 'fmt' ? 'fmt_3' : undefined));
-  const [received] = await desk.act('receiveCase', {
-    ...papers,
-    applicantId,
-    agent: null,
-    ticketId: null,
-    pickup: 'counter',
-    next: 'accept',
-  });
-  const shortCode = received!.payload['shortCode'] as string;
+  const { shortCode } = await acceptedCase(hall, desk, 'B08', RESTAURANT);
   await atCounter(5);
   await takeNumber('general-C');
   const [ticket] = hall.hub.core.hall().tickets.values();

@@ -3,6 +3,7 @@ import type { TicketNumber } from '@yichuang/domain/ids';
 import type { EmergencyState, EmergencyToTerminal, TerminalToEmergency } from '@yichuang/protocol/emergency';
 import type { Source } from '@yichuang/ui/use-hall';
 import { io, type Socket } from 'socket.io-client';
+import { lastSaid } from '../last-said.ts';
 
 export interface EmergencyTerminal extends Source<EmergencyState | null> {
   call(this: void, number: TicketNumber): void;
@@ -13,21 +14,9 @@ export function connectTerminal(): EmergencyTerminal {
     transports: ['websocket'],
     reconnectionDelayMax: 2_000,
   });
-  const listeners = new Set<() => void>();
-  let state: EmergencyState | null = null;
-  const show = (next: EmergencyState | null): void => {
-    state = next;
-    for (const listener of listeners) listener();
-  };
-  socket.on('state', show);
+  const terminal = lastSaid<EmergencyState>();
+  socket.on('state', terminal.say);
   // Without its terminal nothing is written down: nothing may be called.
-  socket.on('disconnect', () => show(null));
-  return {
-    getSnapshot: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    call: (number) => void socket.emit('call', { number }),
-  };
+  socket.on('disconnect', () => terminal.say(null));
+  return { ...terminal, call: (number) => void socket.emit('call', { number }) };
 }
