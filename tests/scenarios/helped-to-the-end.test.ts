@@ -32,7 +32,7 @@ it('帮代办:指定到人,进他的清单,告知有记录,办结后还数得到
   const helper = helpers.find(
     ({ displayName }: { readonly displayName: string }) => displayName === '演示窗口11',
   );
-  const wish = { caseId, helperId: helper.accountId, way: 'entrust', why: 'asked', agreed: true };
+  const wish = { caseId, helperId: helper.accountId, way: 'entrust', why: 'asked', agreed: true } as const;
   await clerk.act('assignHelper', wish);
 
   const theirs = await deskOf(hall, 'clerk11');
