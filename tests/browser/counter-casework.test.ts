@@ -136,6 +136,7 @@ it('出证:扫短码、核对代办人证件、发出,回证印出来', async ()
   await atCounter(12);
   await cases.open();
   await cases.page('出证');
+  await screen.page.getByLabel('扫通知单或输短码').waitFor();
   // Wherever the focus is.
   await screen.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await typedByScanner(screen.page, shortCode);

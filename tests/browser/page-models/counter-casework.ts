@@ -33,6 +33,9 @@ export interface CounterCasework {
   scanFolder(code: string): Promise<void>;
 }
 
+/** Between two keys of a quick hand; a scanner is told by less than 35. */
+const HAND_MS = 45;
+
 export function counterCasework(page: Page): CounterCasework {
   const main = (): Locator => page.getByRole('main');
   const output = (): Locator =>
@@ -80,9 +83,9 @@ export function counterCasework(page: Page): CounterCasework {
     async keys(...presses) {
       for (const press of presses) {
         if (/^(Alt|Control)\+.|^(Enter|Escape|Tab)$/.test(press)) await page.keyboard.press(press);
-        // Key by key at this speed it would be a scanner's.
+        // Key by key without a pause it would be a scanner's.
         else if (press.endsWith('⏎')) await page.keyboard.insertText(press.slice(0, -1));
-        else await page.keyboard.type(press);
+        else await page.keyboard.type(press, { delay: HAND_MS });
         if (press.endsWith('⏎')) await page.keyboard.press('Enter');
       }
     },
