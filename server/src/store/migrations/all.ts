@@ -23,6 +23,7 @@ import { ownSettings } from './140-own-settings.ts';
 import { roster } from './150-roster.ts';
 import { knowledge } from './155-knowledge.ts';
 import { reports } from './165-reports.ts';
+import { difficulties } from './185-difficulties.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   roster,
   knowledge,
   reports,
+  difficulties,
 ];
