@@ -14,7 +14,10 @@ export const rejections: Record<RejectionCode, Saying> = {
   },
   NobodyAbove: { says: 'There is nobody else to tell', next: 'Add a deputy in the settings of alerts.' },
   DifficultyUnknown: { says: 'There is no such record', next: 'Reload the page.' },
-  DifficultyClosed: { says: 'This record is closed', next: 'Nothing is left to do; look it up in the register.' },
+  DifficultyClosed: {
+    says: 'This record is closed',
+    next: 'Nothing is left to do; look it up in the register.',
+  },
   NotYourDifficulty: {
     says: 'Somebody else is responsible for this',
     next: 'Leave it to that person or a manager.',
