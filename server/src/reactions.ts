@@ -31,6 +31,7 @@ export function reactionsTo(envelope: Envelope, hall: Hall): readonly Reaction[]
     case 'calendar':
     case 'evaluation':
     case 'alert':
+    case 'difficulty':
       return [];
   }
 }

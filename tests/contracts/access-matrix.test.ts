@@ -50,6 +50,8 @@ const VIEWS: Readonly<Record<string, readonly string[]>> = {
   'GET /api/alerts/rules': ['guide', 'manager', 'operator', 'supervisor'],
   'PUT /api/alerts/rules': ['manager'],
   'GET /api/alerts/views': ['manager'],
+  'GET /api/desk': ['clerk', 'guide', 'manager', 'supervisor'],
+  'POST /api/desk/xlsx': ['manager', 'supervisor'],
   'GET /api/reports?kind=daily': ['manager', 'operator', 'supervisor'],
   'POST /api/reports/file': ['manager', 'operator', 'supervisor'],
   'GET /api/upkeep': ['manager', 'operator'],
@@ -87,6 +89,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   delivery: ['clerk', 'manager', 'official'],
   evaluation: ['manager'],
   alert: ['guide', 'manager', 'operator', 'supervisor'],
+  difficulty: ['clerk', 'guide', 'manager', 'supervisor'],
 };
 
 let hall: HubInTest;

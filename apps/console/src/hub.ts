@@ -23,6 +23,7 @@ import { alertsHub, type AlertsHub } from './alerts/alerts-hub.ts';
 import { appointmentsHub, type AppointmentsHub } from './appointments/appointments-hub.ts';
 import { caseworkHub, type CaseworkHub } from './casework/casework-hub.ts';
 import type { Account } from './entry.ts';
+import { deskHub, type DeskHub } from './desk/desk-hub.ts';
 import { emergencyHub, type EmergencyHub } from './emergency/emergency-hub.ts';
 import { knowledgeHub, type KnowledgeHub } from './knowledge/knowledge-hub.ts';
 import { numbersHub, type NumbersHub } from './numbers/numbers-hub.ts';
@@ -35,6 +36,7 @@ import { todayHub, type TodayHub } from './today/today-hub.ts';
 const HALL_ONLY: readonly FollowKind[] = ['hall'];
 const WITH_CASES: readonly FollowKind[] = ['hall', 'case', 'handover', 'calendar'];
 const ALERTS: readonly FollowKind[] = ['alert'];
+const DESK: readonly FollowKind[] = ['difficulty'];
 const RATINGS: readonly FollowKind[] = ['evaluation'];
 
 /** `GET /api/leftovers`: who was put off or left over on the day before (转次日优先, 昨日遗留). */
@@ -81,6 +83,7 @@ export interface Hub {
   readonly today: TodayHub;
   readonly roster: RosterHub;
   readonly alerts: AlertsHub;
+  readonly desk: DeskHub;
   readonly reports: ReportsHub;
   readonly ratings: RatingsHub;
   readonly appointments: AppointmentsHub;
@@ -137,6 +140,7 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
     emergency: emergencyHub(http, heard),
     today: todayHub(http, heard),
     alerts: alertsHub(http, heard),
+    desk: deskHub(http, heard),
     reports: reportsHub(http, heard),
     appointments: appointmentsHub(http, heard, seat),
     settings: settingsHub(http, heard, seat),
@@ -147,6 +151,7 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
       const kinds = [
         ...(role === 'operator' || role === 'supervisor' ? HALL_ONLY : WITH_CASES),
         ...(role === 'official' ? [] : ALERTS),
+        ...(role === 'manager' || role === 'supervisor' ? DESK : []),
         ...(inspects ? RATINGS : []),
       ];
       return createHallClient({ url: origin, ...who, kinds, onNewBuild: reload, onSignedOut });

@@ -13,6 +13,8 @@ import { useAlerts } from './alerts/use-alerts.ts';
 import { useDevices } from './alarms/use-devices.ts';
 import { CheckInPage } from './appointments/check-in-page.tsx';
 import { BurstPage } from './burst/burst-page.tsx';
+import { DeskPage } from './desk/desk-page.tsx';
+import { useDesk } from './desk/use-desk.ts';
 import type { Deed, Duty } from './duty.ts';
 import type { Account, Door } from './entry.ts';
 import { FindPage } from './find/find-page.tsx';
@@ -54,6 +56,7 @@ export function AtWork({ hub, door, account, client, onSignOut }: AtWorkProps) {
   const answers = useKnowledge(hub.answers);
   const people = usePeople(hub, view.hall?.date ?? null, view.hall?.roster?.revision ?? 0);
   const alerts = useAlerts(hub, client, account.accountId);
+  const desk = useDesk(hub, client);
   const printers = useMemo(() => printersOf(devices ?? []), [devices]);
   const [menu, setMenu] = useState(false);
   const [deed, setDeed] = useState<{ readonly id: number; readonly deed: Deed } | null>(null);
@@ -96,6 +99,7 @@ export function AtWork({ hub, door, account, client, onSignOut }: AtWorkProps) {
     devices: devices ?? [],
     people,
     alerts,
+    desk,
     printers,
     printerId: printerId === undefined ? firstPrinter(printers) : printerId,
     onPrinter: setPrinterId,
@@ -145,6 +149,8 @@ function At({ duty }: { readonly duty: Duty }) {
       return <CheckInPage duty={duty} />;
     case 'burst':
       return <BurstPage duty={duty} />;
+    case 'desk':
+      return <DeskPage duty={duty} />;
     case 'leftovers':
       return <LeftoversPage duty={duty} />;
   }

@@ -8,6 +8,7 @@ import type { DeviceCard } from '@yichuang/protocol/devices';
 import type { RosterPerson } from '@yichuang/protocol/roster';
 import type { HallView } from '@yichuang/client/hall-client';
 import type { Names } from '@yichuang/ui/names';
+import type { DeskKnown } from './desk/use-desk.ts';
 import type { Account, Door } from './entry.ts';
 import type { Hub } from './hub.ts';
 import type { Send } from './sending.ts';
@@ -43,6 +44,8 @@ export interface Duty {
   readonly people: readonly RosterPerson[];
   /** ▲监管: sent to whoever is signed in. */
   readonly alerts: readonly AlertCard[];
+  /** 办不成事: what is open, whoever is responsible. */
+  readonly desk: DeskKnown;
   readonly printers: Printers;
   /** Where slips come out until the guide says otherwise; null = no paper. */
   readonly printerId: PrinterId | null;

@@ -19,6 +19,7 @@ import { carriedOut, type OrderEnd } from '@yichuang/client/orders';
 import type { Comparison } from '@yichuang/domain/hall/waiting/why-first';
 import type { WaitAccount } from '@yichuang/domain/hall/waiting/wait-account';
 import type { AlertsAnswer } from '@yichuang/protocol/alerts';
+import type { DeskAnswer } from '@yichuang/protocol/desk';
 import type { AppointmentDay } from '@yichuang/protocol/appointments';
 import type { RosterWeek } from '@yichuang/protocol/roster';
 import type { DemoDoor } from '@yichuang/protocol/api';
@@ -64,6 +65,8 @@ export interface Hub {
   devices(): Promise<HttpAnswer<readonly DeviceCard[]>>;
   /** ▲监管: those that want an answer, whoever is told. */
   alerts(): Promise<HttpAnswer<AlertsAnswer>>;
+  /** 办不成事: what is not closed, whoever is responsible. */
+  desk(): Promise<HttpAnswer<DeskAnswer>>;
   /** Ends when it is known what became of it. */
   order(deviceId: DeviceId, wish: MachineWish): Promise<OrderEnd>;
   leftovers(): Promise<HttpAnswer<Leftovers>>;
@@ -92,6 +95,7 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
     roster: (date) => http.get(`/api/roster?from=${date}`),
     devices: () => http.get('/api/devices'),
     alerts: () => http.get('/api/alerts'),
+    desk: () => http.get('/api/desk'),
     order: (deviceId, wish) =>
       carriedOut(http, http.post<OrderGiven>(`/api/devices/${encodeURIComponent(deviceId)}/orders`, wish)),
     leftovers: () => http.get('/api/leftovers'),
@@ -105,6 +109,12 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
       return answer.outcome === 'ok' ? answer.value.accounts : [];
     },
     follow: (onSignedOut) =>
-      createHallClient({ url: origin, ...who, kinds: ['hall', 'alert'], onNewBuild: reload, onSignedOut }),
+      createHallClient({
+        url: origin,
+        ...who,
+        kinds: ['hall', 'alert', 'difficulty'],
+        onNewBuild: reload,
+        onSignedOut,
+      }),
   };
 }

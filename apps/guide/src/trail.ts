@@ -21,6 +21,7 @@ export type Place =
   | { readonly at: 'why'; readonly number: TicketNumber }
   | { readonly at: 'checkIn' }
   | { readonly at: 'burst' }
+  | { readonly at: 'desk' }
   | { readonly at: 'leftovers' };
 
 export interface Trail {

@@ -15,6 +15,9 @@ export const permissions = {
   followHall: [...STAFF, ...TERMINALS, 'supervisor'],
   /** ▲监管预警: whoever may be told. */
   followAlerts: ['guide', ...SUPERVISED],
+  /** 办不成事: whoever may open or answer one, and whoever supervises. */
+  followDesk: ['guide', 'clerk', 'manager', 'supervisor'],
+  exportDesk: ['manager', 'supervisor'],
   changeAlertRules: ['manager'],
   /** Cases with their hand-overs and deliveries; an official sees those of the own department only. */
   followCases: ['clerk', 'manager', 'official'],

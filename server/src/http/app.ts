@@ -47,6 +47,7 @@ import { serveScreens } from './static.ts';
 import { emergencyRoutes } from './emergency.ts';
 import { standbyRoutes } from './standby.ts';
 import { alertRoutes } from './alerts.ts';
+import { deskRoutes } from './desk.ts';
 import { figureRoutes } from './figures.ts';
 import { ticketRoutes } from './tickets.ts';
 import { upkeepRoutes } from './upkeep.ts';
@@ -83,6 +84,7 @@ const ROUTES = [
   ticketRoutes,
   figureRoutes,
   alertRoutes,
+  deskRoutes,
   reportRoutes,
   caseRoutes,
   handoverRoutes,

@@ -22,6 +22,7 @@ const PERMISSION: Readonly<Record<Kind, Permission>> = {
   delivery: 'followCases',
   evaluation: 'followEvaluations',
   alert: 'followAlerts',
+  difficulty: 'followDesk',
 };
 
 /** Everything that the asker may see; nothing for the public, who get views and never facts. */

@@ -1,7 +1,9 @@
 /** Which departments a stream concerns (涉及部门), as a row, so that an old fact can be shown without folding its stream. */
-import { kindOf } from '@yichuang/domain/kind';
+import { kindOf, type Kind } from '@yichuang/domain/kind';
 import type { Database } from 'better-sqlite3';
 import type { Told } from '../told.ts';
+
+const UNDIVIDED: readonly Kind[] = ['hall', 'calendar', 'evaluation', 'alert', 'difficulty'];
 
 /** Null: the stream's kind is not divided by department. A stream without a row is nobody's. */
 export function audienceReader(database: Database): (stream: string) => Told['departments'] {
@@ -10,7 +12,7 @@ export function audienceReader(database: Database): (stream: string) => Told['de
     .pluck();
   return (stream) => {
     const kind = kindOf(stream);
-    if (kind === 'hall' || kind === 'calendar' || kind === 'evaluation' || kind === 'alert') return null;
+    if (UNDIVIDED.includes(kind)) return null;
     const kept = find.get(stream);
     return kept === undefined ? [] : (JSON.parse(kept) as readonly string[]);
   };

@@ -42,6 +42,7 @@ const BRINGS: Readonly<Record<number, readonly string[]>> = {
   135: ['alert', 'alert_rules', 'supervisor_view'],
   165: ['report'],
   175: [],
+  185: ['difficulty'],
   140: ['own_settings'],
   90: ['calendar', 'calendar_day'],
   60: ['case_file', 'handover', 'office', 'serial', 'stream_audience'],

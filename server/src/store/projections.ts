@@ -7,6 +7,7 @@ import type { HallEvent } from '@yichuang/domain/hall/events';
 import type { Evaluation } from '@yichuang/domain/evaluation/evaluation';
 import type { EvaluationEvent } from '@yichuang/domain/evaluation/events';
 import type { Hall } from '@yichuang/domain/hall/hall';
+import type { Difficulty } from '@yichuang/domain/desk/difficulty';
 import type { Alert } from '@yichuang/domain/oversight/alerts/alert';
 import { kindOf } from '@yichuang/domain/kind';
 import { streamKindOf } from '@yichuang/domain/streams';
@@ -16,6 +17,7 @@ import { openCaseDue } from '../casework/due.ts';
 import type { DocumentProjection } from '../documents/store/document-projection.ts';
 import { openEvaluationDue } from '../evaluation/due.ts';
 import { openEvaluationTables } from '../evaluation/table.ts';
+import { openDifficultyTable } from '../desk/difficulty-table.ts';
 import { openAlertTable } from '../oversight/alert-table.ts';
 import { openOutboxTable } from '../notices/outbox.ts';
 import { openCalendarTable } from './calendar-days.ts';
@@ -41,6 +43,7 @@ export const READ_TABLES: Readonly<Record<string, string>> = {
   calendar_day: 'date',
   stream_audience: 'stream',
   alert: 'alertId',
+  difficulty: 'difficultyId',
 };
 
 /** `documents`: null where what is sealed cannot be written, in the audit's rebuild. */
@@ -56,6 +59,7 @@ export function openProjections(database: Database, documents: DocumentProjectio
   const evaluationDue = openEvaluationDue(database);
   const outbox = openOutboxTable(database);
   const alerts = openAlertTable(database);
+  const difficulties = openDifficultyTable(database);
   const markSettings = settingsMarker(database);
   const forgetVisitors = database.prepare('DELETE FROM visitor WHERE day <= ?');
 
@@ -83,7 +87,7 @@ export function openProjections(database: Database, documents: DocumentProjectio
       envelope.version === 1 ? null : departmentsOf(before),
       departmentsOf(after),
     );
-    if (kind !== 'hall' && kind !== 'alert') evaluations.projectCase(envelope);
+    if (kind !== 'hall' && kind !== 'alert' && kind !== 'difficulty') evaluations.projectCase(envelope);
     switch (kind) {
       case 'hall':
         return projectHall(before as Hall, after as Hall, envelope as Envelope<HallEvent>);
@@ -101,6 +105,8 @@ export function openProjections(database: Database, documents: DocumentProjectio
         return documents?.project(after, envelope);
       case 'alert':
         return alerts.project(after as Alert);
+      case 'difficulty':
+        return difficulties.project(after as Difficulty);
       case 'delivery':
         serials.project(envelope);
         return documents?.project(after, envelope);

@@ -6,6 +6,7 @@ import { caseEvents } from './casework/events.ts';
 import { deliveryEvents } from './casework/delivery.ts';
 import { handoverEvents } from './casework/handover.ts';
 import { ExternalNo, ResultNo, TrackingNo } from './casework/ids.ts';
+import { difficultyEvents } from './desk/difficulty.ts';
 import { evaluationEvents } from './evaluation/events.ts';
 import { hallEvents } from './hall/events.ts';
 import { alertEvents } from './oversight/alerts/alert.ts';
@@ -20,6 +21,7 @@ const events = Object.entries({
   evaluation: evaluationEvents,
   calendar: calendarEvents,
   alert: alertEvents,
+  difficulty: difficultyEvents,
 }).flatMap(([kind, schemas]) =>
   Object.entries(schemas).map(([name, schema]) => [`${kind}: ${name}`, schema as z.ZodType] as const),
 );

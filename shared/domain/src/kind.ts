@@ -3,9 +3,18 @@
 /**
  * `hall/<date>` a day's queue · `case/<caseId>` 办件 · `handover/<handoverId>` 材料移交清单 · `delivery/<deliveryId>`
  * 送达回证 · `evaluation/<evaluationId>` 好差评 · `calendar/<hallId>` 放假、停办 ·
- * `alert/<alertId>` 预警.
+ * `alert/<alertId>` 预警 · `difficulty/<difficultyId>` 办不成事.
  */
-export const kinds = ['hall', 'case', 'handover', 'delivery', 'evaluation', 'calendar', 'alert'] as const;
+export const kinds = [
+  'hall',
+  'case',
+  'handover',
+  'delivery',
+  'evaluation',
+  'calendar',
+  'alert',
+  'difficulty',
+] as const;
 export type Kind = (typeof kinds)[number];
 
 export function streamName(kind: Kind, id: string): string {

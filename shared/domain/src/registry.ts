@@ -2,6 +2,10 @@
 import type { z } from 'zod';
 import { changeCalendar } from './calendar/commands/change-calendar.ts';
 import { undoCalendarChange } from './calendar/commands/undo-calendar-change.ts';
+import { assignDifficulty } from './desk/commands/assign-difficulty.ts';
+import { closeDifficulty } from './desk/commands/close-difficulty.ts';
+import { openDifficulty } from './desk/commands/open-difficulty.ts';
+import { stepDifficulty } from './desk/commands/step-difficulty.ts';
 import { answerAlert } from './oversight/alerts/commands/answer-alert.ts';
 import { countAlert } from './oversight/alerts/commands/count-alert.ts';
 import { escalateAlert } from './oversight/alerts/commands/escalate-alert.ts';
@@ -229,6 +233,13 @@ export const alertCommands = {
   countAlert,
 } as const;
 
+export const difficultyCommands = {
+  openDifficulty,
+  assignDifficulty,
+  stepDifficulty,
+  closeDifficulty,
+} as const;
+
 /** All of them, by name. */
 export const commands = {
   ...hallCommands,
@@ -238,6 +249,7 @@ export const commands = {
   ...calendarCommands,
   ...evaluationCommands,
   ...alertCommands,
+  ...difficultyCommands,
 } as const;
 
 export type CommandName = keyof typeof commands;

@@ -26,6 +26,10 @@ export interface RejectionDetails extends EvaluationRejections, CaseworkRejectio
   NotYourAlert: Record<string, never>;
   /** Everybody was told already. */
   NobodyAbove: Record<string, never>;
+  DifficultyUnknown: Record<string, never>;
+  DifficultyClosed: Record<string, never>;
+  /** Somebody else is responsible. */
+  NotYourDifficulty: Record<string, never>;
   DayNotOpen: { readonly date: LocalDate };
   DayAlreadyOpen: { readonly date: LocalDate };
   DayStillOpen: { readonly date: LocalDate };

@@ -5,6 +5,7 @@ import { evolveDelivery, type Delivery, type DeliveryEvent } from './casework/de
 import { subjectOf as ticketOf, type CaseEvent } from './casework/events.ts';
 import { evolveCase } from './casework/evolve.ts';
 import { evolveHandover, type Handover, type HandoverEvent } from './casework/handover.ts';
+import { evolveDifficulty, type Difficulty, type DifficultyEvent } from './desk/difficulty.ts';
 import { newEvaluation, type Evaluation } from './evaluation/evaluation.ts';
 import type { EvaluationEvent } from './evaluation/events.ts';
 import { evolveEvaluation } from './evaluation/evolve.ts';
@@ -82,6 +83,13 @@ const alert: StreamKind<Alert | null, AlertEvent> = {
   departmentsOf: () => null,
 };
 
+const difficulty: StreamKind<Difficulty | null, DifficultyEvent> = {
+  fresh: () => null,
+  evolve: evolveDifficulty,
+  subjectOf: () => null,
+  departmentsOf: () => null,
+};
+
 const streamKinds: Readonly<Record<Kind, AnyStreamKind>> = {
   hall: hall,
   case: casework,
@@ -90,6 +98,7 @@ const streamKinds: Readonly<Record<Kind, AnyStreamKind>> = {
   evaluation: evaluation,
   calendar: calendar,
   alert: alert,
+  difficulty: difficulty,
 };
 
 export function streamKindOf(kind: Kind): AnyStreamKind {

@@ -20,6 +20,7 @@ import { RatingsPage } from '../evaluation/ratings-page.tsx';
 import { RegistersPage } from '../registers/registers-page.tsx';
 import { CountersPage } from '../counters/counters-page.tsx';
 import { RosterPage } from '../roster/roster-page.tsx';
+import { DeskPage } from '../desk/desk-page.tsx';
 import { DayPage } from '../day/day-page.tsx';
 import { ReportsPage } from '../reports/reports-page.tsx';
 import { TodayPage } from '../today/today-page.tsx';
@@ -125,6 +126,7 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
       >
         {section === 'now' && <NowPage {...atWork} attention={attention} />}
         {section === 'alerts' && <AlertsPage {...atWork} />}
+        {section === 'desk' && <DeskPage {...atWork} />}
         {section === 'today' && <TodayPage {...atWork} />}
         {section === 'reports' && <ReportsPage {...atWork} />}
         {section === 'day' && <DayPage {...atWork} />}

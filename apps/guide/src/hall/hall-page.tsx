@@ -4,6 +4,7 @@ import { useText } from '@yichuang/ui/text/use-text';
 import { AlertCards } from '../alerts/alert-cards.tsx';
 import { AlarmList } from '../alarms/alarm-list.tsx';
 import { useAppointments } from '../appointments/use-appointments.ts';
+import { DeskRow } from '../desk/desk-row.tsx';
 import type { Duty } from '../duty.ts';
 import { Row } from '../frame/row.tsx';
 import { useLeftovers } from '../leftovers/use-leftovers.ts';
@@ -75,6 +76,7 @@ export function HallPage({ duty }: { readonly duty: Duty }) {
             })}
           </ul>
         </section>
+        <DeskRow duty={duty} />
       </main>
       <BottomBar onFind={() => trail.go({ at: 'find' })} onBurst={() => trail.go({ at: 'burst' })} />
     </>

@@ -24,6 +24,7 @@ import { roster } from './150-roster.ts';
 import { knowledge } from './155-knowledge.ts';
 import { reports } from './165-reports.ts';
 import { caseHelper } from './175-case-helper.ts';
+import { difficulties } from './185-difficulties.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   knowledge,
   reports,
   caseHelper,
+  difficulties,
 ];

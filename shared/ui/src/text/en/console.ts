@@ -18,6 +18,7 @@ export const console: English<typeof chinese> = {
     handovers: 'Handovers',
     registers: 'Registers',
     ratings: 'Ratings',
+    desk: 'Could not be done',
     messages: 'Messages',
     guidance: 'Questions',
     knowledge: 'Knowledge base',

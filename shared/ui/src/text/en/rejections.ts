@@ -13,6 +13,15 @@ export const rejections: Record<RejectionCode, Saying> = {
     next: 'Whoever was told, or the manager, handles it.',
   },
   NobodyAbove: { says: 'There is nobody else to tell', next: 'Add a deputy in the settings of alerts.' },
+  DifficultyUnknown: { says: 'There is no such record', next: 'Reload the page.' },
+  DifficultyClosed: {
+    says: 'This record is closed',
+    next: 'Nothing is left to do; look it up in the register.',
+  },
+  NotYourDifficulty: {
+    says: 'Somebody else is responsible for this',
+    next: 'Leave it to that person or a manager.',
+  },
   DayNotOpen: { says: 'The day has not been opened', next: 'Ask the manager to open it in the console.' },
   DayAlreadyOpen: { says: 'The day is open already', next: 'Go on calling.' },
   DayStillOpen: { says: '{{date}} has not been closed', next: 'Ask the manager to close that day first.' },

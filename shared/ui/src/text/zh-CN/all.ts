@@ -8,6 +8,7 @@ import { collecting } from './collecting.ts';
 import { common } from './common.ts';
 import { console } from './console.ts';
 import { counter } from './counter.ts';
+import { desk } from './desk.ts';
 import { devices } from './devices.ts';
 import { display } from './display.ts';
 import { emergency } from './emergency.ts';
@@ -39,6 +40,7 @@ export const chinese = {
   common,
   console,
   counter,
+  desk,
   devices,
   display,
   emergency,

@@ -14,6 +14,7 @@ export const console = {
     handovers: '移交',
     registers: '登记簿',
     ratings: '好差评',
+    desk: '办不成事',
     messages: '短信',
     guidance: '情形',
     knowledge: '知识库',

@@ -1,0 +1,145 @@
+/** What is done with a record of the desk: 记进展, 交办, 办结. */
+import { Outcome, ToldHow } from '@yichuang/domain/desk/difficulty';
+import type { AccountId } from '@yichuang/domain/ids';
+import type { DeskAnswer, DifficultyCard } from '@yichuang/protocol/desk';
+import { Button } from '@yichuang/ui/button.tsx';
+import { Dialog } from '@yichuang/ui/dialog.tsx';
+import { useText } from '@yichuang/ui/text/use-text';
+import { useState, type ReactNode } from 'react';
+import { Choice } from '../frame/choice.tsx';
+import type { Sending } from '../sending.ts';
+import { WordsField } from './words-field.tsx';
+
+interface ActDialogProps {
+  readonly one: DifficultyCard;
+  readonly assignees: DeskAnswer['assignees'];
+  readonly sending: Sending;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+export function StepDialog({ one: { difficultyId }, sending, onClose, onDone }: ActDialogProps) {
+  const { t } = useText('desk');
+  const [note, setNote] = useState('');
+  const [answered, setAnswered] = useState(false);
+  return (
+    <Frame
+      {...{ act: 'step', sending, onClose, onDone }}
+      ready={note.trim() !== ''}
+      send={() =>
+        sending.send('stepDifficulty', { difficultyId, note: note.trim(), answered }, { done: t('stepped') })
+      }
+    >
+      <WordsField label={t('stepNote')} value={note} onChange={setNote} />
+      <label className="flex min-h-target items-center gap-1 text-body font-medium">
+        <input
+          type="checkbox"
+          checked={answered}
+          onChange={({ target }) => setAnswered(target.checked)}
+          className="size-[1.3em] accent-harbour"
+        />
+        {t('isAnswer')}
+      </label>
+    </Frame>
+  );
+}
+
+export function AssignDialog(props: ActDialogProps) {
+  const { one, assignees, sending, onClose, onDone } = props;
+  const { t } = useText('desk');
+  const [accountId, setAccountId] = useState<AccountId | null>(null);
+  return (
+    <Frame
+      {...{ act: 'assign', sending, onClose, onDone }}
+      ready={accountId !== null}
+      send={async () => {
+        if (accountId === null) return false;
+        const assigned = { difficultyId: one.difficultyId, toAccountId: accountId };
+        return sending.send('assignDifficulty', assigned, { done: t('assigned') });
+      }}
+    >
+      <Choice
+        label={t('assignTitle')}
+        name="assignee"
+        value={accountId}
+        onChange={setAccountId}
+        options={assignees
+          .filter((person) => person.accountId !== one.toAccountId)
+          .map((person) => ({ value: person.accountId, title: person.name }))}
+      />
+    </Frame>
+  );
+}
+
+export function CloseDialog({ one: { difficultyId }, sending, onClose, onDone }: ActDialogProps) {
+  const { t } = useText('desk');
+  const [note, setNote] = useState('');
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [told, setTold] = useState<ToldHow | null>(null);
+  return (
+    <Frame
+      {...{ act: 'close', sending, onClose, onDone }}
+      ready={note.trim() !== '' && outcome !== null && told !== null}
+      send={async () => {
+        if (outcome === null || told === null) return false;
+        const closed = { difficultyId, note: note.trim(), outcome, told };
+        return sending.send('closeDifficulty', closed, { done: t('closedDone') });
+      }}
+    >
+      <div className="grid gap-2 sm:grid-cols-2">
+        <Choice
+          label={t('outcomeLabel')}
+          name="outcome"
+          value={outcome}
+          onChange={setOutcome}
+          options={Outcome.options.map((value) => ({ value, title: t(`outcome.${value}`) }))}
+        />
+        <Choice
+          label={t('toldLabel')}
+          name="told"
+          value={told}
+          onChange={setTold}
+          options={ToldHow.options.map((value) => ({ value, title: t(`told.${value}`) }))}
+        />
+      </div>
+      <WordsField label={t('closeNote')} value={note} onChange={setNote} />
+    </Frame>
+  );
+}
+
+interface FrameProps {
+  readonly act: 'step' | 'assign' | 'close';
+  readonly ready: boolean;
+  readonly sending: Sending;
+  readonly send: () => Promise<boolean>;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+  readonly children: ReactNode;
+}
+
+function Frame({ act, ready, sending, send, onClose, onDone, children }: FrameProps) {
+  const { t } = useText('desk');
+  const press = async (): Promise<void> => {
+    if (!(await send())) return;
+    onDone();
+    onClose();
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t(`${act}Title`)}
+      description={t(`${act}Advice`)}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button tone="main" busy={sending.busy} disabled={!ready} onPress={() => void press()}>
+            {t(act)}
+          </Button>
+        </>
+      }
+    >
+      {children}
+    </Dialog>
+  );
+}
