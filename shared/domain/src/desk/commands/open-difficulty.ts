@@ -29,7 +29,12 @@ export const openDifficulty = difficultyCommand({
     const toAccountId = by.account;
     return [
       difficultyFact('DifficultyOpened', {
-        ...{ difficultyId, noteId, number, zoneId, itemId, toAccountId },
+        difficultyId,
+        noteId,
+        number,
+        zoneId,
+        itemId,
+        toAccountId,
         answerBy: dueAt,
       }),
     ];
