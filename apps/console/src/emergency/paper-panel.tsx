@@ -55,7 +55,7 @@ export function PaperPanel(atWork: AtWork) {
 
   return (
     <>
-      <Card flush title={t('paper.title')} className="overflow-x-auto">
+      <Card flush title={t('paper.title')} className="relative overflow-x-auto">
         <div className="flex flex-wrap items-end gap-2 px-2 pb-1">
           <label className="flex flex-col gap-0.5 text-body font-medium">
             {t('paper.day')}
@@ -90,7 +90,7 @@ export function PaperPanel(atWork: AtWork) {
         </div>
       </Card>
       <Unanswered asked={asked} />
-      <Card flush title={t('paper.known', { count: known.length })} className="overflow-x-auto">
+      <Card flush title={t('paper.known', { count: known.length })} className="relative overflow-x-auto">
         {known.length === 0 ? (
           <EmptyState title={t('paper.knownNone')} advice={t('paper.knownNoneAdvice')} />
         ) : (

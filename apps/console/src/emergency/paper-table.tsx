@@ -57,7 +57,7 @@ export function PaperTable({ sheet, checked, rules, names }: PaperTableProps) {
   };
 
   return (
-    <table ref={table} aria-label={t('paper.title')} className="w-full min-w-[70rem] text-body">
+    <table ref={table} aria-label={t('paper.title')} className="w-full min-w-[60rem] text-body">
       <thead>
         <tr className="text-small text-muted">
           {FIELDS.map((field) => (
@@ -89,8 +89,10 @@ export function PaperTable({ sheet, checked, rules, names }: PaperTableProps) {
                 />
               </td>
             ))}
-            <td className="w-[19em] border-b border-line px-1">
-              <CheckedCell checked={checked[row] ?? { state: 'fresh' }} names={names} />
+            <td className="w-full border-b border-line px-1">
+              <div className="min-w-[8em]">
+                <CheckedCell checked={checked[row] ?? { state: 'fresh' }} names={names} />
+              </div>
             </td>
             <td className="border-b border-line">
               <button
@@ -123,7 +125,7 @@ const LOOK =
   'min-h-[44px] rounded-card border border-muted bg-paper px-1 text-action disabled:border-line disabled:bg-mist disabled:text-muted';
 const WIDTHS: Readonly<Record<DraftField, string>> = {
   number: 'w-[5em] uppercase',
-  service: 'w-[17em]',
+  service: 'w-[208px]',
   takenAt: 'w-[5em]',
   how: 'w-[6em]',
   counter: 'w-[4em]',
