@@ -9,7 +9,7 @@ const [task, file] = process.argv.slice(2);
 try {
   if (task !== 'verify') {
     throw new ConfigFault([
-      { zh: '用法:npm run audit -- verify [数据库文件]', en: 'usage: npm run audit -- verify [file]' },
+      { zh: '用法：npm run audit -- verify [数据库文件]', en: 'usage: npm run audit -- verify [file]' },
     ]);
   }
   const { chain, tables, notes, sound } = verifyHub(

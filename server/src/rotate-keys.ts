@@ -55,7 +55,7 @@ function rotate(): readonly string[] {
         ? `接着上次未完成的换密钥 a rotation that had stopped was carried on: people-${key}.key`
         : `新密钥 new key: people-${key}.key`,
       `重新加密 sealed anew: ${sealedAnew}`,
-      ...(unreadable === 0 ? [] : [`无法解密(密钥缺失或数据损坏) unreadable: ${unreadable}`]),
+      ...(unreadable === 0 ? [] : [`无法解密（密钥缺失或数据损坏） unreadable: ${unreadable}`]),
       ...(lost.length === 0 ? [] : [`缺少密钥文件 missing key files: ${lost.map(nameOf).join(', ')}`]),
       ...(retired.length === 0
         ? []
@@ -78,11 +78,11 @@ function retire(): readonly string[] {
     if (old.length === 0) return ['没有已停用的密钥 no key is retired'];
     return old.map(({ number }) => {
       if (isUsed(store.tables, number)) {
-        return `保留 kept: ${nameOf(number)}(资料还在使用 still used)`;
+        return `保留 kept: ${nameOf(number)}（资料还在使用 still used）`;
       }
       const copies = copiesIn(data).filter((file) => isNeededBy(file, number));
       if (copies.length > 0) {
-        return `保留 kept: ${nameOf(number)}(${copies.length} 份旧备份还要用 needed by ${copies.length} copies)`;
+        return `保留 kept: ${nameOf(number)}（${copies.length} 份旧备份还要用 needed by ${copies.length} copies）`;
       }
       ring.destroy(number);
       return `已销毁 destroyed: ${nameOf(number)}`;

@@ -101,11 +101,11 @@ describe('刷证', () => {
     await opened();
   });
 
-  it('放证、点事、取号:认得人,写明优先,取完请他拿走;证不拿走,下一位用不了它', async () => {
-    await shown('带了身份证?放在读卡区,满 60 岁自动优先');
+  it('放证、点事、取号：认得人，写明优先，取完请他拿走；证不拿走，下一位用不了它', async () => {
+    await shown('带了身份证？放在读卡区，满 60 岁自动优先');
     const card = person();
     reads(card);
-    await shown('符*花,您好 · ★ 老年人优先');
+    await shown('符*花，您好 · ★ 老年人优先');
     expect(await misfits(screen)).toEqual([]);
     await touch(/低保高龄残疾/);
     await touch(/直接取号/);
@@ -114,7 +114,7 @@ describe('刷证', () => {
     await shown('请拿走您的身份证');
     expect(await misfits(screen)).toEqual([]);
     await touch(/好了/);
-    await shown('还要用它取号,请拿起来再放一次');
+    await shown('还要用它取号，请拿起来再放一次');
     await touch(/低保高龄残疾/);
     await touch(/直接取号/);
     await screen.page.getByTestId('number').waitFor();
@@ -124,7 +124,7 @@ describe('刷证', () => {
     await gone('请拿走您的身份证');
   });
 
-  it('取号前把证拿走了:还在原来那一屏,不记他是谁', async () => {
+  it('取号前把证拿走了：还在原来那一屏，不记他是谁', async () => {
     reads(person());
     await touch(/低保高龄残疾/);
     reads(null);
@@ -134,7 +134,7 @@ describe('刷证', () => {
     expect(host.requests[0]?.visitorId).toBeUndefined();
   });
 
-  it('同一件事已有号:客气地说是几号、前面还有几人', async () => {
+  it('同一件事已有号：客气地说是几号、前面还有几人', async () => {
     const rejection = { code: 'AlreadyHoldsTicket', details: { number: 'C003', serviceId: 'T01' } } as const;
     host.answerWith(async () => ({ outcome: 'rejected', rejection, held: HELD }));
     reads(person({ held: [HELD] }));
@@ -148,7 +148,7 @@ describe('刷证', () => {
     expect(await misfits(screen)).toEqual([]);
   });
 
-  it('今天有预约:一下签到;没有预约的也告诉他', async () => {
+  it('今天有预约：一下签到；没有预约的也告诉他', async () => {
     host.checkInWith(({ paper }) => ({
       outcome: 'taken',
       paper,
@@ -168,13 +168,13 @@ describe('刷证', () => {
     expect(await misfits(screen)).toEqual([]);
   });
 
-  it('手机、两张证、拿得太快、读不出、主机不在、读卡区坏了:都有话说,都还能取号', async () => {
+  it('手机、两张证、拿得太快、读不出、主机不在、读卡区坏了：都有话说，都还能取号', async () => {
     const things = [
       [{ is: 'unreadable', why: 'NotAnIdCard' }, '这不是身份证'],
       [{ is: 'unreadable', why: 'MoreThanOne' }, '请只放一张身份证'],
       [{ is: 'unreadable', why: 'TakenTooSoon' }, '拿得太快了'],
       [{ is: 'unreadable', why: 'ReadFailed' }, '没有读出来'],
-      [{ is: 'offline' }, '不用身份证也能取号,一样排队;要优先请找导办'],
+      [{ is: 'offline' }, '不用身份证也能取号，一样排队；要优先请找导办'],
       [{ is: 'refused' }, '这张证取号机认不出来'],
     ] as const;
     for (const [what, words] of things) {
@@ -183,14 +183,14 @@ describe('刷证', () => {
       expect(await misfits(screen)).toEqual([]);
     }
     host.show({ cardReader: { ready: false, conditionNumber: 'C-01', lying: null } });
-    await shown('读卡区暂时用不了(错误 C-01)');
+    await shown('读卡区暂时用不了（错误 C-01）');
     await fits();
     await touch(/低保高龄残疾/);
     await touch(/直接取号/);
     await screen.page.getByTestId('number').waitFor();
   });
 
-  it.each(['长辈版', 'English'])('%s:认人、已有号、拿走,都放得下', async (mode) => {
+  it.each(['长辈版', 'English'])('%s：认人、已有号、拿走，都放得下', async (mode) => {
     await touch(mode);
     reads(person({ held: [HELD], appointments: [BOOKED] }));
     await screen.page.getByText('C003').waitFor();
@@ -213,24 +213,24 @@ describe('扫码', () => {
     await opened();
   });
 
-  it('首页扫 9 位码:先问主机;两样都是就请群众点,不猜', async () => {
+  it('首页扫 9 位码：先问主机；两样都是就请群众点，不猜', async () => {
     host.codeWith(() => ({ outcome: 'known', answer: { appointment: true, result: true } }));
     await typedByScanner(screen.page, NINE);
-    await shown('这是什么码?');
+    await shown('这是什么码？');
     expect(await misfits(screen)).toEqual([]);
     expect([host.codes, host.checkIns]).toEqual([[], []]);
-    await touch(/通知单,来领证/);
+    await touch(/通知单，来领证/);
     await shown('没有找到这个短码');
     expect(host.codes).toEqual([NINE]);
     await touch(/首页/);
     // The scanner on the terminal goes the same way.
     host.codeWith(() => ({ outcome: 'known', answer: { appointment: true, result: false } }));
     host.scan(NINE);
-    await shown('没有查到这个预约,请核对预约码');
+    await shown('没有查到这个预约，请核对预约码');
     expect(host.checkIns).toMatchObject([{ by: { code: NINE } }]);
   });
 
-  it('别处的码、没有的码:说用不上,什么也不做', async () => {
+  it('别处的码、没有的码：说用不上，什么也不做', async () => {
     host.scan('https://example.com/some/page');
     await shown('这个码在这里用不上');
     expect(await misfits(screen)).toEqual([]);
@@ -240,7 +240,7 @@ describe('扫码', () => {
     expect([host.codes, host.checkIns, host.requests]).toEqual([[], [], []]);
   });
 
-  it('扫码枪当键盘:焦点在按键上也不会误按;一个个敲的不当码 [case 33]', async () => {
+  it('扫码枪当键盘：焦点在按键上也不会误按；一个个敲的不当码 [case 33]', async () => {
     host.codeWith(() => ({ outcome: 'known', answer: { appointment: false, result: false } }));
     await screen.page.getByRole('button', { name: /办营业执照/ }).focus();
     await typedByScanner(screen.page, NINE);

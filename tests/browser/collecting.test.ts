@@ -73,14 +73,14 @@ describe('取号机', () => {
     expect(await barriers(screen)).toEqual([]);
   }
 
-  it('可领取:点领证、输短码、查,一下取号', async () => {
+  it('可领取：点领证、输短码、查，一下取号', async () => {
     host.collectWith(() => READY);
     await typeCode(CODE);
     await fits();
     await touch('查一查');
     await shown('可以领了');
     await shown(itemName);
-    await shown('请带好:受理通知单或短码、领取人身份证');
+    await shown('请带好：受理通知单或短码、领取人身份证');
     await fits();
     await touch(/取号去领/);
     await screen.page.getByTestId('number').waitFor();
@@ -93,21 +93,21 @@ describe('取号机', () => {
     expect(screen.page.url()).not.toContain(CODE);
   });
 
-  it('没办结:说预计哪天,不用取号;领走的、没有的也说清楚', async () => {
+  it('没办结：说预计哪天，不用取号；领走的、没有的也说清楚', async () => {
     host.collectWith(() => RUNNING);
     await typeCode(CODE);
     await touch('查一查');
     await shown('还没办好');
-    await shown('预计 2026-11-30(周一)');
+    await shown('预计 2026-11-30（周一）');
     await fits();
     host.collectWith(() =>
       known({ answer: 'collected', itemName, on: '2026-11-20' as LocalDate, how: 'counter' }),
     );
     await touch('再查一件');
-    await screen.page.getByLabel('已输 0 位,共 9 位').waitFor();
+    await screen.page.getByLabel('已输 0 位，共 9 位').waitFor();
     await screen.page.clock.runFor(SETTLED_MS);
     host.scan(`http://hall.example/phone/#case/${CODE}`);
-    await shown('2026-11-20(周五) 已经领走');
+    await shown('2026-11-20（周五） 已经领走');
     host.collectWith(() => known({ answer: 'unknown' }));
     host.codeWith(() => ({ outcome: 'known', answer: { appointment: false, result: true } }));
     host.scan(CODE);
@@ -118,20 +118,20 @@ describe('取号机', () => {
     expect(host.requests).toEqual([]);
   });
 
-  it('在首页扫通知单,直接出结果', async () => {
+  it('在首页扫通知单，直接出结果', async () => {
     host.collectWith(() => READY);
     host.scan(`http://hall.example/phone/#case/${CODE}`);
     await shown('可以领了');
     expect(host.codes).toEqual([CODE]);
   });
 
-  it('输错一位不去问;主机不在说去哪里;没有短码也办得了;查找里点领证也先问', async () => {
+  it('输错一位不去问；主机不在说去哪里；没有短码也办得了；查找里点领证也先问', async () => {
     await typeCode(WRONG);
     await touch('查一查');
     await shown('有一位不对');
     expect(host.codes).toEqual([]);
     host.show({ hub: 'stale', asOf: '2026-11-23T02:32:05.000Z' as never });
-    await shown('现在连不上主机,查不了。请到导办台,帮您查。');
+    await shown('现在连不上主机，查不了。请到导办台，帮您查。');
     await fits();
     host.show({ hub: 'live' });
     await touch(/没有短码/);
@@ -195,13 +195,13 @@ describe('导办', () => {
     return (body.events[0]!.payload as { readonly shortCode: string }).shortCode;
   }
 
-  it('一个框:输短码就说办到哪一步,没办好的也可以取号;错的、没有的说得清楚', async () => {
+  it('一个框：输短码就说办到哪一步，没办好的也可以取号；错的、没有的说得清楚', async () => {
     const code = await accepted();
     const guide = guidePage(screen.page);
     await guide.open(hub.url);
     await guide.signInAs('演示导办1');
     await guide.find(code.slice(0, 6));
-    await screen.page.getByText('短码是 9 位,还差 3 位').waitFor();
+    await screen.page.getByText('短码是 9 位，还差 3 位').waitFor();
     await guide.find(code);
     await screen.page.getByText('还没办好').waitFor();
     await screen.page.getByText(/预计 \d{4}-\d\d-\d\d/).waitFor();
@@ -219,13 +219,13 @@ describe('导办', () => {
     expect(screen.page.url()).not.toContain(code);
   });
 
-  it('点「领证」取号,先提醒查一下', async () => {
+  it('点「领证」取号，先提醒查一下', async () => {
     const guide = guidePage(screen.page);
     await guide.open(hub.url);
     await guide.signInAs('演示导办1');
     await guide.find('领证');
     await guide.choose('领证、取件');
-    await guide.choose('来领证的,先查一下');
+    await guide.choose('来领证的，先查一下');
     await screen.page.getByRole('textbox', { name: '查号码或事项' }).waitFor();
   });
 });

@@ -85,7 +85,7 @@ async function handedOver(cases: readonly Accepted[]): Promise<void> {
 
 const inGroups = (code: string): string => code.replaceAll(/(\d{3})(?=\d)/g, '$1 ');
 
-it('部门扫码签收,缺的一份写名;认领、现场核查、准予、上传结果、送出证窗口', async () => {
+it('部门扫码签收，缺的一份写名；认领、现场核查、准予、上传结果、送出证窗口', async () => {
   const [first, second] = [await accepted(), await accepted()];
   await handedOver([first, second]);
   await signIn('desk', OFFICIAL);
@@ -96,7 +96,7 @@ it('部门扫码签收,缺的一份写名;认领、现场核查、准予、上�
   const slip = `${first.shortCode.slice(0, 8)}${(Number(first.shortCode[8]) + 1) % 10}`;
   await scanner.fill(slip);
   await scanner.press('Enter');
-  await desk.said('有一位不对,请再扫一次');
+  await desk.said('有一位不对，请再扫一次');
   await scanner.fill(first.shortCode);
   await scanner.press('Enter');
   await desk.said('还差 1 份');
@@ -114,7 +114,7 @@ it('部门扫码签收,缺的一份写名;认领、现场核查、准予、上�
   await desk.choose('现场核查');
   await desk.choose('通过');
   await desk.confirm('记下');
-  await desk.said('现场核查:通过');
+  await desk.said('现场核查：通过');
   await desk.press('作决定');
   await desk.choose(/^准予/);
   await desk
@@ -146,7 +146,7 @@ it('部门扫码签收,缺的一份写名;认领、现场核查、准予、上�
   expect(screen.complaints).toEqual([]);
 });
 
-it('特别程序有告知才停表;延长期限是负责人的事;不予要写理由', async () => {
+it('特别程序有告知才停表；延长期限是负责人的事；不予要写理由', async () => {
   const applicantId = await personOf(clerk, FARMER);
   const papers = await papersFor(hall, 'A13', () => undefined);
   const [received] = await clerk.act('receiveCase', {
@@ -165,8 +165,8 @@ it('特别程序有告知才停表;延长期限是负责人的事;不予要写�
   await desk.press('开始特别程序');
   await desk.dialog().getByRole('radio').first().check();
   await desk.dialog().getByLabel('预计天数').fill('5');
-  await desk.confirm('开始,出告知书');
-  await desk.said('已开始;停表要等告知书送达');
+  await desk.confirm('开始，出告知书');
+  await desk.said('已开始；停表要等告知书送达');
   await desk.press(/^打印 特别程序/);
   await desk.press(/^已盖章 特别程序/);
   await desk.press(/^已送达 特别程序/);
@@ -175,7 +175,7 @@ it('特别程序有告知才停表;延长期限是负责人的事;不予要写�
   await desk.press('特别程序结束');
   await desk.dialog().getByRole('radio').first().check();
   await desk.confirm('结束');
-  await desk.said('已结束,期限重新计算');
+  await desk.said('已结束，期限重新计算');
   expect(await desk.main().getByRole('button', { name: '延长期限' }).count()).toBe(0);
   expect(await barriers(screen)).toEqual([]);
   await screen.page.context().close();
@@ -184,17 +184,17 @@ it('特别程序有告知才停表;延长期限是负责人的事;不予要写�
   await desk.openCase(inGroups(shortCode));
   await desk.press('延长期限');
   await desk.dialog().getByLabel('延长几个工作日').fill('5');
-  await desk.dialog().getByLabel('理由(写进文书)').fill('需要现场复核');
+  await desk.dialog().getByLabel('理由（写进文书）').fill('需要现场复核');
   await desk.confirm('批准延长');
-  await desk.said('已延长,请打印告知书');
+  await desk.said('已延长，请打印告知书');
   await desk.press(/^作废 延长/);
   await desk.choose('打印错误');
   await desk.confirm('作废');
-  await desk.said('已作废,号码留在登记簿里');
+  await desk.said('已作废，号码留在登记簿里');
   await desk.said('✕ 作废');
   await desk.press('作决定');
   await desk.choose(/^不予/);
-  await desk.dialog().getByLabel('理由(写进文书)').fill('经复核,场所不符合条件');
+  await desk.dialog().getByLabel('理由（写进文书）').fill('经复核，场所不符合条件');
   await desk.confirm('不予');
   await desk.said('已作决定');
   await desk.said(/不予.*决定书/);
@@ -202,7 +202,7 @@ it('特别程序有告知才停表;延长期限是负责人的事;不予要写�
   expect(screen.complaints).toEqual([]);
 });
 
-it('收件未受理的:补正一次说全;别的部门看不到', async () => {
+it('收件未受理的：补正一次说全；别的部门看不到', async () => {
   const applicantId = await personOf(clerk, FARMER);
   const papers = await papersFor(hall, 'B08', (question) => (question === 'fmt' ? 'fmt_3' : undefined));
   const [received] = await clerk.act('receiveCase', {
@@ -227,20 +227,20 @@ it('收件未受理的:补正一次说全;别的部门看不到', async () => {
   expect((await other.get(`/api/cases/${caseId}`)).status).toBe(404);
 });
 
-it('三月三前一晚,管理员在手机上加放假:先看影响,再定,看移动的办件,再撤销', async () => {
+it('三月三前一晚，管理员在手机上加放假：先看影响，再定，看移动的办件，再撤销', async () => {
   const { caseId } = await accepted();
   await signIn('pocket', MANAGER);
   await desk.go('日历');
   await desk.press('明天放假或停办');
   await desk.choose(/^地方放假/);
-  await desk.said('在办 1 件,其中 1 件的期限会变');
+  await desk.said('在办 1 件，其中 1 件的期限会变');
   await desk.confirm(/放假$/);
   await desk.said('请写文号或是谁通知的');
   await desk.dialog().getByLabel('文号或依据').fill('保府办函〔2026〕12号');
   expect(await barriers(screen)).toEqual([]);
   expect(await misfits(screen)).toEqual([]);
   await desk.confirm(/放假$/);
-  await desk.said(/已改,期限正在重算/);
+  await desk.said(/已改，期限正在重算/);
   await hall.hub.tick();
   await hall.hub.tick();
   expect((await clerk.file(caseId)).line).toMatchObject({
@@ -267,7 +267,7 @@ it('还没公布放假安排的年份看得见提醒', async () => {
   await desk.said('2027 年的放假安排国务院办公厅还没有公布');
 });
 
-it('管理员:办件、移交、登记簿、日历、办件设置都读得到、放得下,中英文和大字都一样', async () => {
+it('管理员：办件、移交、登记簿、日历、办件设置都读得到、放得下，中英文和大字都一样', async () => {
   await handedOver([await accepted()]);
   await signIn('desk', MANAGER);
   for (const key of [null, '大字', 'English']) {

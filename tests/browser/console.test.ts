@@ -50,9 +50,9 @@ describe('闭厅', () => {
     await manager.rowWith('A002');
   });
 
-  it('还有人在时说清楚还有谁,都选好了才结束', async () => {
+  it('还有人在时说清楚还有谁，都选好了才结束', async () => {
     await manager.askToClose();
-    expect(await manager.warning()).toContain('等候 1 人,叫号 1 人');
+    expect(await manager.warning()).toContain('等候 1 人，叫号 1 人');
     expect(await barriers(screen)).toEqual([]);
     await manager.decide('A001', '已办完');
     await manager.decideRest('转次日优先');
@@ -62,13 +62,13 @@ describe('闭厅', () => {
     expect(hub.hub.core.read.leftovers(hub.hub.hall().date)).toMatchObject([{ number: 'A002' }]);
   });
 
-  it('问的时候又有人取号:不结束,先给这个人选', async () => {
+  it('问的时候又有人取号：不结束，先给这个人选', async () => {
     await manager.decideRest('已离开');
     await manager.askToClose();
     await take('B');
     await manager.confirmClosing();
     await manager.rowWith('B001');
-    expect(await manager.warning()).toContain('等候 1 人,叫号 0 人');
+    expect(await manager.warning()).toContain('等候 1 人，叫号 0 人');
     expect(hub.hub.hall().phase).toBe('open');
   });
 });
@@ -96,7 +96,7 @@ it('挂在没人窗口上的号退回排队', async () => {
   expect([...hub.hub.hall().tickets.values()]).toMatchObject([{ number: 'A001', status: 'waiting' }]);
 });
 
-it('新设备按码配对,丢了的撤销', async () => {
+it('新设备按码配对，丢了的撤销', async () => {
   await manager.go('设备');
   await manager.pair('NOSUCH');
   await screen.page.getByText('没有设备显示这个码').waitFor();
@@ -115,20 +115,20 @@ it('新设备按码配对,丢了的撤销', async () => {
   expect((await hub.ask('GET', '/api/hall', { token: claimed.token })).status).toBe(401);
 });
 
-it('锁了的账号一点就解,新账号当场能用', async () => {
+it('锁了的账号一点就解，新账号当场能用', async () => {
   const wrong = { username: 'clerk9', password: 'not this one' };
   for (let tries = 0; tries < 5; tries += 1) await hub.ask('POST', '/api/sessions', { body: wrong });
   await until(async () => (await manager.needed()).some((words) => words.startsWith('演示窗口9')));
   await manager.go('账号');
   await manager.unlock('演示窗口9');
-  await manager.said('演示窗口9 已解锁,可以登录了');
+  await manager.said('演示窗口9 已解锁，可以登录了');
   const account = { username: 'lin.mei', password: 'eight888' };
   await manager.createAccount({ ...account, name: '林梅', role: '导办' });
   await manager.said('林梅 的账号已建立');
   expect((await hub.ask('POST', '/api/sessions', { body: account })).body).toMatchObject({ role: 'guide' });
 });
 
-it('改好的设置等着启用,启用以后大厅按新规则', async () => {
+it('改好的设置等着启用，启用以后大厅按新规则', async () => {
   const { rules } = hub.hub.hall();
   hub.hub.core.settings.put({ ...rules, priority: { ...rules.priority, ratio: 3 } });
   await until(async () => (await manager.needed()).some((words) => words === '第 2 版设置还没有启用'));
@@ -138,7 +138,7 @@ it('改好的设置等着启用,启用以后大厅按新规则', async () => {
   expect(hub.hub.hall().rules.priority.ratio).toBe(3);
 });
 
-it('每个栏目都放得下、读得出、没有报错,大字和英文也一样', async () => {
+it('每个栏目都放得下、读得出、没有报错，大字和英文也一样', async () => {
   await take('A');
   const { page } = screen;
   for (const key of [null, '大字', 'English']) {

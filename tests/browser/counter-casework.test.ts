@@ -60,7 +60,7 @@ const casesOf = async (
 ): Promise<readonly { next: string; status: string; way: string }[]> =>
   (await desk.get(`/api/cases?view=${view}`)).body.cases;
 
-it('食品经营许可:叫号、答题、收材料、填人、受理、打印、盖章,不离键盘', async () => {
+it('食品经营许可：叫号、答题、收材料、填人、受理、打印、盖章，不离键盘', async () => {
   await takeNumber('B08');
   await atCounter(3);
   await counter.next('B001');
@@ -84,7 +84,7 @@ it('食品经营许可:叫号、答题、收材料、填人、受理、打印、
   await cases.title(/026 000 01/);
   expect(await counter.page.getByText('办理中').first().isVisible()).toBe(true);
 
-  expect(await cases.document('受理通知单')).toContain('未盖章,不能发出');
+  expect(await cases.document('受理通知单')).toContain('未盖章，不能发出');
   await cases.act('打印');
   await until(async () => (await cases.document('受理通知单')).includes('已打印 1 次'), 'it is printed');
   await cases.act('已盖章');
@@ -95,7 +95,7 @@ it('食品经营许可:叫号、答题、收材料、填人、受理、打印、
   expect(screen.complaints).toEqual([]);
 });
 
-it('登记型:粘贴编号、证件号、姓名,三样就登记', async () => {
+it('登记型：粘贴编号、证件号、姓名，三样就登记', async () => {
   const desk = await deskOf(hall, 'clerk1');
   await atCounter(1);
   await cases.open();
@@ -111,7 +111,7 @@ it('登记型:粘贴编号、证件号、姓名,三样就登记', async () => {
   expect(await misfits(screen)).toEqual([]);
 });
 
-it('出证:扫短码、核对代办人证件、发出,回证印出来', async () => {
+it('出证：扫短码、核对代办人证件、发出，回证印出来', async () => {
   const desk = await deskOf(hall, 'clerk12');
   const official = await deskOf(hall, 'official-sjj');
   const applicantId = await personOf(desk, RESTAURANT);
@@ -150,7 +150,7 @@ it('出证:扫短码、核对代办人证件、发出,回证印出来', async ()
   await until(async () => (await desk.file(caseId)).line.status === 'handedOut', 'it is handed out');
 });
 
-it('查办件:短码错一位说得出,姓名两个字找得到,断网也看得见最后的样子', async () => {
+it('查办件：短码错一位说得出，姓名两个字找得到，断网也看得见最后的样子', async () => {
   const desk = await deskOf(hall, 'clerk5');
   const applicantId = await personOf(desk, RESTAURANT);
   const [received] = await desk.act('receiveCase', {
@@ -176,7 +176,7 @@ it('查办件:短码错一位说得出,姓名两个字找得到,断网也看得�
   expect(await cases.life()).toEqual(expect.arrayContaining([expect.stringContaining('收件')]));
 });
 
-it('代办两件:单位、代办人、委托书只录一次,第二件一键收齐,手不离键盘', async () => {
+it('代办两件：单位、代办人、委托书只录一次，第二件一键收齐，手不离键盘', async () => {
   await takeNumber('B08');
   const desk = await deskOf(hall, 'clerk3');
   await atCounter(3);
@@ -196,7 +196,7 @@ it('代办两件:单位、代办人、委托书只录一次,第二件一键收�
   await cases.title(/026 000 01/);
 
   await cases.keys('Alt+n', 'ggcswsxk');
-  await cases.title('公共场所卫生许可(新办)');
+  await cases.title('公共场所卫生许可（新办）');
   await cases.keys('Enter');
   for (const digit of ['1', '1', '1', '2']) await cases.answer(digit);
   await cases.says(/用上一件已收的 \d 份/);
@@ -212,7 +212,7 @@ it('代办两件:单位、代办人、委托书只录一次,第二件一键收�
   expect(new Set(files.map((file) => JSON.stringify([file.case.applicantId, file.case.agent]))).size).toBe(1);
 });
 
-it('没带证件:先收件,给需带材料清单;证件来了核实身份就能受理', async () => {
+it('没带证件：先收件，给需带材料清单；证件来了核实身份就能受理', async () => {
   const desk = await deskOf(hall, 'clerk7');
   await personOf(desk, FARMER);
   await atCounter(7);
@@ -220,7 +220,7 @@ it('没带证件:先收件,给需带材料清单;证件来了核实身份就能�
   await cases.walkIn();
   await cases.item('dlpthw', '道路普通货物运输经营许可');
   await cases.answer('1');
-  await cases.says('不能受理,可以出不予受理决定');
+  await cases.says('不能受理，可以出不予受理决定');
   await cases.act(/^总质量4.5吨/);
   for (const digit of ['2', '1', '1', '1']) await cases.answer(digit);
   await screen.page.getByLabel('证件', { exact: true }).selectOption({ label: '没带证件' });
@@ -247,7 +247,7 @@ it('没带证件:先收件,给需带材料清单;证件来了核实身份就能�
   );
 });
 
-it('材料移交:一件找不到,其余先走,留下的回到待移交', async () => {
+it('材料移交：一件找不到，其余先走，留下的回到待移交', async () => {
   const desk = await deskOf(hall, 'clerk5');
   const codes: string[] = [];
   for (const _ of [1, 2]) codes.push((await acceptedCase(hall, desk)).shortCode);
@@ -265,7 +265,7 @@ it('材料移交:一件找不到,其余先走,留下的回到待移交', async (
   expect(body[0].cases.map(({ shortCode }: { readonly shortCode: string }) => shortCode)).toEqual([codes[1]]);
 });
 
-it('[case 33] 扫码枪在窗口哪里扫都到该到的地方:卷宗开办件,号票开查号,别的码进正在填的框', async () => {
+it('[case 33] 扫码枪在窗口哪里扫都到该到的地方：卷宗开办件，号票开查号，别的码进正在填的框', async () => {
   const desk = await deskOf(hall, 'clerk5');
   const { shortCode } = await acceptedCase(hall, desk, 'B08', RESTAURANT);
   await atCounter(5);
@@ -303,7 +303,7 @@ it('[case 33] 扫码枪在窗口哪里扫都到该到的地方:卷宗开办件,�
   expect(await barriers(screen)).toEqual([]);
 });
 
-it('断网:按了受理说没办成,填的都在,连上再按一次就受理', async () => {
+it('断网：按了受理说没办成，填的都在，连上再按一次就受理', async () => {
   const desk = await deskOf(hall, 'clerk3');
   await atCounter(3);
   await cases.open();
@@ -318,7 +318,7 @@ it('断网:按了受理说没办成,填的都在,连上再按一次就受理', a
   const { page } = screen;
   await page.context().setOffline(true);
   await cases.keys('Control+Enter');
-  await page.getByText('填的内容都在,连上以后请再按一次。').waitFor();
+  await page.getByText('填的内容都在，连上以后请再按一次。').waitFor();
   await page.context().setOffline(false);
   await cases.ready();
   await cases.keys('Control+Enter');

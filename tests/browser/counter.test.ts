@@ -94,7 +94,7 @@ async function violations({ page }: CounterPage): Promise<readonly string[]> {
 }
 
 describe('窗口', () => {
-  it('一个键办一天:顺呼叫人,到了开始,办结并叫下一位', async () => {
+  it('一个键办一天：顺呼叫人，到了开始，办结并叫下一位', async () => {
     const desk = await clerkAt(5);
     expect(await desk.mainKey()).toBe('没有人等候');
     await take(3);
@@ -103,8 +103,8 @@ describe('窗口', () => {
     for (const number of ['C004', 'C001', 'C002', 'C003']) {
       await desk.next(number);
       if (number === 'C004')
-        expect(await desk.whyThisNumber()).toContain('优先:每叫 2 位普通号,可先叫一位优先号。');
-      expect(await desk.mainKey()).toBe('已到,开始办理');
+        expect(await desk.whyThisNumber()).toContain('优先：每叫 2 位普通号，可先叫一位优先号。');
+      expect(await desk.mainKey()).toBe('已到，开始办理');
       await desk.here();
     }
     await desk.next('空闲');
@@ -114,7 +114,7 @@ describe('窗口', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('人没坐下时空格只是问,连按不会把人办结', async () => {
+  it('人没坐下时空格只是问，连按不会把人办结', async () => {
     await take(2);
     const desk = await clerkAt(5);
     await desk.next('C001');
@@ -125,7 +125,7 @@ describe('窗口', () => {
     expect(await violations(desk)).toEqual([]);
   });
 
-  it('按错了能撤销:办结的回来,叫出去的退回', async () => {
+  it('按错了能撤销：办结的回来，叫出去的退回', async () => {
     await take(2);
     const desk = await clerkAt(5);
     await desk.next('C001');
@@ -133,12 +133,12 @@ describe('窗口', () => {
     await desk.next('C002');
     await desk.undo();
     await desk.currentIs('C001');
-    expect(await desk.mainKey()).toBe('办结,叫下一位');
+    expect(await desk.mainKey()).toBe('办结，叫下一位');
     expect((await desk.comingUp())[0]).toContain('C002');
     expect((await desk.lifeOfTheNumber())[0]).toContain('撤销办结');
   });
 
-  it('过号要叫够次数,要确认;回来的排在本窗口下一位', async () => {
+  it('过号要叫够次数，要确认；回来的排在本窗口下一位', async () => {
     await take(2);
     const desk = await clerkAt(5);
     await desk.next('C001');
@@ -149,13 +149,13 @@ describe('窗口', () => {
     }, '可以过号');
     await desk.press('noShow');
     expect(await violations(desk)).toEqual([]);
-    await desk.answer('过号,叫下一位');
+    await desk.answer('过号，叫下一位');
     await desk.currentIs('C002');
     await desk.bringBack('missed', 'C001', '本窗口下一位');
     await desk.answer('排在下一位', { choose: ['过号回来'] });
     await desk.here();
     await desk.next('C001');
-    expect(await desk.whyThisNumber()).toContain('过号回来,排在本窗口下一位。');
+    expect(await desk.whyThisNumber()).toContain('过号回来，排在本窗口下一位。');
   });
 
   it('挂起、现场办理、恢复办理、带话转区', async () => {
@@ -172,7 +172,7 @@ describe('窗口', () => {
     await desk.bringBack('held', 'C001', '恢复办理');
     await desk.currentIs('C001');
     await until(
-      async () => (await desk.lifeOfTheNumber()).some((line) => line.includes('留言:去复印户口簿')),
+      async () => (await desk.lifeOfTheNumber()).some((line) => line.includes('留言：去复印户口簿')),
       '留言',
     );
     await desk.press('transfer');
@@ -181,7 +181,7 @@ describe('窗口', () => {
     expect(await desk.whereIs('C001')).toContain('在企业开办排队');
   });
 
-  it('最后一个窗口暂停前说还有几人,恢复用同一个键', async () => {
+  it('最后一个窗口暂停前说还有几人，恢复用同一个键', async () => {
     await take(2);
     const desk = await clerkAt(5);
     await desk.pause('就餐', '30 分钟');
@@ -192,7 +192,7 @@ describe('窗口', () => {
     await desk.next('C001');
   });
 
-  it('接班会告诉被接的人;换窗口带着手上的号', async () => {
+  it('接班会告诉被接的人；换窗口带着手上的号', async () => {
     await take(1);
     const desk = await clerkAt(5);
     await desk.next('C001');
@@ -208,7 +208,7 @@ describe('窗口', () => {
     expect(await violations(desk)).toEqual([]);
   });
 
-  it('导办放走了这位,正在问的话自己收起,再叫也不冒出来', async () => {
+  it('导办放走了这位，正在问的话自己收起，再叫也不冒出来', async () => {
     await take(1);
     const desk = await clerkAt(5);
     await desk.next('C001');
@@ -220,7 +220,7 @@ describe('窗口', () => {
     expect(await desk.page.getByText('挂起 C001').count()).toBe(0);
   });
 
-  it('拔线时说明看到的是几点的情况,按了没送到就说没有做;插回后接上', async () => {
+  it('拔线时说明看到的是几点的情况，按了没送到就说没有做；插回后接上', async () => {
     await take(2);
     const line = await breakableLine(hub.url);
     const desk = await clerkAt(5, line.url);
@@ -236,17 +236,17 @@ describe('窗口', () => {
     await line.close();
   });
 
-  it('关窗时人还在,先问怎么样了', async () => {
+  it('关窗时人还在，先问怎么样了', async () => {
     await take(1);
     const desk = await clerkAt(5);
     await desk.next('C001');
-    await desk.closeCounter('退回排队,关窗');
+    await desk.closeCounter('退回排队，关窗');
     await desk.answer('仍要关窗');
     await desk.page.getByRole('heading', { name: '请选窗口' }).waitFor();
     expect((await desk.counters()).find((told) => told.startsWith('5 号窗口'))).toContain('空窗口');
   });
 
-  it('大字和英文都摆得下,没有无障碍问题', async () => {
+  it('大字和英文都摆得下，没有无障碍问题', async () => {
     await take(6);
     const desk = await clerkAt(5);
     await desk.next('C001');

@@ -90,7 +90,7 @@ async function violations(page: Page): Promise<readonly string[]> {
 }
 
 describe('大屏', () => {
-  it('没有叫号时说有用的话,叫号后新的在上,办理后进列表', async () => {
+  it('没有叫号时说有用的话，叫号后新的在上，办理后进列表', async () => {
     const board = boardPage(await openPage());
     await board.open(hub.url);
     expect(await board.headline()).toContain('请留意屏幕和语音叫号');
@@ -114,7 +114,7 @@ describe('大屏', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('拔线时还显示当时的情况并说明时间,插回后只显示真的', async () => {
+  it('拔线时还显示当时的情况并说明时间，插回后只显示真的', async () => {
     const line = await breakableLine(hub.url);
     const page = await openPage();
     await page.clock.install();
@@ -139,7 +139,7 @@ describe('大屏', () => {
     await line.close();
   });
 
-  it('被撤销后重新配对(演示里马上批准)', async () => {
+  it('被撤销后重新配对（演示里马上批准）', async () => {
     const board = boardPage(await openPage());
     await board.open(hub.url);
     const manager = await signIn(hub.url, hub.demo, 'manager');
@@ -193,7 +193,7 @@ describe('窗口屏', () => {
 });
 
 describe('会说话的大屏', () => {
-  it('把叫号说出来并报告,页面重开后补上欠的', async () => {
+  it('把叫号说出来并报告，页面重开后补上欠的', async () => {
     const board = boardPage(await openPage());
     await board.open(hub.url, { voice: true });
     await take(BUILDING, AFFAIRS);

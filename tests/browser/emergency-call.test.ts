@@ -40,7 +40,7 @@ async function call(typed: string, number = typed): Promise<void> {
   );
 }
 
-it('[case 19] 主机没了:窗口输号码照样叫,连上以后主机知道叫的是谁,不再播第二遍', async () => {
+it('[case 19] 主机没了：窗口输号码照样叫，连上以后主机知道叫的是谁，不再播第二遍', async () => {
   const desk = counterPage(screen.page);
   const [first, second, third] = await hall.takeMany('general-C', 3);
   await desk.open(line.url);
@@ -77,7 +77,7 @@ it('[case 19] 主机没了:窗口输号码照样叫,连上以后主机知道叫�
   expect(screen.complaints.filter(isOwn)).toEqual([]);
 });
 
-it('[case 19] 窗口电脑自己的应急叫号页:没有主机也能打开,条屏亮出叫的号,关机再开叫过的还在', async () => {
+it('[case 19] 窗口电脑自己的应急叫号页：没有主机也能打开，条屏亮出叫的号，关机再开叫过的还在', async () => {
   const people = await hall.takeMany('general-C', 2);
   const cut = await breakableLine(hall.hub.url);
   let counter: CounterProgram = await counterProgram(hall.hub, [6], {
@@ -108,7 +108,7 @@ it('[case 19] 窗口电脑自己的应急叫号页:没有主机也能打开,条�
   expect(own.complaints.filter(isOwn)).toEqual([]);
 });
 
-it('[case 19] 第二块屏(窗口屏)由窗口电脑自己带着:主机在跟主机,主机没了亮出窗口叫的号,呼叫器叫的也亮', async () => {
+it('[case 19] 第二块屏（窗口屏）由窗口电脑自己带着：主机在跟主机，主机没了亮出窗口叫的号，呼叫器叫的也亮', async () => {
   const [second, third] = await hall.takeMany('general-C', 2);
   const window7 = await hall.window(7);
   const cut = await breakableLine(hall.hub.url);

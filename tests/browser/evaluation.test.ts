@@ -82,7 +82,7 @@ async function finishedVisit(): Promise<Visit> {
   return { ticketId, progressKey, caseId, shortCode };
 }
 
-it('评价器:五级一样大、没有预选,选一级、说几句、道谢;窗口只看到请过评价', async () => {
+it('评价器：五级一样大、没有预选，选一级、说几句、道谢；窗口只看到请过评价', async () => {
   await clerk.act('openCounter', { counterId: COUNTER });
   const tablet = await open('desk');
   const pad = evaluatorPage(tablet.page);
@@ -99,7 +99,7 @@ it('评价器:五级一样大、没有预选,选一级、说几句、道谢;窗�
   await counter.signInAs('演示窗口3');
   await counter.choose(3);
   const visit = await finishedVisit();
-  await desk.page.getByText('已提示,不用等').waitFor();
+  await desk.page.getByText('已提示，不用等').waitFor();
 
   await pad.asks('食品经营许可证');
   expect(await pad.levels()).toEqual(LEVELS.map((level) => LEVEL_NAMES[level]));
@@ -114,7 +114,7 @@ it('评价器:五级一样大、没有预选,选一级、说几句、道谢;窗�
   await pad.submit();
   await pad.thanks();
 
-  await desk.page.getByText('已提示,已结束').waitFor();
+  await desk.page.getByText('已提示，已结束').waitFor();
   expect(await desk.page.locator('body').innerText()).not.toContain('满意');
   await expectSound(desk);
   const manager = await deskOf(hall, 'manager');
@@ -125,7 +125,7 @@ it('评价器:五级一样大、没有预选,选一级、说几句、道谢;窗�
   ]);
 });
 
-it('手机:扫通知单查进度要核对后四位,再去评价,评一次;断网时选的都在', async () => {
+it('手机：扫通知单查进度要核对后四位，再去评价，评一次；断网时选的都在', async () => {
   await clerk.act('openCounter', { counterId: COUNTER });
   const { shortCode } = await finishedVisit();
   const screen = await open('pocket');
@@ -136,8 +136,8 @@ it('手机:扫通知单查进度要核对后四位,再去评价,评一次;断网
   await phone.look('1234');
   await page.getByText('没有查到').waitFor();
   await phone.look('0080');
-  await page.getByText('2026-11-30(周一)').first().waitFor();
-  expect(await phone.answer()).toBe('预计办好 2026-11-30(周一)');
+  await page.getByText('2026-11-30（周一）').first().waitFor();
+  expect(await phone.answer()).toBe('预计办好 2026-11-30（周一）');
   await expectSound(screen);
 
   await phone.goRate();
@@ -160,14 +160,14 @@ it('手机:扫通知单查进度要核对后四位,再去评价,评一次;断网
   await page.getByText('该评价已完成').waitFor();
 });
 
-it('手机:错满五次要等;不是这里的码、工作人员的浏览器、省平台,各有说法;号页通到评价', async () => {
+it('手机：错满五次要等；不是这里的码、工作人员的浏览器、省平台，各有说法；号页通到评价', async () => {
   await clerk.act('openCounter', { counterId: COUNTER });
   const { shortCode, progressKey, ticketId } = await finishedVisit();
   const screen = await open('pocket');
   const { page } = screen;
   const phone = ratingPage(page);
   await page.goto(`${hall.url}/phone/#case`);
-  await page.getByLabel('短码(通知单上的 9 位数字)').fill(shortCode);
+  await page.getByLabel('短码（通知单上的 9 位数字）').fill(shortCode);
   for (let times = 0; times < 5; times += 1) {
     await phone.look('9999');
     await page.getByText('没有查到').waitFor();
@@ -196,7 +196,7 @@ it('手机:错满五次要等;不是这里的码、工作人员的浏览器、�
   await expectSound(screen);
 });
 
-it('管理台:差评从核实、反馈到办完,疑似代评认定,指标和导出', async () => {
+it('管理台：差评从核实、反馈到办完，疑似代评认定，指标和导出', async () => {
   await clerk.act('openCounter', { counterId: COUNTER });
   const pad = hall.tokenOf('evaluator-3');
   for (const [level, elapsedMs] of [
@@ -226,7 +226,7 @@ it('管理台:差评从核实、反馈到办完,疑似代评认定,指标和导�
   await entry.signInAs('演示管理员');
   const desk = caseworkConsole(screen.page);
   await desk.go('好差评');
-  await desk.main().getByText('差评整改(1)').waitFor();
+  await desk.main().getByText('差评整改（1）').waitFor();
   expect(await desk.row('非常不满意').innerText()).toContain('明天到期');
   await expectSound(screen);
 
@@ -234,13 +234,13 @@ it('管理台:差评从核实、反馈到办完,疑似代评认定,指标和导�
   await desk.press('回访核实');
   await desk.choose('联系上本人');
   await desk.choose('服务态度');
-  await desk.dialog().getByRole('textbox', { name: '说明' }).fill('电话回访本人,已道歉');
+  await desk.dialog().getByRole('textbox', { name: '说明' }).fill('电话回访本人，已道歉');
   await expectSound(screen);
   await desk.confirm('确定');
   await desk.main().getByText('整改中').waitFor();
   await desk.press('整改反馈');
   await desk.choose('当场改正');
-  await desk.dialog().getByRole('textbox', { name: '说明' }).fill('已调班,增开窗口');
+  await desk.dialog().getByRole('textbox', { name: '说明' }).fill('已调班，增开窗口');
   await desk.confirm('确定');
   await desk.main().getByText('已反馈').waitFor();
   await expectSound(screen);
@@ -249,10 +249,10 @@ it('管理台:差评从核实、反馈到办完,疑似代评认定,指标和导�
   await desk.main().getByText('现在没有要办的差评').waitFor();
   await desk.row('不到 2 秒就按了').getByRole('link').click();
   await desk.press('认定');
-  await desk.choose('是代评,不计入');
+  await desk.choose('是代评，不计入');
   await desk.dialog().getByRole('textbox', { name: '说明' }).fill('看了录像');
   await desk.confirm('确定');
-  await desk.main().getByText('是代评,不计入').waitFor();
+  await desk.main().getByText('是代评，不计入').waitFor();
 
   await screen.page.getByRole('link', { name: '全部差评' }).click();
   await desk.press(/^指标$/);
@@ -271,7 +271,7 @@ it('管理台:差评从核实、反馈到办完,疑似代评认定,指标和导�
   await expectSound(screen);
 });
 
-it('厂家评价器:添加、密钥只看一次、推来的页面到时收起、注销', async () => {
+it('厂家评价器：添加、密钥只看一次、推来的页面到时收起、注销', async () => {
   const screen = await open('desk');
   const entry = consolePage(screen.page);
   await entry.open(hall.url);
@@ -329,7 +329,7 @@ it('厂家评价器:添加、密钥只看一次、推来的页面到时收起、
   await desk.row('厂家评价器 03').waitFor({ state: 'detached' });
 });
 
-it('大屏:没有叫号时才显示公开的评价率、满意率,人太少时不显示', async () => {
+it('大屏：没有叫号时才显示公开的评价率、满意率，人太少时不显示', async () => {
   const screen = await open('board');
   let figures = { from: '2026-11-01', to: '2026-11-22', rate: 0.914, satisfaction: 0.987 };
   await screen.page.route('**/api/evaluation/public', (route) => route.fulfill({ json: figures }));

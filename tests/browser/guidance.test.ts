@@ -21,10 +21,10 @@ import { counterPage } from './page-models/counter.ts';
 import { guidanceDeskPage, type GuidanceDeskPage } from './page-models/guidance-desk.ts';
 
 const ITEM = '食品经营许可核发';
-const RESTAURANT = '餐饮服务(饭店、小吃、饮品)';
-const ANSWERS = [RESTAURANT, '新办', '本人(单位:法定代表人)办理'] as const;
+const RESTAURANT = '餐饮服务（饭店、小吃、饮品）';
+const ANSWERS = [RESTAURANT, '新办', '本人（单位：法定代表人）办理'] as const;
 const PAPER = '从业人员健康证明';
-const REMINDER = '油烟管道要接到楼顶,请先和房东说好';
+const REMINDER = '油烟管道要接到楼顶，请先和房东说好';
 /** A screen takes no touch in its first moments. */
 const SETTLED_MS = 500;
 
@@ -95,7 +95,7 @@ async function answerOn(page: Page): Promise<string> {
   return page.getByRole('main').innerText();
 }
 
-it('部门审批员在表单里加一份材料、给一个回答加提醒,自己先试到头', async () => {
+it('部门审批员在表单里加一份材料、给一个回答加提醒，自己先试到头', async () => {
   expect(await listAtKiosk()).not.toContain(PAPER);
   await desk.openItem(ITEM);
   await desk.addPaper('健康证', PAPER, 2);
@@ -108,10 +108,10 @@ it('部门审批员在表单里加一份材料、给一个回答加提醒,自己
   await isWell(office);
 });
 
-it('部门另一个人签字确认,今天起生效;历次版本写明编制、审核、日期', async () => {
+it('部门另一个人签字确认，今天起生效；历次版本写明编制、审核、日期', async () => {
   await desk.confirmOnPaper('符强');
   await desk.publish();
-  await desk.said('第 2 版已发布,2026-11-23 起生效');
+  await desk.said('第 2 版已发布，2026-11-23 起生效');
   expect(await desk.versions()).toEqual([
     '第 2 版 · 在用 编制 演示县市监局审批员 2026-11-23 部门审核 符强 2026-11-23 2026-11-23 起生效',
     '第 1 版 · 已由后面的版本替代 编制 系统随附 2026-11-23 ▲ 未经部门确认 2026-11-23 起生效',
@@ -119,19 +119,19 @@ it('部门另一个人签字确认,今天起生效;历次版本写明编制、�
   expect(await misfits(office)).toEqual([]);
 });
 
-it('取号机不用取号就看到新的清单,打出来的一次性告知单也是新的', async () => {
+it('取号机不用取号就看到新的清单，打出来的一次性告知单也是新的', async () => {
   await until(async () => (await listAtKiosk()).includes(PAPER), 'the kiosk asks by the new version');
   await isWell(kiosk);
   await touch('打印一次性告知单');
-  await kiosk.page.getByText('告知单出来了,请取走').waitFor();
+  await kiosk.page.getByText('告知单出来了，请取走').waitFor();
   const slip = terminal.lastSlip();
   expect(slip).toEqual(
-    expect.arrayContaining(['一次性告知单', ITEM, `5. ${PAPER}`, '复印件 2 份', `请留意:${REMINDER}`]),
+    expect.arrayContaining(['一次性告知单', ITEM, `5. ${PAPER}`, '复印件 2 份', `请留意：${REMINDER}`]),
   );
-  expect(slip.join('')).toContain('第 2 版,保亭黎族苗族自治县市场监督管理局2026-11-23 确认');
+  expect(slip.join('')).toContain('第 2 版，保亭黎族苗族自治县市场监督管理局2026-11-23 确认');
 });
 
-it('一件事:看有哪几件、答两题,只办一件或一次办都行;一次办只取一个号', async () => {
+it('一件事：看有哪几件、答两题，只办一件或一次办都行；一次办只取一个号', async () => {
   await listAtKiosk();
   await touch('开办餐饮店一件事');
   await kiosk.page.getByRole('heading', { name: '开办餐饮店一件事' }).waitFor();
@@ -141,11 +141,11 @@ it('一件事:看有哪几件、答两题,只办一件或一次办都行;一次�
   }
   await isWell(kiosk);
   await touch(/食品经营许可证/);
-  await kiosk.page.getByText('属于哪种业态?').waitFor();
+  await kiosk.page.getByText('属于哪种业态？').waitFor();
   await touch('返回');
   await kiosk.page.getByRole('heading', { name: '开办餐饮店一件事' }).waitFor();
-  await touch(/一次办,取一个号/);
-  await touch('先取号,我等');
+  await touch(/一次办，取一个号/);
+  await touch('先取号，我等');
   await kiosk.page.getByTestId('number').waitFor();
   const token = await hall.signIn('manager');
   const { body } = await hall.ask('GET', '/api/events?after=0&kinds=hall', { token });
@@ -156,7 +156,7 @@ it('一件事:看有哪几件、答两题,只办一件或一次办都行;一次�
   await touch(/^好了/);
 });
 
-it('导办替人问、替人打;手机上、窗口受理时也是同一份', async () => {
+it('导办替人问、替人打；手机上、窗口受理时也是同一份', async () => {
   const guide = await screen('pocket');
   await guide.page.goto(`${hall.url}/guide/`);
   await guide.page.getByRole('button', { name: '演示导办1' }).click();
@@ -170,7 +170,7 @@ it('导办替人问、替人打;手机上、窗口受理时也是同一份', asy
   expect(await answerOn(guide.page)).toContain(PAPER);
   const before = terminal.paper.slips().length;
   await guide.page.getByRole('button', { name: '打印一次性告知单' }).click();
-  await guide.page.getByText('告知单出来了,请取走').waitFor();
+  await guide.page.getByText('告知单出来了，请取走').waitFor();
   expect(terminal.paper.slips().length).toBe(before + 1);
 
   const phone = await screen('pocket');
@@ -179,7 +179,7 @@ it('导办替人问、替人打;手机上、窗口受理时也是同一份', asy
   // What a slip of yesterday leads to still says what it said.
   await phone.page.goto('about:blank');
   await phone.page.goto(`${hall.url}/handbook/B08#1,fmt_3,act_1,agent_1`);
-  await phone.page.getByText('这是以前的版本(第 1 版),材料可能变了。').waitFor();
+  await phone.page.getByText('这是以前的版本（第 1 版），材料可能变了。').waitFor();
   expect(await phone.page.getByRole('main').innerText()).not.toContain(PAPER);
 
   const window3 = await screen('desk');
@@ -195,7 +195,7 @@ it('导办替人问、替人打;手机上、窗口受理时也是同一份', asy
   await cases.says(PAPER);
   // 个体工商户设立登记 and the others are offered as the visit's next cases.
   await cases.act('这次一起办');
-  await cases.says(/办完这件,接着办:个体工商户设立登记/);
+  await cases.says(/办完这件，接着办：个体工商户设立登记/);
   await isWell(guide, phone);
   expect(await misfits(window3)).toEqual([]);
 });
@@ -239,13 +239,13 @@ const withoutHelp = (item: BookItem): BookItem => ({
   },
 });
 
-it('整套表格导出、改好、导入:先看改了什么,再存为草稿;填错的说出哪张表哪一行', async () => {
+it('整套表格导出、改好、导入：先看改了什么，再存为草稿；填错的说出哪张表哪一行', async () => {
   await desk.back();
   const exported = join(folder, 'all.xlsx');
   await (await desk.exportAll()).saveAs(exported);
 
   const text = join(folder, 'note.xlsx');
-  writeFileSync(text, '材料:身份证');
+  writeFileSync(text, '材料：身份证');
   await desk.importFile(text);
   expect(await desk.preview()).toEqual([
     expect.stringMatching(/^文件 这不是 XLSX 文件.*另存为 \.xlsx 再试$/),
@@ -268,7 +268,7 @@ it('整套表格导出、改好、导入:先看改了什么,再存为草稿;填�
   await desk.importFile(await changedBook(exported, withoutHelp));
   await desk.said('1 个事项有变化');
   await desk.said('79 个事项没有变化');
-  expect(await desk.preview()).toEqual([`人人都要带的,去掉:${PAPER} 复印件 2 份`]);
+  expect(await desk.preview()).toEqual([`人人都要带的，去掉：${PAPER} 复印件 2 份`]);
   await isWell(office);
   await desk.saveImport();
   await desk.said('已存为草稿 1 个');

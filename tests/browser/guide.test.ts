@@ -73,7 +73,7 @@ async function axe(page: Page): Promise<readonly string[]> {
 }
 
 describe('导办', () => {
-  it('按事项取号带优先,群众扫码;撤销后号没有了', async () => {
+  it('按事项取号带优先，群众扫码；撤销后号没有了', async () => {
     await guide.find('高龄');
     await guide.choose('高龄补贴');
     const number = await guide.take({ ground: '行动不便', printer: '无纸' });
@@ -84,14 +84,14 @@ describe('导办', () => {
     expect((await guide.queues()).find((queue) => queue.includes('社会事务'))).toMatch(/^0 /);
   });
 
-  it('连发:一人点一下,点错的撤销', async () => {
+  it('连发：一人点一下，点错的撤销', async () => {
     const lines = await guide.burst(['社会事务', '企业开办', '社会事务']);
     expect(lines.map((line) => line.slice(0, 4))).toEqual(['C002', 'B001', 'C001']);
     await guide.undoInBurst('B001');
     expect(await axe(guide.page)).toEqual([]);
   });
 
-  it('号给错了区:转窗、撤销转窗、再转;优先和取消都先问一句', async () => {
+  it('号给错了区：转窗、撤销转窗、再转；优先和取消都先问一句', async () => {
     const { number } = await taken();
     await guide.openTicket(number);
     await guide.act('转窗', { verb: '转过去', choose: ['企业开办'], note: '材料齐了' });
@@ -105,7 +105,7 @@ describe('导办', () => {
     expect(await guide.find(number)).toEqual([expect.stringContaining('已经结束')]);
   });
 
-  it('连不上大厅:说是几点的情况,接上就好', async () => {
+  it('连不上大厅：说是几点的情况，接上就好', async () => {
     const { url, data } = hub;
     await hub.hub.stop();
     await guide.page.getByText('连接中断').waitFor({ timeout: 25_000 });
@@ -117,7 +117,7 @@ describe('导办', () => {
 });
 
 describe('手机进度页', () => {
-  it('前面几人、叫到去哪个窗口、办好了,都自己变;英文也行', async () => {
+  it('前面几人、叫到去哪个窗口、办好了，都自己变；英文也行', async () => {
     const clerk = await signIn(hub.url, hub.demo, 'clerk5');
     const counterId = 'H00-05';
     const first = await taken();
@@ -142,14 +142,14 @@ describe('手机进度页', () => {
     expect(await axe(phone.page)).toEqual([]);
   });
 
-  it('不认识的码、断网,都说怎么办', async () => {
+  it('不认识的码、断网，都说怎么办', async () => {
     const page = await opened();
     await page.goto(`${hub.url}/phone/#${'0'.repeat(24)}`);
     await page.getByText('暂时查不到这个号').waitFor();
     await page.goto(`${hub.url}/t/${(await taken()).progressKey}`);
     await page.getByText('等候中').waitFor();
     await pocket.setOffline(true);
-    await page.getByText('连不上大厅,这是').waitFor({ timeout: 20_000 });
+    await page.getByText('连不上大厅，这是').waitFor({ timeout: 20_000 });
     await pocket.setOffline(false);
   });
 });

@@ -16,7 +16,7 @@ import { playerPage, type PlayerPage } from './page-models/player.ts';
 
 /** A screen takes no touch in its first moments. */
 const SETTLED_MS = 500;
-const PRINTER = '号票打印机(取号机)';
+const PRINTER = '号票打印机（取号机）';
 const LINE = '取号机网线';
 const READER = '身份证读卡器';
 
@@ -67,9 +67,9 @@ async function takeAtKiosk(): Promise<string> {
   return shown;
 }
 
-it('放一张证、抽走纸、打开盖子:机器照做,取号机和管理台都说得对,弄好就恢复', async () => {
+it('放一张证、抽走纸、打开盖子：机器照做，取号机和管理台都说得对，弄好就恢复', async () => {
   await player.does(READER, '居民身份证 22 岁');
-  await player.says(READER, '放着:居民身份证 22 岁');
+  await player.says(READER, '放着：居民身份证 22 岁');
   await player.does(READER, '全部拿开');
   await player.says(READER, '上面没有东西');
 
@@ -79,7 +79,7 @@ it('放一张证、抽走纸、打开盖子:机器照做,取号机和管理台�
   await kiosk.getByText('打印机缺纸').first().waitFor({ state: 'detached' });
   await player.does(PRINTER, '打开盖子');
   await manager.go('设备');
-  await manager.deviceIs(/1号取号机.*盖子没盖好\(P-03\)/s);
+  await manager.deviceIs(/1号取号机.*盖子没盖好（P-03）/s);
   await player.does(PRINTER, '合上盖子');
   await player.says(PRINTER, '正常');
   expect({ barriers: await barriers(screen), misfits: await misfits(screen) }).toEqual({
@@ -88,14 +88,14 @@ it('放一张证、抽走纸、打开盖子:机器照做,取号机和管理台�
   });
 });
 
-it('按 5 号窗口呼叫器的顺呼:条屏和窗口页都叫到这个号', async () => {
+it('按 5 号窗口呼叫器的顺呼：条屏和窗口页都叫到这个号', async () => {
   expect(await takeAtKiosk()).toBe('C001');
   await player.does('5 号窗口', '顺呼');
   await counter.currentIs('C001');
   await until(async () => (await player.strip(5)).includes('请C001到5号窗口'), 'the call on the strip');
 });
 
-it('拔网线、取五个号、插回去:五个号都在,一个不多一个不少,审计通过,程序全部结束', async () => {
+it('拔网线、取五个号、插回去：五个号都在，一个不多一个不少，审计通过，程序全部结束', async () => {
   await player.does(LINE, '拔网线');
   await kiosk.getByText('照常取号').first().waitFor();
   const five: string[] = [];

@@ -32,9 +32,9 @@ async function touch(name: string | RegExp): Promise<void> {
   await screen.page.getByRole('button', { name }).first().tap();
 }
 
-it('[case 19] 断网时取号机说实话:照常取号,号一样有效,要等多久暂时看不到', async () => {
+it('[case 19] 断网时取号机说实话：照常取号，号一样有效，要等多久暂时看不到', async () => {
   host.show({ hub: 'stale', alone: true });
-  await shown('可以照常取号,号一样有效');
+  await shown('可以照常取号，号一样有效');
   expect(await screen.page.getByText('暂时不能取号').count()).toBe(0);
   // What waited at the last word is not shown as if it were now.
   expect(await screen.page.getByText(/\d+ 人等候/).count()).toBe(0);
@@ -55,12 +55,12 @@ it('[case 19] 断网时取号机说实话:照常取号,号一样有效,要等多
   expect(await barriers(screen)).toEqual([]);
 });
 
-it('断网取的号联网后没有登记上:屏幕上点名请人去换,不悄悄丢掉', async () => {
+it('断网取的号联网后没有登记上：屏幕上点名请人去换，不悄悄丢掉', async () => {
   host.show({ refused: ['C951'] });
-  await shown('C951 没有登记上。拿这个号的,请到导办台换号。');
+  await shown('C951 没有登记上。拿这个号的，请到导办台换号。');
 });
 
-it('号段用完又连不上:不再说可以取号,请到导办台', async () => {
+it('号段用完又连不上：不再说可以取号，请到导办台', async () => {
   host.show({ hub: 'stale', alone: false });
   await shown('这台机器暂时不能取号。请到导办台取号');
 });

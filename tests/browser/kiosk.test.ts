@@ -82,7 +82,7 @@ async function misfits(): Promise<readonly string[]> {
 }
 
 describe('取号', () => {
-  it('两下就拿到号,告诉在哪等、等多久,10 秒后回到首页', async () => {
+  it('两下就拿到号，告诉在哪等、等多久，10 秒后回到首页', async () => {
     await touch(/低保高龄残疾/);
     await touch(/直接取号/);
     await page.getByTestId('number').waitFor();
@@ -110,7 +110,7 @@ describe('取号', () => {
     expect(await page.getByTestId('number').innerText()).toBe('C012');
   });
 
-  it('在首页连点两下,不会误取下一屏的号', async () => {
+  it('在首页连点两下，不会误取下一屏的号', async () => {
     await page.clock.runFor(SETTLED_MS);
     const box = await page.getByRole('button', { name: /医保养老/ }).boundingBox();
     const at = [box!.x + 200, box!.y + box!.height - 20] as const;
@@ -120,7 +120,7 @@ describe('取号', () => {
     expect(host.requests).toEqual([]);
   });
 
-  it('票还在打,下一位就能用', async () => {
+  it('票还在打，下一位就能用', async () => {
     await touch(/低保高龄残疾/);
     await touch(/直接取号/);
     await page.getByTestId('number').waitFor();
@@ -140,7 +140,7 @@ describe('取号', () => {
     expect(host.requests[0]?.services).toEqual(['T01']);
   });
 
-  it('别的大厅办的事只给地址电话,不取号', async () => {
+  it('别的大厅办的事只给地址电话，不取号', async () => {
     await touch(/医保养老/);
     await touch('社保中心办理');
     await touch(/社保卡/);
@@ -149,19 +149,19 @@ describe('取号', () => {
     expect(host.requests).toEqual([]);
   });
 
-  it('一次办几件,一张号', async () => {
+  it('一次办几件，一张号', async () => {
     await touch(/低保高龄残疾/);
     await touch('一次办几件');
     await touch('高龄补贴');
     await touch('残疾证');
-    await touch('取号,办 2 件');
+    await touch('取号，办 2 件');
     await page.getByTestId('number').waitFor();
     expect(host.requests[0]?.services).toEqual(['T05', 'T14']);
   });
 });
 
 describe('不顺的时候', () => {
-  it('没有窗口在办,先说再取', async () => {
+  it('没有窗口在办，先说再取', async () => {
     const warning = { code: 'noCounter', resumesAt: '2026-11-23T06:30:00.000Z' as Instant } as const;
     host.show({ menu: kioskMenu({ zones: [kioskZone('C', { warning, counterNumbers: [] })] }) });
     await shown('14:30 恢复');
@@ -169,11 +169,11 @@ describe('不顺的时候', () => {
     await touch(/直接取号/);
     await shown('14:30 恢复办理');
     expect(host.requests).toEqual([]);
-    await touch('先取号,我等');
+    await touch('先取号，我等');
     await page.getByTestId('number').waitFor();
   });
 
-  it('号取完了,请到导办台', async () => {
+  it('号取完了，请到导办台', async () => {
     host.show({ menu: kioskMenu({ zones: [kioskZone('C', { left: 0 })] }) });
     await shown('今天号已取完');
     await touch(/低保高龄残疾/);
@@ -183,7 +183,7 @@ describe('不顺的时候', () => {
     expect(host.requests).toEqual([]);
   });
 
-  it('连不上主机,说从几点起、到哪里取号', async () => {
+  it('连不上主机，说从几点起、到哪里取号', async () => {
     host.show({ hub: 'stale', asOf: '2026-11-23T02:32:05.000Z' as Instant });
     await shown('10:32 起连不上主机');
     await touch(/低保高龄残疾/);
@@ -192,7 +192,7 @@ describe('不顺的时候', () => {
     expect(host.requests).toEqual([]);
   });
 
-  it('没打出来:号码留 30 秒,可拍照、扫码、不要了', async () => {
+  it('没打出来：号码留 30 秒，可拍照、扫码、不要了', async () => {
     host.answerWith(async (request) => ({
       outcome: 'taken',
       paper: request.paper,
@@ -213,7 +213,7 @@ describe('不顺的时候', () => {
     expect(host.cancelled).toHaveLength(1);
   });
 
-  it('打印机缺纸,可以不要纸票', async () => {
+  it('打印机缺纸，可以不要纸票', async () => {
     host.show({ printer: NO_PAPER });
     // Touched only when the banner has moved the keys to where they stay.
     await shown('暂时没有纸票');
@@ -229,7 +229,7 @@ describe('不顺的时候', () => {
     await shown('请拍照或记住这个号');
   });
 
-  it('主机没有回音,同一个号再问一次', async () => {
+  it('主机没有回音，同一个号再问一次', async () => {
     let asked = 0;
     host.answerWith(async (request) => {
       asked += 1;
@@ -246,20 +246,20 @@ describe('不顺的时候', () => {
     ]);
   });
 
-  it('60 秒没人碰,先问一声,再全部清掉', async () => {
+  it('60 秒没人碰，先问一声，再全部清掉', async () => {
     await touch('长辈版');
     await touch(/低保高龄残疾/);
     await touch(/登记身份证号/);
     await page.clock.runFor(SETTLED_MS);
     for (const digit of '469029') await page.getByRole('button', { name: digit, exact: true }).tap();
     await page.clock.runFor(46_000);
-    await shown('还在取号吗?');
+    await shown('还在取号吗？');
     await page.clock.runFor(16_000);
     await shown('请点击您要办的事');
     expect(await page.locator('html[data-large]').count()).toBe(0);
     await touch(/低保高龄残疾/);
     await touch(/登记身份证号/);
-    await page.getByLabel('已输 0 位,共 18 位').waitFor();
+    await page.getByLabel('已输 0 位，共 18 位').waitFor();
   });
 });
 
@@ -304,7 +304,7 @@ describe('看得清、点得准', () => {
     screens.map(([screen, open]) => ({ mode, screen, enter, open })),
   );
 
-  it.each(cases)('$mode · $screen:不缺字,够大,分得开', async ({ enter, open }) => {
+  it.each(cases)('$mode · $screen：不缺字，够大，分得开', async ({ enter, open }) => {
     await enter();
     await open();
     expect(await misfits()).toEqual([]);

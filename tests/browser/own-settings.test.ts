@@ -34,7 +34,7 @@ it('改取号机按钮：边改边看样子，看清改了什么，现在生效�
   expect(await barriers(screen)).toEqual([]);
   expect(await misfits(screen)).toEqual([]);
   await button('看改了什么').click();
-  await page.getByRole('dialog').getByText('改成: 办执照').waitFor();
+  await page.getByRole('dialog').getByText('改成：办执照').waitFor();
   await button('现在生效').click();
   await until(() => hub.hub.edge.rules().catalogueRevision === hub.hub.hall().rules.catalogueRevision);
   await button('撤销 取号机首屏').waitFor();
@@ -66,13 +66,13 @@ it('加一个区：写明谁没有人办，一键补好；用过的区只能停�
   await page.getByLabel('农业农村 英文全称').fill('Farming');
   await page.getByText('“农业农村”没有一个窗口办').waitFor();
   await button('一键补好').click();
-  await page.getByText('任意两个综合窗口加出证窗口,各区都有人办').waitFor();
+  await page.getByText('任意两个综合窗口加出证窗口，各区都有人办').waitFor();
   expect(await barriers(screen)).toEqual([]);
   expect(await misfits(screen)).toEqual([]);
   await button('看改了什么').click();
   await page.getByRole('dialog').getByText('分区 农业农村').waitFor();
   await button('现在生效').click();
   await until(() => hub.hub.hall().rules.zones.some(({ prefix }) => prefix === 'F'));
-  await button('农业农村: 在用').waitFor();
+  await button('农业农村：在用').waitFor();
   expect(screen.complaints).toEqual([]);
 });

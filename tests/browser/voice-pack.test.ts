@@ -39,15 +39,15 @@ const PAGE = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,
   import { readPack } from '/src/pack.ts';
   const states = [], reports = [], flashes = [], spans = [];
   let since = 0;
-  const voice = openVoice({
+  const voice = openVoice（{
     packs: new URL(location.hash.slice(1) || '/voice/', location.href),
     languages: ['zh-CN', 'en'],
-    manner: () => ({ volume: 1, oneAs: '一' }),
+    manner: () => （{ volume: 1, oneAs: '一' }）,
     onState: (state) => (states.push(state), console.info('state ' + state)),
     onReport: (report) => (reports.push(report), console.info(report.outcome)),
     onFlash: ({ number }) => (flashes.push(number), console.info('flash ' + number)),
     onSpeaking: (call) => (call ? (since = performance.now()) : spans.push((performance.now() - since) / 1000)),
-  });
+  }）;
   const first = new URLSearchParams(location.search).get('call');
   if (first) voice.enqueue(JSON.parse(first));
   Object.assign(globalThis, { openVoice, planLanguages, readPack, voice, states, reports, flashes, spans });
@@ -120,7 +120,7 @@ describe.concurrent('可以直接发声的大屏', () => {
   });
   afterAll(() => browser.close());
 
-  it.each(PACKS)('语音包 %s 的每一段都能解码,长度如清单所写,响度一致', async (language) => {
+  it.each(PACKS)('语音包 %s 的每一段都能解码，长度如清单所写，响度一致', async (language) => {
     const clips = await page.evaluate(async (wanted) => {
       const { readPack } = globalThis as unknown as InPage;
       const pack = readPack(await (await fetch(`/voice/${wanted}/pack.json`)).json());
@@ -154,7 +154,7 @@ describe.concurrent('可以直接发声的大屏', () => {
     expect(Math.max(...decibel) - Math.min(...decibel)).toBeLessThan(2);
   });
 
-  it('播报的时长与计划相差不到 0.1 秒,并回报已播', async ({ expect }) => {
+  it('播报的时长与计划相差不到 0.1 秒，并回报已播', async ({ expect }) => {
     const planned = await page.evaluate(async () => {
       const { readPack, planLanguages } = globalThis as unknown as InPage;
       const packs = await Promise.all(
@@ -175,7 +175,7 @@ describe.concurrent('可以直接发声的大屏', () => {
     expect(Math.abs((spans[0] ?? 0) - planned - 0.05)).toBeLessThan(0.1);
   });
 
-  it('没有语音包时响铃并闪屏,回报未播出', async ({ expect }) => {
+  it('没有语音包时响铃并闪屏，回报未播出', async ({ expect }) => {
     const bare = await browser.newPage();
     await bare.goto(`${origin}/#/nowhere/`);
     await until(bare, ({ states }) => states.at(-1) === 'fallback');
@@ -188,7 +188,7 @@ describe.concurrent('可以直接发声的大屏', () => {
 });
 
 describe.concurrent('浏览器要求先触摸的大屏', () => {
-  it('触摸前闪屏,触摸后自己恢复发声', async ({ expect }) => {
+  it('触摸前闪屏，触摸后自己恢复发声', async ({ expect }) => {
     const browser = await chromium.launch({
       executablePath: CHROMIUM,
       args: [...FLAGS, '--autoplay-policy=document-user-activation-required'],

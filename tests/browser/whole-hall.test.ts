@@ -25,7 +25,7 @@ import { phonePage, type PhonePage } from './page-models/phone.ts';
 const SETTLED_MS = 500;
 /** What a page says whose hub is silent. */
 const OLD_VIEW = /信息停在 \d\d:\d\d:\d\d/;
-const NOTE = '老人听力不好,请大声一点';
+const NOTE = '老人听力不好，请大声一点';
 
 let browser: Browser;
 let data: string;
@@ -175,7 +175,7 @@ it('中枢被杀：每个页面都说明看到的是几点的情况；起来后�
   await hub.kill();
   await Promise.all([
     // It goes on giving numbers, and says what it does not know.
-    kiosk.getByText('网络断了,要等多久这里暂时看不到').waitFor(),
+    kiosk.getByText('网络断了，要等多久这里暂时看不到').waitFor(),
     guide.page.getByText(OLD_VIEW).waitFor(),
     until(async () => OLD_VIEW.test(await counter.line()), 'the counter says how old its view is'),
     until(async () => OLD_VIEW.test(await manager.line()), 'the console says how old its view is'),
@@ -188,7 +188,7 @@ it('中枢被杀：每个页面都说明看到的是几点的情况；起来后�
 
   hub = await startHub({ data, port, env: { HUB_PUBLIC_URL: hub.url } });
   await Promise.all([
-    kiosk.getByText('网络断了,要等多久这里暂时看不到').waitFor({ state: 'detached' }),
+    kiosk.getByText('网络断了，要等多久这里暂时看不到').waitFor({ state: 'detached' }),
     guide.page.getByText(OLD_VIEW).waitFor({ state: 'detached' }),
     until(async () => !OLD_VIEW.test(await counter.line()), 'the counter is live'),
     until(async () => (await manager.line()) === '', 'the console is live'),

@@ -33,9 +33,9 @@ describe('words of the screens', () => {
       part: { kind: 'slipPrinter' },
       paperLeft: null,
     } as const;
-    expect(alarm({ ...matter, unstable: true, condition: null }).says).toBe('号票打印机时好时坏,眼下正常');
+    expect(alarm({ ...matter, unstable: true, condition: null }).says).toBe('号票打印机时好时坏，眼下正常');
     expect(alarm({ ...matter, unstable: true, condition: 'P-02' }).says).toBe(
-      '号票打印机时好时坏:缺纸(P-02)',
+      '号票打印机时好时坏：缺纸（P-02）',
     );
   });
 
@@ -56,6 +56,13 @@ describe('words of the screens', () => {
       /[{}]/.test(sentence.replaceAll(PLACEHOLDER, '')),
     );
     expect({ empty, unfinished }).toEqual({ empty: [], unfinished: [] });
+  });
+
+  test('Chinese sentences have Chinese punctuation (全角标点)', () => {
+    const narrow = leaves(chinese).filter(([, sentence]) =>
+      /\p{Script=Han}[,;:?!](?! [A-Za-z])|[,;:?!]\p{Script=Han}|\p{Script=Han}\(/u.test(sentence),
+    );
+    expect(narrow).toEqual([]);
   });
 
   test('both languages fill in the same things', () => {

@@ -93,7 +93,7 @@ async function isQuiet({ heard }: Pad): Promise<void> {
 }
 
 describe('登录', () => {
-  it('工号和密钥对上才算登录,管理台看得到在线', async () => {
+  it('工号和密钥对上才算登录，管理台看得到在线', async () => {
     const key = await keyFor('05');
     expect(key).toMatch(/^[2-9A-Z]{20}$/);
     expect(await cardOf('05')).toMatchObject({ connected: false, lastSeenAt: null });
@@ -108,7 +108,7 @@ describe('登录', () => {
     await signedIn('05', key.toLowerCase().replaceAll(/(.{4})/g, '$1 '));
   });
 
-  it('不对的、没有的都说一样的话;试多了这个地址先停一分钟', async () => {
+  it('不对的、没有的都说一样的话；试多了这个地址先停一分钟', async () => {
     const key = await keyFor('05');
     const pad = await connect();
     const answers = [];
@@ -134,7 +134,7 @@ describe('登录', () => {
     await signedIn('05', key);
   });
 
-  it('密钥不进日志,也不进库', async () => {
+  it('密钥不进日志，也不进库', async () => {
     const key = await keyFor('05');
     const pad = await signedIn('05', key);
     pad.says({ code: 40001, workNo: key.slice(0, 16), key: 'WRONGKEY' });
@@ -150,7 +150,7 @@ describe('登录', () => {
     expect(await pad.closed).toBe(1006);
   });
 
-  it('同一个评价器再连上,旧的线断开', async () => {
+  it('同一个评价器再连上，旧的线断开', async () => {
     const key = await keyFor('05');
     const before = await signedIn('05', key);
     await signedIn('05', key);
@@ -158,7 +158,7 @@ describe('登录', () => {
     expect(await cardOf('05')).toMatchObject({ connected: true });
   });
 
-  it('注销立刻断开,密钥作废', async () => {
+  it('注销立刻断开，密钥作废', async () => {
     const key = await keyFor('05');
     const pad = await signedIn('05', key);
     const revoke = () => hall.hub.ask('DELETE', '/api/evaluators/pads/05', { token: manager.token });
@@ -173,7 +173,7 @@ describe('登录', () => {
 });
 
 describe('报文', () => {
-  it('心跳有回;没登录的心跳不算', async () => {
+  it('心跳有回；没登录的心跳不算', async () => {
     const key = await keyFor('05');
     const pad = await connect();
     pad.says({ code: 40000 });
@@ -184,7 +184,7 @@ describe('报文', () => {
     expect(await pad.next()).toEqual({ code: 40000, ok: true });
   });
 
-  it('有心跳就一直在,漏两次就断开', async () => {
+  it('有心跳就一直在，漏两次就断开', async () => {
     const pad = await signedIn('05', await keyFor('05'));
     for (let minute = 0; minute < 4; minute += 1) {
       await hall.pass({ seconds: 60 });
@@ -198,7 +198,7 @@ describe('报文', () => {
     await expect.poll(() => cardOf('05')).toMatchObject({ connected: false });
   });
 
-  it('坏报文答 40002,接着还能登录', async () => {
+  it('坏报文答 40002，接着还能登录', async () => {
     const pad = await connect();
     for (const packet of ['{', '[]', { code: '40000' }, { code: 40001, workNo: '05' }]) {
       pad.says(packet);
@@ -219,7 +219,7 @@ describe('报文', () => {
     expect(await pad.closed).toBe(1008);
   });
 
-  it('不认识的指令答 50000;自己的指令被说回来不再答', async () => {
+  it('不认识的指令答 50000；自己的指令被说回来不再答', async () => {
     const pad = await signedIn('05', await keyFor('05'));
     pad.says({ code: 60001 });
     expect(await pad.next()).toEqual({ code: 50000, msg: expect.any(String) });
@@ -240,7 +240,7 @@ describe('报文', () => {
 });
 
 describe('请评价', () => {
-  it('推送评价页地址和提示音,一次;按了就算评价器上评的', async () => {
+  it('推送评价页地址和提示音，一次；按了就算评价器上评的', async () => {
     const visitor = await served(hall, window5);
     const pad = await signedIn('05', await keyFor('05'));
     await ask(visitor);
@@ -268,7 +268,7 @@ describe('请评价', () => {
     await isQuiet(pad);
   });
 
-  it('断线重连,还在等的再推一次;到时没按就不再推', async () => {
+  it('断线重连，还在等的再推一次；到时没按就不再推', async () => {
     const key = await keyFor('05');
     const visitor = await served(hall, window5);
     await ask(visitor);
@@ -291,7 +291,7 @@ describe('请评价', () => {
     await isQuiet(other);
   });
 
-  it('一个窗口一台:加了它,平板收起;再加一台,旧的作废', async () => {
+  it('一个窗口一台：加了它，平板收起；再加一台，旧的作废', async () => {
     const visitor = await served(hall, window5);
     expect((await ratingAt(hall, 5, visitor).shows()).counterNumber).toBe(5);
     const first = await signedIn('05', await keyFor('05'));
@@ -306,7 +306,7 @@ describe('请评价', () => {
     expect(await cardOf('05')).toBeUndefined();
   });
 
-  it('省平台方式:没有办件编号的不推', async () => {
+  it('省平台方式：没有办件编号的不推', async () => {
     await keepSettings((rules) => ({
       ...rules,
       mode: 'province',
@@ -346,7 +346,7 @@ it('路径、指令号和字段名按设置走', async () => {
   expect(await pad.next()).toEqual({ cmd: 1001, success: true });
 });
 
-it('在它旁边,大厅自己的屏照常连;别的地址没有人接', async () => {
+it('在它旁边，大厅自己的屏照常连；别的地址没有人接', async () => {
   const pad = await signedIn('05', await keyFor('05'));
   for (const transports of [['websocket'], ['polling', 'websocket']]) {
     const screen = io(hall.hub.url, {

@@ -27,7 +27,7 @@ describe.each(readdirSync(SHIPPED))('语音包 %s', (language) => {
     });
   });
 
-  it('文件与清单一致,不超过 400 KB', () => {
+  it('文件与清单一致，不超过 400 KB', () => {
     const files = readdirSync(folderOf(language)).filter((name) => name !== 'pack.json');
     const listed = Object.values(packOf(language).clips).map(({ file }) => file);
     expect(files.toSorted()).toEqual([...new Set(listed)].toSorted());
@@ -42,7 +42,7 @@ describe('普通话语速', () => {
     ['A012', 3, 13],
     ['A012', 12, 14],
     ['B888', 8, 13],
-  ])('%s 到 %i 号窗口: 每秒不超过 4 字,也不拖沓', (number, counter, characters) => {
+  ])('%s 到 %i 号窗口：每秒不超过 4 字，也不拖沓', (number, counter, characters) => {
     const rate = characters / speech('zh-CN', number, counter);
     expect(rate).toBeLessThanOrEqual(4);
     expect(rate).toBeGreaterThan(2);

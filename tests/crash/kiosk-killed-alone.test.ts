@@ -14,7 +14,7 @@ import { until } from '../support/until.ts';
 
 const POWER_CUTS = 3;
 
-it('[case 18] 断网取号,号出来了票还没出就断电:开机后号不重发,看到过的号联网后一个不少', async () => {
+it('[case 18] 断网取号，号出来了票还没出就断电：开机后号不重发，看到过的号联网后一个不少', async () => {
   const data = mkdtempSync(join(tmpdir(), 'killed-alone-'));
   const hub = await startHub({ data });
   const line = await breakableLine(hub.url);

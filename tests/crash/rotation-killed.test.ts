@@ -48,7 +48,7 @@ const namesOf = (ids: readonly PersonId[]): readonly (string | null)[] =>
     people.find(ids).map((person) => (person.state === 'open' ? person.details.name : null)),
   );
 
-it('换密钥中途断电两次:资料一条不少,接着换完;旧备份过期前旧密钥不销毁', () => {
+it('换密钥中途断电两次：资料一条不少，接着换完；旧备份过期前旧密钥不销毁', () => {
   const names = Array.from({ length: PEOPLE }, (_, index) => `王小${index}`);
   const ids = inStore(({ people }, file) => {
     const kept = names.map((name) => {
@@ -78,7 +78,7 @@ it('换密钥中途断电两次:资料一条不少,接着换完;旧备份过期�
   expect(namesOf(ids)).toEqual(names);
 });
 
-it('不会在别处造出一个空的大厅;中枢在运行时不换', () => {
+it('不会在别处造出一个空的大厅；中枢在运行时不换', () => {
   expect(run('').said).toContain('没有数据库');
   expect(existsSync(join(data, 'hub.db'))).toBe(false);
   const store = openStore(data);

@@ -8,7 +8,7 @@ import { deviceOf } from '../support/hub-api.ts';
 import { startHub } from '../support/hub-process.ts';
 import { kioskProgram } from '../support/kiosk-program.ts';
 
-it('看管程序和中枢一起没了:取号机自己收好退出,不占着打印机和存储', async () => {
+it('看管程序和中枢一起没了：取号机自己收好退出，不占着打印机和存储', async () => {
   const data = mkdtempSync(join(tmpdir(), 'orphaned-'));
   const hub = await startHub({ data });
   const kiosk = await kioskProgram(hub.url, deviceOf(hub.url, hub.demo, 'kiosk').token);

@@ -6,7 +6,7 @@ import { openDeviceHost } from '@yichuang/hardware/host/device-host';
 import { expect, it } from 'vitest';
 import { until } from '../support/until.ts';
 
-it.each(['kiosk', 'counter'])('%s 的设备进程:扫码枪读得到,插在 USB 上的也找过', async (role) => {
+it.each(['kiosk', 'counter'])('%s 的设备进程：扫码枪读得到，插在 USB 上的也找过', async (role) => {
   const scanner = createServer((line) => line.write('A001\r\n')).listen(0, '127.0.0.1');
   await once(scanner, 'listening');
   const { port } = scanner.address() as AddressInfo;

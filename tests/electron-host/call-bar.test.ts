@@ -25,7 +25,7 @@ afterAll(async () => {
   place.clear();
 });
 
-it('快捷键登记了;被别的程序占用的说出来', async () => {
+it('快捷键登记了；被别的程序占用的说出来', async () => {
   const keys = ['Control+Shift+F2', 'Control+Alt+F9', 'Control+Shift+F4'];
   const registered = await shell.evaluate(
     ({ globalShortcut }, names) => names.map((name) => globalShortcut.isRegistered(name) as boolean),
@@ -41,7 +41,7 @@ it('快捷键登记了;被别的程序占用的说出来', async () => {
   ]);
 });
 
-it('在别的程序里按:条上听得到', async () => {
+it('在别的程序里按：条上听得到', async () => {
   if (!shell.isStandIn) return;
   await shell.evaluate(({ standIn }) => {
     standIn.shortcuts.get('Control+Shift+F2')();
@@ -51,7 +51,7 @@ it('在别的程序里按:条上听得到', async () => {
   expect(await inPage(shell, 'heard', BAR)).toEqual(['next', 'noShow']);
 });
 
-it('条是自己的一块地方:够不到工作台,也够不到窗口程序', async () => {
+it('条是自己的一块地方：够不到工作台，也够不到窗口程序', async () => {
   expect(await inPage(shell, `Object.keys(callBarHost)`, BAR)).toEqual(['hotkeys', 'onKey', 'showDesk']);
   expect(await inPage(shell, `Object.isFrozen(callBarHost)`, BAR)).toBe(true);
   expect(await inPage(shell, `typeof window.callBarHost`)).toBe('undefined');

@@ -29,29 +29,29 @@ const mark = (): Promise<unknown> => inPage(shell, 'window.before = true; 0');
 const isFresh = (): Promise<boolean> =>
   inPage<boolean>(shell, `!window.before && document.title === '大屏'`).catch(() => false);
 
-it('开机时主机还没起来:说怎么办,主机起来后自己显示', async () => {
+it('开机时主机还没起来：说怎么办，主机起来后自己显示', async () => {
   await shows(shell, '屏幕正在连接');
-  await shows(shell, '请留意语音叫号,或问导办台');
+  await shows(shell, '请留意语音叫号，或问导办台');
   await shows(shell, '起没有连上');
   await hub.up();
   await shows(shell, '大屏');
 });
 
-it('刷新时主机断了:离线页,再自己回来', async () => {
+it('刷新时主机断了：离线页，再自己回来', async () => {
   await hub.down();
   await inPage(shell, 'setTimeout(() => location.reload()); 0');
   await shows(shell, '屏幕正在连接');
   await hub.up();
 });
 
-it('主机答错误页:不显示给群众看', async () => {
+it('主机答错误页：不显示给群众看', async () => {
   hub.pages.delete('/display/');
   await inPage(shell, 'setTimeout(() => location.reload()); 0');
   await shows(shell, '屏幕正在连接');
   hub.pages.set('/display/', page('大屏'));
 });
 
-it('网页进程崩溃:马上重新载入', async () => {
+it('网页进程崩溃：马上重新载入', async () => {
   const before = crashes();
   await shell.evaluate(
     ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].webContents.forcefullyCrashRenderer(),
@@ -60,7 +60,7 @@ it('网页进程崩溃:马上重新载入', async () => {
   await until(() => crashes() > before);
 });
 
-it('离线时崩溃:离线页也回来', async () => {
+it('离线时崩溃：离线页也回来', async () => {
   await hub.down();
   await inPage(shell, 'setTimeout(() => location.reload()); 0');
   await shows(shell, '屏幕正在连接');
@@ -72,7 +72,7 @@ it('离线时崩溃:离线页也回来', async () => {
   await hub.up();
 });
 
-it('网页卡死,没有人按它:看门狗发现,结束它,重新载入', async () => {
+it('网页卡死，没有人按它：看门狗发现，结束它，重新载入', async () => {
   await mark();
   const before = crashes();
   void inPage(shell, 'setTimeout(() => { for (;;); }); 0').catch(() => undefined);
@@ -80,7 +80,7 @@ it('网页卡死,没有人按它:看门狗发现,结束它,重新载入', async 
   await until(isFresh);
 });
 
-it('系统说网页没有响应:等一会儿,不好就重新载入', async () => {
+it('系统说网页没有响应：等一会儿，不好就重新载入', async () => {
   await mark();
   const before = crashes();
   await shell.evaluate(
@@ -104,7 +104,7 @@ it('又有响应了就不打断', async () => {
   expect([await isFresh(), loads()]).toEqual([false, before]);
 });
 
-it('网页画不出东西:看门狗发现,重新载入', async () => {
+it('网页画不出东西：看门狗发现，重新载入', async () => {
   await mark();
   await inPage(shell, `document.querySelector('#root').replaceChildren(); 0`);
   await until(isFresh);

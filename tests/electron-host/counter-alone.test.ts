@@ -17,7 +17,7 @@ import {
 } from './shell-in-test.ts';
 
 const DESK = '综合窗口在办事';
-const EMERGENCY = '应急叫号,请输号码';
+const EMERGENCY = '应急叫号，请输号码';
 const OFFLINE = '正在连接大厅主机';
 
 let hub: PlayedHub;
@@ -51,14 +51,14 @@ afterAll(async () => {
 const reload = (): Promise<unknown> => inPage(shell, 'setTimeout(() => location.reload()); 0');
 const pathOf = (): Promise<string> => inPage<string>(shell, 'location.pathname');
 
-it('开机时主机没有起来:直接是应急叫号;主机一好,自己回到工作台', async () => {
+it('开机时主机没有起来：直接是应急叫号；主机一好，自己回到工作台', async () => {
   await shows(shell, EMERGENCY);
   expect(await pathOf()).toBe('/emergency/');
   await hub.up();
   await shows(shell, DESK);
 });
 
-it('刷新时主机断了:应急叫号;在那里刷新还是应急叫号', async () => {
+it('刷新时主机断了：应急叫号；在那里刷新还是应急叫号', async () => {
   await hub.down();
   await reload();
   await shows(shell, EMERGENCY);
@@ -75,7 +75,7 @@ it('应急叫号页去不了别处', async () => {
   expect(await pathOf()).toBe('/emergency/');
 });
 
-it('应急叫号页崩溃:自己回来', async () => {
+it('应急叫号页崩溃：自己回来', async () => {
   const crashes = (): number => logOf(shell).filter(({ event }) => event === 'page crashed').length;
   const before = crashes();
   await shell.evaluate(({ BrowserWindow }) => {
@@ -90,13 +90,13 @@ it('应急叫号页崩溃:自己回来', async () => {
   await shows(shell, DESK);
 });
 
-it('主机一直在:不会跳到应急叫号', async () => {
+it('主机一直在：不会跳到应急叫号', async () => {
   await reload();
   await shows(shell, DESK);
   expect(await words(shell)).not.toContain(EMERGENCY);
 });
 
-it('终端还没起来:离线页;终端一起来就是应急叫号', async () => {
+it('终端还没起来：离线页；终端一起来就是应急叫号', async () => {
   await shell.stop();
   await hub.down();
   const terminal = join(place.folder, 'program/src/electron/terminal.js');
@@ -109,7 +109,7 @@ it('终端还没起来:离线页;终端一起来就是应急叫号', async () =>
   await shows(shell, DESK);
 });
 
-it('本机的页答错误:不反复跳,是离线页;主机好了照样回来', async () => {
+it('本机的页答错误：不反复跳，是离线页；主机好了照样回来', async () => {
   await shell.stop();
   await hub.down();
   const settings = { stateFolder: place.folder, start: '/emergency/', title: EMERGENCY, broken: true };

@@ -64,7 +64,7 @@ describe('一天里', () => {
   beforeAll(open);
   afterAll(clear);
 
-  it('终端进程崩溃:屏幕还在,终端自己起来,钥匙只用一次也进得去', async () => {
+  it('终端进程崩溃：屏幕还在，终端自己起来，钥匙只用一次也进得去', async () => {
     const [first = 0] = terminalPids();
     process.kill(first, 'SIGSEGV');
     await until(() => terminalPids().length === 2);
@@ -77,7 +77,7 @@ describe('一天里', () => {
     await shows(shell, HOME);
   });
 
-  it('再开一次:第二个马上退出,第一个到前面来', async () => {
+  it('再开一次：第二个马上退出，第一个到前面来', async () => {
     const second = await runToEnd({ folder, args: place.args });
     expect([second.code, second.said.includes('runs already')]).toEqual([0, true]);
     expect(terminalPids()).toHaveLength(2);
@@ -90,7 +90,7 @@ describe('一天里', () => {
     );
   });
 
-  it('别处点五下没有反应,角上点五下要密码;返回后页面原样', async () => {
+  it('别处点五下没有反应，角上点五下要密码；返回后页面原样', async () => {
     await tapTheCorner(500, 900);
     await openThePad();
     expect(await windows()).toBe(2);
@@ -99,7 +99,7 @@ describe('一天里', () => {
     expect(await words(shell)).toContain(HOME);
   });
 
-  it('有键盘的按 Ctrl+Alt+Shift+O;没有输密码就按退出:不退出', async () => {
+  it('有键盘的按 Ctrl+Alt+Shift+O；没有输密码就按退出：不退出', async () => {
     await shell.evaluate(
       ({ BrowserWindow }) =>
         BrowserWindow.getAllWindows()[0].webContents.sendInputEvent({
@@ -116,7 +116,7 @@ describe('一天里', () => {
     expect(await words(shell)).toContain(HOME);
   });
 
-  it('密码错了再按退出:也不退出', async () => {
+  it('密码错了再按退出：也不退出', async () => {
     await openThePad();
     await type('000000');
     await shows(shell, '密码不对', 1);
@@ -125,7 +125,7 @@ describe('一天里', () => {
     await until(async () => (await windows()) === 1);
   });
 
-  it('密码对了:重新载入;再进来要再输', async () => {
+  it('密码对了：重新载入；再进来要再输', async () => {
     await inPage(shell, 'window.before = true; 0');
     await openThePad();
     await type(PIN);
@@ -138,17 +138,17 @@ describe('一天里', () => {
     await until(() => logged('operator refused') === 3);
   });
 
-  it('密码不对:说还能试几次;试五次锁一分钟,对的也不行', async () => {
+  it('密码不对：说还能试几次；试五次锁一分钟，对的也不行', async () => {
     await openThePad();
     await type('123');
     await shows(shell, '密码至少 6 位', 1);
     await inPage(shell, `document.querySelector('[data-key="clear"]').click(); 0`, 1);
     for (const left of [4, 3, 2, 1]) {
       await type('000000');
-      await shows(shell, `密码不对,还可以试 ${left} 次`, 1);
+      await shows(shell, `密码不对，还可以试 ${left} 次`, 1);
     }
     await type('000000');
-    await shows(shell, '试错太多,请 1 分钟后再试', 1);
+    await shows(shell, '试错太多，请 1 分钟后再试', 1);
     const entered = logged('pin entered');
     await type(PIN);
     await until(() => logged('pin entered') > entered);
@@ -156,7 +156,7 @@ describe('一天里', () => {
     expect(existsSync(join(place.folder, 'data/pin-tries.json'))).toBe(true);
   });
 
-  it('系统关机:终端先收好,再一起结束', async () => {
+  it('系统关机：终端先收好，再一起结束', async () => {
     const code = await shell.stop();
     expect([code, readIn(place, 'stopped.txt')]).toEqual([0, 'put away']);
     expect(() => process.kill(terminalPids().at(-1) ?? 0, 0)).toThrow('ESRCH');
@@ -164,7 +164,7 @@ describe('一天里', () => {
 });
 
 describe('结束', () => {
-  it('运维退出:终端收好,服务不再拉起', async () => {
+  it('运维退出：终端收好，服务不再拉起', async () => {
     await open();
     await openThePad();
     await type(PIN);
@@ -174,7 +174,7 @@ describe('结束', () => {
     await clear();
   });
 
-  it('程序自己出错:记下来,停一停,重新启动', async () => {
+  it('程序自己出错：记下来，停一停，重新启动', async () => {
     await open();
     await shell.evaluate(
       () =>
@@ -191,7 +191,7 @@ describe('结束', () => {
 });
 
 describe('设置', () => {
-  it('设置有错:屏幕上说去哪儿办事、改哪个文件', async () => {
+  it('设置有错：屏幕上说去哪儿办事、改哪个文件', async () => {
     const wrong = placeFor('display', { hubUrl: 'not an address' });
     const board = await start('display', wrong);
     for (const said of ['本机的设置不能用', wrong.settings, 'hubUrl']) await shows(board, said);

@@ -40,7 +40,7 @@ const asked = (api: string): Promise<readonly (readonly unknown[])[]> =>
   );
 
 describe('窗口', () => {
-  it('铺满屏幕,不关机,网页里没有 Node,没有开发者工具', async () => {
+  it('铺满屏幕，不关机，网页里没有 Node，没有开发者工具', async () => {
     const window = await shell.evaluate(({ BrowserWindow }) => {
       const [only, ...others] = BrowserWindow.getAllWindows();
       const { contextIsolation, sandbox, nodeIntegration, webviewTag, devTools } =
@@ -73,14 +73,14 @@ describe('窗口', () => {
     ]);
   });
 
-  it('关不掉:Alt+F4 也好,脚本也好', async () => {
+  it('关不掉：Alt+F4 也好，脚本也好', async () => {
     await shell.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].close(), null);
     expect(await words(shell)).toContain('A012');
   });
 });
 
 describe('导航', () => {
-  it('去不了别的网站,也去不了主机的别的页面', async () => {
+  it('去不了别的网站，也去不了主机的别的页面', async () => {
     for (const to of [`${elsewhere.url}/display/`, `${hub.url}/console/`]) {
       const before = [elsewhere.asked.length, hub.asked.filter((path) => path === '/console/').length];
       await inPage(shell, `location.href = ${JSON.stringify(to)}; 0`);
@@ -131,7 +131,7 @@ it('要不到任何权限', async () => {
   });
 });
 
-it('扫码枪打的字进网页,能离开的键进不去', async () => {
+it('扫码枪打的字进网页，能离开的键进不去', async () => {
   await inPage(shell, `window.keys = []; addEventListener('keydown', ({ key }) => keys.push(key)); 0`);
   const press = (keyCode: string, modifiers: readonly string[] = []) =>
     shell.evaluate(
@@ -151,7 +151,7 @@ it('扫码枪打的字进网页,能离开的键进不去', async () => {
   expect((await inPage<string[]>(shell, 'keys')).map((key) => key.toUpperCase())).toEqual(['A']);
 });
 
-it('屏幕拔掉又换位置,窗口跟过去', async () => {
+it('屏幕拔掉又换位置，窗口跟过去', async () => {
   if (!shell.isStandIn) return;
   await shell.evaluate(
     ({ standIn }) =>

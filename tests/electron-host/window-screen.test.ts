@@ -67,7 +67,7 @@ const told = (): string => {
   }
 };
 
-it('窗口屏占满第二块屏,不抢键盘;主机在不在都是本机的页', async () => {
+it('窗口屏占满第二块屏，不抢键盘；主机在不在都是本机的页', async () => {
   await shows(shell, '5 号窗口屏', WINDOW);
   if (shell.isStandIn)
     expect(await screenNow()).toEqual({ visible: true, x: 1440, width: 1920, takesFocus: false });
@@ -79,7 +79,7 @@ it('窗口屏占满第二块屏,不抢键盘;主机在不在都是本机的页',
   await shows(shell, '综合窗口');
 });
 
-it('第二块屏拔了:收起来,不盖住窗口人员的屏;插回去又有', async () => {
+it('第二块屏拔了：收起来，不盖住窗口人员的屏；插回去又有', async () => {
   if (!shell.isStandIn) return;
   const plug = (screens: readonly object[]): Promise<void> =>
     shell.evaluate(({ screen }, now) => screen.plug(now), screens);
@@ -97,7 +97,7 @@ it('窗口屏去不了别处', async () => {
   await shows(shell, '5 号窗口屏', WINDOW);
 });
 
-it('工作台没有主机时叫的号告诉终端;别的窗口说的不算', async () => {
+it('工作台没有主机时叫的号告诉终端；别的窗口说的不算', async () => {
   const call = (number: string, window?: number): Promise<unknown> =>
     inPage(
       shell,

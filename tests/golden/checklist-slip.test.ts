@@ -35,7 +35,7 @@ function contentOf(itemId: ServiceId, chosen: readonly string[], large: boolean)
 const B08 = 'B08' as ServiceId;
 const FOOD = ['fmt_3', 'act_1', 'agent_2'];
 
-test.each(printerProfiles)('一次性告知单字节: $id', async (profile) => {
+test.each(printerProfiles)('一次性告知单字节：$id', async (profile) => {
   const reports = [false, true].map((large) => {
     const document = checklistSlip(contentOf(B08, FOOD, large));
     if (document === null) throw new Error('the questions are answered to an end');
@@ -49,7 +49,7 @@ test.each(printerProfiles)('一次性告知单字节: $id', async (profile) => {
   await expect(`${reports.join('\n\n')}\n`).toMatchFileSnapshot(`checklist-slip/${profile.id}.txt`);
 });
 
-test('没答到头、转到别的事项的,没有清单可打', () => {
+test('没答到头、转到别的事项的，没有清单可打', () => {
   expect(checklistSlip(contentOf(B08, FOOD.slice(0, 2), false))).toBeNull();
   expect(checklistSlip(contentOf(B08, ['fmt_1'], false))).toBeNull();
 });

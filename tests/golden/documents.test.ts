@@ -26,7 +26,7 @@ const papers: readonly (readonly [string, Paper])[] = [
 /** As the printer of any office can print: A4 less 8 mm all round. */
 const [LEFT, RIGHT, TOP, BOTTOM] = [8, 202, 8, 289];
 
-test.each(papers)('文书: %s', async (name, paper) => {
+test.each(papers)('文书：%s', async (name, paper) => {
   const { bytes, unknown } = await printery.print(paper, { copy: 1, voided: false, demo: false });
   expect(unknown).toEqual([]);
   const { pages } = await pdfText(bytes);

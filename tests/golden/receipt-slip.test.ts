@@ -25,7 +25,7 @@ const slip = receiptSlip(
   words,
 );
 
-test.each(printerProfiles)('受理回执字节: $id', async (profile) => {
+test.each(printerProfiles)('受理回执字节：$id', async (profile) => {
   if (slip === null) throw new Error('an acceptance has a slip');
   const document = receiptSlipDocument({
     slip,
@@ -42,7 +42,7 @@ test.each(printerProfiles)('受理回执字节: $id', async (profile) => {
   await expect(`${report}\n`).toMatchFileSnapshot(`receipt-slip/${profile.id}.txt`);
 });
 
-test.each(['refusal', 'pledge', 'delivery'] as const)('没有凭条的文书: %s', (form) => {
+test.each(['refusal', 'pledge', 'delivery'] as const)('没有凭条的文书：%s', (form) => {
   expect(receiptSlip(compose(DOCUMENTS[form], words), '', words)).toBeNull();
 });
 

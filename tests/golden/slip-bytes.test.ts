@@ -33,13 +33,13 @@ const document: SlipDocument = {
     { kind: 'pair', left: '取号时间', right: '2026-11-23 08:01' },
     { kind: 'qr', data: 'http://127.0.0.1:7300/p/7F3KQ9XW2M', size: 6 },
     { kind: 'rule', pattern: 'dashed' },
-    { kind: 'text', text: '过号不用重新取号,当天有效:请找窗口或导办台,排在三位之后,不必着急。' },
+    { kind: 'text', text: '过号不用重新取号，当天有效：请找窗口或导办台，排在三位之后，不必着急。' },
     { kind: 'feed', dots: 300 },
     { kind: 'cut' },
   ],
 };
 
-test.each(printerProfiles)('号票字节: $id', async (profile) => {
+test.each(printerProfiles)('号票字节：$id', async (profile) => {
   const bytes = encode(document, profile, () => {
     throw new Error('no line of this slip needs a picture');
   });

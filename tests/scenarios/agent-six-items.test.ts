@@ -71,7 +71,7 @@ async function decided(caseId: never): Promise<void> {
   await clerk.act('arriveResult', { caseId });
 }
 
-it('代理人一个号办六件:人和共用材料只录一次,六件各走各的路,一张回证一次领走', async () => {
+it('代理人一个号办六件：人和共用材料只录一次，六件各走各的路，一张回证一次领走', async () => {
   const ticketId = await served('B001');
   const six = await takenIn(ticketId);
   const files: readonly CaseFile[] = await Promise.all(six.map(({ caseId }) => clerk.file(caseId)));

@@ -53,7 +53,7 @@ async function busy(): Promise<Window> {
   return window5;
 }
 
-it('三条预警各到指名的人:无人受理给管理员、久等给导办、空窗给指定的人,已阅、处理、反馈都有时间', async () => {
+it('三条预警各到指名的人：无人受理给管理员、久等给导办、空窗给指定的人，已阅、处理、反馈都有时间', async () => {
   await tell({
     longWait: { accountIds: [ids['guide1'] as never] },
     vacancy: { accountIds: [ids['guide2'] as never] },
@@ -86,7 +86,7 @@ it('三条预警各到指名的人:无人受理给管理员、久等给导办、
   await pass(1);
   await guide.does('handleAlert', { alertId: wait.alertId, note: '已请 6 号窗口回来' });
   await pass(2);
-  await guide.does('answerAlert', { alertId: wait.alertId, note: '6 号窗口已恢复,久等的人已叫到' });
+  await guide.does('answerAlert', { alertId: wait.alertId, note: '6 号窗口已恢复，久等的人已叫到' });
   expect((await open()).some(({ alertId }) => alertId === wait.alertId)).toBe(false);
   const day = ((await manager.reads('/api/alerts?from=2026-11-23&to=2026-11-23')) as AlertsAnswer).alerts;
   const closed = day.find(({ alertId }) => alertId === wait.alertId);
@@ -94,7 +94,7 @@ it('三条预警各到指名的人:无人受理给管理员、久等给导办、
     seenBy: ids['guide1'],
     handledWords: '已请 6 号窗口回来',
     answeredBy: ids['guide1'],
-    answerWords: '6 号窗口已恢复,久等的人已叫到',
+    answerWords: '6 号窗口已恢复，久等的人已叫到',
   });
   const book = { from: '2026-11-23', to: '2026-11-23', ruleId: 'longWait', accountId: null };
   const taken = await hall.hub.ask('POST', '/api/alerts/xlsx', { token: manager.token, body: book });
@@ -111,7 +111,7 @@ it('三条预警各到指名的人:无人受理给管理员、久等给导办、
   expect(window5.counterId).toBe('H00-05');
 });
 
-it('一个原因只有一条预警,原因没了记已恢复,再来才是新的一条', async () => {
+it('一个原因只有一条预警，原因没了记已恢复，再来才是新的一条', async () => {
   await hall.take('general-A');
   await pass(6);
   await pass(1);
@@ -127,7 +127,7 @@ it('一个原因只有一条预警,原因没了记已恢复,再来才是新的�
   expect(await open()).toHaveLength(2);
 });
 
-it('没人看就升级给下一位;中枢中间重启过也一样', async () => {
+it('没人看就升级给下一位；中枢中间重启过也一样', async () => {
   await tell({
     orphanQueue: { accountIds: [ids['guide1'] as never, ids['guide2'] as never], seeMinutes: 5 },
   });
@@ -146,7 +146,7 @@ it('没人看就升级给下一位;中枢中间重启过也一样', async () => 
   expect((await open())[0]?.toAccountId).toBe(ids['guide2']);
 });
 
-it('没通知到的人不能代办;监管员只读,看过什么有记录;预警里没有一个字的个人信息', async () => {
+it('没通知到的人不能代办；监管员只读，看过什么有记录；预警里没有一个字的个人信息', async () => {
   await hall.take('general-A');
   await pass(6);
   const [alert] = await open();
@@ -166,7 +166,7 @@ it('没通知到的人不能代办;监管员只读,看过什么有记录;预警�
   await expect(clerk.reads('/api/alerts')).rejects.toThrow('403');
 });
 
-it('一个部门的超期件是一条预警,多了少了跟着数;反馈以后又多了才是新的一条', async () => {
+it('一个部门的超期件是一条预警，多了少了跟着数；反馈以后又多了才是新的一条', async () => {
   let clerk = await deskOf(hall.hub, 'clerk5');
   for (let one = 0; one < 3; one += 1) await acceptedCase(hall.hub, clerk, 'B08', FARMER);
   const late = async (): Promise<readonly AlertCard[]> =>
@@ -193,7 +193,7 @@ it('一个部门的超期件是一条预警,多了少了跟着数;反馈以后�
   expect(before?.recoveredAt).not.toBeNull();
 });
 
-it('设置错了说得清:少一条规则、别人刚改过,都不收', async () => {
+it('设置错了说得清：少一条规则、别人刚改过，都不收', async () => {
   const { rules } = await manager.reads('/api/alerts/rules');
   const put = async (body: object): Promise<number> =>
     (await hall.hub.ask('PUT', '/api/alerts/rules', { token: manager.token, body })).status;

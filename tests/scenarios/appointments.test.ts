@@ -170,7 +170,7 @@ it('有一行错就一行也不进，哪一行哪一格错了用中文说；GB18
   // “预约码,日期,开始时间,事项” and one row, as Excel in Chinese writes it.
   const gb = Buffer.from('d4a4d4bcc2eb2cc8d5c6da2cbfaacabccab1bce42ccac2cff00a', 'hex');
   const mangled = await bringIn(Uint8Array.from(gb));
-  expect(mangled.problems[0].words).toContain('缺少:事项');
+  expect(mangled.problems[0].words).toContain('缺少：事项');
 });
 
 it('别的系统用口令推送；没有权限的推不进来；晚上结算爽约', async () => {

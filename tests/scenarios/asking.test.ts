@@ -32,7 +32,7 @@ async function aTablet(): Promise<Person & { readonly deviceId: DeviceId }> {
 const stateAt = (tablet: Person, counter: number): Promise<EvaluatorState> =>
   tablet.reads(`/api/evaluator/current?counter=${String(counter)}`) as Promise<EvaluatorState>;
 
-it('新的评价器按地址站到窗口;那里有在用的就不抢', async () => {
+it('新的评价器按地址站到窗口；那里有在用的就不抢', async () => {
   const tablet = await aTablet();
   expect((await stateAt(tablet, 5)).counterNumber).toBe(5);
   expect((await stateAt(tablet, 6)).counterNumber).toBe(5);
@@ -49,7 +49,7 @@ it('新的评价器按地址站到窗口;那里有在用的就不抢', async () 
   expect(cards.find(({ deviceId }) => deviceId === tablet.deviceId)?.connected).toBe(false);
 });
 
-it('省平台方式:评价器只亮码一分钟;没有办件编号的不问两遍', async () => {
+it('省平台方式：评价器只亮码一分钟；没有办件编号的不问两遍', async () => {
   const manager = await hall.staff('manager');
   const { rules } = (await manager.reads('/api/evaluation/settings')) as SettingsAnswer;
   const { revision: _revision, ...kept } = rules;
@@ -82,7 +82,7 @@ it('省平台方式:评价器只亮码一分钟;没有办件编号的不问两�
   expect((await ratingAt(hall, 5, visitor).phone(keyOfVisit(hall, visitor))).state).toBe('province');
 });
 
-it('号页在请过评价以后通到评价,评过就不再通', async () => {
+it('号页在请过评价以后通到评价，评过就不再通', async () => {
   const visitor = await served(hall, window5);
   const progress = async (): Promise<string | null> =>
     (await hall.hub.ask('GET', `/api/progress/${visitor.progressKey}`)).body.evaluationKey;

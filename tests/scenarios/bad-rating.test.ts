@@ -40,7 +40,7 @@ async function daysLater(days: number): Promise<void> {
   manager = await hall.staff('manager');
 }
 
-it('差评到整改:一个工作日内核实,五个工作日内反馈,灯随时限变,指标按期', async () => {
+it('差评到整改：一个工作日内核实，五个工作日内反馈，灯随时限变，指标按期', async () => {
   expect(await first()).toMatchObject({
     number: visitor.number,
     level: 1,
@@ -79,7 +79,7 @@ it('差评到整改:一个工作日内核实,五个工作日内反馈,灯随时�
   });
 });
 
-it('过了期限是红灯,反馈照收,指标记逾期', async () => {
+it('过了期限是红灯，反馈照收，指标记逾期', async () => {
   await manager.does('verifyBadRating', about({ contact: 'unreached', kindId: 'service' }));
   await daysLater(8);
   expect((await first()).rectification.light).toBe('red');
@@ -88,19 +88,19 @@ it('过了期限是红灯,反馈照收,指标记逾期', async () => {
   expect(figures.figures.rectifiedInTime).toBe(0);
 });
 
-it('负责人批准延期到 15 个工作日;管理员自己不能批', async () => {
+it('负责人批准延期到 15 个工作日；管理员自己不能批', async () => {
   expect((await manager.isRefused('extendRectification', about())).code).toBe('PowerNeeded');
   await chief.does('extendRectification', about());
   expect((await first()).rectification).toMatchObject({ extended: true, answerBy: { date: '2026-12-14' } });
 });
 
-it('申诉为误评:由另一位负责人复核,剔除出指标,记录都在', async () => {
+it('申诉为误评：由另一位负责人复核，剔除出指标，记录都在', async () => {
   await chief.does('appealRating', about({ groundId: 'mistake' }));
   expect((await chief.isRefused('decideAppeal', about({ upheld: false }))).code).toBe('DecidedByAnother');
   expect((await first()).rectification.status).toBe('appealed');
 });
 
-it('管理员申诉,负责人认定误评', async () => {
+it('管理员申诉，负责人认定误评', async () => {
   await manager.does('appealRating', about({ groundId: 'mistake' }));
   await chief.does('decideAppeal', about({ upheld: false }));
   const figures = await manager.reads('/api/evaluation/figures');
@@ -111,7 +111,7 @@ it('管理员申诉,负责人认定误评', async () => {
   expect((await workOf(manager)).recent).toMatchObject([{ level: 1, rectification: { status: 'excluded' } }]);
 });
 
-it('导出有省平台的字段;群众写的话不会变成公式', async () => {
+it('导出有省平台的字段；群众写的话不会变成公式', async () => {
   const other = await served(hall, window5);
   await window5.does('promptEvaluation', { evaluationId: other.ticketId, counterId: window5.counterId });
   await hall.pass({ seconds: 31 });

@@ -204,7 +204,7 @@ it('有预约的人放证：说出今天的预约，一下就签到', async () =
   });
 });
 
-it('断网时老人放上身份证:照样认得、自动老年优先,号票写“优先”;连上后主机再算一次,不收回', async () => {
+it('断网时老人放上身份证：照样认得、自动老年优先，号票写“优先”；连上后主机再算一次，不收回', async () => {
   line.pull();
   await until(() => kiosk.state()?.alone === true, 'the kiosk goes on alone');
   // The page cannot claim a card that lies nowhere.

@@ -25,7 +25,7 @@ const days = {
     (minute >= '08:00' && minute < '12:00') || (minute >= '14:30' && minute < '17:30'),
 };
 
-it('日报等于导出,也等于从日志重算', async () => {
+it('日报等于导出，也等于从日志重算', async () => {
   let clerk = await deskOf(hall, 'clerk5');
   const { caseId: licence } = await acceptedCase(hall, clerk, 'B08', RESTAURANT);
   await acceptedCase(hall, clerk, 'A10', RESTAURANT);

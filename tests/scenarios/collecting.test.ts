@@ -44,7 +44,7 @@ async function stampAll(desk: Desk, caseId: string): Promise<void> {
 }
 
 describe('领证先问', () => {
-  it('收件、受理、决定、到窗、领走,取号机一路答得对,没有一个字是姓名和证件号', async () => {
+  it('收件、受理、决定、到窗、领走，取号机一路答得对，没有一个字是姓名和证件号', async () => {
     const { caseId, shortCode } = await received('keep');
     const told: string[] = [];
     const answerIs = async (answer: object): Promise<void> => {
@@ -92,7 +92,7 @@ describe('领证先问', () => {
     expect((await ask(shortCode)).body).toMatchObject({ because: 'late', expected: null });
   });
 
-  it('导办、窗口也问得到;短码怎么念都认;错一位、没有的、省平台的号,答得清楚', async () => {
+  it('导办、窗口也问得到；短码怎么念都认；错一位、没有的、省平台的号，答得清楚', async () => {
     const { shortCode } = await received('accept');
     const guide = await hall.signIn('guide1');
     for (const spelt of [
@@ -113,7 +113,7 @@ describe('领证先问', () => {
     expect((await ask('HN-2026-000017')).body).toMatchObject({ answer: 'notYet' });
   });
 
-  it('没有登录、没有配对的问不到;一台机器一分钟问得太多就停一停', async () => {
+  it('没有登录、没有配对的问不到；一台机器一分钟问得太多就停一停', async () => {
     const nobody = await hall.ask('POST', '/api/collect', { body: { code: '026000173' } });
     expect(nobody.status).toBe(401);
     const statuses: number[] = [];

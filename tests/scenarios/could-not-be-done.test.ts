@@ -22,12 +22,12 @@ function opened(note: string, more: object = {}): Promise<unknown> {
   return guide.does('openDifficulty', { note, number: null, zoneId: null, itemId: null, ...more });
 }
 
-it('导办登记,过了一个工作日没答复排在最前并标超期;管理员交办,新责任人答复、告知、办结,台账能导出', async () => {
+it('导办登记，过了一个工作日没答复排在最前并标超期；管理员交办，新责任人答复、告知、办结，台账能导出', async () => {
   const { number } = await hall.take('general-C');
-  await opened('社保卡补了三次没补成,电话 13900000000', { number, zoneId: 'C' });
+  await opened('社保卡补了三次没补成，电话 13900000000', { number, zoneId: 'C' });
   const [first] = (await desk(guide)).difficulties;
   expect(first).toMatchObject({ number, answerBy: '2026-11-24T09:30:00.000Z', late: false, outcome: null });
-  expect(first?.steps[0]).toMatchObject({ did: 'opened', words: '社保卡补了三次没补成,电话 13900000000' });
+  expect(first?.steps[0]).toMatchObject({ did: 'opened', words: '社保卡补了三次没补成，电话 13900000000' });
   // Its words are nowhere in the events.
   expect(JSON.stringify(await manager.reads('/api/events?kinds=difficulty'))).not.toContain('13900000000');
 
@@ -52,7 +52,7 @@ it('导办登记,过了一个工作日没答复排在最前并标超期;管理�
   const second = assignees.find(({ name }) => name === '演示导办2');
   const of = { difficultyId: first?.difficultyId };
   await manager.does('assignDifficulty', { ...of, toAccountId: second?.accountId });
-  const step = { ...of, note: '社保局已补卡,通知本人', answered: true };
+  const step = { ...of, note: '社保局已补卡，通知本人', answered: true };
   expect((await guide.isRefused('stepDifficulty', step)).code).toBe('NotYourDifficulty');
   await other.does('stepDifficulty', step);
   await other.does('closeDifficulty', { ...of, note: '卡已领到', outcome: 'done', told: 'inPerson' });

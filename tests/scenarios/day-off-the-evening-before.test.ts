@@ -46,7 +46,7 @@ const turns = async (): Promise<void> => {
   await hall.hub.tick();
 };
 
-it('三月三前一晚加放假:先看影响,定了以后期限顺延,印出的日期不变,第二天不开门', async () => {
+it('三月三前一晚加放假：先看影响，定了以后期限顺延，印出的日期不变，第二天不开门', async () => {
   const { body } = await manager.post('/api/calendar/preview', { act: 'change', ...OFF });
   expect(body as CalendarPreview).toMatchObject({ before: true, after: false, open: 1, moving: 1 });
   // Looking changes nothing: five working days from Friday 17 April.
@@ -71,7 +71,7 @@ it('三月三前一晚加放假:先看影响,定了以后期限顺延,印出的�
   expect(rules?.specialDays.find(({ date }) => date === DAY_OFF)?.sessions).toEqual([]);
 });
 
-it('加错了可以撤销:期限回到原来的日子', async () => {
+it('加错了可以撤销：期限回到原来的日子', async () => {
   await manager.act('changeCalendar', { ...OFF, note: '电话通知' });
   await turns();
   expect(await dueDate()).toBe('2026-04-27');
@@ -81,7 +81,7 @@ it('加错了可以撤销:期限回到原来的日子', async () => {
   expect((await year()).days.find(({ date }) => date === DAY_OFF)).toBeUndefined();
 });
 
-it('窗口和部门不能改日历;过去的日子谁也不能改', async () => {
+it('窗口和部门不能改日历；过去的日子谁也不能改', async () => {
   expect(
     await manager.refused('changeCalendar', { ...OFF, date: LocalDate.parse('2026-04-16'), note: '补' }),
   ).toBe('DayIsPast');

@@ -39,7 +39,7 @@ async function ordered(order: string, token = operator): Promise<OrderOutcome> {
   return outcome;
 }
 
-it('缺纸:运维和导办各看到一件提醒,说出哪台、在哪里;换了纸自己消失', async () => {
+it('缺纸：运维和导办各看到一件提醒，说出哪台、在哪里；换了纸自己消失', async () => {
   await kiosk.paper.apply({ paper: 'out' });
   await until(async () => (await card()).parts[0]?.condition === 'P-02', 'the hub knows');
   expect(await alarms(operator)).toEqual([]);
@@ -55,7 +55,7 @@ it('缺纸:运维和导办各看到一件提醒,说出哪台、在哪里;换了�
   expect(await ordered('paperChanged', guide)).toEqual({ outcome: 'done' });
 });
 
-it('在管理台要一张测试页,取号机真的打出来:机器、凭据、生僻字、尺子、二维码', async () => {
+it('在管理台要一张测试页，取号机真的打出来：机器、凭据、生僻字、尺子、二维码', async () => {
   expect(await ordered('testSlip')).toMatchObject({ outcome: 'printed', condition: 'none' });
   const [slip] = kiosk.paper.slips();
   const words = kiosk.lastSlip().join('\n');
@@ -67,7 +67,7 @@ it('在管理台要一张测试页,取号机真的打出来:机器、凭据、�
   expect(slip?.qrCodes.map(({ data }) => data)).toEqual(['kiosk-1']);
 });
 
-it('还剩几张纸是真数出来的:打一张少一张,按了“已换纸”从整卷算起', async () => {
+it('还剩几张纸是真数出来的：打一张少一张，按了“已换纸”从整卷算起', async () => {
   const left = async (): Promise<number> => (await card()).parts[0]?.paperLeft ?? 0;
   const whole = await left();
   expect(whole).toBeGreaterThan(700);
@@ -77,7 +77,7 @@ it('还剩几张纸是真数出来的:打一张少一张,按了“已换纸”�
   await until(async () => (await left()) === whole, 'a whole roll');
 });
 
-it('没纸时要测试页:说没有打出来,为什么', async () => {
+it('没纸时要测试页：说没有打出来，为什么', async () => {
   await kiosk.paper.apply({ paper: 'out' });
   await until(async () => (await card()).parts[0]?.condition === 'P-02', 'the hub knows');
   expect(await ordered('testSlip')).toEqual({

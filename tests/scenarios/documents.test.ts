@@ -68,7 +68,7 @@ async function documentOf(caseId: never, form: string): Promise<DocumentCard> {
   return found;
 }
 
-it('受理通知单:生僻字姓名、文号、日期、两个二维码都在,首次打印、补印、演示、作废各有标记', async () => {
+it('受理通知单：生僻字姓名、文号、日期、两个二维码都在，首次打印、补印、演示、作废各有标记', async () => {
   const { caseId, shortCode } = await taken({ agent: STRANGER });
   const notice = await documentOf(caseId, 'acceptance');
   expect(notice.missing).toEqual([]);
@@ -111,7 +111,7 @@ it('受理通知单:生僻字姓名、文号、日期、两个二维码都在,�
   expect((await answerOf(notice)).voidedAt).not.toBeNull();
 });
 
-it('缺电话:不打印,告诉窗口缺哪一项;补上就打印,同一个文号;打印后改名不再动纸上的字', async () => {
+it('缺电话：不打印，告诉窗口缺哪一项；补上就打印，同一个文号；打印后改名不再动纸上的字', async () => {
   const { phone: _none, ...silent } = FARMER;
   const { caseId, applicantId } = await taken({ applicant: silent as typeof FARMER });
   const notice = await documentOf(caseId, 'acceptance');
@@ -141,7 +141,7 @@ it('缺电话:不打印,告诉窗口缺哪一项;补上就打印,同一个文号
   expect((await pdfOf(notice, 0)).text).toContain('王䶮䶮：');
 });
 
-it('复议机关还没填:不予受理通知书不打印,管理员补上设置就能打', async () => {
+it('复议机关还没填：不予受理通知书不打印，管理员补上设置就能打', async () => {
   const { tables, now } = hall.hub.core;
   const office = openOffice(tables, now);
   const { remedies } = officeReader(tables)();
@@ -173,7 +173,7 @@ it('复议机关还没填:不予受理通知书不打印,管理员补上设置�
   expect(text).toContain('场所在三亚市。');
 });
 
-it('从收件到送达,每一步的文书都能打印,文号各是各的', async () => {
+it('从收件到送达，每一步的文书都能打印，文号各是各的', async () => {
   const { caseId, shortCode } = await taken({ applicant: FARMER, agent: STRANGER, next: 'keep' });
   const papers = await papersFor(hall, 'B08', (question) => (question === 'fmt' ? 'fmt_3' : undefined));
   const { materialId } = papers.materials[0]!;
@@ -242,7 +242,7 @@ it('从收件到送达,每一步的文书都能打印,文号各是各的', async
   expect(text).toContain(shortCode);
 });
 
-it('资料到期清除:文书上的名字跟着没有了,文号、日期还在登记簿里', async () => {
+it('资料到期清除：文书上的名字跟着没有了，文号、日期还在登记簿里', async () => {
   const { caseId } = await taken({ applicant: FARMER, next: 'keep' });
   const receipt = await withdrawn(caseId);
   const { tables, peopleRoom } = hall.hub.core;
@@ -268,7 +268,7 @@ async function withdrawn(caseId: never): Promise<DocumentCard> {
   return receipt;
 }
 
-it('登记簿:收件、受理、用印、送达、作废各一本,按号按名查得到,作废的还在,另存为工作簿', async () => {
+it('登记簿：收件、受理、用印、送达、作废各一本，按号按名查得到，作废的还在，另存为工作簿', async () => {
   const { caseId } = await taken({ applicant: FARMER });
   await taken({ applicant: RESTAURANT });
   const notice = await documentOf(caseId, 'acceptance');

@@ -27,7 +27,7 @@ type FactOf<T extends HallEventType> = Envelope<HallEvent> & {
 const factsOf = <T extends HallEventType>(type: T): readonly FactOf<T>[] =>
   day.log.filter((event): event is FactOf<T> => event.type === type);
 
-it('来的每一个人都拿到号,每个号只有一个人,每个号都有结局', () => {
+it('来的每一个人都拿到号，每个号只有一个人，每个号都有结局', () => {
   expect(day.sentAway).toBe(0);
   const numbers = factsOf('TicketTaken').map(({ payload }) => payload.number);
   expect(numbers).toHaveLength(PEOPLE);
@@ -43,7 +43,7 @@ it('来的每一个人都拿到号,每个号只有一个人,每个号都有结�
   expect(day.hall.tickets.size).toBe(0);
 });
 
-it('这一天什么都遇上了:午休、值班、延时、暂停、过号、优先、转窗、挂起、缺纸、重启', () => {
+it('这一天什么都遇上了：午休、值班、延时、暂停、过号、优先、转窗、挂起、缺纸、重启', () => {
   const at = (clock: string): string => new Date(`2026-11-23T${clock}:00+08:00`).toISOString();
   const between = (type: HallEventType, from: string, to: string): number =>
     factsOf(type).filter((event) => event.at >= at(from) && event.at < at(to)).length;
@@ -65,14 +65,14 @@ it('这一天什么都遇上了:午休、值班、延时、暂停、过号、优
   ).toBeGreaterThan(30);
 });
 
-it('没打出来的小票都补打了,没有一个人手里没有纸', () => {
+it('没打出来的小票都补打了，没有一个人手里没有纸', () => {
   const printed = new Set<TicketId>();
   for (const { payload } of factsOf('SlipReported'))
     if (payload.outcome === 'printed') printed.add(payload.ticketId);
   expect([...day.endings.keys()].filter((ticketId) => !printed.has(ticketId))).toEqual([]);
 });
 
-it('回答过的一件不丢,从头再算一遍就是那个大厅', () => {
+it('回答过的一件不丢，从头再算一遍就是那个大厅', () => {
   const stored = new Set(day.log.map(({ seq }) => seq));
   expect(day.acknowledged.length).toBeGreaterThan(PEOPLE * 6);
   expect(day.acknowledged.filter((seq) => !stored.has(seq))).toEqual([]);
@@ -81,7 +81,7 @@ it('回答过的一件不丢,从头再算一遍就是那个大厅', () => {
   );
 });
 
-it('一个号同一时刻只在一个窗口,一个窗口同一时刻只有一个人', () => {
+it('一个号同一时刻只在一个窗口，一个窗口同一时刻只有一个人', () => {
   let hall = newHall('H00' as HallId, day.date);
   let checked = 0;
   for (const event of day.log) {
@@ -111,7 +111,7 @@ it('1500 个号的每一秒等候都有去处', () => {
   expect(idleSeconds / PEOPLE).toBeLessThan(2);
 });
 
-it('这一天的数字从日志另算一遍,一个不差', () => {
+it('这一天的数字从日志另算一遍，一个不差', () => {
   const figures = dayFiguresOf(day.log, newHall('H00' as HallId, day.date), null);
   const again = recounted(day.log);
   const { counts, waits, counters, hours } = figures;

@@ -44,7 +44,7 @@ const ask = (shortCode: string, lastFour: string) =>
   hall.ask('POST', '/api/phone/case', { body: { shortCode, lastFour } });
 
 describe('手机查办件', () => {
-  it('短码加证件后四位对了就看得到,代办人的后四位也行;看到的没有姓名、证件号、电话', async () => {
+  it('短码加证件后四位对了就看得到，代办人的后四位也行；看到的没有姓名、证件号、电话', async () => {
     const code = await received('agent');
     for (const lastFour of ['0080', RIGHT]) {
       const { status, text } = await ask(code, lastFour);
@@ -53,7 +53,7 @@ describe('手机查办件', () => {
     }
   });
 
-  it('后四位不对、短码没有这件、短码错一位,回答一个样,猜不出有没有这件', async () => {
+  it('后四位不对、短码没有这件、短码错一位，回答一个样，猜不出有没有这件', async () => {
     const code = await received();
     const wrong = code.replace(/.$/, (digit) => String((Number(digit) + 1) % 10));
     const answers = [
@@ -65,7 +65,7 @@ describe('手机查办件', () => {
     expect(answers[0]?.status).toBe(404);
   });
 
-  it('一件错五次,停一刻钟,对的也看不了;别的件不受连累;过了又能看', async () => {
+  it('一件错五次，停一刻钟，对的也看不了；别的件不受连累；过了又能看', async () => {
     const [code, other] = [await received(), await received()];
     for (let guess = 0; guess < 5; guess += 1) expect((await ask(code, `100${guess}`)).status).toBe(404);
     expect((await ask(code, RIGHT)).body).toMatchObject({ status: 429, code: 'TooMany' });
@@ -74,7 +74,7 @@ describe('手机查办件', () => {
     expect((await ask(code, RIGHT)).status).toBe(200);
   });
 
-  it('换着短码猜:一个地址错六十次就停,自己那件看对了也不重新算', async () => {
+  it('换着短码猜：一个地址错六十次就停，自己那件看对了也不重新算', async () => {
     const code = await received();
     for (let guess = 0; guess < 60; guess += 1) {
       if (guess % 20 === 0) expect((await ask(code, RIGHT)).status).toBe(200);
@@ -90,7 +90,7 @@ describe('手机查办件', () => {
 describe('老办事人', () => {
   const lookUp = (number: string) => clerk.post('/api/people/lookup', { identityKind: 'residentId', number });
 
-  it('整个号码才找得到本人;差一位、只有一段,谁的资料也看不到', async () => {
+  it('整个号码才找得到本人；差一位、只有一段，谁的资料也看不到', async () => {
     await personOf(clerk, FARMER);
     await personOf(clerk, STRANGER);
     const found = await lookUp('469029190001010013');
@@ -102,7 +102,7 @@ describe('老办事人', () => {
     }
   });
 
-  it('按号码、姓名查办件,列出来的姓名都打码,没有号码和电话', async () => {
+  it('按号码、姓名查办件，列出来的姓名都打码，没有号码和电话', async () => {
     await received();
     for (const text of ['469029190001010013', '王䶮', '13800000001']) {
       const { status, body, text: said } = await clerk.post('/api/cases/search', { text });

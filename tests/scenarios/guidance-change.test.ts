@@ -82,7 +82,7 @@ async function takeIn(clerk: Desk) {
   return clerk.file(received!.payload['caseId'] as string);
 }
 
-it('部门改一个情形:改、试、同事审核、发布,一次性告知单跟着变;正在办的件仍按原来的版本', async () => {
+it('部门改一个情形：改、试、同事审核、发布，一次性告知单跟着变；正在办的件仍按原来的版本', async () => {
   const clerk = await deskOf(hall, 'clerk5');
   const running = await takeIn(clerk);
   expect(running.case.terms).toMatchObject({ tree: { treeId: 'SC_B08', version: 1 } });
@@ -114,7 +114,7 @@ it('部门改一个情形:改、试、同事审核、发布,一次性告知单�
   });
 });
 
-it('定在以后生效:到那天零点自己换,之前还是原来的', async () => {
+it('定在以后生效：到那天零点自己换，之前还是原来的', async () => {
   await write(withHealth);
   await tryIt();
   await confirmAs(reviewer);
@@ -126,7 +126,7 @@ it('定在以后生效:到那天零点自己换,之前还是原来的', async ()
   expect((await publicly()).tree?.version).toBe(2);
 });
 
-it('没试过、自己审自己、别的部门、还没确认就发布:都不行,说得清为什么', async () => {
+it('没试过、自己审自己、别的部门、还没确认就发布：都不行，说得清为什么', async () => {
   await write(withHealth);
   expect(await confirmAs(reviewer)).toEqual({ outcome: 'refused', why: 'NotTried' });
   await tryIt();
@@ -140,7 +140,7 @@ it('没试过、自己审自己、别的部门、还没确认就发布:都不行
   });
 });
 
-it('停用之后不再提问,旧版本都在;再发布一版就恢复', async () => {
+it('停用之后不再提问，旧版本都在；再发布一版就恢复', async () => {
   expect((await author.post(`${DESK}/retire`, {})).status).toBe(200);
   expect((await publicly()).tree).toBeNull();
   expect(papersOf(await publicly(1))).toContain('LAYOUT_FOOD');

@@ -26,7 +26,7 @@ async function received(): Promise<never> {
   return first!.payload['caseId'] as never;
 }
 
-it('帮代办:指定到人,进他的清单,告知有记录,办结后还数得到', async () => {
+it('帮代办：指定到人，进他的清单，告知有记录，办结后还数得到', async () => {
   const caseId = await received();
   const { helpers } = (await clerk.get('/api/office/people')).body;
   const helper = helpers.find(

@@ -40,7 +40,7 @@ const strip = (address = 5): string | undefined => counter.strips.state().shown[
 const beeps = (address = 5): number => counter.bus.state().beeps[address] ?? 0;
 const digitsOf = (number: string): string => String(Number(number.slice(1)));
 
-it('[case 19] 主机断了,呼叫器按号码叫得到人,两个窗口各叫各的;连上以后主机知道叫的是谁', async () => {
+it('[case 19] 主机断了，呼叫器按号码叫得到人，两个窗口各叫各的；连上以后主机知道叫的是谁', async () => {
   const [first, second, third, fourth] = (await hall.takeMany('general-C', 4)).map(({ number }) => number);
   expect(await presses('顺呼')).toBe('5 callNext done');
   expect(await presses('确认')).toBe('5 confirm done');

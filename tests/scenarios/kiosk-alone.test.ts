@@ -70,7 +70,7 @@ const told = async (numbers: number): Promise<readonly HallPayload<'TicketTaken'
   throw new Error(`only ${String(all.length)} numbers`);
 };
 
-it('[case 19] 拔网线、取五个号、插回去:五张票,大厅按取号时间接着排,一个不多一个不少', async () => {
+it('[case 19] 拔网线、取五个号、插回去：五张票，大厅按取号时间接着排，一个不多一个不少', async () => {
   const first = ticketOf(await tap());
   expect(first.number).toBe('C001');
   await cut();
@@ -124,7 +124,7 @@ it('[case 19] 拔网线、取五个号、插回去:五张票,大厅按取号时�
   expect(await audit(data)).toBe('sound');
 });
 
-it('断网时同一屏点两下是一个号;不要了、补打都行,联网后主机都知道', async () => {
+it('断网时同一屏点两下是一个号；不要了、补打都行，联网后主机都知道', async () => {
   await cut();
   const [one, two] = await Promise.all([tap('general-A', 'same'), tap('general-A', 'same')]);
   expect(ticketOf(one).number).toBe(ticketOf(two).number);
@@ -151,7 +151,7 @@ it('断网时同一屏点两下是一个号;不要了、补打都行,联网后�
   expect(kiosk.paper.slips()).toHaveLength(3);
 });
 
-it('断网中取号机被强行结束再开机:主机还没回来也能接着取,已给的号不再给', async () => {
+it('断网中取号机被强行结束再开机：主机还没回来也能接着取，已给的号不再给', async () => {
   await cut();
   const before = ticketOf(await tap());
   await until(() => kiosk.slips.at(-1)?.state === 'printed', 'its slip');

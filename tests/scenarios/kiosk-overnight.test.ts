@@ -60,7 +60,7 @@ const takings = (date: LocalDate): readonly HallPayload<'TicketTaken'>[] =>
     type === 'TicketTaken' ? [payload as HallPayload<'TicketTaken'>] : [],
   );
 
-it('[case 20] 下午断网,一直断过半夜,第二天照常发号,中午连上:两天的号各归各天,一个不重,按取号时间排', async () => {
+it('[case 20] 下午断网，一直断过半夜，第二天照常发号，中午连上：两天的号各归各天，一个不重，按取号时间排', async () => {
   await both('15:00');
   const online = await take();
   expect(online.number).toBe('C001');

@@ -35,7 +35,7 @@ const done = async (who: Desk, path: string, body?: unknown): Promise<AnswerRow>
 const use = (channel: string, what: object) =>
   hall.ask('POST', '/api/knowledge/uses', { body: { channel, use: what } });
 
-it('四十五条随系统带来:群众看不到只给窗口的两条,取号机断网也有;汉字、拼音、首字母都查得到', async () => {
+it('四十五条随系统带来：群众看不到只给窗口的两条，取号机断网也有；汉字、拼音、首字母都查得到', async () => {
   expect((await desk()).rows).toHaveLength(45);
   const publicly = await book();
   expect(publicly.answers).toHaveLength(43);
@@ -51,9 +51,9 @@ it('四十五条随系统带来:群众看不到只给窗口的两条,取号机�
   expect(findAnswers(publicly, '高龄').length + findAnswers(publicly, '低保').length).toBeGreaterThan(0);
 });
 
-it('写一条、发布、停用:发布以前谁也看不到,停用以后不再显示,每一步记着是谁', async () => {
+it('写一条、发布、停用：发布以前谁也看不到，停用以后不再显示，每一步记着是谁', async () => {
   const { body } = await row('KB004');
-  const written = { ...body, question: '摆摊要办什么手续?', otherQuestions: ['夜市摊位'] };
+  const written = { ...body, question: '摆摊要办什么手续？', otherQuestions: ['夜市摊位'] };
   const created = await done(manager, '', { body: written });
   expect(created).toMatchObject({ answerId: 'KB046', state: 'draft', reviewedOn: null });
   expect(ids(await book())).not.toContain('KB046');
@@ -71,7 +71,7 @@ it('写一条、发布、停用:发布以前谁也看不到,停用以后不再�
   expect(ids(await book())).toContain('KB046');
 });
 
-it('两个人同时改一条:后存的人被告知,什么也没丢', async () => {
+it('两个人同时改一条：后存的人被告知，什么也没丢', async () => {
   const { body, savedAt } = await row('KB004');
   await done(manager, '/KB004/draft', { body: { ...body, answer: '先存的那一份答案。' }, basedOn: savedAt });
   const late = { body: { ...body, answer: '后存的那一份答案。' }, basedOn: savedAt };
@@ -83,7 +83,7 @@ it('两个人同时改一条:后存的人被告知,什么也没丢', async () =>
   expect((await book()).answers.find(({ answerId }) => answerId === 'KB004')?.answer).not.toContain('先存的');
 });
 
-it('部门只能写自己的;窗口和导办看不到这个栏目;事项编号不对不收', async () => {
+it('部门只能写自己的；窗口和导办看不到这个栏目；事项编号不对不收', async () => {
   const official = await deskOf(hall, 'official-sjj');
   const shop = await row('KB024', official);
   expect(shop).toMatchObject({ mayEdit: true, body: { departmentId: 'SJJ' } });
@@ -100,7 +100,7 @@ it('部门只能写自己的;窗口和导办看不到这个栏目;事项编号�
   expect((await manager.post(DESK, wrong)).status).toBe(400);
 });
 
-it('事项一变,讲到它的条目马上标待复核;复核无误就撤下;到期也要复核', async () => {
+it('事项一变，讲到它的条目马上标待复核；复核无误就撤下；到期也要复核', async () => {
   const related = (await desk()).rows.filter(({ body }) => body.itemIds.some((itemId) => itemId === 'B08'));
   expect(related.map(({ answerId }) => answerId)).toEqual(['KB025']);
   expect(related[0]).toMatchObject({ review: 'fresh' });
@@ -128,7 +128,7 @@ it('事项一变,讲到它的条目马上标待复核;复核无误就撤下;到�
   expect(await shown()).toMatchObject({ toReview: true });
 });
 
-it('命中率只数次数:查过几次、有用几次;没查到的话记下来,带号码的话不记,是谁查的谁也不知道', async () => {
+it('命中率只数次数：查过几次、有用几次；没查到的话记下来，带号码的话不记，是谁查的谁也不知道', async () => {
   await use('kiosk', { kind: 'search', words: 'ghl', found: 1 });
   await use('kiosk', { kind: 'adopted', answerId: 'KB004' });
   await use('phone', { kind: 'search', words: '养猪补贴', found: 0 });
@@ -144,7 +144,7 @@ it('命中率只数次数:查过几次、有用几次;没查到的话记下来,�
   expect(hall.logged.join('\n')).not.toMatch(/养猪|469029190001010013/);
 });
 
-it('主机重启以后,写的、停用的和数的都还在,随带的条目不会再来一遍', async () => {
+it('主机重启以后，写的、停用的和数的都还在，随带的条目不会再来一遍', async () => {
   await done(manager, '/KB001/retire');
   await use('kiosk', { kind: 'search', words: 'ghl', found: 1 });
   hall = await hall.restart();

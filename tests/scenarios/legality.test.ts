@@ -39,7 +39,7 @@ const BY_HAND = [
 ] as const;
 const PERSONAL = new Set(['C03', 'C05', 'D09']);
 
-it('两个长假前收的十件:承诺和法定期限与手算一天不差,部门与渠道也对', async () => {
+it('两个长假前收的十件：承诺和法定期限与手算一天不差，部门与渠道也对', async () => {
   const farmer = await personOf(clerk, FARMER);
   const restaurant = await personOf(clerk, RESTAURANT);
   const found: object[] = [];

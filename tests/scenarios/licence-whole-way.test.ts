@@ -27,7 +27,7 @@ afterEach(() => hall.stop());
 const typesOf = (events: readonly { readonly type: string }[]): readonly string[] =>
   events.map(({ type }) => type);
 
-it('食品经营许可:受理、盖章、移交、决定、到窗、代理人领走,一步一张文书', async () => {
+it('食品经营许可：受理、盖章、移交、决定、到窗、代理人领走，一步一张文书', async () => {
   const applicantId = await personOf(clerk, RESTAURANT);
   const agentId = await personOf(clerk, FARMER);
   const papers = await papersFor(hall, 'B08', (question) => (question === 'fmt' ? 'fmt_3' : undefined));
@@ -118,7 +118,7 @@ it('食品经营许可:受理、盖章、移交、决定、到窗、代理人领
   expect(phone.text).not.toMatch(/王䶮|陈𠮷|13800000001/u);
 });
 
-it('别的部门看不见,群众猜不着', async () => {
+it('别的部门看不见，群众猜不着', async () => {
   const applicantId = await personOf(clerk, FARMER);
   const papers = await papersFor(hall, 'B08', (question) => (question === 'fmt' ? 'fmt_3' : undefined));
   const [received] = await clerk.act('receiveCase', {

@@ -48,7 +48,7 @@ async function received(itemId: string, next: Next, more: object = {}): Promise<
 const eventsOf = async (caseId: never): Promise<readonly string[]> =>
   (await clerk.file(caseId)).life.map(({ type }) => type);
 
-it('收件后五个工作日不作声:第三、四天提醒,第五天下班视为受理,期限从收件那天算', async () => {
+it('收件后五个工作日不作声：第三、四天提醒，第五天下班视为受理，期限从收件那天算', async () => {
   await morning('2026-11-23');
   const caseId = await received('C01', 'keep');
   await daysLater(2);
@@ -66,7 +66,7 @@ it('收件后五个工作日不作声:第三、四天提醒,第五天下班视�
   expect(file.documents.map(({ form }) => form)).toEqual(['receipt', 'deemed']);
 });
 
-it('补正一次告知,等多久都不会自己变;补齐那天才算受理', async () => {
+it('补正一次告知，等多久都不会自己变；补齐那天才算受理', async () => {
   await morning('2026-11-23');
   const caseId = await received('C01', 'keep');
   const needed = (await clerk.file(caseId)).case.terms!.needed[0]!.materialId;
@@ -88,7 +88,7 @@ it('补正一次告知,等多久都不会自己变;补齐那天才算受理', as
   expect(file.documents.map(({ form }) => form)).toEqual(['receipt', 'correction', 'receipt', 'acceptance']);
 });
 
-it('特别程序跨国庆:有告知才停表,结束次日接着算', async () => {
+it('特别程序跨国庆：有告知才停表，结束次日接着算', async () => {
   await morning('2026-09-21');
   const caseId = await received('A13', 'accept');
   official = await deskOf(hall, 'official-xsj');
@@ -118,7 +118,7 @@ it('特别程序跨国庆:有告知才停表,结束次日接着算', async () =>
   expect(after.line.dueDate! > before.line.dueDate!).toBe(true);
 });
 
-it('容缺没按时补:到期的次刻终止,出终止告知', async () => {
+it('容缺没按时补：到期的次刻终止，出终止告知', async () => {
   await morning('2026-11-23');
   const applicantId = await personOf(clerk, RESTAURANT);
   const papers = await papersFor(hall, 'B08', (question) => (question === 'fmt' ? 'fmt_3' : undefined));
@@ -146,7 +146,7 @@ it('容缺没按时补:到期的次刻终止,出终止告知', async () => {
   expect(file.documents.map(({ form }) => form)).toContain('termination');
 });
 
-it('延长期限:只有负责人,写明理由,只有一次', async () => {
+it('延长期限：只有负责人，写明理由，只有一次', async () => {
   await morning('2026-11-23');
   const caseId = await received('C01', 'accept');
   official = await deskOf(hall, 'official-xsj');
@@ -158,7 +158,7 @@ it('延长期限:只有负责人,写明理由,只有一次', async () => {
   expect(await chief.refused('extendLimit', { caseId, days: 5, note: '再延' })).toBe('LimitAlreadyExtended');
 });
 
-it('即办件:有授权的窗口一屏办完;登记型只登记;未入库的交管理员', async () => {
+it('即办件：有授权的窗口一屏办完；登记型只登记；未入库的交管理员', async () => {
   await morning('2026-11-23');
   const applicantId = await personOf(clerk, FARMER);
   const papers = await papersFor(hall, 'C14');

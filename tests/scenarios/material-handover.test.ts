@@ -35,7 +35,7 @@ async function listed(...cases: readonly Folder[]): Promise<never> {
   return made!.payload['handoverId'] as never;
 }
 
-it('三件列单,一件找不到:其余两件先走,第三件回到待移交,清单印的是真走的两件', async () => {
+it('三件列单，一件找不到：其余两件先走，第三件回到待移交，清单印的是真走的两件', async () => {
   const [first, second, third] = [await accepted(), await accepted(), await accepted()];
   const handoverId = await listed(first, second, third);
   const scanned = [first.shortCode, third.shortCode];
@@ -66,7 +66,7 @@ it('三件列单,一件找不到:其余两件先走,第三件回到待移交,清
   expect((await official.file(second.caseId)).line.next).not.toBe('signFor');
 });
 
-it('列了单的申请人撤回了:这一批一件也没送,清单就此结束,没有人要为空袋子签收', async () => {
+it('列了单的申请人撤回了：这一批一件也没送，清单就此结束，没有人要为空袋子签收', async () => {
   const only = await accepted();
   const handoverId = await listed(only);
   await clerk.act('withdrawCase', { caseId: only.caseId, note: '本人要求' });

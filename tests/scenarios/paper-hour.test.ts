@@ -16,7 +16,7 @@ afterEach(() => hall.close());
 /** Minutes after `from`. */
 const after = (from: Instant, minutes: number): Instant => plusSeconds(from, minutes * 60);
 
-it('一小时用纸叫号,补录后:查号一秒不差,谁先叫说得清,今日算上真实时间,号不会重', async () => {
+it('一小时用纸叫号，补录后：查号一秒不差，谁先叫说得清，今日算上真实时间，号不会重', async () => {
   const window5 = await hall.window(5);
   const { hub } = hall.hub;
   const held = await hall.take('general-C');
@@ -71,7 +71,7 @@ it('一小时用纸叫号,补录后:查号一秒不差,谁先叫说得清,今日
   expect((await hall.take('general-C')).number).toBe('C002');
 });
 
-it('昨天的纸质号今天补录,算在昨天', async () => {
+it('昨天的纸质号今天补录，算在昨天', async () => {
   const day = hall.hub.hub.hall().date;
   const window5 = await hall.window(5);
   const from = hall.hub.hub.core.now();

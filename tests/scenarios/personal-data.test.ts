@@ -54,7 +54,7 @@ function foundIn(folder: string, words: readonly string[]): readonly string[] {
   });
 }
 
-it('五个身份证号、姓名、电话、住址:数据库、预写日志、运行日志、备份里一个也搜不到', async () => {
+it('五个身份证号、姓名、电话、住址：数据库、预写日志、运行日志、备份里一个也搜不到', async () => {
   const data = mkdtempSync(join(tmpdir(), 'yichuang-personal-'));
   clean.push(() => rmSync(data, { recursive: true, force: true }));
   let hub = await startHub({ data, env: { HUB_LOG: 'debug' } });
@@ -104,7 +104,7 @@ it('五个身份证号、姓名、电话、住址:数据库、预写日志、运
   expect(foundIn(data, words)).toEqual([]);
 });
 
-it('密钥文件不见了:大厅照常开门,资料显示无法解密,控制台写明缺哪一把;找回来就恢复', async () => {
+it('密钥文件不见了：大厅照常开门，资料显示无法解密，控制台写明缺哪一把；找回来就恢复', async () => {
   let hall = await demoHall();
   clean.push(() => hall.close());
   const { personId } = await enter(hall, 0);
@@ -126,7 +126,7 @@ it('密钥文件不见了:大厅照常开门,资料显示无法解密,控制台�
   expect(await upkeep()).toEqual([]);
 });
 
-it('到期清除:没办成件的资料一天后由中枢自己清掉,清除记录在案,事件链照样核验通过', async () => {
+it('到期清除：没办成件的资料一天后由中枢自己清掉，清除记录在案，事件链照样核验通过', async () => {
   const hall = await demoHall();
   clean.push(() => hall.close());
   const { data, hub } = hall.hub;

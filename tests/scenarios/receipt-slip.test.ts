@@ -36,7 +36,7 @@ afterEach(async () => {
   await hall.stop();
 });
 
-it('窗口没有自己的打印机,就近的取号机打出来:写明以盖章的通知书为准,带查询码', async () => {
+it('窗口没有自己的打印机，就近的取号机打出来：写明以盖章的通知书为准，带查询码', async () => {
   kiosk = await kioskProgram(hall.url, hall.tokenOf('kiosk-1'));
   const { paper, lastSlip } = kiosk;
   const { status, body } = await clerk.post(`/api/documents/${documentId}/slip`, {});
@@ -56,7 +56,7 @@ it('窗口没有自己的打印机,就近的取号机打出来:写明以盖章�
   ).toContain('http://hall.example/phone/#case/');
 });
 
-it('一台打印机也没连上:说清楚,什么也没打', async () => {
+it('一台打印机也没连上：说清楚，什么也没打', async () => {
   const { status, body } = await clerk.post(`/api/documents/${documentId}/slip`, {});
   expect([status, body]).toMatchObject([404, { code: 'NotFound' }]);
 });

@@ -46,7 +46,7 @@ const post = (by: Caller, path: string, body: object): Promise<Response> =>
   });
 const waiting = (): number => board.getSnapshot().hall?.tickets.size ?? -1;
 
-it('管理台一个按钮恢复到备份:说清丢什么,主机自己回来,大屏自动换新,原数据留着', async () => {
+it('管理台一个按钮恢复到备份：说清丢什么，主机自己回来，大屏自动换新，原数据留着', async () => {
   const kiosk = deviceOf(hub.url, hub.demo, 'kiosk');
   await kiosk.send('takeTicket', { services: [GENERAL] });
   expect(await (await post(manager, '/api/backups', {})).json()).toEqual({ ok: true });
@@ -71,7 +71,7 @@ it('管理台一个按钮恢复到备份:说清丢什么,主机自己回来,大�
   expect(await audit(data)).toBe('sound');
 });
 
-it('没有这份备份、没有权限的,什么也不动', async () => {
+it('没有这份备份、没有权限的，什么也不动', async () => {
   expect((await post(manager, '/api/backups/restore', { name: '../hub.db' })).status).toBe(404);
   const clerk = await signIn(hub.url, hub.demo, 'clerk5');
   expect((await post(clerk, '/api/backups/restore', { name: 'x' })).status).toBe(403);

@@ -49,7 +49,7 @@ const notices = async (): Promise<NoticesAnswer> => (await clerk.get('/api/notic
 const outcomes = async (): Promise<readonly (string | null)[]> =>
   (await clerk.file(caseId)).case.notices.map(({ outcome }) => outcome);
 
-it('结果到窗就发短信:只有一条,不写姓名,手机号打码,发出没有记在办件里', async () => {
+it('结果到窗就发短信：只有一条，不写姓名，手机号打码，发出没有记在办件里', async () => {
   await onTheWay(FARMER);
   await clerk.act('arriveResult', { caseId });
   await expect.poll(outcomes).toEqual(['sent']);
@@ -63,7 +63,7 @@ it('结果到窗就发短信:只有一条,不写姓名,手机号打码,发出没
   expect((await notices()).waiting).toEqual([]);
 });
 
-it('夜里到的不发,第二天早上八点再发', async () => {
+it('夜里到的不发，第二天早上八点再发', async () => {
   await onTheWay(FARMER);
   hall.pass(13 * HOUR_MS);
   clerk = await deskOf(hall, 'clerk12');
@@ -81,7 +81,7 @@ it('夜里到的不发,第二天早上八点再发', async () => {
     .toContain(shortCode);
 });
 
-it('没有手机的不进待发箱,下一步是打电话通知', async () => {
+it('没有手机的不进待发箱，下一步是打电话通知', async () => {
   await onTheWay({ ...FARMER, phone: null });
   await clerk.act('arriveResult', { caseId });
   await hall.hub.tick();
@@ -90,7 +90,7 @@ it('没有手机的不进待发箱,下一步是打电话通知', async () => {
   expect((await clerk.file(caseId)).line.next).toBe('notify');
 });
 
-it('管理员改了短信用语,下一条就用新的;某个事项可以不写明;写姓名的、按旧版本改的都不收', async () => {
+it('管理员改了短信用语，下一条就用新的；某个事项可以不写明；写姓名的、按旧版本改的都不收', async () => {
   const token = await hall.signIn('manager');
   const change = (body: NoticeTextsAnswer) => hall.ask('PUT', '/api/notices/texts', { token, body });
   const { revision, texts } = (await hall.ask('GET', '/api/notices/texts', { token }))

@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => hall.close());
 
-it('开门前四十个人、一台取号机、一个导办连发:六分钟内人人手里有号,八点一到按先后叫', async () => {
+it('开门前四十个人、一台取号机、一个导办连发：六分钟内人人手里有号，八点一到按先后叫', async () => {
   const guide = await hall.staff('guide1');
   await hall.until('07:50');
   const holders: Holder[] = [];

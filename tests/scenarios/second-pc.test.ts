@@ -98,7 +98,7 @@ it('高峰时主机整个数据目录没了：备机接替，已确认的号、�
   expect(await audit(folders.second)).toBe('sound');
 });
 
-it('副本之后刚发的号:取号机、导办连上接替的主机就补报,号码、小票上的码都不变,一个不丢', async () => {
+it('副本之后刚发的号：取号机、导办连上接替的主机就补报，号码、小票上的码都不变，一个不丢', async () => {
   await standby.pull();
   const { kiosk } = await atThePeak();
   await standby.pull();

@@ -19,7 +19,7 @@ afterEach(() => hall.close());
 
 const ask = (): object => ({ evaluationId: visitor.ticketId, counterId: window5.counterId });
 
-it('暗访: 只提示一次、窗口看不到、第二次被拒', async () => {
+it('暗访：只提示一次、窗口看不到、第二次被拒', async () => {
   expect((await rating.shows()).prompt).toBeNull();
   await window5.does('promptEvaluation', ask());
   expect((await rating.shows()).prompt).toMatchObject({ evaluationId: visitor.ticketId });
@@ -48,7 +48,7 @@ it('暗访: 只提示一次、窗口看不到、第二次被拒', async () => {
   }
 });
 
-it('同一条指令再发一次,回答里仍只有“已提示”', async () => {
+it('同一条指令再发一次，回答里仍只有“已提示”', async () => {
   const commandId = '019ab000-0000-7000-8000-00000000abcd';
   const now = hall.hub.hub.core.now();
   expect(now).toBeDefined();
@@ -62,7 +62,7 @@ it('同一条指令再发一次,回答里仍只有“已提示”', async () => 
   expect(again.text).not.toContain('RatingGiven');
 });
 
-it('沉默就是没有评价:30 秒后收起,手机上还可以评', async () => {
+it('沉默就是没有评价：30 秒后收起，手机上还可以评', async () => {
   await window5.does('promptEvaluation', ask());
   await hall.pass({ seconds: 30 });
   expect((await rating.shows()).prompt).toBeNull();
@@ -73,7 +73,7 @@ it('沉默就是没有评价:30 秒后收起,手机上还可以评', async () =>
   expect(await rating.phone(key)).toMatchObject({ state: 'rated' });
 });
 
-it('三十天没有人评:未评价,不会变成好评', async () => {
+it('三十天没有人评：未评价，不会变成好评', async () => {
   await window5.does('promptEvaluation', ask());
   await hall.pass({ seconds: 31 });
   await hall.pass({ minutes: 30 * 24 * 60 });
@@ -82,7 +82,7 @@ it('三十天没有人评:未评价,不会变成好评', async () => {
   expect((await rating.phoneRates(key, 5)).body.rejection.code).toBe('EvaluationClosed');
 });
 
-it('工作人员不能评:带着登录的请求、登录的账号,都不收', async () => {
+it('工作人员不能评：带着登录的请求、登录的账号，都不收', async () => {
   await window5.does('promptEvaluation', ask());
   const body = { level: 5, tags: [], elapsedMs: 5_000 };
   const path = `/api/evaluate/${keyOfVisit(hall, visitor)}`;
@@ -95,14 +95,14 @@ it('工作人员不能评:带着登录的请求、登录的账号,都不收', as
   expect((await hall.hub.ask('GET', '/api/evaluator/current', { token: window5.token })).status).toBe(403);
 });
 
-it('下一位不等评价:请评之后马上可以顺呼', async () => {
+it('下一位不等评价：请评之后马上可以顺呼', async () => {
   const next = await hall.take('general-C');
   await window5.does('promptEvaluation', ask());
   expect(await window5.next('finish')).toBe(next.number);
   expect((await rating.shows()).prompt).toMatchObject({ evaluationId: visitor.ticketId });
 });
 
-it('不到两秒按下的:留下,标为疑似代评,认定以后才算', async () => {
+it('不到两秒按下的：留下，标为疑似代评，认定以后才算', async () => {
   const manager = await hall.staff('manager');
   await window5.does('promptEvaluation', ask());
   await rating.press(5, { elapsedMs: 900 });
@@ -115,7 +115,7 @@ it('不到两秒按下的:留下,标为疑似代评,认定以后才算', async (
     { evaluationId: visitor.ticketId, flags: ['fast'] },
   ]);
 
-  const decision = { evaluationId: visitor.ticketId, counts: true, note: '问过本人,确是自己按的' };
+  const decision = { evaluationId: visitor.ticketId, counts: true, note: '问过本人，确是自己按的' };
   await manager.does('decideSuspicion', decision);
   expect((await workOf(manager)).suspected).toEqual([]);
   const after = await manager.reads('/api/evaluation/figures');

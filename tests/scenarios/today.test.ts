@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => hall.close());
 
-it('随便哪一分钟的数字都答得出;简报的一页和表格说的是同一个数', async () => {
+it('随便哪一分钟的数字都答得出；简报的一页和表格说的是同一个数', async () => {
   const manager = await hall.staff('manager');
   const window5 = await hall.window(5);
   await hall.takeMany('general-C', 3);

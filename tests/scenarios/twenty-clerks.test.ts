@@ -9,7 +9,7 @@ const EACH = 10;
 let hall: HubInTest;
 afterEach(() => hall.stop());
 
-it('二十人同时受理二百件:件件都在,号不重,人不串', async () => {
+it('二十人同时受理二百件：件件都在，号不重，人不串', async () => {
   hall = await hubInTest();
   // Twelve accounts in this hall: some work at two screens.
   const desks: Desk[] = [];

@@ -35,7 +35,7 @@ const seen = async (desk: Desk, caseId: CaseId): Promise<number> =>
 const sealOf = async (caseId: CaseId): Promise<string> =>
   (await clerk.file(caseId)).case.documents.find(({ form }) => form === 'acceptance')!.sealId!;
 
-it('公共场所卫生许可已划转:审批局收、审、盖章,原部门看得见、办不了', async () => {
+it('公共场所卫生许可已划转：审批局收、审、盖章，原部门看得见、办不了', async () => {
   const caseId = await accepted('C07');
   expect((await clerk.file(caseId)).case).toMatchObject({
     approvalDepartmentId: 'XSJ',
@@ -59,7 +59,7 @@ it('公共场所卫生许可已划转:审批局收、审、盖章,原部门看�
   expect((await health.file(caseId)).line.status).toBe('decided');
 });
 
-it('食品经营许可走原渠道:市监局自己审、盖自己的章,审批局不沾手', async () => {
+it('食品经营许可走原渠道：市监局自己审、盖自己的章，审批局不沾手', async () => {
   const caseId = await accepted('B08');
   expect((await clerk.file(caseId)).case).toMatchObject({
     approvalDepartmentId: 'SJJ',
@@ -73,7 +73,7 @@ it('食品经营许可走原渠道:市监局自己审、盖自己的章,审批�
   expect((await clerk.file(caseId)).line.status).toBe('decided');
 });
 
-it('移交也分两路:两张清单,各送各的', async () => {
+it('移交也分两路：两张清单，各送各的', async () => {
   const transferred = await accepted('C07');
   const original = await accepted('B08');
   const ready = (await clerk.get('/api/handovers/ready')).body as readonly {

@@ -44,7 +44,7 @@ async function figures(query = ''): Promise<Record<string, unknown>> {
   return (await hall.hub.ask('GET', `/api/roster/figures${query}`, { token: manager })).body as never;
 }
 
-it('空窗 5 分钟提醒、10 分钟派顶岗、顶岗人应答到岗,全程留痕可算', async () => {
+it('空窗 5 分钟提醒、10 分钟派顶岗、顶岗人应答到岗，全程留痕可算', async () => {
   await plan(post('03', 'clerk3', '09:00', '12:00', 'clerk5'));
   await hall.pass({ minutes: 5 });
   expect(stages()).toEqual(['H00-03 remind 5']);
@@ -74,7 +74,7 @@ it('空窗 5 分钟提醒、10 分钟派顶岗、顶岗人应答到岗,全程留
   expect(Math.round(Number(coverResponseSeconds) / 60)).toBe(7);
 });
 
-it('没有人顶:15 分钟起计空窗时长,第二天再看还是同一个数', async () => {
+it('没有人顶：15 分钟起计空窗时长，第二天再看还是同一个数', async () => {
   await plan(post('03', 'clerk3', '09:00', '10:00'));
   await hall.pass({ minutes: 20 });
   expect(stages()).toEqual(['H00-03 counted 20']);
@@ -90,7 +90,7 @@ it('没有人顶:15 分钟起计空窗时长,第二天再看还是同一个数',
   expect(await figures(`?date=${DAY}`)).toMatchObject({ vacantSeconds: then['vacantSeconds'], posts: 1 });
 });
 
-it('午间排两个窗口值班:轮到的人不在才算空窗,没排的窗口不算', async () => {
+it('午间排两个窗口值班：轮到的人不在才算空窗，没排的窗口不算', async () => {
   await plan(post('03', 'clerk3', '12:00', '14:30', 'clerk5'), post('08', 'clerk8', '12:00', '14:30'));
   await hall.until('11:59');
   expect(stages()).toEqual([]);
@@ -103,7 +103,7 @@ it('午间排两个窗口值班:轮到的人不在才算空窗,没排的窗口�
   expect(vacancies().map(({ why, stage }) => `${why} ${stage}`)).toEqual(['absent counted', 'paused cover']);
 });
 
-it('过去的日子不能改排班,窗口人员不能排班', async () => {
+it('过去的日子不能改排班，窗口人员不能排班', async () => {
   const body = { days: [{ date: '2026-11-20', posts: [] }] };
   expect((await hall.hub.ask('PUT', '/api/roster', { token: manager, body })).status).toBe(400);
   const clerk = await hall.hub.signIn('clerk3');

@@ -58,10 +58,10 @@ it('一张号从取号、出票、叫号、上屏到播报、办结', async () =
   expect(lines).toContain('C004');
   expect(lines.join('\n')).toMatch(/社会事务·?\n?.*高龄/);
   expect(lines).toContain('请在 5-8、11 号窗口附近等候');
-  expect(lines.join('\n')).toMatch(/前面还有 2 人 · 预计 \d+-\d+ 分钟\(仅供参考\)/);
+  expect(lines.join('\n')).toMatch(/前面还有 2 人 · 预计 \d+-\d+ 分钟（仅供参考）/);
   expect(lines).toContain('2026-11-23 09:00');
   expect(lines.join('')).toContain('过号不用重新取号');
-  expect(lines.join('')).toContain('排在3 位之后;超过 30 分钟排在 5 位之后');
+  expect(lines.join('')).toContain('排在 3 位之后；超过 30 分钟排在 5 位之后');
   const [slip] = kiosk.paper.slips();
   expect(slip).toMatchObject({ ending: 'cut', errors: [] });
   expect(slip?.qrCodes.map(({ data }) => data)).toEqual([ticket.progressUrl]);

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => hall.close());
 
-it('过了几天再问:那天的两个号谁先叫、为什么;不说出优先的依据', async () => {
+it('过了几天再问：那天的两个号谁先叫、为什么；不说出优先的依据', async () => {
   const guide = await hall.staff('guide1');
   const window5 = await hall.window(5);
   const ordinary = await hall.take('general-C');
@@ -36,7 +36,7 @@ it('过了几天再问:那天的两个号谁先叫、为什么;不说出优先�
   expect(JSON.stringify(comparison)).not.toContain('elder-seen');
 });
 
-it('等了 70 分钟:每一分钟都有去处,加起来一秒不差', async () => {
+it('等了 70 分钟：每一分钟都有去处，加起来一秒不差', async () => {
   const window5 = await hall.window(5);
   await hall.take('general-C');
   await window5.next();

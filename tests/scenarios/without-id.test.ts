@@ -28,7 +28,7 @@ async function taken(): Promise<{ readonly caseId: never; readonly applicantId: 
   return { caseId: received!.payload['caseId'] as never, applicantId };
 }
 
-it('没带证件:只收件,给需带材料清单;证件带来了核实身份,电话还在,当场受理', async () => {
+it('没带证件：只收件，给需带材料清单；证件带来了核实身份，电话还在，当场受理', async () => {
   const { caseId, applicantId } = await taken();
   const before = await clerk.file(caseId);
   expect(before.documents.map(({ form }) => form)).toEqual(['receipt', 'bringList']);
@@ -52,7 +52,7 @@ it('没带证件:只收件,给需带材料清单;证件带来了核实身份,电
   expect((await clerk.file(caseId)).line).toMatchObject({ status: 'accepted', next: 'print' });
 });
 
-it('带来的证件是以前办过的人的:办件归到那个人名下,查他的号码就找得到', async () => {
+it('带来的证件是以前办过的人的：办件归到那个人名下，查他的号码就找得到', async () => {
   const known = await personOf(clerk, FARMER);
   const { caseId, applicantId } = await taken();
   const { body } = await hall.ask('PUT', `/api/people/${applicantId as string}`, {

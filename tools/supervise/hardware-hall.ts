@@ -47,7 +47,7 @@ export async function furnish({ url, hallId, devices, place, ports }: Demo): Pro
   return {
     machines: all,
     absent: [
-      ...(outfit.cups ? [] : [['A4 打印机 · A4 printer', '没有 CUPS,不演示 no CUPS here'] as const]),
+      ...(outfit.cups ? [] : [['A4 打印机 · A4 printer', '没有 CUPS，不演示 no CUPS here'] as const]),
       ...(outfit.socat
         ? []
         : [['串口 · serial ports', '没有 socat,改用 TCP no socat: TCP instead'] as const]),

@@ -36,7 +36,7 @@ async function openHall(): Promise<void> {
   ]);
   if (taken.length > 0) {
     console.error(
-      `端口 ${taken.join('、')} 已被占用:请先停掉占用的程序,或设 HUB_PORT 换一组端口,例如 HUB_PORT=7500 npm start`,
+      `端口 ${taken.join('、')} 已被占用：请先停掉占用的程序，或设 HUB_PORT 换一组端口，例如 HUB_PORT=7500 npm start`,
     );
     console.error(
       `Ports in use: ${taken.join(', ')}. Stop what holds them, or choose others: HUB_PORT=7500 npm start`,
@@ -50,7 +50,7 @@ async function openHall(): Promise<void> {
   if (stopping) return;
   if (word === null) {
     console.error(
-      `中枢没有启动成功,原因见 ${hubProgram(place).logFile}\nThe hub does not start; its log says why.`,
+      `中枢没有启动成功，原因见 ${hubProgram(place).logFile}\nThe hub does not start; its log says why.`,
     );
     process.exitCode = 1;
     return stopAll();
@@ -58,7 +58,7 @@ async function openHall(): Promise<void> {
   const demo = word.demo ? readDemo(place.data) : null;
   if (hardwarePorts !== null && demo === null) {
     console.error(
-      '正式运行的大厅没有虚拟设备:--hardware 只用于演示\nA real hall has real machines: --hardware is for a demo.',
+      '正式运行的大厅没有虚拟设备：--hardware 只用于演示\nA real hall has real machines: --hardware is for a demo.',
     );
     process.exitCode = 1;
     return stopAll();

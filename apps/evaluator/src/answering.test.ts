@@ -27,7 +27,7 @@ function aPad(left: Begun | null = null, unconfirmed: string[] = []) {
 }
 
 describe('评价器', () => {
-  it('按一级、选几项、提交:只发一次,然后道谢,再回到安静', () => {
+  it('按一级、选几项、提交：只发一次，然后道谢，再回到安静', () => {
     const { clock, sent, answering, step } = aPad();
     answering.asked(ask('one'), 30_000);
     clock.advance(4_000);
@@ -42,14 +42,14 @@ describe('评价器', () => {
     expect(step()).toBe('rest');
   });
 
-  it('30 秒没有按:收起,什么也不发', () => {
+  it('30 秒没有按：收起，什么也不发', () => {
     const { clock, sent, answering, step } = aPad();
     answering.asked(ask('one'), 30_000);
     clock.advance(30_000);
     expect([step(), sent]).toEqual(['rest', []]);
   });
 
-  it('按了一级就走开:30 秒后按这一级发出', () => {
+  it('按了一级就走开：30 秒后按这一级发出', () => {
     const { clock, sent, answering, begun } = aPad();
     answering.asked(ask('one'), 30_000);
     answering.press(3);
@@ -59,7 +59,7 @@ describe('评价器', () => {
     expect(begun()).toBeNull();
   });
 
-  it('主机说时间到了,也不打断已经按下的', () => {
+  it('主机说时间到了，也不打断已经按下的', () => {
     const { sent, answering, step } = aPad();
     answering.asked(ask('one'), 30_000);
     answering.press(4);
@@ -69,7 +69,7 @@ describe('评价器', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('下一位来了:上一位选的先发出去', () => {
+  it('下一位来了：上一位选的先发出去', () => {
     const { sent, answering, step } = aPad();
     answering.asked(ask('one'), 30_000);
     answering.press(4);
@@ -78,7 +78,7 @@ describe('评价器', () => {
     expect(step()).toBe('levels');
   });
 
-  it('答过的不再问,断线时也不再问', () => {
+  it('答过的不再问，断线时也不再问', () => {
     const { answering, step } = aPad(null, ['zero']);
     answering.asked(ask('zero'), 30_000);
     expect(step()).toBe('rest');
@@ -89,7 +89,7 @@ describe('评价器', () => {
     expect(step()).toBe('thanks');
   });
 
-  it('重选回到五级,没有提交的不算', () => {
+  it('重选回到五级，没有提交的不算', () => {
     const { sent, answering, begun } = aPad();
     answering.asked(ask('one'), 30_000);
     answering.press(5);
@@ -100,7 +100,7 @@ describe('评价器', () => {
     expect(sent).toMatchObject([{ level: 1 }]);
   });
 
-  it('停电前按下的,来电后补发', () => {
+  it('停电前按下的，来电后补发', () => {
     const left = { evaluationId: 'one', level: 5, tags: [], note: '', elapsedMs: 3_000, ratedAtMs: 1 };
     const { sent, begun } = aPad(left as never);
     expect(sent).toMatchObject([{ evaluationId: 'one', level: 5 }]);

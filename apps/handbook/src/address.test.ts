@@ -8,7 +8,7 @@ const places: readonly Place[] = [
   { at: 'sheet', itemId: T06 },
   { at: 'bundle', bundleId: 'BND02', chosen: ['n1_1'] },
   { at: 'item', itemId: T06, version: null, chosen: [] },
-  { at: 'item', itemId: T06, version: 3, chosen: ['mar_1', '选,项'] },
+  { at: 'item', itemId: T06, version: 3, chosen: ['mar_1', '选，项'] },
 ];
 
 describe('办事指南的网址', () => {

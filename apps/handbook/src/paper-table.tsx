@@ -38,7 +38,7 @@ export function PaperTable({ needs, materials }: PaperTableProps) {
               <td className={cell}>{need.copies || t('sheet.none')}</td>
               <td className={cell}>{need.verifyOriginal ? t('sheet.yes') : t('sheet.none')}</td>
               <td className={`${cell} min-w-[8em]`}>
-                {[...(need.note === null ? [] : [need.note]), ...markWords(t, need)].join(';')}
+                {[...(need.note === null ? [] : [need.note]), ...markWords(t, need)].join('；')}
               </td>
             </tr>
           ))}

@@ -99,7 +99,7 @@ function Sheet({ answer: { guide, hall }, way }: { readonly answer: OneGuide; re
             ))}
         </Section>
         <Section short title={t('sheet.basis')}>
-          <p className="text-body">{item.legalBasis.join(';')}</p>
+          <p className="text-body">{item.legalBasis.join('；')}</p>
         </Section>
         <p className="text-small text-muted">{versionWords(t, guide)}</p>
       </article>
@@ -110,13 +110,13 @@ function Sheet({ answer: { guide, hall }, way }: { readonly answer: OneGuide; re
 type Text = ReturnType<typeof useText<'guidance'>>['t'];
 
 function limitWords(t: Text, { promisedLimit, caseType }: Item): string {
-  return `${promisedLimit.text}${caseType === '即办件' && promisedLimit.value > 0 ? `(${t('sheet.caseType')}:${caseType})` : ''}`;
+  return `${promisedLimit.text}${caseType === '即办件' && promisedLimit.value > 0 ? `（${t('sheet.caseType')}：${caseType}）` : ''}`;
 }
 
 function resultWords(t: Text, { result }: Item): string {
   return result.validity === null
     ? result.name
-    : `${result.name}(${t('sheet.validity', { validity: result.validity })})`;
+    : `${result.name}（${t('sheet.validity', { validity: result.validity })}）`;
 }
 
 function procedureNames({ specialProcedures }: Item): Readonly<Record<string, string>> {

@@ -29,7 +29,7 @@ export function SituationList({ body, materials, names }: SituationListProps) {
                   {' — '}
                   {option.effects.length === 0
                     ? t('sheet.plain')
-                    : option.effects.map((effect) => effectWords(t, effect, nameOf)).join(';')}
+                    : option.effects.map((effect) => effectWords(t, effect, nameOf)).join('；')}
                 </span>
               </li>
             ))}

@@ -46,7 +46,7 @@ function aPage(answers: readonly Asked[]) {
 }
 
 describe('手机跟进自己的号', () => {
-  it('断线时留着看到的情况,接上就是新的', async () => {
+  it('断线时留着看到的情况，接上就是新的', async () => {
     const { shown, passes, settle } = aPage([found('waiting'), OFFLINE, OFFLINE, found('called')]);
     await settle();
     await passes();
@@ -57,14 +57,14 @@ describe('手机跟进自己的号', () => {
     ).toEqual(['loading', ['waiting', false], ['waiting', true], ['waiting', true], ['called', false]]);
   });
 
-  it('连不上就越问越少,接上后恢复', async () => {
+  it('连不上就越问越少，接上后恢复', async () => {
     const { waits, passes, settle } = aPage([OFFLINE, OFFLINE, OFFLINE, found('called')]);
     await settle();
     for (let turn = 0; turn < 3; turn += 1) await passes();
     expect(waits).toEqual([2_000, 4_000, 8_000, 3_000]);
   });
 
-  it('看不见时不问,再看见时马上问', async () => {
+  it('看不见时不问，再看见时马上问', async () => {
     const { shown, page, passes, following, settle } = aPage([found('waiting'), found('called')]);
     await settle();
     page.seen = false;

@@ -27,7 +27,7 @@ it('纸上印的码各到各的页', () => {
   });
 });
 
-it('没有扫码、码不全、地址被截断,都有一页', () => {
+it('没有扫码、码不全、地址被截断，都有一页', () => {
   expect(placeOf({ hash: '', search: '' })).toEqual({ page: 'none' });
   expect(placeOf({ hash: '#case', search: '' })).toEqual({ page: 'case', shortCode: null });
   expect(placeOf({ hash: '#case/02600', search: '' })).toEqual({ page: 'case', shortCode: null });

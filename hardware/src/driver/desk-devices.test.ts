@@ -108,7 +108,7 @@ describe('call keypads', () => {
     expect(keypads.health()).toEqual({ ready: true, condition: null });
   });
 
-  test('[case 38] 应答丢了,键盘一直重发,只叫一次号', async () => {
+  test('[case 38] 应答丢了，键盘一直重发，只叫一次号', async () => {
     const { far, keys } = await bus();
     far.deaf(true);
     far.press(1, 0x0c);
@@ -118,7 +118,7 @@ describe('call keypads', () => {
     expect(keys.all).toHaveLength(1);
   });
 
-  test('[case 35] 按键卡住不放,只算一次', async () => {
+  test('[case 35] 按键卡住不放，只算一次', async () => {
     const { far, keys } = await bus({}, 10);
     far.deaf(true);
     far.press(1, 0x0d);
@@ -126,7 +126,7 @@ describe('call keypads', () => {
     expect(keys.all).toHaveLength(1);
   });
 
-  test('[case 39] 线上有杂音,叫号照常;杂音不断就报时好时坏', async () => {
+  test('[case 39] 线上有杂音，叫号照常；杂音不断就报时好时坏', async () => {
     const { far, keys, keypads } = await bus({ noise: { breaks: 3, withinMs: 60_000 } });
     far.noise(Buffer.from('00ff68ff', 'hex'));
     far.press(1, 0x0c);
@@ -138,7 +138,7 @@ describe('call keypads', () => {
     expect(keys.all).toHaveLength(1);
   });
 
-  test('[case 39] 两个键盘地址重复,报出是哪个地址,不替别的窗口叫号,别的键盘照常', async () => {
+  test('[case 39] 两个键盘地址重复，报出是哪个地址，不替别的窗口叫号，别的键盘照常', async () => {
     const { far, keys, keypads } = await bus({ clashMs: 1_000, clashSightings: 1 });
     far.press(7, 0x0c);
     far.press(7, 0x0d);
@@ -219,7 +219,7 @@ describe('rating pads', () => {
     expect(rated.all).toEqual([{ address: 3, serviceId: 'visit-1', level: 5 }]);
   });
 
-  test('[case 37] 没请评价就按、过了时间按、按两次,都不算', async () => {
+  test('[case 37] 没请评价就按、过了时间按、按两次，都不算', async () => {
     const { far, pads, rated } = await bus();
     far.rate(3, 4);
     await answered(far);
@@ -291,7 +291,7 @@ describe('window strips', () => {
     expect(far.picture('1')?.subarray(1, 4).toString()).toBe('PNG');
   });
 
-  test('[case 41] 条屏断过电,半分钟内又显示当前的号', async () => {
+  test('[case 41] 条屏断过电，半分钟内又显示当前的号', async () => {
     const { far, strip } = await strips(20);
     strip.show(1, 'A001');
     await far.until(({ shown }) => shown[1] === 'A001');
@@ -300,7 +300,7 @@ describe('window strips', () => {
     await far.until(({ shown }) => shown[1] === 'A001');
   });
 
-  test('[case 42] 只写不回的条屏坏了谁也不知道:只说线通不通,线断了才报', async () => {
+  test('[case 42] 只写不回的条屏坏了谁也不知道：只说线通不通，线断了才报', async () => {
     const { far, strip } = await strips(5);
     await far.act({ dead: true });
     strip.show(1, 'A001');
@@ -312,7 +312,7 @@ describe('window strips', () => {
     closing.shift();
   });
 
-  test('[case 42] 串口服务器只许一家连:条屏报被别的程序占着,不报缺权限,放开了自己好', async () => {
+  test('[case 42] 串口服务器只许一家连：条屏报被别的程序占着，不报缺权限，放开了自己好', async () => {
     let isFree = false;
     const converter = createServer((socket) => {
       socket.on('error', () => undefined);
@@ -349,14 +349,14 @@ describe('scanners', () => {
     return { wire, scans: heard<Scan>((listener) => port.onScan(listener)) };
   }
 
-  test('[case 36] 同一张号票扫两次,只算一次', async () => {
+  test('[case 36] 同一张号票扫两次，只算一次', async () => {
     const { wire, scans } = await scanner();
     for (const code of ['A001\r', 'A001\r', 'A002\r']) wire.say(Buffer.from(code));
     await scans.count(2);
     expect(scans.all.map(({ text }) => text)).toEqual(['A001', 'A002']);
   });
 
-  test('[case 34] 外来的二维码,太长的截断,控制字符去掉,下一个照常', async () => {
+  test('[case 34] 外来的二维码，太长的截断，控制字符去掉，下一个照常', async () => {
     const { wire, scans } = await scanner();
     wire.say(Buffer.from(`\x1b\x00${'x'.repeat(20_000)}\rB002`));
     await scans.count(2);

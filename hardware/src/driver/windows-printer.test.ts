@@ -32,7 +32,7 @@ function open(followMs = 5_000, sumatra = windows.sumatra): SheetPrinterPort {
   return printer;
 }
 
-test('[case 21] 两份一次交给后台打印;后台只知道交出去了,就不说印好了', async () => {
+test('[case 21] 两份一次交给后台打印；后台只知道交出去了，就不说印好了', async () => {
   const [one, again] = await Promise.all([open().print(job), printer.print(job)]);
   expect([one, again]).toEqual([{ outcome: 'spooled' }, { outcome: 'spooled' }]);
   const [drawn, ...more] = windows.drawn();

@@ -163,9 +163,9 @@ const drivers: Readonly<Record<DeviceKind, Readonly<Record<string, Driver>>>> = 
 export function deviceFault({ kind, model, connection, options }: DeviceSettings): string | null {
   const driver = driverOf(kind, model);
   if (!driver)
-    return `没有型号 no ${kind} model "${model}",可用 known: ${Object.keys(drivers[kind]).join(', ') || '—'}`;
+    return `没有型号 no ${kind} model "${model}"，可用 known: ${Object.keys(drivers[kind]).join(', ') || '—'}`;
   if (!driver.connections.includes(connection.kind))
-    return `${model} 不能接在 cannot be on "${connection.kind}",可用 but on: ${driver.connections.join(', ')}`;
+    return `${model} 不能接在 cannot be on "${connection.kind}"，可用 but on: ${driver.connections.join(', ')}`;
   if (driver.wantsKeys && Object.keys(options?.keys ?? {}).length === 0)
     return `${model} 要写明按键 wants options.keys; 可以学 learn them: npm run device -- learn`;
   return null;

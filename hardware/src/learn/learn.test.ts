@@ -79,7 +79,7 @@ describe('a keypad', () => {
       options: { keys: { '2a': 'callNext', '2b': 'recall' } },
     });
     expect(draft && deviceFault(draft)).toBeNull();
-    expect(read).toContain('这个键已经是“顺呼(叫下一位)”了');
+    expect(read).toContain('这个键已经是“顺呼（叫下一位）”了');
     expect(far.state().unanswered).toBe(0);
   });
 
@@ -127,7 +127,7 @@ test('a scanner: the code is shown, and believed when somebody says so', async (
     扫到: (type) => type(''),
   });
   expect(draft).toEqual({ ...pupil, model: 'serial' });
-  expect(read).toContain('扫到:6901234567892');
+  expect(read).toContain('扫到：6901234567892');
 });
 
 test('a card reader: a card proves the make, and not a sign of it is shown or kept', async () => {
@@ -141,7 +141,7 @@ test('a card reader: a card proves the make, and not a sign of it is shown or ke
   const pupil: Pupil = { kind: 'cardReader', partId: 'reader', connection: tcp(plug.port) };
   const { draft, read } = await learnWith(pupil, {});
   expect(draft).toEqual({ ...pupil, model: 'sdt' });
-  expect(read).toContain('读出来了:sdt');
+  expect(read).toContain('读出来了：sdt');
   expect(read).not.toMatch(/\d{15}/);
 });
 

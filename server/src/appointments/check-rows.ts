@@ -75,7 +75,7 @@ export function checkRows(
     const services = servicesIn(text('事项'), servicesNamed, say);
     const identity = identityIn(text('证件类型'), text('证件号码'), say);
     const state = text('状态');
-    if (!CANCELLED.has(state) && !STANDING.has(state)) say('状态', '状态只认“已取消”;有效的预约这一格留空');
+    if (!CANCELLED.has(state) && !STANDING.has(state)) say('状态', '状态只认“已取消”；有效的预约这一格留空');
     if (text('来源').length > MOST_SOURCE) say('来源', `来源最多 ${MOST_SOURCE} 个字`);
     if (problems.length > before || code === null || date === null || slot === null || services === null)
       continue;
@@ -98,12 +98,12 @@ export function judge(
     const found: AppointmentProblem[] = [];
     const say = (column: Column, words: string): void => void found.push({ row, column, words });
     const twin = first.get(`${code}/${date}`);
-    if (twin !== undefined) say('预约码', `和第 ${twin} 行是同一个预约码、同一天,请只留一行`);
+    if (twin !== undefined) say('预约码', `和第 ${twin} 行是同一个预约码、同一天，请只留一行`);
     else first.set(`${code}/${date}`, row);
-    if (date < earliest) say('日期', `${date} 已经过去,不能再导入;只能导入 ${earliest} 起的预约`);
-    else if (date > latest) say('日期', `${date} 太远了,最晚到 ${latest};请核对年份`);
+    if (date < earliest) say('日期', `${date} 已经过去，不能再导入；只能导入 ${earliest} 起的预约`);
+    else if (date > latest) say('日期', `${date} 太远了，最晚到 ${latest}；请核对年份`);
     else if (!rules.alwaysOpen && sessionsOn(rules, date, weekdayOf(date)).length === 0)
-      say('日期', `${date} 大厅不开门,请核对日期,或先在日历里改`);
+      say('日期', `${date} 大厅不开门，请核对日期，或先在日历里改`);
     if (from >= to) say('结束时间', '结束时间要晚于开始时间');
     const stranger = services.find((id) => !rules.services.some(({ serviceId }) => serviceId === id));
     if (stranger !== undefined) say('事项', `大厅没有“${stranger}”这个事项`);
@@ -118,7 +118,7 @@ type Say = (column: Column, words: string) => null;
 function codeIn(text: string, say: Say): AppointmentCode | null {
   if (text === '') return say('预约码', '没有填预约码');
   const code = AppointmentCode.safeParse(text.replaceAll(/[\s-]/gu, '').toUpperCase());
-  return code.success ? code.data : say('预约码', '预约码要 4–32 位字母或数字,不能用证件号、手机号');
+  return code.success ? code.data : say('预约码', '预约码要 4–32 位字母或数字，不能用证件号、手机号');
 }
 
 function dateIn(text: string, say: Say): LocalDate | null {
@@ -129,7 +129,7 @@ function dateIn(text: string, say: Say): LocalDate | null {
     .map((part) => part.padStart(2, '0'))
     .join('-');
   const real = parts !== null && new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date);
-  return real ? LocalDate.parse(date) : say('日期', '日期要写成 2026-11-30 这样,并且有这一天');
+  return real ? LocalDate.parse(date) : say('日期', '日期要写成 2026-11-30 这样，并且有这一天');
 }
 
 /** 09:00, or a whole slot 09:00-09:30 in the first cell. */
@@ -191,8 +191,8 @@ function servicesIn(
   for (const word of words) {
     const found = named.get(plain(word)) ?? [];
     if (found.length === 0)
-      return say('事项', `大厅没有“${word.trim()}”这个事项;请照事项清单的名称写,或写区名`);
-    if (found.length > 1) return say('事项', `“${word.trim()}”不止一个事项,请改写编码:${found.join('、')}`);
+      return say('事项', `大厅没有“${word.trim()}”这个事项；请照事项清单的名称写，或写区名`);
+    if (found.length > 1) return say('事项', `“${word.trim()}”不止一个事项，请改写编码：${found.join('、')}`);
     ids.push(...found);
   }
   return [...new Set(ids)];
@@ -202,12 +202,12 @@ function identityIn(kindText: string, number: string, say: Say): WantedAppointme
   if (number === '') return null;
   const kind = kindText === '' ? 'residentId' : KINDS[kindText.replaceAll(/\s/gu, '')];
   if (kind === undefined) {
-    say('证件类型', `不认识这种证件;可写:${Object.keys(KINDS).join('、')}`);
+    say('证件类型', `不认识这种证件；可写：${Object.keys(KINDS).join('、')}`);
     return null;
   }
   // A number whose last digits became zeros, or 4.69E+17.
   if (/^\d(\.\d+)?[eE]\+?\d+$/u.test(number)) {
-    say('证件号码', '号码被表格改成了科学计数,已经不准;请把这一列设为“文本”,重新填');
+    say('证件号码', '号码被表格改成了科学计数，已经不准；请把这一列设为“文本”，重新填');
     return null;
   }
   return { kind, number };
@@ -216,19 +216,19 @@ function identityIn(kindText: string, number: string, say: Say): WantedAppointme
 function identityWords(code: IdentityProblemCode): string {
   switch (code) {
     case 'WrongLength':
-      return '证件号码的位数不对,请对照证件改';
+      return '证件号码的位数不对，请对照证件改';
     case 'OldNumber':
-      return '这是 15 位老号码,请填 18 位的';
+      return '这是 15 位老号码，请填 18 位的';
     case 'OtherKind':
-      return '号码和证件类型对不上,请核对证件类型';
+      return '号码和证件类型对不上，请核对证件类型';
     case 'WrongCheckCharacter':
-      return '证件号码有一位不对(校验位不符),请对照证件改';
+      return '证件号码有一位不对（校验位不符），请对照证件改';
     case 'Empty':
     case 'WrongCharacters':
     case 'UnknownRegion':
     case 'NoSuchDate':
     case 'BornInFuture':
     case 'ImplausibleAge':
-      return '证件号码不对,请对照证件改';
+      return '证件号码不对，请对照证件改';
   }
 }

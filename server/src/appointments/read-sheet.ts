@@ -23,28 +23,28 @@ const EXACT = 15;
 
 export async function readSheet(file: Uint8Array, format: 'xlsx' | 'csv'): Promise<SheetReading> {
   const bytes = Buffer.from(file);
-  if (bytes.length === 0) return whole('文件是空的,请核对选的文件');
+  if (bytes.length === 0) return whole('文件是空的，请核对选的文件');
   return format === 'xlsx' ? readXlsx(bytes) : readCsv(bytes);
 }
 
 function readCsv(bytes: Buffer): SheetReading {
   const text = decodeText(bytes);
   if (text === null || text.includes('\0'))
-    return whole('认不出文字编码。请用 Excel 或 WPS 打开,另存为 .xlsx 再导入');
+    return whole('认不出文字编码。请用 Excel 或 WPS 打开，另存为 .xlsx 再导入');
   const rows = csvRows(text);
-  if (rows === null) return whole('引号没有成对,读不下去。请用 Excel 或 WPS 打开,另存为 .xlsx 再导入');
+  if (rows === null) return whole('引号没有成对，读不下去。请用 Excel 或 WPS 打开，另存为 .xlsx 再导入');
   return readRows(rows.map((cells) => cells.map((cell) => ({ text: cell.normalize('NFC').trim() }))));
 }
 
 async function readXlsx(bytes: Buffer): Promise<SheetReading> {
   if (!isHonestPackage(bytes))
-    return whole('这不是 XLSX 文件,或文件太大、已损坏。请用 Excel 或 WPS 打开,另存为 .xlsx 再试');
+    return whole('这不是 XLSX 文件，或文件太大、已损坏。请用 Excel 或 WPS 打开，另存为 .xlsx 再试');
   const workbook = new ExcelJS.Workbook();
   try {
     // The library's own types know an older Buffer.
     await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]);
   } catch {
-    return whole('打不开,请用 Excel 或 WPS 另存为 .xlsx 再试');
+    return whole('打不开，请用 Excel 或 WPS 另存为 .xlsx 再试');
   }
   const sheet = workbook.worksheets[0];
   if (!sheet) return whole('文件里没有表');
@@ -68,7 +68,7 @@ export function cellOf(value: ExcelJS.CellValue): Cell {
   if (typeof value === 'string') return { text: value.normalize('NFC').trim() };
   if (typeof value === 'number')
     return Number.isInteger(value) && String(Math.abs(value)).length > EXACT
-      ? { text: '', wrong: '号码被表格改成了数字,后几位已经不准;请把这一列设为“文本”,重新填' }
+      ? { text: '', wrong: '号码被表格改成了数字，后几位已经不准；请把这一列设为“文本”，重新填' }
       : { text: timeOfFraction(value) ?? String(value) };
   // A date or a time of a sheet has no zone: what stands in the cell is what UTC says.
   if (value instanceof Date) {
@@ -85,7 +85,7 @@ export function cellOf(value: ExcelJS.CellValue): Cell {
     };
   if (typeof value === 'object' && 'hyperlink' in value && 'text' in value)
     return { text: value.text.trim() };
-  return { text: '', wrong: '这一格不能是公式或图片,请改成文字' };
+  return { text: '', wrong: '这一格不能是公式或图片，请改成文字' };
 }
 
 /** A time without a format is a part of a day. */
@@ -103,7 +103,7 @@ function readRows(rows: readonly (readonly Cell[])[]): SheetReading {
     if (column !== null && !places.has(column)) places.set(column, place);
   }
   const missing = NEEDED.filter((column) => !places.has(column));
-  if (missing.length > 0) return whole(`第一行要写列名,缺少:${missing.join('、')}。请下载模板,照着填`);
+  if (missing.length > 0) return whole(`第一行要写列名，缺少：${missing.join('、')}。请下载模板，照着填`);
   const problems: AppointmentProblem[] = [];
   const found = rows.slice(1).flatMap((cells, index): SheetRow[] => {
     const row = index + 2;
@@ -112,15 +112,15 @@ function readRows(rows: readonly (readonly Cell[])[]): SheetReading {
       const { text, wrong } = cells[places.get(column) ?? -1] ?? { text: '' };
       if (wrong !== undefined) problems.push({ row, column, words: wrong });
       else if (text.length > MOST_LETTERS)
-        problems.push({ row, column, words: `字数太多,最多 ${MOST_LETTERS} 个字` });
+        problems.push({ row, column, words: `字数太多，最多 ${MOST_LETTERS} 个字` });
       if (text !== '') named[column] = text;
     }
     return cells.every(({ text, wrong }) => text === '' && wrong === undefined)
       ? []
       : [{ row, cells: named }];
   });
-  return found.length === 0 ? whole('表里没有预约,只有列名') : { rows: found, problems };
+  return found.length === 0 ? whole('表里没有预约，只有列名') : { rows: found, problems };
 }
 
 const whole = (words: string): SheetReading => ({ rows: [], problems: [{ row: null, column: null, words }] });
-const tooMany = (): SheetReading => whole(`行数太多,一次最多 ${MOST_ROWS} 行,请按日期分开导入`);
+const tooMany = (): SheetReading => whole(`行数太多，一次最多 ${MOST_ROWS} 行，请按日期分开导入`);

@@ -111,7 +111,7 @@ export function briefOf(figures: DayFigures, names: BriefNames): Brief {
           .map((item) => [names.item(item.serviceId), ...groupCells(item)]),
       },
     ].filter(({ rows }) => rows.length > 0),
-    notes: NOTED.map((id) => `${INDICATORS[id].name}:${INDICATORS[id].formula}`),
+    notes: NOTED.map((id) => `${INDICATORS[id].name}：${INDICATORS[id].formula}`),
   };
 }
 
@@ -128,7 +128,7 @@ function hoursTable(hours: DayFigures['hours']): BriefTable {
             ['取号', ...busy.map(({ taken }) => taken)],
             ['办完', ...busy.map(({ finished }) => finished)],
             [
-              '平均等候(分)',
+              '平均等候（分）',
               ...busy.map(({ meanWait }) => (meanWait === null ? NOTHING : Math.round(meanWait / 60))),
             ],
           ],

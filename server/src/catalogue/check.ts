@@ -9,7 +9,7 @@ try {
   stdout.write(
     `The catalogue is sound: ${catalogue.halls.length} halls, ${catalogue.counters.length} counters, ` +
       `${catalogue.items.length} items, ${catalogue.materials.length} materials, ${catalogue.scenarios.length} scenarios.\n` +
-      `Not confirmed by the owner (待业主确认): ${guesses.length}\n` +
+      `Not confirmed by the owner （待业主确认）：${guesses.length}\n` +
       guesses.map(({ where, why }) => `  ${where} · ${why}\n`).join(''),
   );
 } catch (error) {

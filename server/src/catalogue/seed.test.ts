@@ -31,7 +31,7 @@ describe('保亭县的事项库', () => {
     expect(catalogue.kpis).toHaveLength(18);
   });
 
-  it('任意两个综合窗口加出证窗口开着,没有一个区没有窗口', () => {
+  it('任意两个综合窗口加出证窗口开着，没有一个区没有窗口', () => {
     const hall = hallOf('H00');
     const general = hall.counters.filter(({ role }) => role !== 'issue');
     const issue = hall.counters.filter(({ role }) => role === 'issue');

@@ -6,7 +6,7 @@ import type { WorkbookAbout } from '../documents/workbook.ts';
 
 const OUTCOMES: Readonly<Record<Outcome, string>> = {
   done: '已办成',
-  explained: '不能办,已说明依据',
+  explained: '不能办，已说明依据',
   referred: '已转有关单位',
   withdrawn: '群众不再要求',
 };
@@ -67,7 +67,7 @@ export function difficultyBook(
         steps: one.steps
           .filter(({ did }) => did === 'stepped' || did === 'answered')
           .map((step) => `${minute(step.at)} ${step.words ?? ''}`)
-          .join(';'),
+          .join('；'),
         closedAt: at(one.closedAt),
         outcome: one.outcome === null ? '' : OUTCOMES[one.outcome],
         told: one.told === null ? '' : TOLD[one.told],

@@ -1,4 +1,4 @@
-/** Punctuation of the catalogue as a Chinese paper prints it (全角标点): the catalogue keeps the half-width signs of a keyboard. */
+/** Punctuation as a Chinese paper prints it (全角标点), also where somebody typed the half-width signs of a keyboard. */
 
 const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
 const HAN = '\\p{Script=Han}（）《》“”、，。；：㎡℃';

@@ -56,7 +56,7 @@ const IMPLEMENTATION_CODE = 31;
 const UNKNOWN_HERE = (): string => '';
 
 const COLUMNS: readonly Column[] = [
-  ['evalProcess', '评价环节(1受理 2办结)', ({ process }) => (process === 'done' ? 2 : 1)],
+  ['evalProcess', '评价环节（1受理 2办结）', ({ process }) => (process === 'done' ? 2 : 1)],
   ['affairDealNo', '窗口工号', ({ username }) => username ?? ''],
   ['affairSerialNo', '办件编号', ({ externalNo, caseNo }) => externalNo ?? caseNo ?? ''],
   ['affairCode', '实施编码', ({ caseNo }) => caseNo?.slice(0, IMPLEMENTATION_CODE) ?? ''],
@@ -64,13 +64,13 @@ const COLUMNS: readonly Column[] = [
   ['affairDealOfficer', '办理人员', ({ displayName }) => displayName ?? ''],
   ['affairApplyTime', '申请时间', ({ receivedAt }, about) => localTime(receivedAt, about)],
   ['affairDoneTime', '办结时间', ({ decidedAt }, about) => localTime(decidedAt, about)],
-  ['affairHandleItem', '业务办理项编码(33位)', UNKNOWN_HERE],
+  ['affairHandleItem', '业务办理项编码（33位）', UNKNOWN_HERE],
   ['departmentCode', '部门编码', ({ departmentId }) => departmentId ?? ''],
-  ['userName', '办事人姓名(不导出)', UNKNOWN_HERE],
-  ['contactPhone', '联系电话(不导出)', UNKNOWN_HERE],
-  ['userType', '办事人类型(不导出)', UNKNOWN_HERE],
-  ['certificateType', '证件类型(不导出)', UNKNOWN_HERE],
-  ['certificateNo', '证件号码(不导出)', UNKNOWN_HERE],
+  ['userName', '办事人姓名（不导出）', UNKNOWN_HERE],
+  ['contactPhone', '联系电话（不导出）', UNKNOWN_HERE],
+  ['userType', '办事人类型（不导出）', UNKNOWN_HERE],
+  ['certificateType', '证件类型（不导出）', UNKNOWN_HERE],
+  ['certificateNo', '证件号码（不导出）', UNKNOWN_HERE],
   ['hallCode', '大厅编码', (_, { hallCode }) => hallCode],
   ['windowNo', '窗口号', ({ counterId }, { counterNumbers }) => counterNumbers[counterId ?? ''] ?? ''],
   ['serviceNumber', '票号', ({ number }) => number ?? ''],

@@ -27,7 +27,7 @@ describe('评价码', () => {
     expect(new Set(codes).size).toBe(3);
   });
 
-  it('改一个字就不认,别的主机的码也不认', () => {
+  it('改一个字就不认，别的主机的码也不认', () => {
     const key = keys.ofCase(ID as CaseId, 'accepted');
     for (let place = 0; place < key.length; place += 1) {
       const other = key.charAt(place) === 'a' ? 'd' : 'a';

@@ -47,7 +47,7 @@ beforeEach(() => {
 });
 
 describe('情形的发布', () => {
-  it('系统随附的版本可用,标明未经部门确认', () => {
+  it('系统随附的版本可用，标明未经部门确认', () => {
     expect(row().inForce).toMatchObject({
       version: 1,
       state: 'published',
@@ -64,7 +64,7 @@ describe('情形的发布', () => {
     expect(row().inForce).toMatchObject({ version: 2, reviewer: '审核人' });
   });
 
-  it('改 → 试 → 确认 → 发布,手册的修订号跟着变', () => {
+  it('改 → 试 → 确认 → 发布，手册的修订号跟着变', () => {
     const before = guidance.book().revision;
     expect(save()).toMatchObject({ outcome: 'done', version: { version: 2, state: 'draft' } });
     expect(guidance.book().revision).toBe(before);
@@ -79,7 +79,7 @@ describe('情形的发布', () => {
     expect(tree!.body.materials.map(({ materialId }) => materialId)).toContain('HUKOU');
   });
 
-  it('生效日期到了才换,不用再启动', () => {
+  it('生效日期到了才换，不用再启动', () => {
     confirmed();
     publish('2026-12-01');
     expect(row()).toMatchObject({ inForce: { version: 1 }, coming: { version: 2 } });
@@ -163,7 +163,7 @@ describe('情形的发布', () => {
     expect(act()).toEqual({ outcome: 'refused', why });
   });
 
-  it('确认之后再改,要重新试、重新确认', () => {
+  it('确认之后再改，要重新试、重新确认', () => {
     confirmed();
     const { savedAt } = row().draft!;
     expect(save(savedAt, 2)).toMatchObject({
@@ -172,7 +172,7 @@ describe('情形的发布', () => {
     expect(publish('2026-11-23')).toEqual({ outcome: 'refused', why: 'NotConfirmed' });
   });
 
-  it('发布过的版本永远读得到,谁也改不了、删不掉', () => {
+  it('发布过的版本永远读得到，谁也改不了、删不掉', () => {
     confirmed();
     publish('2026-11-23');
     expect(guidance.store.read('SC_T06', 1)?.body.materials).toEqual(T06.materials);
@@ -183,7 +183,7 @@ describe('情形的发布', () => {
     expect(say(`DELETE FROM tree_version WHERE version = 1`)).toThrow(/never deleted/);
   });
 
-  it('停用:不再提问,旧版本不会冒出来,再发布才恢复', () => {
+  it('停用：不再提问，旧版本不会冒出来，再发布才恢复', () => {
     confirmed();
     publish('2026-11-23');
     expect(guidance.desk.retire('SC_T06')).toMatchObject({ version: { state: 'retired' } });
@@ -193,7 +193,7 @@ describe('情形的发布', () => {
     expect(guidance.store.read('SC_T06', 2)).not.toBeNull();
   });
 
-  it('使用次数按月计,不记是谁', () => {
+  it('使用次数按月计，不记是谁', () => {
     const use: GuidanceUse = {
       itemId: T06.id,
       version: 1,

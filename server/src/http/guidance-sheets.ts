@@ -142,7 +142,7 @@ function previewOf(guidance: Guidance, reading: BookReading, asker: Asker, save:
         sheet: SHEETS.items.name,
         row: number,
         column: '事项编码',
-        words: `“${item.name}”是${row.department}的事项,您不能改;请把它在各张表里的行去掉,或改回原样`,
+        words: `“${item.name}”是${row.department}的事项，您不能改；请把它在各张表里的行去掉，或改回原样`,
       });
     }
     return [{ item, row, published, body, points, changed, reviewPointsChanged }];
@@ -176,10 +176,10 @@ function previewOf(guidance: Guidance, reading: BookReading, asker: Asker, save:
 
 /** Of the version that `treeDesk` shows. */
 function standingOf({ draft, coming, inForce }: DeskRow): string {
-  if (draft !== null) return draft.state === 'confirmed' ? '已确认,待发布' : '草稿';
+  if (draft !== null) return draft.state === 'confirmed' ? '已确认，待发布' : '草稿';
   if (coming !== null) return `${coming.effectiveFrom ?? ''} 起生效`;
   if (inForce === null) return '已停用';
-  return inForce.confirmedAt === null ? '在用,未经部门确认' : '在用';
+  return inForce.confirmedAt === null ? '在用，未经部门确认' : '在用';
 }
 
 function paperOf(guidance: Guidance, item: Item, kind: PaperKind) {

@@ -101,7 +101,7 @@ export function rosterRoutes(app: App, { core, access, log }: Parts): void {
     url: '/api/roster/figures',
     schema: {
       tags: ['roster'],
-      summary: '空窗时长, 在岗率 and 顶岗响应 of a day, counted from the log alone',
+      summary: '空窗时长，在岗率 and 顶岗响应 of a day, counted from the log alone',
       querystring: StaffingQuery,
       response: { 200: StaffingDay },
     },

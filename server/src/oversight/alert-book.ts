@@ -23,11 +23,11 @@ const COLUMNS = [
   ['raisedAt', '发出时间'],
   ['told', '通知的人'],
   ['seen', '已阅'],
-  ['seenMinutes', '已阅用时(分)'],
+  ['seenMinutes', '已阅用时（分）'],
   ['handled', '处理'],
   ['handledWords', '处理说明'],
   ['answered', '反馈'],
-  ['answerMinutes', '反馈用时(分)'],
+  ['answerMinutes', '反馈用时（分）'],
   ['answerWords', '反馈内容'],
   ['recovered', '恢复时间'],
 ] as const;

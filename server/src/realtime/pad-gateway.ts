@@ -68,11 +68,11 @@ const POLICY = 1008;
 const GOING_AWAY = 1001;
 
 const WORDS = {
-  illegal: '报文不对,请按协议发送 JSON',
+  illegal: '报文不对，请按协议发送 JSON',
   signInFirst: '请先用工号和密钥登录',
   unknown: '没有这条指令',
-  wrong: '工号或密钥不对,请到「好差评 → 评价器」核对',
-  tooMany: '试得太多,请一分钟后再试',
+  wrong: '工号或密钥不对，请到「好差评 → 评价器」核对',
+  tooMany: '试得太多，请一分钟后再试',
 } as const;
 
 export function openPadGateway(parts: PadGatewayParts): PadGateway {

@@ -58,22 +58,22 @@ export function checklistSlip(content: ChecklistContent): SlipDocument | null {
   }
   lines.push(RULE, GAP);
   if (list.materials.length === 0) {
-    lines.push(left('不用带材料,人来就行,记得带身份证件。', true));
+    lines.push(left('不用带材料，人来就行，记得带身份证件。', true));
   } else {
-    lines.push(left(`要带的材料(共 ${list.materials.length} 种)`, true), GAP);
+    lines.push(left(`要带的材料（共 ${list.materials.length} 种）`, true), GAP);
     for (const [place, need] of list.materials.entries()) {
       const name = guide.materials.find(({ id }) => id === need.materialId)?.name ?? need.materialId;
       lines.push(left(`${place + 1}. ${name}`, true), left(`   ${countsOf(need)}`));
       for (const mark of marksOf(need)) lines.push(left(`   ${mark}`));
     }
   }
-  lines.push(GAP, RULE, GAP, left(`到哪里办:${placeOf(guide.where)}`));
-  lines.push(left(`多久办好:${list.promised.text}`));
+  lines.push(GAP, RULE, GAP, left(`到哪里办：${placeOf(guide.where)}`));
+  lines.push(left(`多久办好：${list.promised.text}`));
   for (const { name, maxDays } of list.specialProcedures.filter(({ countsInLimit }) => !countsInLimit))
-    lines.push(left(maxDays === null ? `另加:${name}` : `另加:${name},最多 ${maxDays} 天`));
-  lines.push(left(`收费:${feeOf(item.fee)}`));
-  for (const note of list.notes) lines.push(left(`请留意:${note}`));
-  if (list.assists.length > 0) lines.push(left(`可以请人帮:${list.assists.join('、')}`));
+    lines.push(left(maxDays === null ? `另加：${name}` : `另加：${name}，最多 ${maxDays} 天`));
+  lines.push(left(`收费：${feeOf(item.fee)}`));
+  for (const note of list.notes) lines.push(left(`请留意：${note}`));
+  if (list.assists.length > 0) lines.push(left(`可以请人帮：${list.assists.join('、')}`));
   if (hall.publicUrl !== null) {
     const data = hall.publicUrl + handbookPath(item.id, tree?.version ?? null, list.chosen);
     lines.push(GAP, { kind: 'qr', data, size: 5, align: 'center' }, center('扫码在手机上看、发给家人'));
@@ -110,7 +110,7 @@ function placeOf(where: Where): string {
         ? `${where.zone}窗口`
         : `${where.zone} ${inRanges(where.counters)} 号窗口`;
     case 'elsewhere':
-      return `${where.place},${where.address},电话 ${where.phone}`;
+      return `${where.place}，${where.address}，电话 ${where.phone}`;
     case 'unknown':
       return '请到导办台问一问';
   }
@@ -122,8 +122,8 @@ function feeOf({ charged, amount, unit, note }: ItemGuide['item']['fee']): strin
 }
 
 function standingOf({ item, tree, names }: ItemGuide): string {
-  if (tree === null) return '材料清单正在修改,以窗口告知为准';
+  if (tree === null) return '材料清单正在修改，以窗口告知为准';
   return tree.confirmedOn === null
-    ? `第 ${tree.version} 版,尚未经部门确认,以窗口告知为准`
-    : `第 ${tree.version} 版,${names[item.departmentId] ?? ''} ${tree.confirmedOn} 确认`;
+    ? `第 ${tree.version} 版，尚未经部门确认，以窗口告知为准`
+    : `第 ${tree.version} 版，${names[item.departmentId] ?? ''} ${tree.confirmedOn} 确认`;
 }

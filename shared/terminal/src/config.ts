@@ -169,7 +169,7 @@ export function readSettings<Settings>(
   const text = file === undefined ? env['TERMINAL_CONFIG'] : textOf(file);
   if (text === undefined || text === '')
     throw new Error(
-      '终端需要设置:请设环境变量 TERMINAL_CONFIG,或给出设置文件 a terminal needs TERMINAL_CONFIG or a file to read it from',
+      '终端需要设置：请设环境变量 TERMINAL_CONFIG，或给出设置文件 a terminal needs TERMINAL_CONFIG or a file to read it from',
     );
   const parsed = schema.safeParse(jsonOf(text));
   if (parsed.success) return parsed.data;

@@ -132,7 +132,7 @@ const facts = [taken(12), asked(12)];
 const hall = hallAfter(rules, facts);
 
 describe('号票打印', () => {
-  it('看到请求就打印,并报告打印机真正说的话', async () => {
+  it('看到请求就打印，并报告打印机真正说的话', async () => {
     const hub = fakeHub();
     const { progress, store } = own(hub);
     hub.push({ kind: 'live', hall, events: facts });
@@ -179,7 +179,7 @@ describe('号票打印', () => {
     expect(paper.slips()).toHaveLength(1);
   });
 
-  it('缺纸:一个字节也不发,报告失败', async () => {
+  it('缺纸：一个字节也不发，报告失败', async () => {
     await paper.apply({ paper: 'out' });
     const hub = fakeHub();
     const { progress } = own(hub);
@@ -205,7 +205,7 @@ describe('号票打印', () => {
     second.close();
   });
 
-  it('打到一半断电源:结果未知,不悄悄重打', async () => {
+  it('打到一半断电源：结果未知，不悄悄重打', async () => {
     const hub = fakeHub();
     const { progress, owner } = own(hub);
     await owner.printer.check();
@@ -216,7 +216,7 @@ describe('号票打印', () => {
     expect(hub.reports[0]?.payload).toMatchObject({ outcome: 'unknown' });
   });
 
-  it('终端在打印途中被杀:启动后报告未知,不重打', async () => {
+  it('终端在打印途中被杀：启动后报告未知，不重打', async () => {
     const store = openStateStore(folder);
     store.jobs.accept(jobIdOf(121), ticketIdOf(12));
     store.jobs.move(jobIdOf(121), 'sending', 'ab');
@@ -233,7 +233,7 @@ describe('号票打印', () => {
     expect(paper.slips()).toEqual([]);
   });
 
-  it('[case 18] 取号后、打印前取号机被杀:启动后补上,群众拿到一张票', async () => {
+  it('[case 18] 取号后、打印前取号机被杀：启动后补上，群众拿到一张票', async () => {
     const store = openStateStore(folder);
     store.jobs.accept(jobIdOf(121), ticketIdOf(12));
     store.close();
@@ -244,7 +244,7 @@ describe('号票打印', () => {
     expect(progress.at(-1)?.state).toBe('printed');
   });
 
-  it('打到一半没纸:马上告诉群众,不等换纸;换上纸打完了再说', async () => {
+  it('打到一半没纸：马上告诉群众，不等换纸；换上纸打完了再说', async () => {
     const hub = fakeHub();
     const { owner } = own(hub);
     const told: (readonly [state: string, condition: string, reportsBefore: number])[] = [];
@@ -255,7 +255,7 @@ describe('号票打印', () => {
     expect(told[1]).toEqual(['failed', 'paperOut', 0]);
   });
 
-  it('两分钟以前要的票不再打给空气,报告失败', async () => {
+  it('两分钟以前要的票不再打给空气，报告失败', async () => {
     const hub = fakeHub(plusSeconds(AT, 121));
     const { progress } = own(hub);
     hub.push({ kind: 'snapshot', hall });

@@ -47,18 +47,18 @@ async function linesOf(slip: SlipContent): Promise<readonly string[]> {
 }
 
 describe('号票', () => {
-  it('首张:逐行如规定', async () => {
+  it('首张：逐行如规定', async () => {
     expect(await linesOf(content())).toMatchInlineSnapshot(`
       [
         "保亭黎族苗族自治县政务服务中心",
         "A012",
         "工程建设",
         "请在 1、2 号窗口附近等候",
-        "前面还有 6 人 · 预计 20-30 分钟(仅供参考)",
+        "前面还有 6 人 · 预计 20-30 分钟（仅供参考）",
         "2026-11-23 08:01",
         "请留意屏幕和语音",
-        "过号不用重新取号,当天有效:请找窗口或导办台,排在",
-        "3 位之后;超过 30 分钟排在 5 位之后",
+        "过号不用重新取号，当天有效：请找窗口或导办台，排",
+        "在 3 位之后；超过 30 分钟排在 5 位之后",
         "咨询电话 12345 · 办不成事请找导办台",
       ]
     `);
@@ -80,12 +80,12 @@ describe('号票', () => {
         "工程建设",
         "企业开办",
         "请在 1、2 号窗口附近等候",
-        "前面没有人等候 · 预计 5 分钟以内(仅供参考)",
+        "前面没有人等候 · 预计 5 分钟以内（仅供参考）",
         "2026-11-23 08:01",
         "扫码看进度",
         "请留意屏幕和语音",
-        "过号不用重新取号,当天有效:请找窗口或导办台,排在",
-        "3 位之后;超过 30 分钟排在 5 位之后",
+        "过号不用重新取号，当天有效：请找窗口或导办台，排",
+        "在 3 位之后；超过 30 分钟排在 5 位之后",
         "咨询电话 12345 · 办不成事请找导办台",
       ]
     `);
@@ -98,7 +98,7 @@ describe('号票', () => {
     ).toEqual(['演示 不作凭证', '优先']);
   });
 
-  it('补打:标明第几次,说现在的情形', async () => {
+  it('补打：标明第几次，说现在的情形', async () => {
     const slip = content({ copy: 3 });
     const lines = await linesOf(slip);
     expect(lines.map((line) => line.trim())).toContain('补打 2');
@@ -110,10 +110,10 @@ describe('号票', () => {
     const ticket = taken(12, { promise: { ahead: 3, low: null, high: null, model: 'median-1' } });
     const lines = await linesOf(content({}, ticket));
     expect(lines.join()).toContain('等候时间暂无法预计');
-    expect(lines.join()).not.toContain('分钟(仅供参考)');
+    expect(lines.join()).not.toContain('分钟（仅供参考）');
   });
 
-  it('早到:写明几点开始叫号', async () => {
+  it('早到：写明几点开始叫号', async () => {
     const early = { ...rules, alwaysOpen: false };
     const ticket = taken(12, { takenAt: '2026-11-22T23:40:00.000Z' as typeof AT });
     const hall = hallAfter(early, [ticket]);
@@ -122,7 +122,7 @@ describe('号票', () => {
     expect(lines).toContain('08:00 开始叫号');
   });
 
-  it('长辈版:没有一个字小于双倍', async () => {
+  it('长辈版：没有一个字小于双倍', async () => {
     const paper = await onPaper(
       content({ large: true, progressUrl: 'https://hall.example/phone/#0123456789abcdefghij' }),
     );

@@ -44,7 +44,7 @@ const TO_THE_KNIFE: SlipLine = { kind: 'feed', dots: 96 };
 
 /** A number of a kiosk that was cut off: it looks unlike the others, and is called like them. */
 const OFFLINE = '断网取号 按取号时间叫号';
-const OFFLINE_AHEAD = '要等多久暂时看不到,请留意叫号';
+const OFFLINE_AHEAD = '要等多久暂时看不到，请留意叫号';
 
 export function slipDocument(content: SlipContent): SlipDocument {
   const { ticket, hall, catalogue, at, demo, copy, progressUrl } = content;
@@ -127,7 +127,7 @@ function appointmentOn({ ticket: { appointment }, hall }: SlipContent): string |
   if (appointment === null) return null;
   const { slotFrom, slotTo, late } = appointment;
   const [from, to] = [slotFrom, slotTo].map((at) => clockAt(at, hall.rules.zoneOffsetMinutes));
-  return late ? `预约 ${from}–${to} 已过,按普通号排队` : `预约 ${from}–${to} 已签到`;
+  return late ? `预约 ${from}–${to} 已过，按普通号排队` : `预约 ${from}–${to} 已签到`;
 }
 
 /** 社会事务·高龄补贴, on two lines where one is too short; further services of the number each on its own. */
@@ -160,7 +160,7 @@ function waitOf({ ahead, low, high }: WaitPromise, type: Type): readonly (readon
 
 function timeOf(low: number | null, high: number | null): string {
   if (low === null || high === null) return '等候时间暂无法预计';
-  return low === 0 ? `预计 ${high} 分钟以内(仅供参考)` : `预计 ${low}–${high} 分钟(仅供参考)`;
+  return low === 0 ? `预计 ${high} 分钟以内（仅供参考）` : `预计 ${low}–${high} 分钟（仅供参考）`;
 }
 
 /** A sentence of the catalogue with its places filled in, these in strong type. */

@@ -59,7 +59,7 @@ export function testSlipDocument(content: TestSlipContent): SlipDocument {
       ],
       align: 'left',
     },
-    left('下面一行正好到头，不折行，不缺字:'),
+    left('下面一行正好到头，不折行，不缺字：'),
     left(ruler(profile.dots / COLUMN_DOTS)),
     GAP,
     { kind: 'qr', data: code, size: 5, align: 'center' },

@@ -12,7 +12,7 @@ const device = (deviceId: string, kind: string, change: Partial<Device> = {}): D
   ...change,
 });
 
-it('导办台的机器在前,没连上的在后,显示屏和作废的不算', () => {
+it('导办台的机器在前，没连上的在后，显示屏和作废的不算', () => {
   const printers = printersOf([
     device('kiosk-1', 'kiosk'),
     device('display-1', 'display'),

@@ -101,7 +101,7 @@ export function consolePage(page: Page): ConsolePage {
         .check(),
     decideRest: (decision) => button(new RegExp(`^${decision}\\(\\d+\\)$`)).click(),
     askToClose: () => button('闭厅').click(),
-    confirmClosing: () => verb('闭厅,结束今天').click(),
+    confirmClosing: () => verb('闭厅，结束今天').click(),
     warning: async () => oneLine(await main().getByRole('alert').innerText()),
 
     async release(number, resolution) {
@@ -139,7 +139,7 @@ export function consolePage(page: Page): ConsolePage {
     },
     async confirmClock() {
       await button('确认时钟').click();
-      await verb('时间对,确认时钟').click();
+      await verb('时间对，确认时钟').click();
     },
 
     said: (text) => page.getByText(text, { exact: true }).first().waitFor(),

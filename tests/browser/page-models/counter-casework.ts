@@ -41,11 +41,11 @@ export function counterCasework(page: Page): CounterCasework {
   const output = (): Locator =>
     main()
       .locator('output')
-      .filter({ hasText: /还差:|可以/ });
+      .filter({ hasText: /还差：|可以/ });
   return {
     open: () => page.getByRole('banner').getByRole('button', { name: /^办件/ }).click(),
     page: (name) => main().getByRole('navigation').getByRole('button', { name }).click(),
-    walkIn: () => main().getByRole('button', { name: '不用号,直接受理' }).click(),
+    walkIn: () => main().getByRole('button', { name: '不用号，直接受理' }).click(),
     async item(typed, name) {
       await main()
         .getByRole('combobox')

@@ -64,7 +64,7 @@ export function guidanceDeskPage(page: Page): GuidanceDeskPage {
       await closed();
     },
     async addReminder(option, words) {
-      await button(`加一个变化:${option}`).click();
+      await button(`加一个变化：${option}`).click();
       await dialog().getByLabel('怎么变').selectOption({ label: '提醒一句话' });
       await dialog().getByLabel('提醒的话').fill(words);
       await verb('就这样').click();
@@ -98,7 +98,7 @@ export function guidanceDeskPage(page: Page): GuidanceDeskPage {
 
     async exportAll() {
       const coming = page.waitForEvent('download');
-      await main().getByRole('link', { name: '导出全部(XLSX)' }).click();
+      await main().getByRole('link', { name: '导出全部（XLSX）' }).click();
       return coming;
     },
     async importFile(path) {

@@ -100,7 +100,7 @@ const fits = async (): Promise<void> => {
   expect([await misfits(screen), await barriers(screen)]).toEqual([[], []]);
 };
 
-it('叫号条在最前面,不抢键盘,420×72', async () => {
+it('叫号条在最前面，不抢键盘，420×72', async () => {
   const window = await shell.evaluate(({ BrowserWindow }) => {
     const found = BrowserWindow.getAllWindows().find(
       (each: { getBounds: () => { height: number } }) => each.getBounds().height === 72,
@@ -111,7 +111,7 @@ it('叫号条在最前面,不抢键盘,420×72', async () => {
   await fits();
 });
 
-it('在工作台登录、选窗口,叫号条自己跟上;被占用的快捷键说出来', async () => {
+it('在工作台登录、选窗口，叫号条自己跟上；被占用的快捷键说出来', async () => {
   await desk.signInAs('演示窗口5');
   await shows(shell, '还没有选窗口', BAR);
   await desk.choose(5);
@@ -121,14 +121,14 @@ it('在工作台登录、选窗口,叫号条自己跟上;被占用的快捷键�
   await shows(shell, '没有人等候', BAR);
 });
 
-it('在别的程序里按快捷键:顺呼;人还没到时再按不算到了;到了、办结、叫下一位', async () => {
+it('在别的程序里按快捷键：顺呼；人还没到时再按不算到了；到了、办结、叫下一位', async () => {
   await take();
   await take();
   await shows(shell, '2 人等候', BAR);
   await fits();
   await hotkey('Control+Shift+F2', 'main');
   await shows(shell, 'C001', BAR);
-  await shows(shell, '到了吗?', BAR);
+  await shows(shell, '到了吗？', BAR);
   await desk.currentIs('C001');
   if (shell.isStandIn) {
     await hotkey('Control+Shift+F2', 'main');
@@ -146,18 +146,18 @@ it('在别的程序里按快捷键:顺呼;人还没到时再按不算到了;到�
   await desk.currentIs('C002');
 });
 
-it('没有来:再叫一次,过号要问一句', async () => {
+it('没有来：再叫一次，过号要问一句', async () => {
   await until(async () => {
     await press('recall');
     return bar.locator('[data-key="noShow"]').isEnabled();
   });
   await hotkey('Control+Shift+F4', 'noShow');
-  await shows(shell, 'C002 没有来?', BAR);
+  await shows(shell, 'C002 没有来？', BAR);
   await fits();
   await press('keep');
-  await shows(shell, '到了吗?', BAR);
+  await shows(shell, '到了吗？', BAR);
   await hotkey('Control+Shift+F4', 'noShow');
-  await shows(shell, 'C002 没有来?', BAR);
+  await shows(shell, 'C002 没有来？', BAR);
   await until(async () => {
     await bar
       .locator('[data-key="noShow"]:enabled')
@@ -190,7 +190,7 @@ it('关掉的工作台从托盘回来', async () => {
   expect(await isShown()).toBe(true);
 });
 
-it('主机断了,窗口又崩溃:叫号条和工作台都说得清', async () => {
+it('主机断了，窗口又崩溃：叫号条和工作台都说得清', async () => {
   await take();
   await shows(shell, '1 人等候', BAR);
   await hub.stop();
@@ -201,7 +201,7 @@ it('主机断了,窗口又崩溃:叫号条和工作台都说得清', async () =>
   await shows(shell, '应急叫号', DESK);
 });
 
-it('没有主机,窗口照样叫下一位;主机回来,自己回到工作台,叫过的都在', async () => {
+it('没有主机，窗口照样叫下一位；主机回来，自己回到工作台，叫过的都在', async () => {
   await shows(shell, '要叫的号码', DESK);
   // Playwright gives up a page that has crashed once.
   await inPage(shell, typed('#number', 'C003'), DESK);

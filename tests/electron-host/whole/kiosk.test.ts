@@ -7,7 +7,7 @@ import { hubInTest } from '../../support/hub-in-test.ts';
 import { until } from '../../support/until.ts';
 import { inPage, logOf, placeFor, QUICK, shows, start } from '../shell-in-test.ts';
 
-it('开机:终端连上主机,页面自己出来;终端被结束,页面不黑,接着能用', async () => {
+it('开机：终端连上主机，页面自己出来；终端被结束，页面不黑，接着能用', async () => {
   const hub = await hubInTest();
   const paper = await openVirtualPrinter();
   const place = placeFor('kiosk', {});
@@ -24,7 +24,8 @@ it('开机:终端连上主机,页面自己出来;终端被结束,页面不黑,�
   const shell = await start('kiosk', place);
   try {
     await until(
-      () => inPage<boolean>(shell, `document.body.innerText.includes('请点击您要办的事')`).catch(() => false),
+      () =>
+        inPage<boolean>(shell, `document.body.innerText.includes（'请点击您要办的事'）`).catch(() => false),
       'the kiosk\u2019s first screen',
     );
     const pids = (): readonly number[] =>

@@ -15,7 +15,7 @@ export function useRefusal(names: Names, naming: RefusalNames): (rejection: Wire
     const about = refusedAbout(t, naming, rejection);
     if (about === null) return false;
     const { says, next } = explainRejection(shared, names, plain(rejection));
-    say('warning', `${says}:${about}`, next);
+    say('warning', `${says}：${about}`, next);
     return true;
   };
 }

@@ -12,14 +12,14 @@ function row(change: Partial<RectificationRow['rectification']>, suspicion = 'no
 }
 
 describe('差评现在能做什么', () => {
-  it('先核实,再反馈;办完了只剩申诉', () => {
+  it('先核实，再反馈；办完了只剩申诉', () => {
     expect(actsFor(row({}), MANAGER)).toEqual(['verify', 'appeal']);
     expect(actsFor(row({ status: 'answering' }), MANAGER)).toEqual(['answer', 'appeal']);
     expect(actsFor(row({ status: 'answered' }), MANAGER)).toEqual(['appeal']);
     expect(actsFor(row({ status: 'excluded' }), MANAGER)).toEqual([]);
   });
 
-  it('延期、复核只给有批准权的人,自己申诉的自己不能复核', () => {
+  it('延期、复核只给有批准权的人，自己申诉的自己不能复核', () => {
     expect(actsFor(row({}), CHIEF)).toEqual(['verify', 'extend', 'appeal']);
     expect(actsFor(row({ extended: true }), CHIEF)).toEqual(['verify', 'appeal']);
     const appealed = { status: 'appealed', appealGroundId: 'mistake' as ReasonId } as const;

@@ -42,7 +42,7 @@ function Figures({ coverage }: { readonly coverage: Coverage }) {
         <Figure
           name={t('figures.share')}
           value={items === 0 ? '–' : `${Math.round((100 * withQuestions) / items)}%`}
-          means={`${t('figures.shareMeans')}:${withQuestions} ÷ ${items}`}
+          means={`${t('figures.shareMeans')}：${withQuestions} ÷ ${items}`}
         />
         <Figure
           name={t('figures.situations')}

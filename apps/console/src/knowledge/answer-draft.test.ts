@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 import { bodyOf, draftOf, newDraft } from './answer-draft.ts';
 
 const KEPT: AnswerBody = {
-  question: '过号了怎么办?',
+  question: '过号了怎么办？',
   otherQuestions: ['叫号没听到', '错过了叫号'],
-  answer: '不用重新取号,请回到叫您的窗口说一声。',
+  answer: '不用重新取号，请回到叫您的窗口说一声。',
   itemIds: [],
   audience: 'citizen',
   departmentId: null,

@@ -10,7 +10,7 @@ const RIGHT: NoticeTexts = {
   items: [],
 };
 
-it('短信必须写短码;不认识的空、像手机号的数字、太长的字都指出是哪一条', () => {
+it('短信必须写短码；不认识的空、像手机号的数字、太长的字都指出是哪一条', () => {
   expect(faultsOf(RIGHT)).toEqual(new Map());
   expect(faultsOf({ ...RIGHT, result: '已办结，请来领取。' })).toEqual(new Map([['result', 'code']]));
   expect(faultsOf({ ...RIGHT, reminder: '{name}您好，短码 {code}' })).toEqual(

@@ -229,7 +229,7 @@ describe('devices and accounts', () => {
     expect(kinds({ accounts: [{ ...locked, disabled: true }] })).toEqual([]);
   });
 
-  test('差评过期是急事,今天到期要办,没到的不说', () => {
+  test('差评过期是急事，今天到期要办，没到的不说', () => {
     const lit = (...lights: readonly ('green' | 'yellow' | 'orange' | 'red')[]) => ({
       ratings: lights.map((light) => ({ light })),
     });

@@ -113,7 +113,7 @@ const SAYINGS: Sayings = {
               t('duty.windows', { counters: counterIds.map(number).join('、') }),
             ].join(' '),
           )
-          .join(';'),
+          .join('；'),
       },
     ]);
   },

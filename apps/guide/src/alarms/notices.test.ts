@@ -27,7 +27,7 @@ describe('导办的提醒', () => {
     expect(new Set(notices.map(noticeKey)).size).toBe(2);
   });
 
-  it('没有窗口的队排在最前,说出哪些窗口能顶', () => {
+  it('没有窗口的队排在最前，说出哪些窗口能顶', () => {
     const self = stage().taken('b1', 'a1').given('cai', 'openCounter', { counterId: 'c3' });
     self.given('cai', 'pauseCounter', { counterId: 'c3', reasonId: 'toilet', confirmed: true }).wait(6 * 60);
     const [first] = noticesOf(self.hall, [], self.at);
@@ -39,7 +39,7 @@ describe('导办的提醒', () => {
     expect(first?.kind === 'orphanQueue' && first.helpers[0]).toEqual({ number: 3, state: 'paused' });
   });
 
-  it('等得久的一位一件,没事就没有提醒', () => {
+  it('等得久的一位一件，没事就没有提醒', () => {
     const self = staffed().taken('a1');
     expect(noticesOf(self.hall, [], self.at)).toEqual([]);
     expect(noticesOf(self.hall, [], self.wait(31 * 60).at)).toMatchObject([

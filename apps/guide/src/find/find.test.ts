@@ -14,7 +14,7 @@ const numbersFor = (typed: string): readonly string[] =>
   find(aHall(), CATALOGUE, typed).living.map(({ number }) => number);
 
 describe('导办一个框查所有', () => {
-  it('只输数字:每个区的这一号都在', () => {
+  it('只输数字：每个区的这一号都在', () => {
     expect(numbersFor('1')).toEqual(['A001', 'B001']);
     expect(numbersFor('001')).toEqual(['A001', 'B001']);
     expect(numbersFor('3')).toEqual(['A003']);
@@ -24,7 +24,7 @@ describe('导办一个框查所有', () => {
     for (const typed of ['a3', 'A003', 'a 3', 'A３', ' A003 ']) expect(numbersFor(typed)).toEqual(['A003']);
   });
 
-  it('今天发过、已经结束的号另列;没发过的不列', () => {
+  it('今天发过、已经结束的号另列；没发过的不列', () => {
     expect(find(aHall(), CATALOGUE, '2')).toEqual({
       living: [],
       ended: ['A002'],
@@ -37,14 +37,14 @@ describe('导办一个框查所有', () => {
     expect(find(aHall(), CATALOGUE, '0').ended).toEqual([]);
   });
 
-  it('汉字、拼音首字母都找得到事项,说出是哪个叫法', () => {
+  it('汉字、拼音首字母都找得到事项，说出是哪个叫法', () => {
     expect(find(aHall(), CATALOGUE, 'glbt').services[0]?.service.serviceId).toBe('a2');
     const [found] = find(aHall(), CATALOGUE, '老人补贴').services;
     expect(found).toMatchObject({ also: '老人补贴', service: { serviceId: 'a2' } });
     expect(find(aHall(), CATALOGUE, '身份证').services[0]?.service.kind).toBe('elsewhere');
   });
 
-  it('短码:输的、分三段的、扫的都认;错一位、没输完说得出来', () => {
+  it('短码：输的、分三段的、扫的都认；错一位、没输完说得出来', () => {
     const code = shortCodeOf('H00' as HallId, 2026, 17) ?? '';
     const codeOf = (typed: string) => find(aHall(), CATALOGUE, typed).code;
     const known = { kind: 'shortCode', text: code };
@@ -56,7 +56,7 @@ describe('导办一个框查所有', () => {
     expect([codeOf('0260'), codeOf('A003'), codeOf('高龄')]).toEqual([null, null, null]);
   });
 
-  it('还没输就给常办的,用群众的话', () => {
+  it('还没输就给常办的，用群众的话', () => {
     expect(oftenAsked(CATALOGUE).map(({ service }) => service.zh)).toEqual(['低保高龄']);
     expect(find(aHall(), CATALOGUE, ' ')).toEqual({
       living: [],

@@ -33,7 +33,7 @@ const states: Readonly<Record<string, () => Stage>> = {
 };
 
 describe('号的页面上给的动作', () => {
-  it.each(Object.keys(states))('%s:给出来的大厅都答应,不答应的不给', (status) => {
+  it.each(Object.keys(states))('%s：给出来的大厅都答应，不答应的不给', (status) => {
     const set = states[status];
     if (!set) throw new Error(status);
     const ticket = set().ticket('A001');

@@ -34,22 +34,22 @@ function viewOf(change: Partial<PhoneCase> = {}): CaseView {
 }
 
 describe('办件进度页说什么', () => {
-  it('在办:预计哪天好,不用来', () => {
+  it('在办：预计哪天好，不用来', () => {
     const view = viewOf();
-    expect(view.answer).toEqual({ label: '预计办好', big: '2026-11-30(周一)' });
+    expect(view.answer).toEqual({ label: '预计办好', big: '2026-11-30（周一）' });
     expect(view.numbers).toEqual([{ name: '短码', value: '026 000 018' }]);
     expect(view.next).toContain('您不用来');
     expect(view.dates.map(({ name }) => name)).toEqual(['收件', '受理', '承诺办好']);
   });
 
-  it('期限动过:印的和现在的都说', () => {
+  it('期限动过：印的和现在的都说', () => {
     const view = viewOf({ dueDate: day('2026-12-02') });
-    expect(view.answer.big).toBe('2026-12-02(周三)');
-    expect(view.beside[0]).toContain('2026-11-30(周一)');
-    expect(view.dates.at(-1)).toEqual({ name: '现在预计', value: '2026-12-02(周三)' });
+    expect(view.answer.big).toBe('2026-12-02（周三）');
+    expect(view.beside[0]).toContain('2026-11-30（周一）');
+    expect(view.dates.at(-1)).toEqual({ name: '现在预计', value: '2026-12-02（周三）' });
   });
 
-  it('停表时不说哪天;过了日子请打电话', () => {
+  it('停表时不说哪天；过了日子请打电话', () => {
     expect(viewOf({ stopped: true }).answer).toEqual({ label: null, big: '正在办理' });
     const late = viewOf({ today: day('2026-12-01') });
     expect([late.tone, late.sign]).toEqual(['missed', '△']);

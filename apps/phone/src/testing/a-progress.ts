@@ -23,7 +23,7 @@ export function aProgress(change: Partial<ProgressAnswer> = {}): ProgressAnswer 
     zone: { zh: '社会事务', en: 'Social affairs' },
     service: { zh: '高龄补贴', en: 'Old-age allowance' },
     seats: [5, 6, 7, 8],
-    missed: { zh: '过号不用重新取号:排在 3 位之后', en: 'Missed? You come after 3 people' },
+    missed: { zh: '过号不用重新取号：排在 3 位之后', en: 'Missed? You come after 3 people' },
     priorityNextDay: false,
     evaluationKey: null,
     ...change,

@@ -61,5 +61,5 @@ export function ProgramsCard() {
 function seen({ name, hasDevices }: Program, simulators: ReadonlySet<string>): string {
   if (name === 'hub') return say.hub;
   if (simulators.has(name)) return say.simulator;
-  return hasDevices ? `${say.terminal};${say.killDevices}:${say.devices}` : say.terminal;
+  return hasDevices ? `${say.terminal}；${say.killDevices}：${say.devices}` : say.terminal;
 }

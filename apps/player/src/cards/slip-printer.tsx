@@ -107,7 +107,7 @@ function LastSlip({ id, slips }: { readonly id: string; readonly slips: SlipPrin
       ) : (
         <img
           src={`machines/${id}/slips/${String(last.number)}.png`}
-          alt={last.lines.map(({ text }) => text.trim()).join(',')}
+          alt={last.lines.map(({ text }) => text.trim()).join('，')}
           className="max-h-44 w-full border border-line object-contain object-top"
         />
       )}

@@ -57,7 +57,7 @@ describe('a text longer than the strip', () => {
     expect(fitted(text, columns)).toBe(shown);
   });
 
-  test('[case 43] 条屏放不下的字,末尾省略,号码从不截断', () => {
+  test('[case 43] 条屏放不下的字，末尾省略，号码从不截断', () => {
     fc.assert(
       fc.property(
         fc.stringMatching(/^[A-Z\d号到窗口请 ]{1,40}$/),

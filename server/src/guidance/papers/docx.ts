@@ -51,7 +51,7 @@ export async function docxOf(paper: SignedPaper): Promise<Uint8Array> {
             spacing: { after: 160 },
             children: [
               new TextRun({
-                text: facts.map(([name, value]) => `${name}:${value}`).join('    '),
+                text: facts.map(([name, value]) => `${name}：${value}`).join('    '),
                 size: SMALL,
                 font: FONT,
               }),
@@ -95,7 +95,7 @@ export async function docxOf(paper: SignedPaper): Promise<Uint8Array> {
 
 /** Whoever signs sees that no page is missing. */
 function pageNumbers(): Footer {
-  const children = ['第 ', PageNumber.CURRENT, ' 页,共 ', PageNumber.TOTAL_PAGES, ' 页'];
+  const children = ['第 ', PageNumber.CURRENT, ' 页，共 ', PageNumber.TOTAL_PAGES, ' 页'];
   const run = new TextRun({ children, size: SMALL, font: FONT });
   return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [run] })] });
 }

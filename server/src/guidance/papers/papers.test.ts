@@ -59,7 +59,7 @@ const cellsOf = (row: string): readonly string[] =>
   );
 
 describe.each(ITEMS)('%s 的签字清单', (itemId) => {
-  it.each(PAPER_KINDS)('%s:DOCX 再打开,标题、表头、每一行都在,A4 横向,有页码和签字处', async (kind) => {
+  it.each(PAPER_KINDS)('%s:DOCX 再打开，标题、表头、每一行都在，A4 横向，有页码和签字处', async (kind) => {
     const paper = paperOf(itemId, kind);
     const file = Buffer.from(await docxOf(paper));
     expect(isHonestPackage(file)).toBe(true);
@@ -68,11 +68,11 @@ describe.each(ITEMS)('%s 的签字清单', (itemId) => {
     expect(rows).toEqual([paper.columns, ...paper.rows]);
     expect(document).toContain('w:orient="landscape"');
     for (const words of [paper.title, ...paper.signatures]) expect(document).toContain(words);
-    expect(document).toContain('第 3 版(草稿)');
+    expect(document).toContain('第 3 版（草稿）');
     expect(partOf(file, 'word/footer1.xml')).toContain('NUMPAGES');
   });
 
-  it.each(PAPER_KINDS)('%s:XLSX 再打开,标题、表头、每一行都在', async (kind) => {
+  it.each(PAPER_KINDS)('%s:XLSX 再打开，标题、表头、每一行都在', async (kind) => {
     const paper = paperOf(itemId, kind);
     const workbook = new ExcelJS.Workbook();
     const bytes = Buffer.from(await xlsxOf(paper));
@@ -83,18 +83,18 @@ describe.each(ITEMS)('%s 的签字清单', (itemId) => {
     expect(sheet.getCell('A1').value).toBe(paper.title);
     expect(row(3)).toEqual(paper.columns);
     expect(paper.rows.map((_, place) => row(4 + place))).toEqual(paper.rows);
-    expect(sheet.getRow(5 + paper.rows.length).getCell(1).text).toContain('部门审核:');
+    expect(sheet.getRow(5 + paper.rows.length).getCell(1).text).toContain('部门审核：');
     expect(sheet.pageSetup).toMatchObject({ orientation: 'landscape', fitToWidth: 1 });
   });
 });
 
-it('还没有审查要点时,留空行手写', () => {
+it('还没有审查要点时，留空行手写', () => {
   const { rows } = paperOf('B08', 'points', []);
   expect(rows.length).toBe(8);
   expect(rows.every(([, ...cells]) => cells.every((cell) => cell === ''))).toBe(true);
 });
 
-it('列宽按内容分,加起来是一页', () => {
+it('列宽按内容分，加起来是一页', () => {
   const shares = columnShares(paperOf('B08', 'situations'));
   expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
   expect(shares[2]).toBeGreaterThan(3 * shares[0]!);

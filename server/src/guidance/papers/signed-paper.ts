@@ -40,7 +40,7 @@ const TITLES: Readonly<Record<PaperKind, string>> = {
 };
 /** A department that has no points yet writes them by hand. */
 const BLANK_ROWS = 8;
-const SIGNATURES = ['编制人:', '部门审核:', '日期:'];
+const SIGNATURES = ['编制人：', '部门审核：', '日期：'];
 
 export function signedPaper(about: PaperAbout): SignedPaper {
   const { kind, item, department, tree, today } = about;
@@ -49,7 +49,7 @@ export function signedPaper(about: PaperAbout): SignedPaper {
     facts: [
       ['事项编码', item.code.handling],
       ['实施机关', department],
-      ['版本', tree === null ? '—' : `第 ${tree.version} 版(${about.standing})`],
+      ['版本', tree === null ? '—' : `第 ${tree.version} 版（${about.standing}）`],
       ['导出日期', today],
     ],
     ...tableOf(about),
@@ -107,14 +107,14 @@ function situationRows({ item, tree, nameOf }: PaperAbout): string[][] {
     const { answers, materials, promised, outcome } = checklistOf(item, tree, chosen);
     const situation = answers
       .map(({ question, options }) => `${question.text}${options.map(({ label }) => label).join('、')}`)
-      .join(';');
+      .join('；');
     const end =
       outcome.kind === 'routed'
         ? `转“${nameOf(outcome.itemId)}”`
         : outcome.kind === 'stopped'
-          ? `不能办理:${outcome.reason}`
+          ? `不能办理：${outcome.reason}`
           : '可以办理';
-    const papers = materials.map((need) => `${nameOf(need.materialId)}(${countsOf(need)})`).join(';');
+    const papers = materials.map((need) => `${nameOf(need.materialId)}（${countsOf(need)}）`).join('；');
     return [
       `${place + 1}`,
       situation === '' ? '通用' : situation,
@@ -145,7 +145,7 @@ function materialRows(
     `${need.originals}`,
     `${need.copies}`,
     need.verifyOriginal ? '是' : '否',
-    when === '' ? NECESSITY[need.necessity] : `情形:${when}`,
+    when === '' ? NECESSITY[need.necessity] : `情形：${when}`,
     need.deferrable ? '是' : '否',
     need.eCertShareable ? '是' : '否',
     need.note ?? '',
@@ -161,8 +161,8 @@ const NECESSITY: Readonly<Record<MaterialNeed['necessity'], string>> = {
 function processRows({ item, department, approval }: PaperAbout): string[][] {
   const atOnce = item.caseType === '即办件';
   const steps: readonly (readonly [step: string, who: string, limit: string, remark: string])[] = [
-    ['申请', '申请人', '—', '按材料清单准备材料;可先在取号机、手机上看自己的情形'],
-    ['受理', '综合窗口', '当场', '材料齐全、符合形式即受理;不齐的一次告知全部补正内容'],
+    ['申请', '申请人', '—', '按材料清单准备材料；可先在取号机、手机上看自己的情形'],
+    ['受理', '综合窗口', '当场', '材料齐全、符合形式即受理；不齐的一次告知全部补正内容'],
     ...(atOnce ? [] : ([['审查', approval, '承诺时限内', '按审查要点逐条核对']] as const)),
     ...item.specialProcedures.map(
       ({ name, maxDays, countsInLimit }) =>
@@ -170,11 +170,11 @@ function processRows({ item, department, approval }: PaperAbout): string[][] {
           name,
           department,
           maxDays === null ? '据实' : `最多 ${maxDays} 天`,
-          countsInLimit ? '计入办理时限' : '不计入办理时限,另行告知',
+          countsInLimit ? '计入办理时限' : '不计入办理时限，另行告知',
         ] as const,
     ),
     ['决定', atOnce ? '综合窗口' : approval, item.promisedLimit.text, '不予批准的说明理由'],
-    ['送达', '出证窗口', '—', `${item.result.name};窗口领取或邮寄`],
+    ['送达', '出证窗口', '—', `${item.result.name}；窗口领取或邮寄`],
   ];
   return steps.map((step, place) => [`${place + 1}`, ...step]);
 }

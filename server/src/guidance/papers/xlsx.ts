@@ -21,7 +21,7 @@ export async function xlsxOf({ title, facts, columns, rows, signatures }: Signed
   const head = across(title);
   head.font = { bold: true, size: 16 };
   head.alignment = { horizontal: 'center' };
-  across(facts.map(([name, value]) => `${name}:${value}`).join('    '));
+  across(facts.map(([name, value]) => `${name}：${value}`).join('    '));
   const first = sheet.addRow([...columns]);
   first.font = { bold: true };
   sheet.pageSetup.printTitlesRow = `${first.number}:${first.number}`;

@@ -29,14 +29,14 @@ export function rowsOf<Key extends SheetKey>(
     return [];
   }
   if (sheet.rowCount > MOST_ROWS) {
-    complain(null, null, `行数太多,最多 ${MOST_ROWS} 行`);
+    complain(null, null, `行数太多，最多 ${MOST_ROWS} 行`);
     return [];
   }
   const titles = new Map<string, number>();
   sheet.getRow(1).eachCell((cell, place) => titles.set(textOf(cell.value) ?? '', place));
   const missing = columns.filter((column) => !titles.has(column));
   if (missing.length > 0) {
-    complain(1, null, `缺少列:${missing.join('、')}`);
+    complain(1, null, `缺少列：${missing.join('、')}`);
     return [];
   }
   const rows: SheetRow<Key>[] = [];
@@ -46,10 +46,10 @@ export function rowsOf<Key extends SheetKey>(
     for (const column of columns) {
       const { value } = row.getCell(titles.get(column) ?? 0);
       const text = textOf(value);
-      if (text === null) complain(number, column, '这一格不能是公式或图片,请改成文字');
+      if (text === null) complain(number, column, '这一格不能是公式或图片，请改成文字');
       else if (column === '事项编码' && typeof value === 'number')
-        complain(number, column, '编码被改成了数字,位数已经不准,请把这一列设为“文本”再填');
-      else if (text.length > MOST_LETTERS) complain(number, column, `字数太多,最多 ${MOST_LETTERS} 个字`);
+        complain(number, column, '编码被改成了数字，位数已经不准，请把这一列设为“文本”再填');
+      else if (text.length > MOST_LETTERS) complain(number, column, `字数太多，最多 ${MOST_LETTERS} 个字`);
       words.set(column, text?.slice(0, MOST_LETTERS) ?? '');
     }
     if ([...words.values()].every((text) => text === '')) continue;

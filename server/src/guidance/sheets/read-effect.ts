@@ -14,7 +14,7 @@ export function effectIn(row: EffectRow, known: BookKnowledge): Effect | null {
   const text = row.get('文字');
   switch (op) {
     case null:
-      row.say('怎么变', `只能填:${Object.values(EFFECT_WORDS).join('、')}`);
+      row.say('怎么变', `只能填：${Object.values(EFFECT_WORDS).join('、')}`);
       return null;
     case 'addMaterial': {
       const material = needIn(row, code, '编码', text || null, known);
@@ -79,7 +79,7 @@ export function needIn<Key extends 'base' | 'effects'>(
   const shared = row as unknown as SheetRow<'base'>;
   const found = materialIs(row, materialId, column, known);
   const necessity = meaningOf(NECESSITY_WORDS, shared.get('要求'));
-  if (necessity === null) shared.say('要求', `只能填:${Object.values(NECESSITY_WORDS).join('、')}`);
+  if (necessity === null) shared.say('要求', `只能填：${Object.values(NECESSITY_WORDS).join('、')}`);
   const need = {
     materialId,
     originals: count(shared, '原件'),
@@ -112,7 +112,7 @@ function count(row: SheetRow<'base'> | EffectRow, column: Counted | Dated): numb
   const { get, say } = row as unknown as SheetRow<'effects'>;
   const text = get(column).normalize('NFKC');
   if (!/^\d{1,4}$/.test(text)) {
-    say(column, text === '' ? '这一格不能空,没有就填 0' : '要填整数');
+    say(column, text === '' ? '这一格不能空，没有就填 0' : '要填整数');
     return 0;
   }
   return Number(text);
@@ -139,7 +139,7 @@ function limitIn(
 
 function unitIn(row: EffectRow, column: '单位' | '法定单位'): TimeLimit['unit'] | null {
   const unit = meaningOf(UNIT_WORDS, row.get(column));
-  if (unit === null) row.say(column, `只能填:${Object.values(UNIT_WORDS).join('、')}`);
+  if (unit === null) row.say(column, `只能填：${Object.values(UNIT_WORDS).join('、')}`);
   return unit;
 }
 

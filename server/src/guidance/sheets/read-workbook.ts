@@ -19,13 +19,13 @@ const MOST_PROBLEMS = 100;
 export async function readWorkbook(file: Uint8Array, known: BookKnowledge): Promise<BookReading> {
   const bytes = Buffer.from(file);
   if (!isHonestPackage(bytes))
-    return unreadable('这不是 XLSX 文件,或文件太大、已损坏。请用 Excel 或 WPS 打开,另存为 .xlsx 再试');
+    return unreadable('这不是 XLSX 文件，或文件太大、已损坏。请用 Excel 或 WPS 打开，另存为 .xlsx 再试');
   const workbook = new ExcelJS.Workbook();
   try {
     // The library's own types know an older Buffer.
     await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]);
   } catch {
-    return unreadable('打不开,请用 Excel 或 WPS 另存为 .xlsx 再试');
+    return unreadable('打不开，请用 Excel 或 WPS 另存为 .xlsx 再试');
   }
   const problems: SheetProblem[] = [];
   const items = understood(workbook, known, problems);
@@ -57,7 +57,7 @@ function understood(
     const code = row.get('事项编码');
     const item = itemOf(known, code);
     if (item === null)
-      row.say('事项编码', `没有编码为“${code}”的事项(要 33 位业务办理项编码或 31 位实施编码)`);
+      row.say('事项编码', `没有编码为“${code}”的事项（要 33 位业务办理项编码或 31 位实施编码）`);
     else if ([...wanted.values()].some((other) => other.item === item))
       row.say('事项编码', '这个事项写了两遍');
     else wanted.set(code, { item, row });

@@ -51,7 +51,7 @@ const cell = (workbook: ExcelJS.Workbook, sheet: string, row: number, title: str
 };
 
 describe('整套表格', () => {
-  it('八十个事项导出再导入,一字不差', async () => {
+  it('八十个事项导出再导入，一字不差', async () => {
     const { problems, items } = await readWorkbook(await writeWorkbook(book), known);
     expect(problems).toEqual([]);
     expect(items.map(({ itemId, body }) => [itemId, body])).toEqual(
@@ -84,7 +84,7 @@ describe('整套表格', () => {
     [
       '少了一列',
       (w) => void (w.getWorksheet('回答')!.getRow(1).getCell(4).value = '别的'),
-      { sheet: '回答', row: 1, words: '缺少列:回答' },
+      { sheet: '回答', row: 1, words: '缺少列：回答' },
     ],
     [
       '少了一张表',
@@ -126,7 +126,7 @@ describe('整套表格', () => {
       (w) => void (cell(w, '问题', 2, '问题').value = '长'.repeat(9_000)),
       { sheet: '问题', row: 2, words: expect.stringContaining('字数太多') },
     ],
-  ])('%s:说清哪张表哪一行', async (_, change, problem) => {
+  ])('%s：说清哪张表哪一行', async (_, change, problem) => {
     expect(await problemsAfter(change)).toContainEqual(expect.objectContaining(problem));
   });
 });
@@ -163,13 +163,13 @@ describe('来路不明的文件', () => {
     ['网页', Buffer.from('<html></html>'.repeat(100))],
     ['压缩炸弹', packageOf(Buffer.alloc(64 * 1024 * 1024), 100)],
     ['断了一半', Buffer.from(packageOf(Buffer.from('<a/>'))).subarray(20)],
-  ])('%s:不打开,说清楚', async (_, file) => {
+  ])('%s：不打开，说清楚', async (_, file) => {
     expect(isHonestPackage(file)).toBe(false);
     const { problems, items } = await readWorkbook(new Uint8Array(file), known);
     expect([problems.length, items.length, problems[0]?.sheet]).toEqual([1, 0, '文件']);
   });
 
-  it('是压缩包但不是表格:打不开就说打不开', async () => {
+  it('是压缩包但不是表格：打不开就说打不开', async () => {
     const file = packageOf(Buffer.from('<a/>'));
     expect(isHonestPackage(file)).toBe(true);
     expect((await readWorkbook(new Uint8Array(file), known)).problems.length).toBeGreaterThan(0);

@@ -62,7 +62,7 @@ const zones: Table = {
 };
 
 const ROLES = { intake: '综合', priority: '帮代办优先', issue: '出证' } as const;
-const HELPS = '帮哪些区(按先后)';
+const HELPS = '帮哪些区（按先后）';
 
 const counters: Table = {
   part: 'counters',

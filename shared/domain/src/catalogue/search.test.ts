@@ -53,7 +53,7 @@ describe('找事项', () => {
   it('a whole sentence finds what it is about', () => {
     expect(found('我要给老人办高龄补贴')).toEqual(['T05']);
     expect(found('请问怎么办残疾证')[0]).toBe('T14');
-    expect(found('我想申请低保!')).toEqual(['T01']);
+    expect(found('我想申请低保！')).toEqual(['T01']);
   });
 
   it('southern spellings are understood where nothing else fits', () => {

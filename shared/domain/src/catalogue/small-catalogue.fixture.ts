@@ -164,7 +164,7 @@ export function smallFiles(): Record<string, unknown> {
       nodes: [
         {
           id: 'who',
-          text: '谁来办?',
+          text: '谁来办？',
           kind: 'single',
           help: null,
           options: [

@@ -82,7 +82,7 @@ function opened(at: Instant = MORNING): OneDifficulty {
 const gist = (outcome: Outcome) => (isRejection(outcome) ? outcome.code : outcome.map(({ type }) => type));
 
 describe('办不成事', () => {
-  it('首问负责:谁登记谁负责,下一个工作日下班前答复', () => {
+  it('首问负责：谁登记谁负责，下一个工作日下班前答复', () => {
     expect(opened().difficulty).toMatchObject({ toAccountId: 'first', openedBy: 'first', answerBy: DUE });
     // A Friday afternoon is answered on Monday.
     expect(opened('2026-11-27T08:00:00.000Z' as Instant).difficulty?.answerBy).toBe(
@@ -90,7 +90,7 @@ describe('办不成事', () => {
     );
   });
 
-  it('记进展不算答复,答复了才算;第一次答复的时间不再变', () => {
+  it('记进展不算答复，答复了才算；第一次答复的时间不再变', () => {
     const self = opened();
     self.when('guide', 'first', stepDifficulty, { ...OF, note: '问了社保窗口', answered: false });
     expect(self.difficulty?.answeredAt).toBeNull();
@@ -106,7 +106,7 @@ describe('办不成事', () => {
     expect(self.difficulty && isLate(self.difficulty, self.at)).toBe(false);
   });
 
-  it('过了期限没有答复是超期;晚答复的一直是超期', () => {
+  it('过了期限没有答复是超期；晚答复的一直是超期', () => {
     const { difficulty } = opened();
     if (difficulty === null) throw new Error('nothing opened');
     expect(isLate(difficulty, DUE)).toBe(false);
@@ -115,7 +115,7 @@ describe('办不成事', () => {
     expect(isLate({ ...difficulty, answeredAt: after }, after)).toBe(true);
   });
 
-  it('交办以后由新的责任人办,别人不能办,管理员可以', () => {
+  it('交办以后由新的责任人办，别人不能办，管理员可以', () => {
     const self = opened();
     const handed = { ...OF, toAccountId: 'second' };
     expect(gist(self.when('guide', 'first', assignDifficulty, handed))).toEqual(['DifficultyAssigned']);
@@ -126,7 +126,7 @@ describe('办不成事', () => {
     expect(gist(self.when('manager', 'head', stepDifficulty, step))).toEqual(['DifficultyStepped']);
   });
 
-  it('办结以后不再改;没有的记录不能办', () => {
+  it('办结以后不再改；没有的记录不能办', () => {
     const self = opened();
     self.when('guide', 'first', closeDifficulty, CLOSE);
     expect(gist(self.when('manager', 'head', closeDifficulty, CLOSE))).toBe('DifficultyClosed');

@@ -15,7 +15,7 @@ const COUNTS: EvaluationCounts = {
 };
 
 describe('好差评指标', () => {
-  it('评价率除以已提示;满意率、差评率除以有效评价', () => {
+  it('评价率除以已提示；满意率、差评率除以有效评价', () => {
     const figures = figuresOf(COUNTS, 4);
     expect(figures.rate).toBe(150 / 200);
     expect(figures.satisfaction).toBe(140 / 160);
@@ -28,7 +28,7 @@ describe('好差评指标', () => {
     expect(figuresOf(COUNTS, 3).satisfaction).toBe(155 / 160);
   });
 
-  it('没有可除的数就没有率,不写成 0 或 100%', () => {
+  it('没有可除的数就没有率，不写成 0 或 100%', () => {
     const nothing = { ...COUNTS, prompted: 0, validByLevel: [0, 0, 0, 0, 0], answersDue: 0 };
     const { rate, satisfaction, badRate, rectifiedInTime } = figuresOf(nothing, 4);
     expect([rate, satisfaction, badRate, rectifiedInTime]).toEqual([null, null, null, null]);

@@ -26,7 +26,7 @@ const bundle = Bundle.parse({
   questions: [
     {
       id: 'hire',
-      text: '雇人吗?',
+      text: '雇人吗？',
       options: [
         { id: 'yes', label: '雇', includeItemIds: ['staff'], excludeItemIds: [] },
         { id: 'no', label: '不雇', includeItemIds: [], excludeItemIds: ['staff'] },
@@ -34,7 +34,7 @@ const bundle = Bundle.parse({
     },
     {
       id: 'stamp',
-      text: '有章吗?',
+      text: '有章吗？',
       options: [{ id: 'has', label: '有', includeItemIds: [], excludeItemIds: ['seal'] }],
     },
   ],

@@ -154,6 +154,6 @@ function merge(one: MaterialNeed, other: MaterialNeed): MaterialNeed {
     necessity: STRICTNESS[stricter] ?? one.necessity,
     deferrable: one.deferrable && other.deferrable,
     eCertShareable: one.eCertShareable && other.eCertShareable,
-    note: notes.size === 0 ? null : [...notes].join(';'),
+    note: notes.size === 0 ? null : [...notes].join('；'),
   };
 }

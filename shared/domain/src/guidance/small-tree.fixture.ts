@@ -30,7 +30,7 @@ export const smallBody: TreeBody = TreeBody.parse({
   nodes: [
     {
       id: 'place',
-      text: '房子是谁的?',
+      text: '房子是谁的？',
       kind: 'single',
       help: null,
       options: [
@@ -58,7 +58,7 @@ export const smallBody: TreeBody = TreeBody.parse({
     },
     {
       id: 'what',
-      text: '做什么?(可多选)',
+      text: '做什么？（可多选）',
       kind: 'multi',
       help: null,
       options: [
@@ -85,7 +85,7 @@ export const smallBody: TreeBody = TreeBody.parse({
     },
     {
       id: 'agent',
-      text: '谁来办?',
+      text: '谁来办？',
       kind: 'single',
       help: null,
       options: [

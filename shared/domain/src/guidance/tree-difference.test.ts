@@ -43,8 +43,8 @@ describe('改了什么', () => {
   it.each<[string, (nodes: Nodes, body: TreeBody) => void, object]>([
     [
       'questionChanged',
-      (nodes) => void (nodes[0]!.text = '场所是谁的?'),
-      { what: 'text', from: '房子是谁的?' },
+      (nodes) => void (nodes[0]!.text = '场所是谁的？'),
+      { what: 'text', from: '房子是谁的？' },
     ],
     [
       'questionChanged',
@@ -75,7 +75,7 @@ describe('改了什么', () => {
     [
       'optionLeads',
       (nodes) => void (nodes[0]!.options[1]!.next = 'agent'),
-      { from: '做什么?(可多选)', to: '谁来办?' },
+      { from: '做什么？（可多选）', to: '谁来办？' },
     ],
     ['effectRemoved', (nodes) => void nodes[0]!.options[0]!.effects.pop(), {}],
     [
@@ -100,7 +100,11 @@ describe('改了什么', () => {
       (_, body) => void (body.materials[0]!.copies = 4),
       { need: expect.objectContaining({ copies: 4 }) },
     ],
-    ['firstQuestion', (_, body) => void (body.root = 'what'), { from: '房子是谁的?', to: '做什么?(可多选)' }],
+    [
+      'firstQuestion',
+      (_, body) => void (body.root = 'what'),
+      { from: '房子是谁的？', to: '做什么？（可多选）' },
+    ],
   ])('%s', (kind, change, details) => {
     expect(after(change)).toEqual([expect.objectContaining({ kind, ...details })]);
   });

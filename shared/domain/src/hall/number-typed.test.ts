@@ -13,13 +13,13 @@ const takenAt = '2026-11-23T01:00:00.000Z' as Instant;
 const next = ['A012', 'B012', 'C951'].map((number) => ({ number: number as TicketNumber, takenAt }));
 const meant = (text: string): string | null => numberMeant(text, { prefix: 'A', next });
 
-it('数字不带字母:排在这里的那位,否则是本区的号', () => {
+it('数字不带字母：排在这里的那位，否则是本区的号', () => {
   expect(meant('951')).toBe('C951');
   expect(meant('12')).toBe('A012');
   expect(meant('7')).toBe('A007');
 });
 
-it('带字母的照打的来,全角小写都认', () => {
+it('带字母的照打的来，全角小写都认', () => {
   expect(meant('b12')).toBe('B012');
   expect(meant('e 001')).toBe('E001');
 });

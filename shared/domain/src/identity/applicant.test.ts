@@ -6,7 +6,7 @@ import { normaliseName, piecesOfName } from './name.ts';
 const TODAY = '2026-11-23';
 
 describe('申请人证件', () => {
-  it('a citizen’s number is the same person on 身份证, 户口簿, 社保卡 and 临时身份证', () => {
+  it('a citizen’s number is the same person on 身份证，户口簿，社保卡 and 临时身份证', () => {
     for (const document of ['residentId', 'householdBook', 'socialCard', 'temporaryId'] as const) {
       expect(checkApplicant(document, '469099 19950615 0033'.replace('1995', '1950'), TODAY)).toEqual({
         ok: true,

@@ -23,11 +23,11 @@ const entry = (answerId: AnswerId, text: string, pinyin: string): AnswerEntry =>
 });
 
 const BOOK = {
-  answers: [answer(MISSED, '过号了怎么办?'), answer(SHOP, '个体户执照多久能拿到?')],
+  answers: [answer(MISSED, '过号了怎么办？'), answer(SHOP, '个体户执照多久能拿到？')],
   index: [
-    entry(MISSED, '过号了怎么办?', 'guo hao le zen me ban'),
+    entry(MISSED, '过号了怎么办？', 'guo hao le zen me ban'),
     entry(MISSED, '叫号没听到', 'jiao hao mei ting dao'),
-    entry(SHOP, '个体户执照多久能拿到?', 'ge ti hu zhi zhao duo jiu neng na dao'),
+    entry(SHOP, '个体户执照多久能拿到？', 'ge ti hu zhi zhao duo jiu neng na dao'),
   ],
 };
 const ids = (typed: string): readonly AnswerId[] => findAnswers(BOOK, typed).map(({ answerId }) => answerId);
@@ -38,7 +38,7 @@ it('问句、别的问法、拼音、首字母都找得到', () => {
   expect(ids('gethzz').length).toBeLessThanOrEqual(1);
 });
 
-it('什么也没输、不相干的话,什么也找不到', () => {
+it('什么也没输、不相干的话，什么也找不到', () => {
   expect(ids('')).toEqual([]);
   expect(ids('今天天气')).toEqual([]);
 });

@@ -17,7 +17,7 @@ export const REPORT_COLUMNS: readonly ReportColumn[] = [
   {
     id: 'accepted',
     name: '受理件数',
-    formula: '期内受理的办件,登记型和其他事项以登记的时间算。不予受理、还在补正的不算。',
+    formula: '期内受理的办件，登记型和其他事项以登记的时间算。不予受理、还在补正的不算。',
     unit: 'cases',
     value: ({ accepted }) => accepted,
   },
@@ -25,7 +25,7 @@ export const REPORT_COLUMNS: readonly ReportColumn[] = [
     id: 'finished',
     name: '办结件数',
     formula:
-      '期内作出决定的办件,加上受理后撤回、终止和直接办结的。以前受理、这一期办结的也算,所以可以比受理多。',
+      '期内作出决定的办件，加上受理后撤回、终止和直接办结的。以前受理、这一期办结的也算，所以可以比受理多。',
     unit: 'cases',
     value: ({ finished }) => finished,
   },
@@ -39,21 +39,22 @@ export const REPORT_COLUMNS: readonly ReportColumn[] = [
   {
     id: 'promised',
     name: '承诺件办结',
-    formula: '办结件数里的承诺件,其他事项也算在内。',
+    formula: '办结件数里的承诺件，其他事项也算在内。',
     unit: 'cases',
     value: ({ promised }) => promised,
   },
   {
     id: 'elsewhere',
     name: '审批系统办结',
-    formula: '办结件数里的登记型:在上级或部门的审批系统里办,本厅只登记。前两列已经包含,不要再加。',
+    formula: '办结件数里的登记型：在上级或部门的审批系统里办，本厅只登记。前两列已经包含，不要再加。',
     unit: 'cases',
     value: ({ elsewhere }) => elsewhere,
   },
   {
     id: 'meanDays',
-    name: '承诺件平均办结用时(工作日)',
-    formula: '承诺件从受理的次日数到办结那天的工作日,扣除停表的日子,加起来 ÷ 承诺件办结数。当天办结算 0 天。',
+    name: '承诺件平均办结用时（工作日）',
+    formula:
+      '承诺件从受理的次日数到办结那天的工作日，扣除停表的日子，加起来 ÷ 承诺件办结数。当天办结算 0 天。',
     unit: 'workdays',
     value: ({ promisedDays, promised }) => ratio(promisedDays, promised),
   },
@@ -74,7 +75,7 @@ export const REPORT_COLUMNS: readonly ReportColumn[] = [
   {
     id: 'extended',
     name: '延时服务办件量',
-    formula: '期内在规定服务时间以外(下班后、午间、休息日)由窗口收下的办件。',
+    formula: '期内在规定服务时间以外（下班后、午间、休息日）由窗口收下的办件。',
     unit: 'cases',
     value: ({ extended }) => extended,
   },

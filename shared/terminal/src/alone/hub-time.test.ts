@@ -27,7 +27,7 @@ function kiosk(
 it.each([
   ['forward by a day', 24 * HOUR],
   ['back by an hour', -HOUR],
-])('[case 20] 断网时有人拨了取号机的钟,号票上的时间照走不误: %s', (_, jump) => {
+])('[case 20] 断网时有人拨了取号机的钟，号票上的时间照走不误：%s', (_, jump) => {
   const self = kiosk(null, NINE);
   self.time.heard(NINE);
   self.wall += jump;
@@ -35,7 +35,7 @@ it.each([
   expect(self.time.now()).toBe(plusMs(NINE, 60_000));
 });
 
-it('[case 20] 关机时钟被拨回去,开机后时间接着走,先取的仍在前', () => {
+it('[case 20] 关机时钟被拨回去，开机后时间接着走，先取的仍在前', () => {
   const self = kiosk(NINE, plusMs(NINE, -24 * HOUR));
   const first = self.time.now();
   expect(first).toBe(NINE);
@@ -44,14 +44,14 @@ it('[case 20] 关机时钟被拨回去,开机后时间接着走,先取的仍在�
   expect(self.time.now()).toBe(plusMs(NINE, 1_000));
 });
 
-it('[case 20] 连上主机,主机的时间为准', () => {
+it('[case 20] 连上主机，主机的时间为准', () => {
   const self = kiosk(NINE, plusMs(NINE, 48 * HOUR));
   self.time.heard(plusMs(NINE, 5_000));
   self.pass(1_000);
   expect(self.time.now()).toBe(plusMs(NINE, 6_000));
 });
 
-it('关机过夜再开,没有主机也知道是第二天', () => {
+it('关机过夜再开，没有主机也知道是第二天', () => {
   const self = kiosk(NINE, plusMs(NINE, 23 * HOUR));
   expect(self.time.now()).toBe(plusMs(NINE, 23 * HOUR));
 });

@@ -25,7 +25,7 @@ test.each([60, 130])('a hand with %d ms between its keys is left alone', (gap) =
   );
 });
 
-test('[case 33] 扫码时光标在输入框里:第二个字起都不进框,回车也不进', () => {
+test('[case 33] 扫码时光标在输入框里：第二个字起都不进框，回车也不进', () => {
   expect(typed('026000018', 4).map(({ swallow }) => swallow)).toEqual([
     false,
     ...Array<boolean>(9).fill(true),
@@ -49,7 +49,7 @@ test('a scanner without suffix has ended after a silence', () => {
   expect(burst.idle()).toBeNull();
 });
 
-test('[case 34] 外来的二维码再长也只看前面一段,下一个照常', () => {
+test('[case 34] 外来的二维码再长也只看前面一段，下一个照常', () => {
   const burst = scanBurst();
   let at = 0;
   const scan = (text: string): string | null => {

@@ -95,7 +95,7 @@ describe('readPack', () => {
 
 describe('spokenText', () => {
   it('writes the sentence for voices that read text', () => {
-    expect(spokenText('zh-CN', 'A012', 12, '幺')).toBe('请,A 零 幺 二号,到,十二号窗口,办理。');
+    expect(spokenText('zh-CN', 'A012', 12, '幺')).toBe('请，A 零 幺 二号，到，十二号窗口，办理。');
     expect(spokenText('en', 'A012', 12, '幺')).toBe('Ticket A 0 1 2, please go to counter 12.');
     expect(spokenText('lic', 'A012', 12, '一')).toBeUndefined();
   });

@@ -11,7 +11,7 @@ export function spokenText(
 ): string | undefined {
   if (language.startsWith('zh')) {
     const characters = Array.from(number, (character) => (character === '1' ? oneAs : hanzi(character)));
-    return `请,${characters.join(' ')}号,到,${readCounter('hanzi', counter).map(hanzi).join('')}号窗口,办理。`;
+    return `请，${characters.join(' ')}号，到，${readCounter('hanzi', counter).map(hanzi).join('')}号窗口，办理。`;
   }
   if (language.startsWith('en'))
     return `Ticket ${Array.from(number).join(' ')}, please go to counter ${counter}.`;

@@ -57,7 +57,7 @@ export function OptionRow({ bench, question, option, place }: OptionRowProps) {
         <span className="flex">
           <Button
             tone="quiet"
-            label={`${t('option.up')}:${label}`}
+            label={`${t('option.up')}：${label}`}
             disabled={place === 1}
             onPress={() => change(moveOption(body, id, -1))}
           >
@@ -65,7 +65,7 @@ export function OptionRow({ bench, question, option, place }: OptionRowProps) {
           </Button>
           <Button
             tone="quiet"
-            label={`${t('option.down')}:${label}`}
+            label={`${t('option.down')}：${label}`}
             disabled={place === question.options.length}
             onPress={() => change(moveOption(body, id, 1))}
           >
@@ -73,7 +73,7 @@ export function OptionRow({ bench, question, option, place }: OptionRowProps) {
           </Button>
           <Button
             tone="quiet"
-            label={`${t('option.remove')}:${label}`}
+            label={`${t('option.remove')}：${label}`}
             disabled={question.options.length === 1}
             onPress={() => change(removeOption(body, id))}
           >
@@ -91,7 +91,7 @@ export function OptionRow({ bench, question, option, place }: OptionRowProps) {
             <span key={words} className="inline-flex items-center rounded-card border border-line bg-paper">
               <button
                 type="button"
-                aria-label={`${t('option.change')}:${words}`}
+                aria-label={`${t('option.change')}：${words}`}
                 onClick={() => setAsks(at)}
                 className="min-h-target rounded-card px-1 text-left text-body text-harbour hover:bg-sky"
               >
@@ -99,7 +99,7 @@ export function OptionRow({ bench, question, option, place }: OptionRowProps) {
               </button>
               <button
                 type="button"
-                aria-label={`${t('option.drop')}:${words}`}
+                aria-label={`${t('option.drop')}：${words}`}
                 onClick={() => change(removeEffect(body, id, at))}
                 className="grid min-h-target min-w-target place-items-center rounded-card text-muted hover:bg-rose hover:text-coral"
               >
@@ -110,7 +110,7 @@ export function OptionRow({ bench, question, option, place }: OptionRowProps) {
         })}
         <Button
           tone="quiet"
-          label={`${t('option.addEffect')}:${label}`}
+          label={`${t('option.addEffect')}：${label}`}
           icon={<Plus aria-hidden="true" className={icon} />}
           onPress={() => setAsks('new')}
         >

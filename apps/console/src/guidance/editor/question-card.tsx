@@ -40,7 +40,7 @@ export function QuestionCard({ bench, question, place, onAddAfter }: QuestionCar
               <Button
                 tone="quiet"
                 disabled={!movable}
-                label={`${t('question.up')}:${text}`}
+                label={`${t('question.up')}：${text}`}
                 icon={<ArrowUp aria-hidden="true" className={icon} />}
                 onPress={() => change(moveUp(body, id))}
               >
@@ -50,7 +50,7 @@ export function QuestionCard({ bench, question, place, onAddAfter }: QuestionCar
           )}
           <Button
             tone="quiet"
-            label={`${t('question.remove')}:${text}`}
+            label={`${t('question.remove')}：${text}`}
             icon={<Trash2 aria-hidden="true" className={icon} />}
             onPress={() => setAsksRemoval(true)}
           >

@@ -17,7 +17,7 @@ describe('why this number now', () => {
 
   it('help to another zone', () => {
     expect(call(staffed().taken('b1'), 'bo', 'c2')).toEqual([
-      '本区没有人等,支援社会事务。',
+      '本区没有人等，支援社会事务。',
       '社会事务最先取号。',
       '社会事务没有别人等候了。',
     ]);
@@ -27,9 +27,9 @@ describe('why this number now', () => {
     const stage = staffed()
       .taken('a1', 'a1')
       .given('guide', 'takeTicket', { services: ['a1'], groundId: 'age60' });
-    expect(call(stage)[0]).toBe('优先:每叫 2 位普通号,可先叫一位优先号。');
+    expect(call(stage)[0]).toBe('优先：每叫 2 位普通号，可先叫一位优先号。');
     expect(call(staffed().given('guide', 'takeTicket', { services: ['a1'], groundId: 'age60' }))[0]).toBe(
-      '优先号,按取号先后正好轮到。',
+      '优先号，按取号先后正好轮到。',
     );
   });
 
@@ -40,7 +40,7 @@ describe('why this number now', () => {
           .taken('a1')
           .given('guide', 'takeTicket', { services: ['a1'], groundId: 'urgent' }),
       )[0],
-    ).toBe('急难优先,随到随办。');
+    ).toBe('急难优先，随到随办。');
   });
 
   it('back after a missed call: at this window next, or in its place', () => {
@@ -57,21 +57,21 @@ describe('why this number now', () => {
       toCounterId: 'c1',
       reasonId: 'returned',
     });
-    expect(call(here)[0]).toBe('过号回来,排在本窗口下一位。');
+    expect(call(here)[0]).toBe('过号回来，排在本窗口下一位。');
     const inLine = missed();
     inLine.given('guide', 'reinstateTicket', { ticketId: inLine.idOf('A001') });
-    expect(call(inLine)[0]).toBe('过号恢复后,轮到了。');
+    expect(call(inLine)[0]).toBe('过号恢复后，轮到了。');
   });
 
   it('called by hand, with the reason; back from a hold, without one', () => {
     const stage = staffed().taken('a1', 'a1');
     stage.given('ann', 'callTicket', { counterId: 'c1', ticketId: stage.idOf('A002'), reasonId: 'returned' });
     const called = stage.ticket('A002') as CalledTicket;
-    expect(becauseWords(called.because, called, why())).toEqual(['选呼:过号回来。']);
+    expect(becauseWords(called.because, called, why())).toEqual(['选呼：过号回来。']);
     stage
       .given('ann', 'holdTicket', { counterId: 'c1' })
       .given('ann', 'resumeTicket', { counterId: 'c1', ticketId: called.ticketId });
     const resumed = stage.ticket('A002') as CalledTicket;
-    expect(becauseWords(resumed.because, resumed, why())).toEqual(['接着办,不用重新排。']);
+    expect(becauseWords(resumed.because, resumed, why())).toEqual(['接着办，不用重新排。']);
   });
 });

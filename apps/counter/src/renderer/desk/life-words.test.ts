@@ -19,7 +19,7 @@ it('tells a whole life, with the wait between taking and calling', () => {
     .wait(300);
   stage.given('ann', 'finishService', { counterId: 'c1' });
   expect(told(stage, 'A001')).toEqual([
-    '取号机取号:施工许可 | 前面 0 人,告诉他约 0–5 分钟',
+    '取号机取号：施工许可 | 前面 0 人，告诉他约 0–5 分钟',
     '1 号窗口叫号。本区最先取号。 | 等了 10 分钟',
     '1 号窗口再叫',
     '开始办理',
@@ -39,7 +39,7 @@ it('counts the wait from when it last stood in line, and shows what a colleague 
   const transferred = stage.log.find(({ type }) => type === 'TicketTransferred')!;
   const { noteId } = transferred.payload as { noteId: NoteId };
   expect(told(stage, 'A001', new Map([[noteId, '缺复印件']])).slice(-2)).toEqual([
-    '从工程建设转到社会事务 | 留言:缺复印件',
+    '从工程建设转到社会事务 | 留言：缺复印件',
     '3 号窗口叫号。本区最先取号。 | 等了 2 分钟',
   ]);
 });
@@ -57,8 +57,8 @@ it('tells a missed call, the return, a cancellation', () => {
   stage.given('guide', 'cancelTicket', { ticketId: stage.idOf('A001'), reasonId: 'unwanted' });
   expect(told(stage, 'A001').slice(-4)).toEqual([
     '1 号窗口过号',
-    '恢复排队,排最前',
-    '给了优先:刷证',
-    '取消:本人放弃',
+    '恢复排队，排最前',
+    '给了优先：刷证',
+    '取消：本人放弃',
   ]);
 });

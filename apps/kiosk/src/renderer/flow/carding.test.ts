@@ -68,7 +68,7 @@ class Visitor {
 const atZone = () => new Visitor().does({ type: 'openTile', tileId: 'relief' });
 
 describe('刷证', () => {
-  it('放上身份证:认得人,停在原来那一屏;同一句话再来一遍,什么也不变', () => {
+  it('放上身份证：认得人，停在原来那一屏；同一句话再来一遍，什么也不变', () => {
     const visitor = atZone().reader({ is: 'asking', layId: '1' }).reader(person('1'));
     expect(visitor.step).toMatchObject({ at: 'zone' });
     expect(visitor.flow.identity).toMatchObject({ masked: '符*花', card: { priority: 'elderly' } });
@@ -77,7 +77,7 @@ describe('刷证', () => {
     expect(visitor.takes().step).toMatchObject({ at: 'taking', services: [general] });
   });
 
-  it('手里有号、今天有预约的先告诉他,再办别的就回到原来那一屏', () => {
+  it('手里有号、今天有预约的先告诉他，再办别的就回到原来那一屏', () => {
     const visitor = atZone().reader(person('1', { held: [HELD] }));
     expect(visitor.step).toMatchObject({ at: 'person', asked: false });
     expect(visitor.does({ type: 'back' }).step).toMatchObject({ at: 'zone' });
@@ -88,14 +88,14 @@ describe('刷证', () => {
     });
   });
 
-  it('在“我有预约”放证:没有预约也说一声;在输号码的屏放证:不用再输', () => {
+  it('在“我有预约”放证：没有预约也说一声；在输号码的屏放证：不用再输', () => {
     const asked = new Visitor().does({ type: 'openCheckIn' }).reader(person('1'));
     expect(asked.step).toMatchObject({ at: 'person', asked: true, back: { at: 'home' } });
     const typing = atZone().does({ type: 'openIdentity' }).reader(person('1'));
     expect(typing.step).toMatchObject({ at: 'zone' });
   });
 
-  it('证拿走了:人还在原来那一屏,不再是他;说一会儿', () => {
+  it('证拿走了：人还在原来那一屏，不再是他；说一会儿', () => {
     const visitor = atZone().reader(person('1')).reader(null);
     expect(visitor.step).toMatchObject({ at: 'zone' });
     expect(visitor.flow).toMatchObject({ identity: null, lying: null });
@@ -105,7 +105,7 @@ describe('刷证', () => {
     expect(told.step).toEqual({ at: 'home' });
   });
 
-  it('正取号时拿走:号照样给;给不出来也不留下他是谁', () => {
+  it('正取号时拿走：号照样给；给不出来也不留下他是谁', () => {
     const visitor = atZone().reader(person('1')).takes().reader(null);
     expect(visitor.flow.identity).not.toBeNull();
     expect(visitor.isAnswered(TAKEN).step).toMatchObject({ at: 'ticket' });
@@ -114,7 +114,7 @@ describe('刷证', () => {
     expect(refused.flow.identity).toBeNull();
   });
 
-  it('取完号证还放着 [case 23]:不再认他,拿起来再放才认', () => {
+  it('取完号证还放着 [case 23]：不再认他，拿起来再放才认', () => {
     const visitor = atZone().reader(person('1')).takes().isAnswered(TAKEN);
     expect(visitor.flow).toMatchObject({ identity: null, usedLay: '1' });
     visitor.reader(person('1')).does({ type: 'timePassed' }, TICKET_MS).reader(person('1'));
@@ -122,21 +122,21 @@ describe('刷证', () => {
     expect(visitor.reader(null).reader(person('2')).flow.identity).not.toBeNull();
   });
 
-  it('没人碰就清掉,证还在也一样;回首页的还是他', () => {
+  it('没人碰就清掉，证还在也一样；回首页的还是他', () => {
     const visitor = atZone().reader(person('1')).does({ type: 'home' });
     expect(visitor.flow).toMatchObject({ step: { at: 'home' }, identity: { masked: '符*花' } });
     visitor.does({ type: 'abandoned' }).reader(person('1'));
     expect(visitor.flow).toMatchObject({ identity: null, usedLay: '1' });
   });
 
-  it('不用身份证了:回到没放证的样子', () => {
+  it('不用身份证了：回到没放证的样子', () => {
     const visitor = atZone()
       .reader(person('1', { held: [HELD] }))
       .does({ type: 'forgetIdentity' });
     expect(visitor.flow).toMatchObject({ step: { at: 'zone' }, identity: null, usedLay: '1' });
   });
 
-  it('上一位的号还在屏上,下一位放证:马上是下一位的', () => {
+  it('上一位的号还在屏上，下一位放证：马上是下一位的', () => {
     const visitor = atZone().reader(person('1')).takes().isAnswered(TAKEN).reader(person('2'));
     expect(visitor.flow).toMatchObject({
       step: { at: 'home' },
@@ -153,7 +153,7 @@ describe('刷证', () => {
     expect(hasty.flow).toMatchObject({ step: { at: 'home' }, identity: { card: { layId: '2' } } });
   });
 
-  it('手机、两张证、读不出、主机不在:不认人,也不打断', () => {
+  it('手机、两张证、读不出、主机不在：不认人，也不打断', () => {
     const things: readonly Lying[] = [
       { is: 'unreadable', why: 'NotAnIdCard', layId: '1' },
       { is: 'unreadable', why: 'MoreThanOne', layId: '2' },
@@ -168,7 +168,7 @@ describe('刷证', () => {
     expect(atZone().reader({ is: 'offline', layId: '1' }).reader(person('1')).flow.identity).not.toBeNull();
   });
 
-  it('断网时按机上的规则招呼;主机一好,再认一次是谁,手里有号就先说', () => {
+  it('断网时按机上的规则招呼；主机一好，再认一次是谁，手里有号就先说', () => {
     const alone = person('1', { visitorId: null });
     const visitor = atZone().reader(alone);
     expect(visitor.flow).toMatchObject({

@@ -40,13 +40,13 @@ class Visitor {
 }
 
 describe('预约签到', () => {
-  it('输码、签到,就有号', () => {
+  it('输码、签到，就有号', () => {
     const visitor = new Visitor().asks('20260001');
     expect(visitor.step).toMatchObject({ at: 'taking', checkIn: { code: '20260001' }, paper: 'slip' });
     expect(visitor.isAnswered(TAKEN).step).toMatchObject({ at: 'ticket', ticket });
   });
 
-  it('扫预约码:在签到页直接签;号票的码不当成预约', () => {
+  it('扫预约码：在签到页直接签；号票的码不当成预约', () => {
     const scan = (text: string): Action => ({ type: 'scanned', text });
     const wanted = { at: 'taking', checkIn: { code: 'YY20260001' } };
     expect(new Visitor().does({ type: 'openCheckIn' }).does(scan('yy-2026-0001')).step).toMatchObject(wanted);
@@ -60,7 +60,7 @@ describe('预约签到', () => {
     expect(new Visitor().does({ type: 'openIdentity' }).does(scan('YY20260001')).step.at).toBe('identity');
   });
 
-  it('没有这个码:留在原处改,再按就再问一次', () => {
+  it('没有这个码：留在原处改，再按就再问一次', () => {
     const visitor = new Visitor().asks('9999');
     const asked = visitor.flow.screenId;
     visitor.isAnswered(rejected('AppointmentUnknown'));
@@ -72,13 +72,13 @@ describe('预约签到', () => {
     expect(new Visitor().asks('13800000000').step).toMatchObject({ trouble: 'notACode' });
   });
 
-  it('来早了、用过了:说清楚,回首页还能取普通号', () => {
+  it('来早了、用过了：说清楚，回首页还能取普通号', () => {
     const visitor = new Visitor().asks('20260001').isAnswered(rejected('AppointmentTooEarly'));
     expect(visitor.step).toMatchObject({ at: 'refused', refusal: { kind: 'rejected' } });
     expect(visitor.does({ type: 'home' }).step).toEqual({ at: 'home' });
   });
 
-  it('没有码的输身份证号,认到了就用它签', () => {
+  it('没有码的输身份证号，认到了就用它签', () => {
     const visitor = new Visitor().does({ type: 'openCheckIn' }).does({ type: 'openIdentity' });
     visitor
       .does({ type: 'type', typed: '469029190001010013' })
@@ -90,7 +90,7 @@ describe('预约签到', () => {
     expect(visitor.isAnswered(rejected('AppointmentUnknown')).step).toMatchObject({ at: 'refused' });
   });
 
-  it('打印机坏了也能签:不要纸,再来一次还是同一件事', () => {
+  it('打印机坏了也能签：不要纸，再来一次还是同一件事', () => {
     const printer = {
       ready: false,
       condition: 'paperOut',
@@ -102,7 +102,7 @@ describe('预约签到', () => {
     expect(visitor.step).toMatchObject({ at: 'taking', paper: 'none', checkIn: { code: '20260001' } });
   });
 
-  it('走开了,什么码也不留', () => {
+  it('走开了，什么码也不留', () => {
     const visitor = new Visitor().does({ type: 'openCheckIn' }).does({ type: 'type', typed: '20260001' });
     expect(JSON.stringify(visitor.does({ type: 'abandoned' }).flow)).not.toContain('20260001');
   });

@@ -43,7 +43,7 @@ class Visitor {
 }
 
 describe('领证先问', () => {
-  it('输完短码、问到结果,一下就取号;退回还是首页', () => {
+  it('输完短码、问到结果，一下就取号；退回还是首页', () => {
     const visitor = new Visitor().asks(CODE);
     expect(visitor.step).toMatchObject({ at: 'collect', asking: true, trouble: null });
     expect(visitor.isTold(CODE, READY).step).toMatchObject({ at: 'result', answer: { answer: 'ready' } });
@@ -51,7 +51,7 @@ describe('领证先问', () => {
     expect(visitor.step).toMatchObject({ at: 'taking', services: [collectService], back: { at: 'home' } });
   });
 
-  it('没办结的也可以取号,不取就回首页', () => {
+  it('没办结的也可以取号，不取就回首页', () => {
     const answer = {
       answer: 'notYet',
       itemName: '食品经营许可核发',
@@ -63,7 +63,7 @@ describe('领证先问', () => {
     expect(visitor.does({ type: 'home' }).step).toEqual({ at: 'home' });
   });
 
-  it('输错一位、没输够,不去问主机,说哪里不对;再输就不说了', () => {
+  it('输错一位、没输够，不去问主机，说哪里不对；再输就不说了', () => {
     expect(new Visitor().asks(WRONG).step).toMatchObject({ asking: false, trouble: 'mistyped' });
     const visitor = new Visitor().asks('026');
     expect(visitor.step).toMatchObject({ asking: false, trouble: 'notACode' });
@@ -71,7 +71,7 @@ describe('领证先问', () => {
     expect(visitor.does({ type: 'type', typed: `${CODE}5` }).step).toMatchObject({ typed: CODE });
   });
 
-  it('扫通知单上的码:在首页、办事页、结果页都认,不用再点', () => {
+  it('扫通知单上的码：在首页、办事页、结果页都认，不用再点', () => {
     const notice = `http://hall.example/phone/#case/${CODE}`;
     const scan: Action = { type: 'scanned', text: notice };
     const asked = { at: 'collect', typed: CODE, asking: true };
@@ -81,14 +81,14 @@ describe('领证先问', () => {
     expect(new Visitor().asks(CODE).isTold(CODE, READY).does(scan).step).toMatchObject(asked);
   });
 
-  it('扫了别的东西:在领证页说一声;输身份证号的页不理', () => {
+  it('扫了别的东西：在领证页说一声；输身份证号的页不理', () => {
     const slip: Action = { type: 'scanned', text: 'http://hall.example/phone/#0123456789abcdef01234567' };
     expect(new Visitor().types('').does(slip).step).toMatchObject({ at: 'collect', trouble: 'notACode' });
     const identity = new Visitor().does({ type: 'openIdentity' }).does({ type: 'scanned', text: CODE });
     expect(identity.step.at).toBe('identity');
   });
 
-  it('主机不在、问得太快、主机出错,都留在原处说清楚', () => {
+  it('主机不在、问得太快、主机出错，都留在原处说清楚', () => {
     const told = (collect: KioskCollect): Step => new Visitor().asks(CODE).isTold(CODE, collect).step;
     const failed = (code: 'TooMany' | 'Fault'): KioskCollect => ({
       outcome: 'failed',
@@ -99,7 +99,7 @@ describe('领证先问', () => {
     expect(told(failed('Fault'))).toMatchObject({ trouble: 'refused' });
   });
 
-  it('问的时候走开了,回答不再出现;没人碰就全部清掉', () => {
+  it('问的时候走开了，回答不再出现；没人碰就全部清掉', () => {
     const visitor = new Visitor().asks(CODE).does({ type: 'home' });
     expect(visitor.isTold(CODE, READY).step).toEqual({ at: 'home' });
     expect(JSON.stringify(new Visitor().types(CODE).does({ type: 'abandoned' }).flow)).not.toContain(CODE);
@@ -117,7 +117,7 @@ describe('哪些事要先问', () => {
   } as unknown as KioskCatalogue;
   const search: Step = { at: 'search', typed: 'LZ', page: 0 };
 
-  it('查找到的领证、出证区直接取号,先问;邮寄不问;在领证自己的第二屏已经问过', () => {
+  it('查找到的领证、出证区直接取号，先问；邮寄不问；在领证自己的第二屏已经问过', () => {
     const asked = (id: string, step: Step = search): boolean => asksFirst(catalogue, step, id as ServiceId);
     expect(['CS01', 'general-Z', 'CS02'].map((id) => asked(id))).toEqual([true, true, false]);
     const own: Step = { at: 'zone', tileId: 'collect', section: 0, page: 0, chosen: null };

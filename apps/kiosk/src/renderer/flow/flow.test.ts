@@ -232,21 +232,21 @@ describe('一件事', () => {
   const atBundle = (): Visitor =>
     atZone().does({ type: 'openPapers', itemId }).does({ type: 'openBundle', bundleId: 'BND04' });
 
-  test('从材料清单进来,一次办取一个号', () => {
+  test('从材料清单进来，一次办取一个号', () => {
     const visitor = atBundle().does({ type: 'answer', chosen: ['r1_2'] });
     expect(visitor.step).toMatchObject({ at: 'bundle', bundleId: 'BND04', chosen: ['r1_2'] });
     visitor.does({ type: 'want', services: [itemId, general], offer: may });
     expect(visitor.step).toMatchObject({ at: 'taking', services: [itemId, general] });
   });
 
-  test('点其中一件看材料,退回还在一件事,再退回原来的地方', () => {
+  test('点其中一件看材料，退回还在一件事，再退回原来的地方', () => {
     const visitor = atBundle().does({ type: 'openPapers', itemId });
     expect(visitor.step).toMatchObject({ at: 'papers', back: { at: 'bundle' } });
     expect(visitor.does({ type: 'back' }).step.at).toBe('bundle');
     expect(visitor.does({ type: 'back' }).step).toMatchObject({ at: 'zone', tileId: 'relief' });
   });
 
-  test('在一件事和材料之间来回,退回的路不会越来越长', () => {
+  test('在一件事和材料之间来回，退回的路不会越来越长', () => {
     const visitor = atBundle();
     for (let times = 0; times < 3; times += 1)
       visitor.does({ type: 'openPapers', itemId }).does({ type: 'openBundle', bundleId: 'BND04' });

@@ -17,7 +17,7 @@ const found = (appointment: boolean, result: boolean): KioskCode => ({
 const known = (code: string, answer: KioskCode): Step => codeKnown(afterScan(home, code), code, answer);
 
 describe('扫码先认', () => {
-  it('首页扫 9 位码:先问主机是预约还是领证,不猜', () => {
+  it('首页扫 9 位码：先问主机是预约还是领证，不猜', () => {
     expect(afterScan(zone, NINE)).toEqual({ at: 'scan', code: NINE, found: 'asking', back: zone });
     expect(known(NINE, found(true, false))).toMatchObject({ at: 'taking', checkIn: { code: NINE } });
     expect(known(NINE, found(false, true))).toMatchObject({ at: 'collect', typed: NINE, asking: true });
@@ -25,7 +25,7 @@ describe('扫码先认', () => {
     expect(known(NINE, { outcome: 'offline' })).toMatchObject({ found: 'offline' });
   });
 
-  it('两样都是:请群众点是哪一样', () => {
+  it('两样都是：请群众点是哪一样', () => {
     const both = known(NINE, found(true, true));
     expect(both).toMatchObject({ at: 'scan', found: 'both' });
     if (both.at !== 'scan') throw new Error('nobody was asked');
@@ -33,7 +33,7 @@ describe('扫码先认', () => {
     expect(meantAs(both, 'result')).toMatchObject({ at: 'collect', asking: true });
   });
 
-  it('网址自己说得清的不用问:通知单、预约页', () => {
+  it('网址自己说得清的不用问：通知单、预约页', () => {
     expect(afterScan(home, `http://hall.example/phone/#case/${NINE}`)).toMatchObject({
       at: 'collect',
       typed: NINE,
@@ -52,11 +52,11 @@ describe('扫码先认', () => {
     ['别处的网址', `https://example.com/${'x'.repeat(2_000)}`],
     ['身份证号', '469029190001010013'],
     ['手机号', '13800000000'],
-  ])('%s:说这里用不上,不去问主机', (_, text) => {
+  ])('%s：说这里用不上，不去问主机', (_, text) => {
     expect(afterScan(home, text)).toMatchObject({ at: 'scan', code: '', found: 'foreign' });
   });
 
-  it('正等回音、正看号码时扫什么都不理;迟到的回音不换屏', () => {
+  it('正等回音、正看号码时扫什么都不理；迟到的回音不换屏', () => {
     const taking = meantAs({ at: 'scan', code: NINE, found: 'both', back: { at: 'home' } }, 'appointment');
     expect(afterScan(taking, NINE)).toBe(taking);
     const identity: Step = { at: 'identity', typed: '', asking: false, trouble: null, back: { at: 'home' } };

@@ -43,7 +43,7 @@ describe('认领与转交', () => {
   });
 });
 
-describe('特别程序 (行政许可法 §45)', () => {
+describe('特别程序 （行政许可法 §45）', () => {
   const review = { procedureCode: 'expertReview', expectedDays: 10 };
 
   it('stops the clock only with its notice: printed, sealed, served', () => {
@@ -129,7 +129,7 @@ describe('特别程序 (行政许可法 §45)', () => {
   }
 });
 
-describe('延长期限 (行政许可法 §42)', () => {
+describe('延长期限 （行政许可法 §42）', () => {
   const wish = (desk: Stage, days = 10) => ({ ...desk.id(), days, note: '案情复杂' });
 
   it('once, by who may approve, with its document and both dates moved', () => {

@@ -76,7 +76,7 @@ describe('补正', () => {
   });
 });
 
-describe('五日未答复,视为受理 (行政许可法 §32)', () => {
+describe('五日未答复，视为受理 （行政许可法 §32）', () => {
   it('warns when the third and the fourth day begin, once each', () => {
     const desk = kept();
     const warn = (day: number) => gist(desk.when('clock', 'warnUndecided', { ...desk.id(), day }));

@@ -34,7 +34,7 @@ describe('差评整改', () => {
     self = bad();
   });
 
-  it('1 个工作日内核实,5 个工作日内反馈,到当天下班为止', () => {
+  it('1 个工作日内核实，5 个工作日内反馈，到当天下班为止', () => {
     expect(self.evaluation.rectification).toMatchObject({
       status: 'toVerify',
       // The stage's hall has no session on 2026-11-24: such a day ends at 17:30.
@@ -43,7 +43,7 @@ describe('差评整改', () => {
     });
   });
 
-  it('核实、反馈,都按期', () => {
+  it('核实、反馈，都按期', () => {
     const verified = self.wait(DAY).when('manager', verifyBadRating, VERIFY);
     expect(verified).toMatchObject([{ payload: { inTime: true, kindId: 'service' } }]);
     const answered = self.wait(4 * DAY).when('inspector', answerRectification, ANSWER);
@@ -52,7 +52,7 @@ describe('差评整改', () => {
     expect(isValid(self.evaluation)).toBe(true);
   });
 
-  it('晚了照样收,记逾期', () => {
+  it('晚了照样收，记逾期', () => {
     expect(self.wait(2 * DAY).when('manager', verifyBadRating, VERIFY)).toMatchObject([
       { payload: { inTime: false } },
     ]);
@@ -61,7 +61,7 @@ describe('差评整改', () => {
     ]);
   });
 
-  it('先核实才能反馈;不认识的分类不收', () => {
+  it('先核实才能反馈；不认识的分类不收', () => {
     expect(gist(self.when('manager', answerRectification, ANSWER))).toBe('RectificationNotInState');
     expect(gist(self.when('manager', verifyBadRating, { ...VERIFY, kindId: 'weather' }))).toBe(
       'ReasonUnknown',
@@ -79,7 +79,7 @@ describe('差评整改', () => {
     expect(answerRectification.payload.safeParse({ ...ANSWER, note: undefined }).success).toBe(false);
   });
 
-  it('负责人批准延到 15 个工作日,只一次', () => {
+  it('负责人批准延到 15 个工作日，只一次', () => {
     self.given('chief', extendRectification, of);
     expect(self.evaluation.rectification?.answerBy.date).toBe('2026-12-14');
     expect(gist(self.when('chief', extendRectification, of))).toBe('AlreadyExtended');
@@ -89,7 +89,7 @@ describe('差评整改', () => {
     ]);
   });
 
-  it('申诉不成立:回到原来的一步,不能再申诉', () => {
+  it('申诉不成立：回到原来的一步，不能再申诉', () => {
     self.given('manager', verifyBadRating, VERIFY).given('inspector', appealRating, APPEAL);
     expect(gist(self.when('manager', answerRectification, ANSWER))).toBe('RectificationNotInState');
     self.given('chief', decideAppeal, { ...of, upheld: true });
@@ -97,7 +97,7 @@ describe('差评整改', () => {
     expect(gist(self.when('manager', appealRating, APPEAL))).toBe('AlreadyAppealed');
   });
 
-  it('申诉成立:误评剔除,留着,不进指标', () => {
+  it('申诉成立：误评剔除，留着，不进指标', () => {
     self.given('manager', appealRating, APPEAL).given('chief', decideAppeal, { ...of, upheld: false });
     expect(self.evaluation.rectification?.status).toBe('excluded');
     expect(self.evaluation.rating?.level).toBe(1);
@@ -115,7 +115,7 @@ it('提出申诉的人不能自己复核', () => {
 });
 
 describe('疑似代评的认定', () => {
-  it('认定代评:剔除,整改也不再做', () => {
+  it('认定代评：剔除，整改也不再做', () => {
     const self = bad(500).given('manager', decideSuspicion, { ...of, counts: false });
     expect(self.evaluation).toMatchObject({
       rating: { suspicion: 'excluded' },
@@ -124,7 +124,7 @@ describe('疑似代评的认定', () => {
     expect(isValid(self.evaluation)).toBe(false);
   });
 
-  it('认定是群众本人:算数,整改继续', () => {
+  it('认定是群众本人：算数，整改继续', () => {
     const self = bad(500).given('manager', decideSuspicion, { ...of, counts: true });
     expect(isValid(self.evaluation)).toBe(true);
     expect(self.evaluation.rectification?.status).toBe('toVerify');

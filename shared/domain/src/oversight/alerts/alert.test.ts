@@ -98,7 +98,7 @@ function raised(): OneAlert {
 const gist = (outcome: Outcome) => (isRejection(outcome) ? outcome.code : outcome.map(({ type }) => type));
 
 describe('预警的一生', () => {
-  it('已阅、处理、反馈各记时间和人,反馈后不再改', () => {
+  it('已阅、处理、反馈各记时间和人，反馈后不再改', () => {
     const self = raised();
     self.wait(2).when('guide', 'first', seeAlert, OF);
     self.wait(3).when('guide', 'first', handleAlert, { ...OF, note: '去看了' });
@@ -119,7 +119,7 @@ describe('预警的一生', () => {
     expect(gist(self.when('guide', 'first', answerAlert, { ...OF, note: '再答' }))).toBe('AlertClosed');
   });
 
-  it('直接反馈也算看过;再看一次不改第一次的时间', () => {
+  it('直接反馈也算看过；再看一次不改第一次的时间', () => {
     const self = raised().wait(1);
     self.when('manager', 'first', seeAlert, OF);
     expect(self.wait(1).when('manager', 'first', seeAlert, OF)).toEqual([]);
@@ -136,7 +136,7 @@ describe('预警的一生', () => {
     expect(self.alert?.handled).toMatchObject({ at: plusSeconds(MORNING, 60), noteId: NOTE });
   });
 
-  it('没通知到的人不能办,主任可以;说不出话的反馈不收', () => {
+  it('没通知到的人不能办，主任可以；说不出话的反馈不收', () => {
     const self = raised();
     for (const command of [seeAlert, handleAlert])
       expect(gist(self.when('guide', 'other', command, OF))).toBe('NotYourAlert');
@@ -145,7 +145,7 @@ describe('预警的一生', () => {
     expect(gist(new OneAlert().when('guide', 'first', seeAlert, OF))).toBe('AlertUnknown');
   });
 
-  it('监管员能阅、能反馈,不能替大厅处理;人不能自己发预警', () => {
+  it('监管员能阅、能反馈，不能替大厅处理；人不能自己发预警', () => {
     expect(seeAlert.roles).toContain('supervisor');
     expect(answerAlert.roles).toContain('supervisor');
     expect(handleAlert.roles).not.toContain('supervisor');
@@ -158,7 +158,7 @@ describe('预警的一生', () => {
 });
 
 describe('升级', () => {
-  it('到点没看给下一位,再没看给再下一位,没有人了就到此为止', () => {
+  it('到点没看给下一位，再没看给再下一位，没有人了就到此为止', () => {
     const self = raised();
     expect(self.wait(4).when('clock', '', escalateAlert, OF)).toMatchObject({
       code: 'TooEarly',
@@ -172,7 +172,7 @@ describe('升级', () => {
     expect(self.alert?.told.map(({ accountId }) => accountId)).toEqual(['first', 'deputy', 'head']);
   });
 
-  it('看了的等到反馈的时限;下一位要自己看;先前的人仍可反馈', () => {
+  it('看了的等到反馈的时限；下一位要自己看；先前的人仍可反馈', () => {
     const self = raised().wait(1);
     self.when('guide', 'first', seeAlert, OF);
     expect(lateFrom(self.alert as Alert)).toBe(plusSeconds(MORNING, 3_600));
@@ -185,7 +185,7 @@ describe('升级', () => {
     expect(gist(self.wait(9).when('clock', '', escalateAlert, OF))).toBe('AlertClosed');
   });
 
-  it('已恢复的不再升级,仍要反馈;恢复只记一次', () => {
+  it('已恢复的不再升级，仍要反馈；恢复只记一次', () => {
     const self = raised().wait(2);
     expect(gist(self.when('hub', '', recoverAlert, OF))).toEqual(['AlertRecovered']);
     expect(self.when('hub', '', recoverAlert, OF)).toEqual([]);
@@ -196,7 +196,7 @@ describe('升级', () => {
     expect(self.alert?.recoveredAt).toBe(plusSeconds(MORNING, 120));
   });
 
-  it('件数多了少了跟着记;恢复了的不再数', () => {
+  it('件数多了少了跟着记；恢复了的不再数', () => {
     const self = raised();
     expect(gist(self.when('hub', '', countAlert, { ...OF, amount: 4 }))).toEqual(['AlertCounted']);
     expect(self.alert?.amount).toBe(4);

@@ -8,19 +8,19 @@ const rules = (changes: Readonly<Partial<Record<AlertRuleId, Partial<AlertRule>>
 const causes = ({ hall, at }: Stage, with_: AlertRules = rules()) => hallCauses(hall, with_, at);
 
 describe('预警原因', () => {
-  it('没有窗口受理的队:满 5 分钟才报,报几个人', () => {
+  it('没有窗口受理的队：满 5 分钟才报，报几个人', () => {
     const self = stage().taken('a1', 'a1');
     expect(causes(self.wait(297))).toEqual([]);
     expect(causes(self.wait(1))).toEqual([{ ruleId: 'orphanQueue', about: 'A', amount: 2 }]);
   });
 
-  it('等候:有窗口在受理,满 30 分钟才报,报最长的分钟数', () => {
+  it('等候：有窗口在受理，满 30 分钟才报，报最长的分钟数', () => {
     const self = staffed().taken('a1', 'a1');
     expect(causes(self.wait(30 * 60 - 3))).toEqual([]);
     expect(causes(self.wait(1))).toEqual([{ ruleId: 'longWait', about: 'A', amount: 30 }]);
   });
 
-  it('空窗:暂停满 15 分钟才报,恢复就没有了', () => {
+  it('空窗：暂停满 15 分钟才报，恢复就没有了', () => {
     const self = staffed().given('ann', 'pauseCounter', {
       counterId: 'c1',
       reasonId: 'toilet',
@@ -31,7 +31,7 @@ describe('预警原因', () => {
     expect(causes(self.given('ann', 'resumeCounter', { counterId: 'c1' }))).toEqual([]);
   });
 
-  it('关了的规则不报,门槛照设置', () => {
+  it('关了的规则不报，门槛照设置', () => {
     const self = stage().taken('a1').wait(120);
     expect(causes(self, rules({ orphanQueue: { threshold: 2 } }))).toHaveLength(1);
     expect(causes(self.wait(3_600), rules({ orphanQueue: { on: false } }))).toEqual([]);
@@ -46,7 +46,7 @@ describe('预警原因', () => {
     expect(causes(noon)).toEqual([]);
   });
 
-  it('每条规则恰好一条,多了少了都不收', () => {
+  it('每条规则恰好一条，多了少了都不收', () => {
     expect(AlertRules.safeParse(USUAL_RULES.slice(1)).success).toBe(false);
     expect(AlertRules.safeParse([...USUAL_RULES, USUAL_RULES[0]]).success).toBe(false);
   });

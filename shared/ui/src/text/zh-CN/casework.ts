@@ -76,8 +76,8 @@ const form: Record<DocumentFormId, string> = {
 
 /** A mandatory field that is empty, and where it is filled. */
 const field: Record<FieldKey, { readonly name: string; readonly where: string }> = {
-  docNo: { name: '文书号', where: '由系统编号;请告诉运维' },
-  caseNo: { name: '办件编号', where: '由系统编号;请告诉运维' },
+  docNo: { name: '文书号', where: '由系统编号；请告诉运维' },
+  caseNo: { name: '办件编号', where: '由系统编号；请告诉运维' },
   applicant: { name: '申请人姓名或名称', where: '在「申请人」里填' },
   contact: { name: '申请人联系电话', where: '在「申请人」里填手机' },
   agent: { name: '代理人', where: '在「代理人」里填' },
@@ -138,7 +138,7 @@ const field: Record<FieldKey, { readonly name: string; readonly where: string }>
 const materialForm: Record<MaterialLine['form'], string> = {
   paper: '纸质',
   eCert: '电子证照',
-  deferred: '容缺,待补',
+  deferred: '容缺，待补',
   returned: '已退回',
 };
 const missing: Record<Missing['kind'], string> = { absent: '没有交', form: '形式不对', content: '内容不对' };
@@ -158,7 +158,7 @@ const specialOutcome: Record<SpecialOutcome, string> = {
 };
 const outcome: Record<Outcome, string> = { granted: '准予', refused: '不予' };
 const channel: Record<Channel, string> = { sms: '短信', phone: '电话', screen: '当面' };
-const helpWay: Record<HelpWay, string> = { accompany: '帮办(陪同指导)', entrust: '代办(受托代办)' };
+const helpWay: Record<HelpWay, string> = { accompany: '帮办（陪同指导）', entrust: '代办（受托代办）' };
 const helpReason: Record<HelpReason, string> = {
   manyItems: '事项多',
   long: '办理时间长',
@@ -173,7 +173,7 @@ const handoverStage: Record<HandoverStage, string> = {
   listed: '已列清单',
   signedOver: '窗口已移交',
   signedFor: '部门已接收',
-  missing: '未随清单到,可重新列入',
+  missing: '未随清单到，可重新列入',
 };
 const relation: Record<Relation, string> = {
   self: '本人',
@@ -215,69 +215,69 @@ const identityKind: Record<ApplicantIdentityKind, string> = {
 
 const identityProblem: Record<IdentityProblemCode, string> = {
   Empty: '请输入证件号码',
-  WrongLength: '位数不对,请对着证件再看',
+  WrongLength: '位数不对，请对着证件再看',
   WrongCharacters: '有不该出现的字',
-  OldNumber: '这是 15 位旧号码,请用 18 位的',
-  OtherKind: '这像是另一种证件的号码,请改证件类型',
+  OldNumber: '这是 15 位旧号码，请用 18 位的',
+  OtherKind: '这像是另一种证件的号码，请改证件类型',
   UnknownRegion: '前 6 位地区不对',
   NoSuchDate: '出生日期不对',
   BornInFuture: '出生日期还没到',
   ImplausibleAge: '出生日期太早了',
-  WrongCheckCharacter: '号码有一位不对,不能用,请对着证件再看',
+  WrongCheckCharacter: '号码有一位不对，不能用，请对着证件再看',
 };
 
 const personWarning: Record<CreditCodeWarning | IdentityWarning | 'PhoneUnusual' | 'NameChanged', string> = {
-  WrongCheckCharacter: '信用代码的校验位不对,已记录,请再核对一次',
-  WrongOrganisationCheckCharacter: '信用代码里的机构代码校验位不对,已记录',
-  FormerForm: '这是旧版居留证,换证后号码会变',
+  WrongCheckCharacter: '信用代码的校验位不对，已记录，请再核对一次',
+  WrongOrganisationCheckCharacter: '信用代码里的机构代码校验位不对，已记录',
+  FormerForm: '这是旧版居留证，换证后号码会变',
   PhoneUnusual: '这个电话收不到短信',
-  NameChanged: '这个号码以前登记的是另一个名字,请再看一次证件',
+  NameChanged: '这个号码以前登记的是另一个名字，请再看一次证件',
 };
 
 /** One line for each thing that can happen to a case; a new fact without words does not compile. */
 const life: Record<CaseEventType, string> = {
-  CaseReceived: '收件,{{count}} 份材料',
-  CaseRegistered: '登记,省平台编号 {{externalNo}}',
-  UnlistedCaseRecorded: '登记其他事项,依据{{basis}}',
+  CaseReceived: '收件，{{count}} 份材料',
+  CaseRegistered: '登记，省平台编号 {{externalNo}}',
+  UnlistedCaseRecorded: '登记其他事项，依据{{basis}}',
   UnlistedAdopted: '待入库已处理',
-  CaseAccepted: '受理,{{due}} 前决定',
-  MaterialsDeferred: '容缺 {{count}} 份,{{due}} 前补齐',
+  CaseAccepted: '受理，{{due}} 前决定',
+  MaterialsDeferred: '容缺 {{count}} 份，{{due}} 前补齐',
   DeferredSupplied: '补来容缺材料 {{count}} 份',
-  DeferralEnded: '容缺材料没有补齐,终止办理',
-  CorrectionRequested: '第 {{count}} 次补正告知:{{missing}}',
+  DeferralEnded: '容缺材料没有补齐，终止办理',
+  CorrectionRequested: '第 {{count}} 次补正告知：{{missing}}',
   CorrectionSupplied: '交来补正材料 {{count}} 份',
-  AcceptanceRefused: '不予受理:{{reason}}',
+  AcceptanceRefused: '不予受理：{{reason}}',
   ApplicantVerified: '申请人身份已核实',
   CaseWithdrawn: '申请人撤回',
-  UndecidedWarned: '收件第 {{day}} 个工作日还没有决定,已提醒',
-  SilenceMoved: '日历变了,{{date}} 起视为受理',
+  UndecidedWarned: '收件第 {{day}} 个工作日还没有决定，已提醒',
+  SilenceMoved: '日历变了，{{date}} 起视为受理',
   CaseTaken: '{{name}}接办',
   CasePassed: '转给{{name}}',
-  StepRecorded: '{{step}}:{{outcome}}',
-  SpecialStarted: '开始{{procedure}},约 {{days}} 日',
-  ClockStopped: '停表,从 {{date}} 起不计时',
-  SpecialEnded: '{{procedure}}结束:{{outcome}},新期限 {{due}}',
-  LimitExtended: '延长 {{days}} 个工作日,新期限 {{due}}',
-  DeadlineMoved: '日历变了,期限从 {{from}} 改到 {{due}}',
-  CaseDecided: '决定:{{outcome}}',
+  StepRecorded: '{{step}}：{{outcome}}',
+  SpecialStarted: '开始{{procedure}}，约 {{days}} 日',
+  ClockStopped: '停表，从 {{date}} 起不计时',
+  SpecialEnded: '{{procedure}}结束：{{outcome}}，新期限 {{due}}',
+  LimitExtended: '延长 {{days}} 个工作日，新期限 {{due}}',
+  DeadlineMoved: '日历变了，期限从 {{from}} 改到 {{due}}',
+  CaseDecided: '决定：{{outcome}}',
   ResultAttached: '上传了结果',
   ResultSent: '结果送往出证窗口',
   ResultArrived: '结果到了出证窗口',
   CaseClosed: '办结',
-  ApplicantNotified: '第 {{count}} 次通知领取({{channel}})',
+  ApplicantNotified: '第 {{count}} 次通知领取（{{channel}}）',
   NoticeReported: '通知{{outcome}}',
-  CollectReminded: '放了 {{day}} 个工作日没来领,已提醒({{channel}})',
-  ResultDelivered: '已领取({{relation}},{{how}})',
-  DeliveryRecalled: '发错,已追回',
-  HelperAssigned: '{{name}}{{way}},{{why}}',
-  HelpTold: '已告诉申请人进度({{channel}})',
+  CollectReminded: '放了 {{day}} 个工作日没来领，已提醒（{{channel}}）',
+  ResultDelivered: '已领取（{{relation}}，{{how}}）',
+  DeliveryRecalled: '发错，已追回',
+  HelperAssigned: '{{name}}{{way}}，{{why}}',
+  HelpTold: '已告诉申请人进度（{{channel}}）',
   HelpEnded: '帮代办提前结束',
   HandoverRecorded: '材料{{stage}}',
   DocumentIssued: '出《{{form}}》{{no}}',
   DocumentPrinted: '打印《{{form}}》',
-  DocumentStamped: '《{{form}}》已盖章:{{seal}}',
-  DocumentServed: '《{{form}}》已送达({{how}})',
-  DocumentVoided: '《{{form}}》作废:{{reason}}',
+  DocumentStamped: '《{{form}}》已盖章：{{seal}}',
+  DocumentServed: '《{{form}}》已送达（{{how}}）',
+  DocumentVoided: '《{{form}}》作废：{{reason}}',
 };
 
 export const casework = {
@@ -285,18 +285,18 @@ export const casework = {
   way,
   light,
   daysLeft_other: '还剩 {{count}} 个工作日',
-  day: '{{date}}({{weekday}})',
+  day: '{{date}}（{{weekday}}）',
   theApplication: '申请书',
   dueToday: '今天到期',
   overdue_other: '已超 {{count}} 个工作日',
   uncertain: '暂定',
-  uncertainWhy: '{{year}} 年放假安排还没公布,日期暂定',
+  uncertainWhy: '{{year}} 年放假安排还没公布，日期暂定',
 
   /** What is to be done next with a case: `CaseLine.next`. */
   next: {
     verify: '核实申请人身份',
     accept: '决定是否受理',
-    acceptedBySilence: '依法视为受理,请送达通知',
+    acceptedBySilence: '依法视为受理，请送达通知',
     supply: '等申请人补正',
     print: '打印文书',
     stamp: '盖章',
@@ -357,9 +357,9 @@ export const casework = {
 
   life: {
     ...life,
-    CaseOnPaper: '补录:{{day}} {{time}} 纸质收件,{{count}} 份材料',
-    accepted: { decided: '受理', deemed: '五个工作日没有答复,依法视为受理' },
-    note: '说明:{{note}}',
+    CaseOnPaper: '补录：{{day}} {{time}} 纸质收件，{{count}} 份材料',
+    accepted: { decided: '受理', deemed: '五个工作日没有答复，依法视为受理' },
+    note: '说明：{{note}}',
     by: '{{name}}',
     byClock: '系统',
     copy: '第 {{count}} 次打印',
@@ -370,15 +370,15 @@ export const casework = {
   limitOf: {
     printed: '通知单上是 {{date}}',
     extended: '已批准延长 {{days}} 个工作日',
-    specialRuns: '{{procedure}}进行中,没有停表',
-    stopped: '{{procedure}}进行中,从 {{date}} 起停表',
+    specialRuns: '{{procedure}}进行中，没有停表',
+    stopped: '{{procedure}}进行中，从 {{date}} 起停表',
   },
   /** Of the papers that were taken. */
   paperOf: {
-    toCorrect: '待补正:{{what}}',
+    toCorrect: '待补正：{{what}}',
     noneTaken: '没有收材料',
     other: '其他材料',
-    counted: '原件 {{originals}},复印件 {{copies}}',
+    counted: '原件 {{originals}}，复印件 {{copies}}',
     until: '{{date}} 前补',
   },
 
@@ -387,27 +387,27 @@ export const casework = {
     title: '帮代办',
     none: '没有安排帮代办',
     offer: {
-      manyItems: '这次要办的事项多,请问一下申请人要不要帮代办',
-      long: '这次办理时间长,请问一下申请人要不要帮代办',
+      manyItems: '这次要办的事项多，请问一下申请人要不要帮代办',
+      long: '这次办理时间长，请问一下申请人要不要帮代办',
     },
     assign: '安排帮代办',
     change: '换人或改方式',
     tell: '已告诉申请人',
     end: '提前结束',
     notTold: '还没有告诉申请人进度',
-    told: '告诉过 {{times}} 次,最近 {{date}} {{time}}({{channel}})',
-    assignTitle: '安排谁帮代办?',
-    assignSays: '这位同事从现在跟到办件结束。只问不强,申请人同意才安排。',
+    told: '告诉过 {{times}} 次，最近 {{date}} {{time}}（{{channel}}）',
+    assignTitle: '安排谁帮代办？',
+    assignSays: '这位同事从现在跟到办件结束。只问不强，申请人同意才安排。',
     who: '帮代办人',
     choose: '请选择',
     way: '怎么帮',
     why: '为什么',
     agreed: '申请人已同意',
     tellTitle: '记下告诉了申请人进度',
-    tellSays: '先告诉申请人,再记在这里。',
+    tellSays: '先告诉申请人，再记在这里。',
     how: '怎么告诉的',
-    endTitle: '提前结束帮代办?',
-    endSays: '办件照常办,只是不再有人帮代办。',
+    endTitle: '提前结束帮代办？',
+    endSays: '办件照常办，只是不再有人帮代办。',
     endWhy: '原因',
   },
 
@@ -422,6 +422,6 @@ export const casework = {
   statutory: '法定期限',
   department: '审批部门',
   purged: '资料已按规定清除',
-  keyLost: '资料无法解密(密钥缺失)',
+  keyLost: '资料无法解密（密钥缺失）',
   damaged: '资料已损坏',
 };
