@@ -39,15 +39,15 @@ const PAGE = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,
   import { readPack } from '/src/pack.ts';
   const states = [], reports = [], flashes = [], spans = [];
   let since = 0;
-  const voice = openVoice（{
+  const voice = openVoice({
     packs: new URL(location.hash.slice(1) || '/voice/', location.href),
     languages: ['zh-CN', 'en'],
-    manner: () => （{ volume: 1, oneAs: '一' }）,
+    manner: () => ({ volume: 1, oneAs: '一' }),
     onState: (state) => (states.push(state), console.info('state ' + state)),
     onReport: (report) => (reports.push(report), console.info(report.outcome)),
     onFlash: ({ number }) => (flashes.push(number), console.info('flash ' + number)),
     onSpeaking: (call) => (call ? (since = performance.now()) : spans.push((performance.now() - since) / 1000)),
-  }）;
+  });
   const first = new URLSearchParams(location.search).get('call');
   if (first) voice.enqueue(JSON.parse(first));
   Object.assign(globalThis, { openVoice, planLanguages, readPack, voice, states, reports, flashes, spans });

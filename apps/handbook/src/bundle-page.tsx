@@ -84,7 +84,7 @@ function Steps({ way, place, bundle, answer }: StepsProps) {
       </section>
       {plan.left.length > 0 && (
         <p className="text-body text-leaf">
-          ✓ {t('bundles.left')}:{plan.left.map(name).join('、')}
+          ✓ {t('bundles.left', { names: plan.left.map(name).join('、') })}
         </p>
       )}
       <p className="text-small text-muted">

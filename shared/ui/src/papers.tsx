@@ -91,9 +91,7 @@ export function AboutItem({ list, item, materials, where, className }: AboutItem
             </p>
           ))}
           {spared.length > 0 && (
-            <p className="text-body text-leaf">
-              ✓ {t('spared')}:{spared.join('、')}
-            </p>
+            <p className="text-body text-leaf">✓ {t('spared', { names: spared.join('、') })}</p>
           )}
         </Fact>
       )}

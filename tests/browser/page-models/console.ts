@@ -99,7 +99,7 @@ export function consolePage(page: Page): ConsolePage {
         .getByRole('group', { name: `${number} 的去向` })
         .getByRole('radio', { name: decision })
         .check(),
-    decideRest: (decision) => button(new RegExp(`^${decision}\\(\\d+\\)$`)).click(),
+    decideRest: (decision) => button(new RegExp(`^${decision}（\\d+）$`)).click(),
     askToClose: () => button('闭厅').click(),
     confirmClosing: () => verb('闭厅，结束今天').click(),
     warning: async () => oneLine(await main().getByRole('alert').innerText()),

@@ -24,8 +24,7 @@ it('开机：终端连上主机，页面自己出来；终端被结束，页面�
   const shell = await start('kiosk', place);
   try {
     await until(
-      () =>
-        inPage<boolean>(shell, `document.body.innerText.includes（'请点击您要办的事'）`).catch(() => false),
+      () => inPage<boolean>(shell, `document.body.innerText.includes('请点击您要办的事')`).catch(() => false),
       'the kiosk\u2019s first screen',
     );
     const pids = (): readonly number[] =>

@@ -127,7 +127,7 @@ function Setting({
         <Says rules={rules} setting={setting} items={items} />
         {mark && (
           <span className="block text-small text-muted">
-            {t('settings.source')}:{mark.why}
+            {t('settings.source')}：{mark.why}
           </span>
         )}
       </dd>

@@ -37,7 +37,8 @@ export function SettingsCard(props: SettingsCardProps) {
         })}
       </p>
       <p className="text-body text-muted">
-        {t('settings.pool')}:{pool.length === 0 ? t('settings.noPool') : pool.map(nameOf).join(tell('comma'))}
+        {t('settings.pool')}：
+        {pool.length === 0 ? t('settings.noPool') : pool.map(nameOf).join(tell('comma'))}
       </p>
       <p className="text-body text-muted">
         {t('settings.qualified')}:

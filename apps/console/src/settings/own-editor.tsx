@@ -131,7 +131,7 @@ export function OwnEditor<Part extends OwnPart>(props: OwnEditorProps<Part>) {
         <ul className="mt-1.5 rounded-card bg-sand p-1 text-body text-orange">
           {warnings.map((finding, index) => (
             <li key={index}>
-              ▲ {t('warnings')}: {findingWords(t, finding)}
+              ▲ {t('warnings')}：{findingWords(t, finding)}
             </li>
           ))}
         </ul>
@@ -185,10 +185,10 @@ export function ChangedLines({ lines }: { readonly lines: readonly ChangedLine[]
         <li key={name} className="border-t border-line py-0.5 text-body first:border-0">
           <strong>{name}</strong>
           <span className="block text-muted">
-            {t('was')}: {was}
+            {t('was')}：{was}
           </span>
           <span className="block">
-            {t('becomes')}: {becomes}
+            {t('becomes')}：{becomes}
           </span>
         </li>
       ))}

@@ -38,7 +38,7 @@ export function OwnSettingsSection({ hub, door, hall, account, sending }: AtWork
         options={OWN_PARTS.map((each) => ({ value: each, title: t(`part.${each}`) }))}
       />
       <nav aria-label={t('other')} className="flex flex-wrap items-center gap-1 text-body">
-        <span className="text-muted">{t('other')}:</span>
+        <span className="text-muted">{t('other')}：</span>
         {ELSEWHERE.filter((section) => sectionsFor(account.role, account.powers).includes(section)).map(
           (section) => (
             <Button key={section} tone="quiet" onPress={() => goTo(section)}>

@@ -25,7 +25,7 @@ export function OwnWorkbook(props: OwnWorkbookProps) {
   const [opened, setOpened] = useState(false);
   return (
     <div className="flex flex-wrap items-center gap-1 text-body">
-      <span className="text-muted">{t('sheet.title')}:</span>
+      <span className="text-muted">{t('sheet.title')}：</span>
       <a
         href={props.hub.settings.workbook}
         download={`${props.catalogue.hall.shortName}设置-${props.own.today}.xlsx`}
@@ -181,7 +181,7 @@ function Problems({
       <ul className="mt-0.5 flex flex-col gap-0.5 text-body">
         {problems.map(({ cell, code, values, level }, index) => (
           <li key={index} className={level === 'error' ? undefined : 'text-orange'}>
-            {level === 'warning' && `▲ ${t('warnings')}: `}
+            {level === 'warning' && `▲ ${t('warnings')}：`}
             <strong>{cell === '' ? t('sheet.whole') : cell}</strong> {findingWords(t, { code, values })}
           </li>
         ))}

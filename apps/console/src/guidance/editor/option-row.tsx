@@ -83,7 +83,7 @@ export function OptionRow({ bench, question, option, place }: OptionRowProps) {
       </div>
       <ProblemList problems={problems.filter(({ optionId }) => optionId === id)} nameOf={nameOf} />
       <div className="flex flex-wrap items-center gap-0.5">
-        <span className="text-small text-muted">{t('option.effects')}:</span>
+        <span className="text-small text-muted">{t('option.effects')}：</span>
         {effects.length === 0 && <span className="text-body text-muted">{t('option.plain')}</span>}
         {effects.map((effect, at) => {
           const words = effectWords(g, effect, nameOf);

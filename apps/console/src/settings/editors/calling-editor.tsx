@@ -49,7 +49,7 @@ export function CallingEditor({ draft, onChange, findings, catalogue }: EditorPr
           </div>
           {group === 'reinstatement' && (
             <p className="mt-1 text-body text-muted">
-              {t('calling.means')}: {t('calling.says', draft)}
+              {t('calling.means')}：{t('calling.says', draft)}
             </p>
           )}
         </fieldset>

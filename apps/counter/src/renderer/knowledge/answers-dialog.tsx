@@ -101,7 +101,7 @@ export function AnswersDialog({ hub, onClose }: { readonly hub: Hub; readonly on
               <AnswerText answer={chosen} />
               {chosen.items.length > 0 && (
                 <p className="text-body">
-                  <span className="text-muted">{t('items')}:</span>
+                  <span className="text-muted">{t('items')}：</span>
                   {chosen.items.map(({ name }) => name).join('、')}
                 </p>
               )}

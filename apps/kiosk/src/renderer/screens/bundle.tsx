@@ -72,7 +72,7 @@ export function BundleScreen({ step, ...screen }: BundleProps) {
           ))}
           {plan.left.length > 0 && (
             <p className="text-body text-leaf">
-              ✓ {t('bundles.left')}:{plan.left.map(nameOf).join('、')}
+              ✓ {t('bundles.left', { names: plan.left.map(nameOf).join('、') })}
             </p>
           )}
         </div>
