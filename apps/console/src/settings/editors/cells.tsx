@@ -102,7 +102,7 @@ export function OffKey({ name, off, isNew, onOff, onRemove }: OffKeyProps) {
     );
   return (
     <Button
-      label={`${name}: ${t(off ? 'off' : 'on')}`}
+      label={`${name}：${t(off ? 'off' : 'on')}`}
       pressed={off}
       onPress={() => onOff(!off)}
       className="whitespace-nowrap"

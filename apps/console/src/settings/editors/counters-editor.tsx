@@ -98,7 +98,7 @@ function Turn({
     <span className="flex gap-0.5">
       <button
         type="button"
-        aria-label={`${name}: ${words}`}
+        aria-label={`${name}：${words}`}
         disabled={isMain}
         onClick={() =>
           onChange({ ...row, fallbackZoneIds: step > 0 ? others : [...row.fallbackZoneIds, zoneId] })
@@ -117,7 +117,7 @@ function Turn({
       {!isMain && (
         <button
           type="button"
-          aria-label={`${name}: ${t('counters.makeMain')}`}
+          aria-label={`${name}：${t('counters.makeMain')}`}
           title={t('counters.makeMain')}
           onClick={() => onChange({ ...row, zoneId, fallbackZoneIds: [row.zoneId, ...others] })}
           className="min-h-target min-w-target rounded-card border border-line text-harbour"

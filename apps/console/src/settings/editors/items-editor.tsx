@@ -40,7 +40,7 @@ export function ItemsEditor({ draft, onChange, findings, catalogue }: EditorProp
           className="grid grid-cols-[7em_14em_1fr_11em] items-end gap-1.5 border-t border-line pt-1"
         >
           <Button
-            label={`${row.name}: ${t(row.off ? 'items.off' : 'items.on')}`}
+            label={`${row.name}：${t(row.off ? 'items.off' : 'items.on')}`}
             pressed={row.off}
             onPress={() => set({ ...row, off: !row.off })}
           >
