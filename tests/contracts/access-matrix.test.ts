@@ -52,6 +52,17 @@ const VIEWS: Readonly<Record<string, readonly string[]>> = {
   'GET /api/alerts/views': ['manager'],
   'GET /api/desk': ['clerk', 'guide', 'manager', 'supervisor'],
   'POST /api/desk/xlsx': ['manager', 'supervisor'],
+  'GET /api/rounds': ['guide', 'manager', 'operator', 'supervisor'],
+  'POST /api/rounds/xlsx': ['manager', 'supervisor'],
+  'GET /api/rounds/rules': ['guide', 'manager', 'operator', 'supervisor'],
+  'PUT /api/rounds/rules': ['manager'],
+  'POST /api/rounds/photos?roundId=00000000-0000-7000-8000-00000000a0d0': ['guide', 'manager', 'operator'],
+  'GET /api/rounds/photos/00000000-0000-7000-8000-00000000a0d0': [
+    'guide',
+    'manager',
+    'operator',
+    'supervisor',
+  ],
   'GET /api/reports?kind=daily': ['manager', 'operator', 'supervisor'],
   'POST /api/reports/file': ['manager', 'operator', 'supervisor'],
   'GET /api/upkeep': ['manager', 'operator'],
@@ -90,6 +101,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   evaluation: ['manager'],
   alert: ['guide', 'manager', 'operator', 'supervisor'],
   difficulty: ['clerk', 'guide', 'manager', 'supervisor'],
+  round: ['guide', 'manager', 'operator', 'supervisor'],
 };
 
 let hall: HubInTest;

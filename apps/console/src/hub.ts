@@ -23,6 +23,7 @@ import { alertsHub, type AlertsHub } from './alerts/alerts-hub.ts';
 import { appointmentsHub, type AppointmentsHub } from './appointments/appointments-hub.ts';
 import { caseworkHub, type CaseworkHub } from './casework/casework-hub.ts';
 import type { Account } from './entry.ts';
+import { roundsHub, type RoundsHub } from './rounds/rounds-hub.ts';
 import { deskHub, type DeskHub } from './desk/desk-hub.ts';
 import { emergencyHub, type EmergencyHub } from './emergency/emergency-hub.ts';
 import { knowledgeHub, type KnowledgeHub } from './knowledge/knowledge-hub.ts';
@@ -37,6 +38,7 @@ const HALL_ONLY: readonly FollowKind[] = ['hall'];
 const WITH_CASES: readonly FollowKind[] = ['hall', 'case', 'handover', 'calendar'];
 const ALERTS: readonly FollowKind[] = ['alert'];
 const DESK: readonly FollowKind[] = ['difficulty'];
+const ROUNDS: readonly FollowKind[] = ['round'];
 const RATINGS: readonly FollowKind[] = ['evaluation'];
 
 /** `GET /api/leftovers`: who was put off or left over on the day before (转次日优先, 昨日遗留). */
@@ -84,6 +86,7 @@ export interface Hub {
   readonly roster: RosterHub;
   readonly alerts: AlertsHub;
   readonly desk: DeskHub;
+  readonly rounds: RoundsHub;
   readonly reports: ReportsHub;
   readonly ratings: RatingsHub;
   readonly appointments: AppointmentsHub;
@@ -141,6 +144,7 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
     today: todayHub(http, heard),
     alerts: alertsHub(http, heard),
     desk: deskHub(http, heard),
+    rounds: roundsHub(http, heard),
     reports: reportsHub(http, heard),
     appointments: appointmentsHub(http, heard, seat),
     settings: settingsHub(http, heard, seat),
@@ -150,7 +154,7 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
       const inspects = role === 'manager' || powers.includes('inspect');
       const kinds = [
         ...(role === 'operator' || role === 'supervisor' ? HALL_ONLY : WITH_CASES),
-        ...(role === 'official' ? [] : ALERTS),
+        ...(role === 'official' ? [] : [...ALERTS, ...ROUNDS]),
         ...(role === 'manager' || role === 'supervisor' ? DESK : []),
         ...(inspects ? RATINGS : []),
       ];

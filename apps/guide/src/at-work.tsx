@@ -15,6 +15,9 @@ import { CheckInPage } from './appointments/check-in-page.tsx';
 import { BurstPage } from './burst/burst-page.tsx';
 import { DeskPage } from './desk/desk-page.tsx';
 import { useDesk } from './desk/use-desk.ts';
+import { RoundPage } from './rounds/round-page.tsx';
+import { RoundsPage } from './rounds/rounds-page.tsx';
+import { useRounds } from './rounds/use-rounds.ts';
 import type { Deed, Duty } from './duty.ts';
 import type { Account, Door } from './entry.ts';
 import { FindPage } from './find/find-page.tsx';
@@ -57,6 +60,7 @@ export function AtWork({ hub, door, account, client, onSignOut }: AtWorkProps) {
   const people = usePeople(hub, view.hall?.date ?? null, view.hall?.roster?.revision ?? 0);
   const alerts = useAlerts(hub, client, account.accountId);
   const desk = useDesk(hub, client);
+  const rounds = useRounds(hub, client);
   const printers = useMemo(() => printersOf(devices ?? []), [devices]);
   const [menu, setMenu] = useState(false);
   const [deed, setDeed] = useState<{ readonly id: number; readonly deed: Deed } | null>(null);
@@ -100,6 +104,7 @@ export function AtWork({ hub, door, account, client, onSignOut }: AtWorkProps) {
     people,
     alerts,
     desk,
+    rounds,
     printers,
     printerId: printerId === undefined ? firstPrinter(printers) : printerId,
     onPrinter: setPrinterId,
@@ -151,6 +156,10 @@ function At({ duty }: { readonly duty: Duty }) {
       return <BurstPage duty={duty} />;
     case 'desk':
       return <DeskPage duty={duty} />;
+    case 'rounds':
+      return <RoundsPage duty={duty} />;
+    case 'round':
+      return <RoundPage duty={duty} roundId={place.roundId} />;
     case 'leftovers':
       return <LeftoversPage duty={duty} />;
   }

@@ -9,6 +9,7 @@ import type { RosterPerson } from '@yichuang/protocol/roster';
 import type { HallView } from '@yichuang/client/hall-client';
 import type { Names } from '@yichuang/ui/names';
 import type { DeskKnown } from './desk/use-desk.ts';
+import type { RoundsKnown } from './rounds/use-rounds.ts';
 import type { Account, Door } from './entry.ts';
 import type { Hub } from './hub.ts';
 import type { Send } from './sending.ts';
@@ -46,6 +47,8 @@ export interface Duty {
   readonly alerts: readonly AlertCard[];
   /** 办不成事: what is open, whoever is responsible. */
   readonly desk: DeskKnown;
+  /** 巡查: today's rounds, and what is not closed. */
+  readonly rounds: RoundsKnown;
   readonly printers: Printers;
   /** Where slips come out until the guide says otherwise; null = no paper. */
   readonly printerId: PrinterId | null;

@@ -20,6 +20,8 @@ import type { Comparison } from '@yichuang/domain/hall/waiting/why-first';
 import type { WaitAccount } from '@yichuang/domain/hall/waiting/wait-account';
 import type { AlertsAnswer } from '@yichuang/protocol/alerts';
 import type { DeskAnswer } from '@yichuang/protocol/desk';
+import type { PhotoId, RoundId } from '@yichuang/domain/rounds/round';
+import type { PhotoKept, RoundsAnswer } from '@yichuang/protocol/rounds';
 import type { AppointmentDay } from '@yichuang/protocol/appointments';
 import type { RosterWeek } from '@yichuang/protocol/roster';
 import type { DemoDoor } from '@yichuang/protocol/api';
@@ -66,7 +68,11 @@ export interface Hub {
   /** ▲监管: those that want an answer, whoever is told. */
   alerts(): Promise<HttpAnswer<AlertsAnswer>>;
   /** 办不成事: what is not closed, whoever is responsible. */
-  desk(): Promise<HttpAnswer<DeskAnswer>>;
+  desk(this: void): Promise<HttpAnswer<DeskAnswer>>;
+  /** 巡查: today's rounds and every finding that is not closed. */
+  rounds(this: void): Promise<HttpAnswer<RoundsAnswer>>;
+  sendPhoto(roundId: RoundId, photo: Blob): Promise<HttpAnswer<PhotoKept>>;
+  photo(this: void, photoId: PhotoId): Promise<Blob | null>;
   /** Ends when it is known what became of it. */
   order(deviceId: DeviceId, wish: MachineWish): Promise<OrderEnd>;
   leftovers(): Promise<HttpAnswer<Leftovers>>;
@@ -96,6 +102,12 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
     devices: () => http.get('/api/devices'),
     alerts: () => http.get('/api/alerts'),
     desk: () => http.get('/api/desk'),
+    rounds: () => http.get('/api/rounds'),
+    sendPhoto: (roundId, photo) => http.upload(`/api/rounds/photos?roundId=${roundId}`, photo),
+    photo: async (photoId) => {
+      const answer = await http.getFile(`/api/rounds/photos/${photoId}`);
+      return answer.outcome === 'ok' ? answer.value : null;
+    },
     order: (deviceId, wish) =>
       carriedOut(http, http.post<OrderGiven>(`/api/devices/${encodeURIComponent(deviceId)}/orders`, wish)),
     leftovers: () => http.get('/api/leftovers'),
@@ -112,7 +124,7 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
       createHallClient({
         url: origin,
         ...who,
-        kinds: ['hall', 'alert', 'difficulty'],
+        kinds: ['hall', 'alert', 'difficulty', 'round'],
         onNewBuild: reload,
         onSignedOut,
       }),

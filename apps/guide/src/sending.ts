@@ -3,6 +3,7 @@ import type { Envelope } from '@yichuang/domain/event';
 import type { HallPayload } from '@yichuang/domain/hall/events';
 import type { RejectionCode } from '@yichuang/domain/rejections';
 import type { CommandName, PayloadOf } from '@yichuang/domain/registry';
+import { kindOf } from '@yichuang/domain/kind';
 import type { HallClient } from '@yichuang/client/hall-client';
 import { explainRejection } from '@yichuang/ui/explain';
 import type { Names } from '@yichuang/ui/names';
@@ -34,7 +35,7 @@ export function sender(client: HallClient, names: Names, t: GuideText, shared: S
     const delivery = await client.send(name, payload);
     switch (delivery.outcome) {
       case 'accepted':
-        await seen(client, delivery.events.at(-1)?.seq ?? 0);
+        await seen(client, delivery.events.findLast(({ stream }) => kindOf(stream) === 'hall')?.seq ?? 0);
         return { done: true, events: delivery.events };
       case 'rejected': {
         const { says, next } = explainRejection(shared, names, delivery.rejection);
@@ -58,7 +59,7 @@ export function takenIn(events: readonly Envelope[]): HallPayload<'TicketTaken'>
   return taken ? (taken.payload as HallPayload<'TicketTaken'>) : null;
 }
 
-/** After the answer, until its facts are on the screen: only then may the next press mean what it shows. */
+/** After the answer, until its facts of the hall are on the screen: only then may the next press mean what it shows. */
 const SEEN_WITHIN_MS = 1_500;
 
 function seen(client: HallClient, seq: number): Promise<void> {

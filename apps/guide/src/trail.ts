@@ -1,5 +1,6 @@
 /** Where the guide is on the page (走到哪): a trail of places, so that the phone's own 返回 goes one place back. */
 import type { GroundId, ServiceId, TicketId, TicketNumber, ZoneId } from '@yichuang/domain/ids';
+import type { RoundId } from '@yichuang/domain/rounds/round';
 import type { AnswerId } from '@yichuang/domain/knowledge/answer';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
@@ -22,6 +23,8 @@ export type Place =
   | { readonly at: 'checkIn' }
   | { readonly at: 'burst' }
   | { readonly at: 'desk' }
+  | { readonly at: 'rounds' }
+  | { readonly at: 'round'; readonly roundId: RoundId }
   | { readonly at: 'leftovers' };
 
 export interface Trail {

@@ -18,6 +18,11 @@ export const permissions = {
   /** 办不成事: whoever may open or answer one, and whoever supervises. */
   followDesk: ['guide', 'clerk', 'manager', 'supervisor'],
   exportDesk: ['manager', 'supervisor'],
+  /** 巡查: whoever goes round, puts something right, or supervises. */
+  followRounds: ['guide', 'manager', 'operator', 'supervisor'],
+  sendRoundPhotos: ['guide', 'manager', 'operator'],
+  exportRounds: ['manager', 'supervisor'],
+  changeRoundRules: ['manager'],
   changeAlertRules: ['manager'],
   /** Cases with their hand-overs and deliveries; an official sees those of the own department only. */
   followCases: ['clerk', 'manager', 'official'],

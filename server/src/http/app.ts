@@ -48,6 +48,7 @@ import { emergencyRoutes } from './emergency.ts';
 import { standbyRoutes } from './standby.ts';
 import { alertRoutes } from './alerts.ts';
 import { deskRoutes } from './desk.ts';
+import { roundRoutes } from './rounds.ts';
 import { figureRoutes } from './figures.ts';
 import { ticketRoutes } from './tickets.ts';
 import { upkeepRoutes } from './upkeep.ts';
@@ -85,6 +86,7 @@ const ROUTES = [
   figureRoutes,
   alertRoutes,
   deskRoutes,
+  roundRoutes,
   reportRoutes,
   caseRoutes,
   handoverRoutes,

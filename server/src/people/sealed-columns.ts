@@ -28,6 +28,7 @@ export const sealedColumns = {
   },
   reveal: { table: 'reveal', key: 'revealId', start: 0, row: `personId || '/' || at`, field: 'reason' },
   file: { table: 'file', key: 'fileId', start: '', row: 'fileId', field: 'content' },
+  round_photo: { table: 'round_photo', key: 'photoId', start: '', row: 'photoId', field: 'content' },
 } as const satisfies Record<string, SealedColumn>;
 
 export type SealedTable = keyof typeof sealedColumns;

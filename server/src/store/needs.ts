@@ -17,6 +17,7 @@ import {
   type Instant,
   type LocalDate,
 } from '@yichuang/domain/ids';
+import type { RoundContext } from '@yichuang/domain/rounds/command';
 import type { AnyCommand } from '@yichuang/domain/registry';
 import type { Database } from 'better-sqlite3';
 import { appointmentReader } from '../appointments/table.ts';
@@ -28,6 +29,7 @@ import { openPersonUses } from '../people/uses.ts';
 import { planReader } from './calendar-plan.ts';
 import { officeReader } from './office.ts';
 import { openNumbers } from './serials.ts';
+import { roundRulesReader } from '../rounds/round-rules.ts';
 import { openMeta } from './meta.ts';
 import { settingsReader } from './settings.ts';
 
@@ -46,7 +48,9 @@ export interface Wanted {
 /** What every command may ask, and what those of casework may ask beside it, as far as they declared it. */
 export type Loaded = Pick<Context, 'rules' | 'restored' | 'visitorKnown' | 'visitorAge'> &
   Partial<Omit<CaseContext, keyof Context>> &
-  Partial<Pick<AppointmentContext, 'appointments'>> & { readonly evaluation?: EvaluationFacts };
+  Partial<Pick<AppointmentContext, 'appointments'>> & { readonly evaluation?: EvaluationFacts } & Partial<
+    Pick<RoundContext, 'rounds'>
+  >;
 
 export interface Needs {
   load(this: void, wanted: Wanted): Loaded;
@@ -66,6 +70,7 @@ export function openNeeds(
   const trees = openTreeStore(database);
   const people = openPersonUses(database);
   const appointments = appointmentReader(database);
+  const rounds = roundRulesReader(database);
   const numbers = openNumbers(database);
   const visitor = database.prepare<[LocalDate, string], { readonly age: number | null }>(
     'SELECT age FROM visitor WHERE day = ? AND visitorId = ?',
@@ -87,6 +92,7 @@ export function openNeeds(
         ...(needs('item') && { item: itemNamed(named) }),
         ...(needs('calendar') && { calendar: calendarNow(hallId) }),
         ...(needs('numbers') && { numbers }),
+        ...(needs('rounds') && { rounds: rounds() }),
         ...(needs('powers') && powersOf(by)),
         ...(needs('evaluation') && {
           evaluation: evaluation({

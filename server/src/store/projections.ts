@@ -9,7 +9,7 @@ import type { EvaluationEvent } from '@yichuang/domain/evaluation/events';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import type { Difficulty } from '@yichuang/domain/desk/difficulty';
 import type { Alert } from '@yichuang/domain/oversight/alerts/alert';
-import { kindOf } from '@yichuang/domain/kind';
+import { kindOf, type Kind } from '@yichuang/domain/kind';
 import { streamKindOf } from '@yichuang/domain/streams';
 import type { Database } from 'better-sqlite3';
 import { appointmentForgetter } from '../appointments/table.ts';
@@ -18,6 +18,8 @@ import type { DocumentProjection } from '../documents/store/document-projection.
 import { openEvaluationDue } from '../evaluation/due.ts';
 import { openEvaluationTables } from '../evaluation/table.ts';
 import { openDifficultyTable } from '../desk/difficulty-table.ts';
+import type { Round } from '@yichuang/domain/rounds/round';
+import { openRoundTable } from '../rounds/round-table.ts';
 import { openAlertTable } from '../oversight/alert-table.ts';
 import { openOutboxTable } from '../notices/outbox.ts';
 import { openCalendarTable } from './calendar-days.ts';
@@ -44,7 +46,11 @@ export const READ_TABLES: Readonly<Record<string, string>> = {
   stream_audience: 'stream',
   alert: 'alertId',
   difficulty: 'difficultyId',
+  round: 'roundId',
 };
+
+/** Streams that are no part of a case or visit that could be rated. */
+const UNRATED: readonly Kind[] = ['hall', 'alert', 'difficulty', 'round'];
 
 /** `documents`: null where what is sealed cannot be written, in the audit's rebuild. */
 export function openProjections(database: Database, documents: DocumentProjection | null): Project {
@@ -60,6 +66,7 @@ export function openProjections(database: Database, documents: DocumentProjectio
   const outbox = openOutboxTable(database);
   const alerts = openAlertTable(database);
   const difficulties = openDifficultyTable(database);
+  const rounds = openRoundTable(database);
   const markSettings = settingsMarker(database);
   const forgetVisitors = database.prepare('DELETE FROM visitor WHERE day <= ?');
 
@@ -87,7 +94,7 @@ export function openProjections(database: Database, documents: DocumentProjectio
       envelope.version === 1 ? null : departmentsOf(before),
       departmentsOf(after),
     );
-    if (kind !== 'hall' && kind !== 'alert' && kind !== 'difficulty') evaluations.projectCase(envelope);
+    if (!UNRATED.includes(kind)) evaluations.projectCase(envelope);
     switch (kind) {
       case 'hall':
         return projectHall(before as Hall, after as Hall, envelope as Envelope<HallEvent>);
@@ -107,6 +114,8 @@ export function openProjections(database: Database, documents: DocumentProjectio
         return alerts.project(after as Alert);
       case 'difficulty':
         return difficulties.project(after as Difficulty);
+      case 'round':
+        return rounds.project(after as Round);
       case 'delivery':
         serials.project(envelope);
         return documents?.project(after, envelope);

@@ -18,6 +18,8 @@ export interface HubHttp {
   upload<T>(path: string, file: Blob): Promise<HttpAnswer<T>>;
   /** A file that is made for what was asked: a workbook. */
   fetchFile(path: string, body: unknown): Promise<HttpAnswer<Blob>>;
+  /** A file that is kept under its own address: a photo. */
+  getFile(path: string): Promise<HttpAnswer<Blob>>;
   remove(path: string): Promise<HttpAnswer<null>>;
   about(): Promise<HttpAnswer<About>>;
   me(): Promise<HttpAnswer<Me>>;
@@ -80,6 +82,8 @@ export function hubHttp({
   const upload = <T>(path: string, file: Blob): Promise<HttpAnswer<T>> => call<T>('POST', path, file);
   const fetchFile = (path: string, body: unknown): Promise<HttpAnswer<Blob>> =>
     call('POST', path, body, (response) => response.blob());
+  const getFile = (path: string): Promise<HttpAnswer<Blob>> =>
+    call('GET', path, undefined, (response) => response.blob());
   const remove = (path: string): Promise<HttpAnswer<null>> => call<null>('DELETE', path);
   return {
     get,
@@ -87,6 +91,7 @@ export function hubHttp({
     put,
     upload,
     fetchFile,
+    getFile,
     remove,
     about: () => get('/api/hub'),
     me: () => get('/api/me'),

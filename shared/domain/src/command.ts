@@ -48,7 +48,7 @@ export interface Alone {
 
 /**
  * What the write path has to load before the decision; what the further ones bring is typed by the contexts of
- * casework/command.ts and evaluation/command.ts.
+ * casework/command.ts, evaluation/command.ts and rounds/command.ts.
  */
 export type Need =
   | 'rules'
@@ -63,7 +63,8 @@ export type Need =
   | 'people'
   | 'documents'
   | 'office'
-  | 'evaluation';
+  | 'evaluation'
+  | 'rounds';
 
 export interface CommandDefinition<
   Name extends string,

@@ -9,6 +9,7 @@ import { ExternalNo, ResultNo, TrackingNo } from './casework/ids.ts';
 import { difficultyEvents } from './desk/difficulty.ts';
 import { evaluationEvents } from './evaluation/events.ts';
 import { hallEvents } from './hall/events.ts';
+import { roundEvents } from './rounds/round.ts';
 import { alertEvents } from './oversight/alerts/alert.ts';
 import { commands } from './registry.ts';
 
@@ -22,6 +23,7 @@ const events = Object.entries({
   calendar: calendarEvents,
   alert: alertEvents,
   difficulty: difficultyEvents,
+  round: roundEvents,
 }).flatMap(([kind, schemas]) =>
   Object.entries(schemas).map(([name, schema]) => [`${kind}: ${name}`, schema as z.ZodType] as const),
 );

@@ -6,6 +6,14 @@ import { assignDifficulty } from './desk/commands/assign-difficulty.ts';
 import { closeDifficulty } from './desk/commands/close-difficulty.ts';
 import { openDifficulty } from './desk/commands/open-difficulty.ts';
 import { stepDifficulty } from './desk/commands/step-difficulty.ts';
+import { assignFinding } from './rounds/commands/assign-finding.ts';
+import { checkRoundItem } from './rounds/commands/check-item.ts';
+import { closeFinding } from './rounds/commands/close-finding.ts';
+import { finishRound } from './rounds/commands/finish-round.ts';
+import { openFinding } from './rounds/commands/open-finding.ts';
+import { rectifyFinding } from './rounds/commands/rectify-finding.ts';
+import { sendBackFinding } from './rounds/commands/send-back-finding.ts';
+import { startRound } from './rounds/commands/start-round.ts';
 import { answerAlert } from './oversight/alerts/commands/answer-alert.ts';
 import { countAlert } from './oversight/alerts/commands/count-alert.ts';
 import { escalateAlert } from './oversight/alerts/commands/escalate-alert.ts';
@@ -240,6 +248,17 @@ export const difficultyCommands = {
   closeDifficulty,
 } as const;
 
+export const roundCommands = {
+  startRound,
+  checkRoundItem,
+  openFinding,
+  finishRound,
+  assignFinding,
+  rectifyFinding,
+  sendBackFinding,
+  closeFinding,
+} as const;
+
 /** All of them, by name. */
 export const commands = {
   ...hallCommands,
@@ -250,6 +269,7 @@ export const commands = {
   ...evaluationCommands,
   ...alertCommands,
   ...difficultyCommands,
+  ...roundCommands,
 } as const;
 
 export type CommandName = keyof typeof commands;

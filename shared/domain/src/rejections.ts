@@ -30,6 +30,19 @@ export interface RejectionDetails extends EvaluationRejections, CaseworkRejectio
   DifficultyClosed: Record<string, never>;
   /** Somebody else is responsible. */
   NotYourDifficulty: Record<string, never>;
+  RoundUnknown: Record<string, never>;
+  /** It is finished. */
+  RoundOver: Record<string, never>;
+  RoundItemUnknown: Record<string, never>;
+  /** Something is wrong with it: its finding stays. */
+  RoundItemFound: Record<string, never>;
+  RoundUnfinished: { readonly count: number };
+  FindingUnknown: Record<string, never>;
+  /** It is closed. */
+  FindingOver: Record<string, never>;
+  NotYourFinding: Record<string, never>;
+  FindingRectifiedAlready: Record<string, never>;
+  FindingNotRectified: Record<string, never>;
   DayNotOpen: { readonly date: LocalDate };
   DayAlreadyOpen: { readonly date: LocalDate };
   DayStillOpen: { readonly date: LocalDate };

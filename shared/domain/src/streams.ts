@@ -6,6 +6,7 @@ import { subjectOf as ticketOf, type CaseEvent } from './casework/events.ts';
 import { evolveCase } from './casework/evolve.ts';
 import { evolveHandover, type Handover, type HandoverEvent } from './casework/handover.ts';
 import { evolveDifficulty, type Difficulty, type DifficultyEvent } from './desk/difficulty.ts';
+import { evolveRound, type Round, type RoundEvent } from './rounds/round.ts';
 import { newEvaluation, type Evaluation } from './evaluation/evaluation.ts';
 import type { EvaluationEvent } from './evaluation/events.ts';
 import { evolveEvaluation } from './evaluation/evolve.ts';
@@ -90,6 +91,13 @@ const difficulty: StreamKind<Difficulty | null, DifficultyEvent> = {
   departmentsOf: () => null,
 };
 
+const round: StreamKind<Round | null, RoundEvent> = {
+  fresh: () => null,
+  evolve: evolveRound,
+  subjectOf: () => null,
+  departmentsOf: () => null,
+};
+
 const streamKinds: Readonly<Record<Kind, AnyStreamKind>> = {
   hall: hall,
   case: casework,
@@ -99,6 +107,7 @@ const streamKinds: Readonly<Record<Kind, AnyStreamKind>> = {
   calendar: calendar,
   alert: alert,
   difficulty: difficulty,
+  round: round,
 };
 
 export function streamKindOf(kind: Kind): AnyStreamKind {

@@ -2,15 +2,14 @@
 import { Outcome, ToldHow } from '@yichuang/domain/desk/difficulty';
 import type { AccountId } from '@yichuang/domain/ids';
 import type { DeskAnswer, DifficultyCard } from '@yichuang/protocol/desk';
-import { Button } from '@yichuang/ui/button.tsx';
-import { Dialog } from '@yichuang/ui/dialog.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
+import { ActDialog, type ActDialogProps } from '../frame/act-dialog.tsx';
 import { Choice } from '../frame/choice.tsx';
 import type { Sending } from '../sending.ts';
-import { WordsField } from './words-field.tsx';
+import { WordsField } from '../frame/words-field.tsx';
 
-interface ActDialogProps {
+interface DeskDialogProps {
   readonly one: DifficultyCard;
   readonly assignees: DeskAnswer['assignees'];
   readonly sending: Sending;
@@ -18,7 +17,7 @@ interface ActDialogProps {
   readonly onDone: () => void;
 }
 
-export function StepDialog({ one: { difficultyId }, sending, onClose, onDone }: ActDialogProps) {
+export function StepDialog({ one: { difficultyId }, sending, onClose, onDone }: DeskDialogProps) {
   const { t } = useText('desk');
   const [note, setNote] = useState('');
   const [answered, setAnswered] = useState(false);
@@ -44,7 +43,7 @@ export function StepDialog({ one: { difficultyId }, sending, onClose, onDone }: 
   );
 }
 
-export function AssignDialog(props: ActDialogProps) {
+export function AssignDialog(props: DeskDialogProps) {
   const { one, assignees, sending, onClose, onDone } = props;
   const { t } = useText('desk');
   const [accountId, setAccountId] = useState<AccountId | null>(null);
@@ -71,7 +70,7 @@ export function AssignDialog(props: ActDialogProps) {
   );
 }
 
-export function CloseDialog({ one: { difficultyId }, sending, onClose, onDone }: ActDialogProps) {
+export function CloseDialog({ one: { difficultyId }, sending, onClose, onDone }: DeskDialogProps) {
   const { t } = useText('desk');
   const [note, setNote] = useState('');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -107,39 +106,16 @@ export function CloseDialog({ one: { difficultyId }, sending, onClose, onDone }:
   );
 }
 
-interface FrameProps {
+interface FrameProps extends Omit<ActDialogProps, 'words'> {
   readonly act: 'step' | 'assign' | 'close';
-  readonly ready: boolean;
-  readonly sending: Sending;
-  readonly send: () => Promise<boolean>;
-  readonly onClose: () => void;
-  readonly onDone: () => void;
-  readonly children: ReactNode;
 }
 
-function Frame({ act, ready, sending, send, onClose, onDone, children }: FrameProps) {
+function Frame({ act, ...rest }: FrameProps) {
   const { t } = useText('desk');
-  const press = async (): Promise<void> => {
-    if (!(await send())) return;
-    onDone();
-    onClose();
-  };
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={t(`${act}Title`)}
-      description={t(`${act}Advice`)}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button tone="main" busy={sending.busy} disabled={!ready} onPress={() => void press()}>
-            {t(act)}
-          </Button>
-        </>
-      }
-    >
-      {children}
-    </Dialog>
+    <ActDialog
+      {...rest}
+      words={{ title: t(`${act}Title`), advice: t(`${act}Advice`), cancel: t('cancel'), act: t(act) }}
+    />
   );
 }

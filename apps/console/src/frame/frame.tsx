@@ -20,6 +20,8 @@ import { RatingsPage } from '../evaluation/ratings-page.tsx';
 import { RegistersPage } from '../registers/registers-page.tsx';
 import { CountersPage } from '../counters/counters-page.tsx';
 import { RosterPage } from '../roster/roster-page.tsx';
+import { RoundsBanner } from '../rounds/rounds-banner.tsx';
+import { RoundsPage } from '../rounds/rounds-page.tsx';
 import { DeskPage } from '../desk/desk-page.tsx';
 import { DayPage } from '../day/day-page.tsx';
 import { ReportsPage } from '../reports/reports-page.tsx';
@@ -108,6 +110,7 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
       />
       <div className="sm:col-span-2">
         <AlertBanner alerts={atWork.alerts} accountId={account.accountId} />
+        {sections.includes('rounds') && <RoundsBanner {...atWork} />}
         <LiveAge live={live} asOf={view.asOf} advice={t('stillWorks')} />
         {reportsOld && (
           <output className="block bg-sand px-2 py-1 text-body font-medium text-orange">
@@ -127,6 +130,7 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
         {section === 'now' && <NowPage {...atWork} attention={attention} />}
         {section === 'alerts' && <AlertsPage {...atWork} />}
         {section === 'desk' && <DeskPage {...atWork} />}
+        {section === 'rounds' && <RoundsPage {...atWork} />}
         {section === 'today' && <TodayPage {...atWork} />}
         {section === 'reports' && <ReportsPage {...atWork} />}
         {section === 'day' && <DayPage {...atWork} />}

@@ -6,6 +6,7 @@ import { AlarmList } from '../alarms/alarm-list.tsx';
 import { useAppointments } from '../appointments/use-appointments.ts';
 import { DeskRow } from '../desk/desk-row.tsx';
 import type { Duty } from '../duty.ts';
+import { RoundsRow } from '../rounds/rounds-row.tsx';
 import { Row } from '../frame/row.tsx';
 import { useLeftovers } from '../leftovers/use-leftovers.ts';
 import { generalServiceOf } from '@yichuang/domain/catalogue/general-service';
@@ -77,6 +78,7 @@ export function HallPage({ duty }: { readonly duty: Duty }) {
           </ul>
         </section>
         <DeskRow duty={duty} />
+        <RoundsRow duty={duty} />
       </main>
       <BottomBar onFind={() => trail.go({ at: 'find' })} onBurst={() => trail.go({ at: 'burst' })} />
     </>

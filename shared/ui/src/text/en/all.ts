@@ -9,6 +9,7 @@ import { common } from './common.ts';
 import { console } from './console.ts';
 import { counter } from './counter.ts';
 import { desk } from './desk.ts';
+import { rounds } from './rounds.ts';
 import { devices } from './devices.ts';
 import { display } from './display.ts';
 import { emergency } from './emergency.ts';
@@ -41,6 +42,7 @@ export const english = {
   console,
   counter,
   desk,
+  rounds,
   devices,
   display,
   emergency,

@@ -19,6 +19,7 @@ export const console: English<typeof chinese> = {
     registers: 'Registers',
     ratings: 'Ratings',
     desk: 'Could not be done',
+    rounds: 'Rounds',
     messages: 'Messages',
     guidance: 'Questions',
     knowledge: 'Knowledge base',

@@ -22,6 +22,31 @@ export const rejections: Record<RejectionCode, Saying> = {
     says: 'Somebody else is responsible for this',
     next: 'Leave it to that person or a manager.',
   },
+  RoundUnknown: { says: 'There is no such round', next: 'Reload the page.' },
+  RoundOver: { says: 'This round is finished', next: 'Start a new round to look again.' },
+  RoundItemUnknown: { says: 'This round has no such item', next: 'Go back to the list and choose again.' },
+  RoundItemFound: {
+    says: 'A finding is recorded on this item',
+    next: 'Close the finding when it is put right; the item stays as it is.',
+  },
+  RoundUnfinished: {
+    says: '{{count}} items have not been looked at',
+    next: 'Look at every item; mark what does not apply.',
+  },
+  FindingUnknown: { says: 'There is no such finding', next: 'Reload the page.' },
+  FindingOver: { says: 'This finding is closed', next: 'Nothing is left to do; look it up in the register.' },
+  NotYourFinding: {
+    says: 'Somebody else handles this finding',
+    next: 'Leave it to who is responsible, who found it, or a manager.',
+  },
+  FindingRectifiedAlready: {
+    says: 'It was reported as put right',
+    next: 'Wait for whoever found it to look again.',
+  },
+  FindingNotRectified: {
+    says: 'It has not been put right yet',
+    next: 'Look again when it is reported as put right.',
+  },
   DayNotOpen: { says: 'The day has not been opened', next: 'Ask the manager to open it in the console.' },
   DayAlreadyOpen: { says: 'The day is open already', next: 'Go on calling.' },
   DayStillOpen: { says: '{{date}} has not been closed', next: 'Ask the manager to close that day first.' },

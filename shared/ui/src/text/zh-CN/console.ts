@@ -15,6 +15,7 @@ export const console = {
     registers: '登记簿',
     ratings: '好差评',
     desk: '办不成事',
+    rounds: '巡查',
     messages: '短信',
     guidance: '情形',
     knowledge: '知识库',

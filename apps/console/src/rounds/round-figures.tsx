@@ -1,0 +1,90 @@
+/** How each heading stands in a month, and the working days that had too few rounds. */
+import { headingFigures, type HeadingFigures } from '@yichuang/domain/rounds/figures';
+import { LocalDate } from '@yichuang/domain/ids';
+import { plusDays, plusMonths } from '@yichuang/domain/calendar/dates';
+import { useText } from '@yichuang/ui/text/use-text';
+import { useState } from 'react';
+import type { AtWork } from '../at-work.ts';
+import { Card } from '../frame/page.tsx';
+import { Table, type Column } from '../table/table.tsx';
+import { Unanswered } from '../upkeep/unanswered.tsx';
+import { useAsked } from '../upkeep/use-asked.ts';
+
+export function RoundFigures({ hub, hall, news }: AtWork) {
+  const { t } = useText('rounds');
+  const [month, setMonth] = useState(hall.date.slice(0, 7));
+  const from = LocalDate.parse(`${month}-01`);
+  const to = plusDays(plusMonths(from, 1), -1);
+  const asked = useAsked(() => hub.rounds.between(from, to), month, news);
+  const { value } = asked;
+  const missing = value?.days.filter(({ finished }) => finished < value.perDay) ?? [];
+  return (
+    <>
+      <Card>
+        <label className="flex flex-col gap-0.5 text-body font-medium sm:max-w-[14rem]">
+          {t('month')}
+          <input
+            type="month"
+            value={month}
+            max={hall.date.slice(0, 7)}
+            onChange={({ target }) => {
+              if (LocalDate.safeParse(`${target.value}-01`).success) setMonth(target.value);
+            }}
+            className="min-h-target rounded-card border border-muted bg-paper px-1.5 text-action"
+          />
+        </label>
+      </Card>
+      {value === null ? (
+        <Card>
+          <Unanswered asked={asked} />
+        </Card>
+      ) : (
+        <>
+          <Unanswered asked={asked} />
+          <Card flush>
+            <Table
+              label={t('view.figures')}
+              rows={headingFigures(value.rounds, value.findings)}
+              rowKey={({ heading }) => heading}
+              columns={columnsOf(t)}
+            />
+          </Card>
+          <Card title={t('missing')}>
+            {missing.length === 0 ? (
+              <p className="text-body text-muted">{t('noneMissing')}</p>
+            ) : (
+              <ul className="text-body">
+                {missing.map(({ date, finished }) => (
+                  <li key={date}>
+                    <span aria-hidden="true">▲ </span>
+                    {t('missingDay', { date, finished, perDay: value.perDay })}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Card>
+        </>
+      )}
+    </>
+  );
+}
+
+function columnsOf(t: ReturnType<typeof useText<'rounds'>>['t']): readonly Column<HeadingFigures>[] {
+  const counts = (['checked', 'fine', 'findings', 'open', 'closed', 'onTime'] as const).map((key) => ({
+    key,
+    title: t(`figure.${key}`),
+    render: (row: HeadingFigures) => row[key],
+    by: (row: HeadingFigures) => row[key],
+    end: true,
+  }));
+  return [
+    { key: 'heading', title: t('figure.heading'), render: ({ heading }) => t(`heading.${heading}`) },
+    {
+      key: 'share',
+      title: t('share'),
+      render: ({ checked, fine }) => (checked === 0 ? '—' : `${Math.round((fine / checked) * 100)}%`),
+      end: true,
+    },
+    ...counts,
+  ];
+}

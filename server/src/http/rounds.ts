@@ -1,0 +1,203 @@
+/** 巡查 over HTTP: rounds, what was found on them with its photos, what rounds look at, and the register as a workbook. */
+import { datesThrough, daysFrom, plusDays } from '@yichuang/domain/calendar/dates';
+import { isWorkday } from '@yichuang/domain/calendar/calendar';
+import { LocalDate, type AccountId, type LocalTime } from '@yichuang/domain/ids';
+import { RoundRules } from '@yichuang/domain/rounds/checklist';
+import { PhotoId, RoundId, type Round } from '@yichuang/domain/rounds/round';
+import { clockAt, dateAt, instantAt } from '@yichuang/domain/time';
+import { XLSX } from '@yichuang/protocol/media-types';
+import {
+  PhotoKept,
+  type RoundDay,
+  type RoundRulesAnswer,
+  type RoundsAnswer,
+} from '@yichuang/protocol/rounds';
+import { z } from 'zod';
+import { findingCards, roundCards } from '../rounds/cards.ts';
+import { bareJpeg } from '../rounds/jpeg.ts';
+import { openPhotos, PHOTO_BYTES } from '../rounds/photos.ts';
+import { roundBook } from '../rounds/round-book.ts';
+import { roundRulesKeeper, roundRulesReader, roundWordsReader } from '../rounds/round-rules.ts';
+import { openRoundReader } from '../rounds/round-table.ts';
+import { only } from './guard.ts';
+import { PEOPLE } from './limits.ts';
+import type { App, Parts } from './parts.ts';
+import { ProblemError } from './problem.ts';
+
+const Days = z.strictObject({ from: LocalDate, to: LocalDate });
+const Range = Days.refine(({ from, to }) => from <= to);
+type Range = z.infer<typeof Range>;
+
+/** Longer ranges are read finding by finding, not day by day. */
+const MOST_DAYS = 366;
+
+export function roundRoutes(app: App, { core, access, catalogue, casework, config }: Parts): void {
+  const reader = openRoundReader(core.tables);
+  const rules = roundRulesReader(core.tables);
+  const wordsOf = roundWordsReader(core.tables);
+  const keepRules = roundRulesKeeper(core.tables, core.now);
+  const photos = openPhotos(core.tables, core.peopleRoom.vault);
+  const offset = (): number => core.hall().rules.zoneOffsetMinutes;
+  const midnight = (date: LocalDate) => instantAt(date, '00:00' as LocalTime, offset());
+  const today = (): LocalDate => dateAt(core.now(), offset());
+  const between = ({ from, to }: Range): readonly Round[] =>
+    reader.between(midnight(from), midnight(plusDays(to, 1)));
+  const nameOf = (accountId: AccountId): string => access.accounts.find(accountId)?.displayName ?? accountId;
+  const findingsOf = (rounds: readonly Round[]) =>
+    findingCards(rounds, { notes: core.read.notes, wordsOf, now: core.now() });
+
+  function peopleOf(rounds: readonly Round[]): Readonly<Record<string, string>> {
+    const ids = rounds.flatMap(({ startedBy, findings }) => [
+      startedBy,
+      ...findings.flatMap(({ steps }) => steps.flatMap(({ by, toAccountId }) => [by, toAccountId])),
+    ]);
+    return Object.fromEntries(
+      [...new Set(ids)].flatMap((accountId) => (accountId === null ? [] : [[accountId, nameOf(accountId)]])),
+    );
+  }
+
+  function daysOf({ from, to }: Range, rounds: readonly Round[]): readonly RoundDay[] {
+    const { calendar } = casework.basis();
+    const last = to < today() ? to : today();
+    // Before its first round a hall missed none.
+    const begun = dateAt(reader.first() ?? core.now(), offset());
+    const first = from > begun ? from : begun;
+    if (first > last || daysFrom(first, last) > MOST_DAYS) return [];
+    const finished = rounds
+      .filter(({ finishedAt }) => finishedAt !== null)
+      .map(({ startedAt }) => dateAt(startedAt, offset()));
+    return datesThrough(first, last)
+      .filter((date) => isWorkday(calendar, date).working)
+      .map((date) => ({ date, finished: finished.filter((one) => one === date).length }));
+  }
+
+  const assignees = (): RoundsAnswer['assignees'] =>
+    access.accounts
+      .list()
+      .filter(({ role, disabled }) => !disabled && ['guide', 'manager', 'operator'].includes(role))
+      .map(({ accountId, displayName }) => ({ accountId, name: displayName }));
+
+  app.route({
+    method: 'GET',
+    url: '/api/rounds',
+    schema: {
+      tags: ['rounds'],
+      summary: "Today's rounds and every finding that is not closed; with a range its rounds and findings",
+      querystring: Days.partial(),
+    },
+    onRequest: only('followRounds'),
+    handler: (request): RoundsAnswer => {
+      const { from, to } = request.query;
+      const range = from && to && from <= to ? { from, to } : null;
+      const days = range ?? { from: today(), to: today() };
+      const rounds = between(days);
+      const found = range ? rounds : reader.unsettled();
+      const findings = findingsOf(found);
+      return {
+        now: core.now(),
+        rounds: roundCards(rounds, wordsOf),
+        findings: range ? findings : findings.filter(({ closedAt }) => closedAt === null),
+        perDay: rules().rules.perDay,
+        days: daysOf(days, rounds),
+        people: peopleOf([...rounds, ...found]),
+        assignees: assignees(),
+      };
+    },
+  });
+
+  app.route({
+    method: 'POST',
+    url: '/api/rounds/xlsx',
+    schema: {
+      tags: ['rounds'],
+      summary: 'What the rounds of some days found and what became of it, as a workbook',
+      body: Range,
+    },
+    onRequest: only('exportRounds'),
+    handler: async (request, reply) => {
+      const { from, to } = request.body;
+      const zones = new Map(catalogue.zones.map(({ id, name }) => [id as string, name]));
+      const book = roundBook(findingsOf(between({ from, to })), {
+        account: nameOf,
+        zone: (zoneId) => zones.get(zoneId) ?? zoneId,
+        counter: (counterId) => counterId,
+        minute: (at) => `${dateAt(at, offset())} ${clockAt(at, offset())}`,
+      });
+      const range = from === to ? from : `${from} 至 ${to}`;
+      const remark = config.mode === 'demo' ? '演示数据' : '';
+      const bytes = await core.read.registerWorkbook({ ...book, hall: catalogue.hall.name, range, remark });
+      return reply
+        .type(XLSX)
+        .header('content-disposition', `attachment; filename="rounds-${from}-${to}.xlsx"`)
+        .send(Buffer.from(bytes));
+    },
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/api/rounds/rules',
+    schema: { tags: ['rounds'], summary: 'What a round looks at, and how many a day there ought to be' },
+    onRequest: only('followRounds'),
+    handler: (): RoundRulesAnswer => rules(),
+  });
+
+  app.route({
+    method: 'PUT',
+    url: '/api/rounds/rules',
+    schema: {
+      tags: ['rounds'],
+      summary: 'Another list from the next round on; `revision` is the one it was made from',
+      body: z.strictObject({ revision: z.int().min(0), rules: RoundRules }),
+    },
+    onRequest: only('changeRoundRules'),
+    handler: (request): RoundRulesAnswer => {
+      const { account } = request.asker;
+      if (account === null) throw new ProblemError('NotAllowed');
+      if (request.body.revision !== rules().revision)
+        throw new ProblemError('BadRequest', 'somebody else has changed the list meanwhile');
+      keepRules(request.body.rules, account.accountId);
+      return rules();
+    },
+  });
+
+  app.route({
+    method: 'POST',
+    url: '/api/rounds/photos',
+    schema: {
+      tags: ['rounds'],
+      summary:
+        'A photo of a finding or of what was done about it: JPEG; what its camera wrote beside it is dropped',
+      querystring: z.strictObject({ roundId: RoundId }),
+      response: { '2xx': PhotoKept },
+    },
+    bodyLimit: PHOTO_BYTES,
+    config: { rateLimit: PEOPLE },
+    onRequest: only('sendRoundPhotos'),
+    handler: (request, reply) => {
+      const { account } = request.asker;
+      if (account === null) throw new ProblemError('NotAllowed');
+      const content = Buffer.isBuffer(request.body) ? bareJpeg(request.body) : null;
+      if (content === null) throw new ProblemError('BadRequest', 'no JPEG');
+      const { roundId } = request.query;
+      const photoId = photos.keep({ roundId, content }, account.accountId, core.now());
+      void reply.code(201);
+      return { photoId };
+    },
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/api/rounds/photos/:photoId',
+    schema: {
+      tags: ['rounds'],
+      summary: 'A photo of a finding',
+      params: z.strictObject({ photoId: PhotoId }),
+    },
+    onRequest: only('followRounds'),
+    handler: (request, reply) => {
+      const content = photos.read(request.params.photoId);
+      if (content === null) throw new ProblemError('NotFound');
+      return reply.type('image/jpeg').send(content);
+    },
+  });
+}
