@@ -163,7 +163,7 @@ export const counter = {
     orderAppointment: '预约号，按签到先后正好轮到。',
     orderReinstated: '过号恢复后，轮到了。',
     orderTransferred: '转来的号，按原来取号的时间轮到。',
-    orderOffline: '断网时取的号，按取号时间轮到。',
+    orderOffline: '断网取的号，按取号时间轮到。',
     overtaking: '优先：每叫 {{count}} 位普通号，可先叫一位优先号。',
     overtakingAppointment: '预约：每叫 {{count}} 位普通号，可先叫一位预约或优先号。',
     chosen: '选呼：{{reason}}。',
