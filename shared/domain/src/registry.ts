@@ -2,6 +2,9 @@
 import type { z } from 'zod';
 import { changeCalendar } from './calendar/commands/change-calendar.ts';
 import { undoCalendarChange } from './calendar/commands/undo-calendar-change.ts';
+import { decideObjection } from './objection/commands/decide-objection.ts';
+import { lodgeObjection } from './objection/commands/lodge-objection.ts';
+import { withdrawObjection } from './objection/commands/withdraw-objection.ts';
 import { assignDifficulty } from './desk/commands/assign-difficulty.ts';
 import { closeDifficulty } from './desk/commands/close-difficulty.ts';
 import { openDifficulty } from './desk/commands/open-difficulty.ts';
@@ -240,6 +243,8 @@ export const difficultyCommands = {
   closeDifficulty,
 } as const;
 
+export const objectionCommands = { lodgeObjection, withdrawObjection, decideObjection } as const;
+
 /** All of them, by name. */
 export const commands = {
   ...hallCommands,
@@ -250,6 +255,7 @@ export const commands = {
   ...evaluationCommands,
   ...alertCommands,
   ...difficultyCommands,
+  ...objectionCommands,
 } as const;
 
 export type CommandName = keyof typeof commands;

@@ -13,6 +13,13 @@ export const rejections: Record<RejectionCode, Saying> = {
     next: 'Whoever was told, or the manager, handles it.',
   },
   NobodyAbove: { says: 'There is nobody else to tell', next: 'Add a deputy in the settings of alerts.' },
+  ObjectionUnknown: { says: 'There is no such objection', next: 'Reload the page.' },
+  ObjectionOver: { says: 'This objection has its answer', next: 'Nothing is left to do; it stands below.' },
+  ObjectionOutOfTime: {
+    says: 'This day’s figures can no longer be objected to',
+    next: 'From {{earliest}} until today they can.',
+  },
+  NothingToSetAside: { says: 'The objection names no number', next: 'Answer it without setting one aside.' },
   DifficultyUnknown: { says: 'There is no such record', next: 'Reload the page.' },
   DifficultyClosed: {
     says: 'This record is closed',
