@@ -357,6 +357,10 @@ export const rejections: Record<RejectionCode, Saying> = {
   },
   ResultNotHere: { says: 'The result is not here yet', next: 'Hand it over when it has come.' },
   ReceiverUnknown: { says: 'The receiver is not recorded', next: 'Record the receiver first.' },
+  WitnessNotFree: {
+    says: 'You cannot be the witness yourself, and only somebody who stands here can put a fingerprint',
+    next: 'Choose another colleague.',
+  },
   ReceiverNotAllowed: {
     says: 'The receiver’s papers are not enough',
     next: 'Check what is needed, then hand over.',

@@ -194,6 +194,7 @@ export const rejections: Record<RejectionCode, Saying> = {
   DocumentInForce: { says: '文书已经送达，不能作废', next: '需要更正时请另出文书。' },
   ResultNotHere: { says: '结果还没到出证窗口', next: '请等送到再发。' },
   ReceiverUnknown: { says: '没有找到领取人', next: '请先登记领取人。' },
+  WitnessNotFree: { says: '见证人不能是您自己，也只有当面领取能按手印', next: '请另选一位同事见证。' },
   ReceiverNotAllowed: { says: '领取人的证件不够', next: '请核对需要的证件再发。' },
   NoPhone: { says: '没有留手机号', next: '请打电话或当面告知。' },
   NoticeUnknown: { says: '没有找到这条通知', next: '请刷新再看。' },
