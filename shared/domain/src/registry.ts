@@ -79,6 +79,7 @@ import { withdrawCase } from './casework/commands/withdraw-case.ts';
 import { answerCover } from './hall/commands/answer-cover.ts';
 import { applyRoster } from './hall/commands/apply-roster.ts';
 import { applySettings } from './hall/commands/apply-settings.ts';
+import { requestRelief } from './hall/commands/request-relief.ts';
 import { askCover } from './hall/commands/ask-cover.ts';
 import { callNext } from './hall/commands/call-next.ts';
 import { callTicket } from './hall/commands/call-ticket.ts';
@@ -150,6 +151,7 @@ export const hallCommands = {
   closeCounter,
   switchDuty,
   applyRoster,
+  requestRelief,
   askCover,
   answerCover,
   reprintSlip,

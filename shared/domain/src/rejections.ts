@@ -120,6 +120,8 @@ export interface RejectionDetails extends EvaluationRejections, CaseworkRejectio
   DutyModeUnknown: { readonly modeId: DutyModeId };
   /** `modeId`: the mode that is on. */
   /** Somebody works at the counter, or nobody ought to. */
+  /** Nobody would be left without a counter. */
+  ReliefNotNeeded: { readonly counterId: CounterId };
   CoverNotNeeded: { readonly counterId: CounterId };
   /** Sits at another counter, ought to be at one, or may not serve this one's zones. */
   CoverNotFree: { readonly counterId: CounterId; readonly accountId: AccountId };

@@ -96,6 +96,10 @@ export const console: English<typeof chinese> = {
       says: 'It is opening time and the day is not open',
       next: 'Kiosk and counters are waiting.',
     },
+    reliefWanted: {
+      says: '{{counter}} wants to leave and asks for somebody',
+      next: 'Only this counter serves {{zones}}. Asked {{span}} ago; begin a duty mode or send somebody who is free.',
+    },
     counterUnseen: {
       says: 'The computer at {{counter}} has been cut off for {{span}}',
       next: 'Its screen says closed. See whether somebody is there; release the number that hangs there under Counters.',
@@ -192,6 +196,7 @@ export const console: English<typeof chinese> = {
     clockSuspect: 'Confirm clock',
     dayLeftOpen: 'Close that day',
     dayNotOpen: 'Open the day',
+    reliefWanted: 'See counters',
     counterUnseen: 'See counters',
     orphanQueue: 'See counters',
     vacancies: 'Send cover',

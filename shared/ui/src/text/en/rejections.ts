@@ -162,6 +162,7 @@ export const rejections: Record<RejectionCode, Saying> = {
     says: 'There is no such duty mode',
     next: 'The settings may have changed. Refresh and choose again.',
   },
+  ReliefNotNeeded: { says: 'Nobody would be left without a counter', next: 'You may pause or close.' },
   CoverNotNeeded: {
     says: 'This counter needs no cover now',
     next: 'Somebody may be there already. Look at the counter again.',

@@ -92,6 +92,7 @@ export const rejections: Record<RejectionCode, Saying> = {
   },
 
   DutyModeUnknown: { says: '没有这种值班方式', next: '设置可能刚换，请刷新再选。' },
+  ReliefNotNeeded: { says: '没有人会因为您离开没窗口', next: '可以直接暂停或关窗。' },
   CoverNotNeeded: { says: '这个窗口现在不用顶岗', next: '可能已经有人到岗了，请看窗口现在的情况。' },
   CoverNotFree: {
     says: '这个人现在不能顶这个窗口',
