@@ -32,6 +32,7 @@ export function reactionsTo(envelope: Envelope, hall: Hall): readonly Reaction[]
     case 'evaluation':
     case 'alert':
     case 'difficulty':
+    case 'objection':
       return [];
   }
 }

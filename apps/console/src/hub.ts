@@ -26,6 +26,7 @@ import type { Account } from './entry.ts';
 import { deskHub, type DeskHub } from './desk/desk-hub.ts';
 import { emergencyHub, type EmergencyHub } from './emergency/emergency-hub.ts';
 import { knowledgeHub, type KnowledgeHub } from './knowledge/knowledge-hub.ts';
+import { objectionsHub, type ObjectionsHub } from './objections/objections-hub.ts';
 import { numbersHub, type NumbersHub } from './numbers/numbers-hub.ts';
 import { rosterHub, type RosterHub } from './roster/roster-hub.ts';
 import { settingsHub, type SettingsHub } from './settings/settings-hub.ts';
@@ -37,6 +38,7 @@ const HALL_ONLY: readonly FollowKind[] = ['hall'];
 const WITH_CASES: readonly FollowKind[] = ['hall', 'case', 'handover', 'calendar'];
 const ALERTS: readonly FollowKind[] = ['alert'];
 const DESK: readonly FollowKind[] = ['difficulty'];
+const OBJECTIONS: readonly FollowKind[] = ['objection'];
 const RATINGS: readonly FollowKind[] = ['evaluation'];
 
 /** `GET /api/leftovers`: who was put off or left over on the day before (转次日优先, 昨日遗留). */
@@ -84,6 +86,7 @@ export interface Hub {
   readonly roster: RosterHub;
   readonly alerts: AlertsHub;
   readonly desk: DeskHub;
+  readonly objections: ObjectionsHub;
   readonly reports: ReportsHub;
   readonly ratings: RatingsHub;
   readonly appointments: AppointmentsHub;
@@ -141,6 +144,7 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
     today: todayHub(http, heard),
     alerts: alertsHub(http, heard),
     desk: deskHub(http, heard),
+    objections: objectionsHub(http, heard),
     reports: reportsHub(http, heard),
     appointments: appointmentsHub(http, heard, seat),
     settings: settingsHub(http, heard, seat),
@@ -152,6 +156,7 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
         ...(role === 'operator' || role === 'supervisor' ? HALL_ONLY : WITH_CASES),
         ...(role === 'official' ? [] : ALERTS),
         ...(role === 'manager' || role === 'supervisor' ? DESK : []),
+        ...(role === 'manager' ? OBJECTIONS : []),
         ...(inspects ? RATINGS : []),
       ];
       return createHallClient({ url: origin, ...who, kinds, onNewBuild: reload, onSignedOut });

@@ -18,6 +18,9 @@ export const permissions = {
   /** 办不成事: whoever may open or answer one, and whoever supervises. */
   followDesk: ['guide', 'clerk', 'manager', 'supervisor'],
   exportDesk: ['manager', 'supervisor'],
+  /** 我的数据: the figures of the own work, and 数据复核 of them. */
+  readOwnFigures: ['clerk'],
+  followObjections: ['manager'],
   changeAlertRules: ['manager'],
   /** Cases with their hand-overs and deliveries; an official sees those of the own department only. */
   followCases: ['clerk', 'manager', 'official'],

@@ -47,6 +47,7 @@ import { serveScreens } from './static.ts';
 import { emergencyRoutes } from './emergency.ts';
 import { standbyRoutes } from './standby.ts';
 import { alertRoutes } from './alerts.ts';
+import { objectionRoutes } from './objections.ts';
 import { deskRoutes } from './desk.ts';
 import { figureRoutes } from './figures.ts';
 import { ticketRoutes } from './tickets.ts';
@@ -85,6 +86,7 @@ const ROUTES = [
   figureRoutes,
   alertRoutes,
   deskRoutes,
+  objectionRoutes,
   reportRoutes,
   caseRoutes,
   handoverRoutes,

@@ -23,6 +23,7 @@ const PERMISSION: Readonly<Record<Kind, Permission>> = {
   evaluation: 'followEvaluations',
   alert: 'followAlerts',
   difficulty: 'followDesk',
+  objection: 'followObjections',
 };
 
 /** Everything that the asker may see; nothing for the public, who get views and never facts. */

@@ -43,6 +43,7 @@ const BRINGS: Readonly<Record<number, readonly string[]>> = {
   165: ['report'],
   175: [],
   185: ['difficulty'],
+  195: ['objection'],
   140: ['own_settings'],
   90: ['calendar', 'calendar_day'],
   60: ['case_file', 'handover', 'office', 'serial', 'stream_audience'],

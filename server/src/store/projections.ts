@@ -7,9 +7,10 @@ import type { HallEvent } from '@yichuang/domain/hall/events';
 import type { Evaluation } from '@yichuang/domain/evaluation/evaluation';
 import type { EvaluationEvent } from '@yichuang/domain/evaluation/events';
 import type { Hall } from '@yichuang/domain/hall/hall';
+import type { Objection } from '@yichuang/domain/objection/objection';
 import type { Difficulty } from '@yichuang/domain/desk/difficulty';
 import type { Alert } from '@yichuang/domain/oversight/alerts/alert';
-import { kindOf } from '@yichuang/domain/kind';
+import { kindOf, type Kind } from '@yichuang/domain/kind';
 import { streamKindOf } from '@yichuang/domain/streams';
 import type { Database } from 'better-sqlite3';
 import { appointmentForgetter } from '../appointments/table.ts';
@@ -17,6 +18,7 @@ import { openCaseDue } from '../casework/due.ts';
 import type { DocumentProjection } from '../documents/store/document-projection.ts';
 import { openEvaluationDue } from '../evaluation/due.ts';
 import { openEvaluationTables } from '../evaluation/table.ts';
+import { openObjectionTable } from '../objection/objection-table.ts';
 import { openDifficultyTable } from '../desk/difficulty-table.ts';
 import { openAlertTable } from '../oversight/alert-table.ts';
 import { openOutboxTable } from '../notices/outbox.ts';
@@ -44,7 +46,11 @@ export const READ_TABLES: Readonly<Record<string, string>> = {
   stream_audience: 'stream',
   alert: 'alertId',
   difficulty: 'difficultyId',
+  objection: 'objectionId',
 };
+
+/** Streams of which no fact asks for a rating. */
+const WITHOUT_RATINGS: readonly Kind[] = ['hall', 'alert', 'difficulty', 'objection'];
 
 /** `documents`: null where what is sealed cannot be written, in the audit's rebuild. */
 export function openProjections(database: Database, documents: DocumentProjection | null): Project {
@@ -60,6 +66,7 @@ export function openProjections(database: Database, documents: DocumentProjectio
   const outbox = openOutboxTable(database);
   const alerts = openAlertTable(database);
   const difficulties = openDifficultyTable(database);
+  const objections = openObjectionTable(database);
   const markSettings = settingsMarker(database);
   const forgetVisitors = database.prepare('DELETE FROM visitor WHERE day <= ?');
 
@@ -87,7 +94,7 @@ export function openProjections(database: Database, documents: DocumentProjectio
       envelope.version === 1 ? null : departmentsOf(before),
       departmentsOf(after),
     );
-    if (kind !== 'hall' && kind !== 'alert' && kind !== 'difficulty') evaluations.projectCase(envelope);
+    if (!WITHOUT_RATINGS.includes(kind)) evaluations.projectCase(envelope);
     switch (kind) {
       case 'hall':
         return projectHall(before as Hall, after as Hall, envelope as Envelope<HallEvent>);
@@ -107,6 +114,8 @@ export function openProjections(database: Database, documents: DocumentProjectio
         return alerts.project(after as Alert);
       case 'difficulty':
         return difficulties.project(after as Difficulty);
+      case 'objection':
+        return objections.project(after as Objection);
       case 'delivery':
         serials.project(envelope);
         return documents?.project(after, envelope);

@@ -5,6 +5,7 @@ import { evolveDelivery, type Delivery, type DeliveryEvent } from './casework/de
 import { subjectOf as ticketOf, type CaseEvent } from './casework/events.ts';
 import { evolveCase } from './casework/evolve.ts';
 import { evolveHandover, type Handover, type HandoverEvent } from './casework/handover.ts';
+import { evolveObjection, type Objection, type ObjectionEvent } from './objection/objection.ts';
 import { evolveDifficulty, type Difficulty, type DifficultyEvent } from './desk/difficulty.ts';
 import { newEvaluation, type Evaluation } from './evaluation/evaluation.ts';
 import type { EvaluationEvent } from './evaluation/events.ts';
@@ -90,6 +91,13 @@ const difficulty: StreamKind<Difficulty | null, DifficultyEvent> = {
   departmentsOf: () => null,
 };
 
+const objection: StreamKind<Objection | null, ObjectionEvent> = {
+  fresh: () => null,
+  evolve: evolveObjection,
+  subjectOf: () => null,
+  departmentsOf: () => null,
+};
+
 const streamKinds: Readonly<Record<Kind, AnyStreamKind>> = {
   hall: hall,
   case: casework,
@@ -99,6 +107,7 @@ const streamKinds: Readonly<Record<Kind, AnyStreamKind>> = {
   calendar: calendar,
   alert: alert,
   difficulty: difficulty,
+  objection: objection,
 };
 
 export function streamKindOf(kind: Kind): AnyStreamKind {

@@ -8,7 +8,7 @@ import { useText } from '@yichuang/ui/text/use-text';
 import { useState, type ReactNode } from 'react';
 import { Choice } from '../frame/choice.tsx';
 import type { Sending } from '../sending.ts';
-import { WordsField } from './words-field.tsx';
+import { WordsField } from '@yichuang/ui/words-field.tsx';
 
 interface ActDialogProps {
   readonly one: DifficultyCard;

@@ -20,6 +20,7 @@ import { RatingsPage } from '../evaluation/ratings-page.tsx';
 import { RegistersPage } from '../registers/registers-page.tsx';
 import { CountersPage } from '../counters/counters-page.tsx';
 import { RosterPage } from '../roster/roster-page.tsx';
+import { ObjectionsPage } from '../objections/objections-page.tsx';
 import { DeskPage } from '../desk/desk-page.tsx';
 import { DayPage } from '../day/day-page.tsx';
 import { ReportsPage } from '../reports/reports-page.tsx';
@@ -127,6 +128,7 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
         {section === 'now' && <NowPage {...atWork} attention={attention} />}
         {section === 'alerts' && <AlertsPage {...atWork} />}
         {section === 'desk' && <DeskPage {...atWork} />}
+        {section === 'objections' && <ObjectionsPage {...atWork} />}
         {section === 'today' && <TodayPage {...atWork} />}
         {section === 'reports' && <ReportsPage {...atWork} />}
         {section === 'day' && <DayPage {...atWork} />}

@@ -25,6 +25,7 @@ import { knowledge } from './155-knowledge.ts';
 import { reports } from './165-reports.ts';
 import { caseHelper } from './175-case-helper.ts';
 import { difficulties } from './185-difficulties.ts';
+import { objections } from './195-objections.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   reports,
   caseHelper,
   difficulties,
+  objections,
 ];

@@ -13,12 +13,14 @@ export const console: English<typeof chinese> = {
   language: '中文',
   skip: 'Skip to content',
   sections: 'Sections',
+  group: { floor: 'Floor', figures: 'Figures', cases: 'Cases', service: 'Service', setup: 'The hall' },
   section: {
     cases: 'Cases',
     handovers: 'Handovers',
     registers: 'Registers',
     ratings: 'Ratings',
     desk: 'Could not be done',
+    objections: 'Objections',
     messages: 'Messages',
     guidance: 'Questions',
     knowledge: 'Knowledge base',
@@ -93,6 +95,10 @@ export const console: English<typeof chinese> = {
     dayNotOpen: {
       says: 'It is opening time and the day is not open',
       next: 'Kiosk and counters are waiting.',
+    },
+    reliefWanted: {
+      says: '{{counter}} wants to leave and asks for somebody',
+      next: 'Only this counter serves {{zones}}. Asked {{span}} ago; begin a duty mode or send somebody who is free.',
     },
     counterUnseen: {
       says: 'The computer at {{counter}} has been cut off for {{span}}',
@@ -190,6 +196,7 @@ export const console: English<typeof chinese> = {
     clockSuspect: 'Confirm clock',
     dayLeftOpen: 'Close that day',
     dayNotOpen: 'Open the day',
+    reliefWanted: 'See counters',
     counterUnseen: 'See counters',
     orphanQueue: 'See counters',
     vacancies: 'Send cover',
