@@ -60,9 +60,9 @@ module.exports = {
     ofOurs(
       'electron',
       shared('electron'),
-      [shared('electron'), '^shared/protocol/src/call-bar[.]ts$'],
+      [shared('electron'), '^shared/protocol/src/(call-bar|settings-file)[.]ts$'],
       [REACT],
-      'The shell knows windows and what it says to the page of the call bar.',
+      'The shell knows windows, how settings are written, and what it says to the page of the call bar.',
     ),
     ofOurs(
       'ui',

@@ -13,14 +13,14 @@ interface Kind {
   readonly alone?: boolean;
   readonly isolate?: boolean;
   readonly globalSetup?: readonly string[];
-  /** More than there are processors. */
   readonly workers?: number;
   /** A browser on a busy machine may miss a moment; what is really broken fails twice. */
   readonly retry?: number;
 }
 
-/** A file in a browser waits for its pages half the time. */
-const PAGE_WORKERS = Math.ceil(availableParallelism() * 1.5);
+/** A file with a hub waits for clocks and lines a third of its time, one in a browser for its pages half of it. */
+const WORKERS = Math.ceil(availableParallelism() * 1.5);
+const PAGE_WORKERS = availableParallelism() * 2;
 const BESIDE_THE_CODE = '{apps/*,server,hardware,shared/*}/src/**/*.test.{ts,tsx}';
 
 const kinds: readonly Kind[] = [
@@ -68,8 +68,7 @@ const TMPDIR = memoryFolder();
 
 export default defineConfig({
   test: {
-    // Vitest leaves one processor to itself; of two that is half.
-    maxWorkers: availableParallelism(),
+    maxWorkers: WORKERS,
     projects: kinds.map(
       ({ name, include, exclude = [], group, seconds, alone, isolate, globalSetup, workers, retry = 0 }) => ({
         test: {

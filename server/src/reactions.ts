@@ -33,6 +33,7 @@ export function reactionsTo(envelope: Envelope, hall: Hall): readonly Reaction[]
     case 'alert':
     case 'difficulty':
     case 'round':
+    case 'objection':
       return [];
   }
 }

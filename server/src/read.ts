@@ -5,10 +5,19 @@ import type { StaffingDay } from '@yichuang/protocol/roster';
 import type { StaffingOf } from './staffing/staffing-day.ts';
 import type { DeadlineBasis } from '@yichuang/domain/calendar/deadline-rules';
 import type { Span } from '@yichuang/domain/oversight/case-figures';
+import type { OwnFigures } from '@yichuang/domain/oversight/own-figures';
 import type { DayFigures } from '@yichuang/domain/oversight/day-figures';
 import type { WaitAccount } from '@yichuang/domain/hall/waiting/wait-account';
 import type { Comparison } from '@yichuang/domain/hall/waiting/why-first';
-import type { HallId, Instant, LocalDate, ProgressKey, TicketId, TicketNumber } from '@yichuang/domain/ids';
+import type {
+  AccountId,
+  HallId,
+  Instant,
+  LocalDate,
+  ProgressKey,
+  TicketId,
+  TicketNumber,
+} from '@yichuang/domain/ids';
 import type { SheetReading } from './appointments/read-sheet.ts';
 import type { Brief } from './brief/brief.ts';
 import type { Paper, PrintMarks } from './documents/paper.ts';
@@ -46,6 +55,8 @@ export interface Read {
   notes(this: void, noteIds: readonly string[]): readonly KeptNote[];
   /** As of `until`; null = everything that the day has. */
   figures(date: LocalDate, until: Instant | null): Promise<DayFigures>;
+  /** What one clerk did on a day. */
+  ownFigures(date: LocalDate, accountId: AccountId): Promise<OwnFigures>;
   /** 空窗时长, 在岗率, 顶岗响应 of a day. */
   staffing(about: StaffingOf): Promise<StaffingDay>;
   briefWorkbook(brief: Brief): Promise<Uint8Array>;
@@ -92,6 +103,8 @@ export function openRead(
       return stream === null ? null : dateOfStream(stream);
     },
     notes: noteReader(store.tables, seal),
+    ownFigures: (date, accountId) =>
+      worker.run({ kind: 'ownFigures', database: store.file, day: { hallId, date }, accountId }),
     figures: (date, until) =>
       worker.run({ kind: 'figures', database: store.file, day: { hallId, date }, until }),
     staffing: (about) => worker.run({ kind: 'staffing', database: store.file, about }),

@@ -50,6 +50,8 @@ const VIEWS: Readonly<Record<string, readonly string[]>> = {
   'GET /api/alerts/rules': ['guide', 'manager', 'operator', 'supervisor'],
   'PUT /api/alerts/rules': ['manager'],
   'GET /api/alerts/views': ['manager'],
+  'GET /api/figures/own': ['clerk'],
+  'GET /api/objections': ['manager'],
   'GET /api/desk': ['clerk', 'guide', 'manager', 'supervisor'],
   'POST /api/desk/xlsx': ['manager', 'supervisor'],
   'GET /api/rounds': ['guide', 'manager', 'operator', 'supervisor'],
@@ -102,6 +104,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   alert: ['guide', 'manager', 'operator', 'supervisor'],
   difficulty: ['clerk', 'guide', 'manager', 'supervisor'],
   round: ['guide', 'manager', 'operator', 'supervisor'],
+  objection: ['manager'],
 };
 
 let hall: HubInTest;

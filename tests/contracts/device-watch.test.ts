@@ -92,6 +92,14 @@ it('[case 48] a loose cable: one alarm, however often it comes and goes', async 
   expect([...keys]).toEqual(['kiosk-1 keypads true']);
 });
 
+it('the cover opened again and again while a roll is changed: nobody is sent to look at the cable', async () => {
+  for (let turn = 0; turn < 8; turn += 1) {
+    await tells(turn % 2 ? printer({}) : printer({ ready: false, condition: turn % 4 ? 'P-02' : 'P-03' }));
+    pass(5);
+    expect((await kiosk()).alarms).toEqual([]);
+  }
+});
+
 it('a terminal not heard for two minutes is missed instead of its parts, until it is back', async () => {
   await tells(printer({ ready: false, condition: 'P-02' }));
   pass(120);

@@ -33,8 +33,16 @@ describe('words of the screens', () => {
       part: { kind: 'slipPrinter' },
       paperLeft: null,
     } as const;
-    expect(alarm({ ...matter, unstable: true, condition: null }).says).toBe('号票打印机时好时坏，眼下正常');
-    expect(alarm({ ...matter, unstable: true, condition: 'P-02' }).says).toBe(
+    expect(alarm({ ...matter, unstable: true, urgent: false, condition: null }).says).toBe(
+      '号票打印机时好时坏，眼下正常',
+    );
+    // Mended a moment ago: nobody is sent to a machine that is well.
+    const mended = alarm({ ...matter, unstable: false, urgent: false, condition: null });
+    expect([mended.says, mended.first]).toEqual(['号票打印机恢复正常了', '不用管它，这条一会儿自己消失']);
+    expect(alarm({ ...matter, unstable: false, urgent: true, condition: null }).says).toBe(
+      '号票打印机不能用',
+    );
+    expect(alarm({ ...matter, unstable: true, urgent: true, condition: 'P-02' }).says).toBe(
       '号票打印机时好时坏：缺纸（P-02）',
     );
   });

@@ -550,6 +550,7 @@ function handOut(
     proof: lost ? 'lossStatement' : luck.pick(['notice', 'shortCode']),
     papers: lost && luck.chance(0.7) ? [...papers, 'lossStatement'] : papers,
     how: luck.pick(['counter', 'counter', 'counter', 'post', 'electronic']),
+    ...(luck.chance(0.1) ? { fingerprint: { witness: 'colleague' } } : {}),
   };
 }
 

@@ -59,6 +59,7 @@ const WEIGHTS: Readonly<Record<HallCommandName, number>> = {
   closeCounter: 4,
   switchDuty: 2,
   applyRoster: 2,
+  requestRelief: 4,
   askCover: 4,
   answerCover: 4,
   reprintSlip: 3,
@@ -376,6 +377,8 @@ function sensible(name: HallCommandName, world: HallUnderFuzz, luck: Seeded): Ac
         payload: { ...USUAL_ROSTER_SETTINGS, pool: ['ivy', 'ann'], revision, posts },
       };
     }
+    case 'requestRelief':
+      return byClerk({});
     case 'askCover': {
       const empty = luck.pick(vacanciesOf(hall, world.now()))?.post.counterId;
       const accountId = luck.pick(['hal', 'ivy', 'ivy', 'ann']);

@@ -4,7 +4,12 @@
  */
 import { compose } from '@yichuang/server/documents/compose/compose';
 import { authorisation } from '@yichuang/server/documents/compose/statements';
-import { DOCUMENTS, LONG_RECEIPT, NEUTRAL_DOCUMENTS } from '@yichuang/server/documents/documents.fixture';
+import {
+  DOCUMENTS,
+  FINGERPRINT_DELIVERY,
+  LONG_RECEIPT,
+  NEUTRAL_DOCUMENTS,
+} from '@yichuang/server/documents/documents.fixture';
 import { paperWords } from '@yichuang/server/documents/paper-words';
 import type { Paper } from '@yichuang/server/documents/paper';
 import { openPrintery } from '@yichuang/server/documents/render/pdf';
@@ -19,6 +24,7 @@ const printery = openPrintery();
 const papers: readonly (readonly [string, Paper])[] = [
   ...Object.entries(DOCUMENTS).map(([form, content]) => [form, compose(content, words)] as const),
   ...NEUTRAL_DOCUMENTS.map((content) => [`${content.matter.form}-other`, compose(content, words)] as const),
+  ['delivery-fingerprint', compose(FINGERPRINT_DELIVERY, words)],
   ['receipt-long', compose(LONG_RECEIPT, words)],
   ['authorisation', authorisation('保亭黎族苗族自治县政务服务中心')],
 ];

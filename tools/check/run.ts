@@ -1,6 +1,6 @@
-// Runs the checks one after the other: quiet when they pass, with all they say when they fail.
+// Runs the checks, two at a time: quiet when they pass, with all they say when they fail.
 import { spawn } from 'node:child_process';
-import { CHECKS, type Check } from './checks.ts';
+import { LANES, type Check } from './checks.ts';
 import { ROOT } from './repository.ts';
 
 export interface CheckTally {
@@ -9,11 +9,15 @@ export interface CheckTally {
 }
 
 export async function runChecks(): Promise<CheckTally> {
-  let passed = 0;
-  for (const check of CHECKS) {
-    if (await passes(check)) passed += 1;
-  }
-  return { passed, failed: CHECKS.length - passed };
+  const results = (await Promise.all(LANES.map(runLane))).flat();
+  const passed = results.filter(Boolean).length;
+  return { passed, failed: results.length - passed };
+}
+
+async function runLane(lane: readonly Check[]): Promise<readonly boolean[]> {
+  const results: boolean[] = [];
+  for (const check of lane) results.push(await passes(check));
+  return results;
 }
 
 async function passes({ title, command }: Check): Promise<boolean> {

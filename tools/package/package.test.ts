@@ -102,6 +102,7 @@ describe.runIf(hasDpkg)('the .deb', () => {
       './usr/lib/udev/rules.d/70-yichuang-kiosk.rules',
       './usr/share/applications/yichuang-kiosk.desktop',
       './usr/share/doc/yichuang-kiosk/kiosk.example.json',
+      './usr/share/doc/yichuang-kiosk/kiosk-terminal.example.json',
       './usr/lib/yichuang-kiosk/yichuang-kiosk',
       './usr/bin/yichuang-kiosk',
     ])

@@ -1,4 +1,4 @@
-// What a .deb puts into the system beside the program (系统文件): units, autostart, account, devices, an example of the settings.
+// What a .deb puts into the system beside the program (系统文件): units, autostart, account, devices, examples of the settings.
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ShellProgram } from './programs.ts';
@@ -33,8 +33,14 @@ function filesOf({ role, name }: ShellProgram): readonly SystemFile[] {
     ...own,
     { from: 'sysusers.conf', to: `usr/lib/sysusers.d/${name}.conf` },
     { from: 'udev.rules', to: `usr/lib/udev/rules.d/70-${name}.rules` },
-    { from: `${role}.example.json`, to: `usr/share/doc/${name}/${role}.example.json` },
+    ...examplesOf(role).map((from) => ({ from, to: `usr/share/doc/${name}/${from}` })),
   ];
+}
+
+/** Filled in, with remarks: of the window's program, and of the Node side with the devices where it has one. */
+export function examplesOf(role: ShellProgram['role']): readonly string[] {
+  const window = `${role}.example.json`;
+  return role === 'display' ? [window] : [window, `${role}-terminal.example.json`];
 }
 
 export function writeSystemFiles(program: ShellProgram, root: string): void {

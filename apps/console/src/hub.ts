@@ -27,6 +27,7 @@ import { roundsHub, type RoundsHub } from './rounds/rounds-hub.ts';
 import { deskHub, type DeskHub } from './desk/desk-hub.ts';
 import { emergencyHub, type EmergencyHub } from './emergency/emergency-hub.ts';
 import { knowledgeHub, type KnowledgeHub } from './knowledge/knowledge-hub.ts';
+import { objectionsHub, type ObjectionsHub } from './objections/objections-hub.ts';
 import { numbersHub, type NumbersHub } from './numbers/numbers-hub.ts';
 import { rosterHub, type RosterHub } from './roster/roster-hub.ts';
 import { settingsHub, type SettingsHub } from './settings/settings-hub.ts';
@@ -39,6 +40,7 @@ const WITH_CASES: readonly FollowKind[] = ['hall', 'case', 'handover', 'calendar
 const ALERTS: readonly FollowKind[] = ['alert'];
 const DESK: readonly FollowKind[] = ['difficulty'];
 const ROUNDS: readonly FollowKind[] = ['round'];
+const OBJECTIONS: readonly FollowKind[] = ['objection'];
 const RATINGS: readonly FollowKind[] = ['evaluation'];
 
 /** `GET /api/leftovers`: who was put off or left over on the day before (转次日优先, 昨日遗留). */
@@ -87,6 +89,7 @@ export interface Hub {
   readonly alerts: AlertsHub;
   readonly desk: DeskHub;
   readonly rounds: RoundsHub;
+  readonly objections: ObjectionsHub;
   readonly reports: ReportsHub;
   readonly ratings: RatingsHub;
   readonly appointments: AppointmentsHub;
@@ -145,6 +148,7 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
     alerts: alertsHub(http, heard),
     desk: deskHub(http, heard),
     rounds: roundsHub(http, heard),
+    objections: objectionsHub(http, heard),
     reports: reportsHub(http, heard),
     appointments: appointmentsHub(http, heard, seat),
     settings: settingsHub(http, heard, seat),
@@ -156,6 +160,7 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
         ...(role === 'operator' || role === 'supervisor' ? HALL_ONLY : WITH_CASES),
         ...(role === 'official' ? [] : [...ALERTS, ...ROUNDS]),
         ...(role === 'manager' || role === 'supervisor' ? DESK : []),
+        ...(role === 'manager' ? OBJECTIONS : []),
         ...(inspects ? RATINGS : []),
       ];
       return createHallClient({ url: origin, ...who, kinds, onNewBuild: reload, onSignedOut });

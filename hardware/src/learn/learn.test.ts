@@ -23,7 +23,7 @@ import { readPress } from './reading.ts';
 const hasSocat = spawnSync('socat', ['-V']).status === 0;
 if (!hasSocat) process.stderr.write('socat is missing: learning a device on a serial line was NOT tested\n');
 
-const quick = { quietMs: 8, openMs: 1_000, cardMs: 3_000 };
+const quick = { quietMs: 8, openMs: 1_000, cardMs: 3_000, hintMs: 60_000 };
 let undo: (() => unknown)[] = [];
 afterEach(async () => {
   for (const each of undo.toReversed()) await each();
@@ -36,6 +36,7 @@ const tcp = (port: number): Pupil['connection'] => ({ kind: 'tcp', host: '127.0.
 async function learnWith(
   pupil: Pupil,
   acts: Readonly<Record<string, (type: (line: string) => void) => void>>,
+  timing = quick,
 ): Promise<{ draft: DeviceSettings | null; read: string }> {
   const input = new PassThrough();
   const output = new PassThrough();
@@ -52,7 +53,7 @@ async function learnWith(
   });
   const person = personAt(input, output);
   undo.push(() => person.leave());
-  const draft = await learn(pupil, person, quick);
+  const draft = await learn(pupil, person, timing);
   return { draft, read };
 }
 
@@ -81,6 +82,34 @@ describe('a keypad', () => {
     expect(draft && deviceFault(draft)).toBeNull();
     expect(read).toContain('这个键已经是“顺呼（叫下一位）”了');
     expect(far.state().unanswered).toBe(0);
+  });
+
+  test('that says nothing, or what nobody understands: whoever waits is told what it may be', async () => {
+    const wire = await openWire({}, () => undefined);
+    undo.push(() => wire.close());
+    const pupil: Pupil = { kind: 'keypad', partId: 'keys', connection: tcp(wire.port) };
+    const acts = {
+      还没有听到: () => wire.say(Buffer.from('ff6803', 'hex')),
+      看不懂: (type: (line: string) => void) => {
+        for (let more = 0; more < 12; more++) type('');
+      },
+    };
+    const { draft, read } = await learnWith(pupil, acts, { ...quick, hintMs: 30 });
+    expect(draft).toBeNull();
+    expect(read).toContain('1/12 请按设备上的“顺呼');
+    expect(read).toContain('一个键也没有学到');
+  });
+
+  test('that is pulled out: said, and the keys up to then are a draft', async () => {
+    const wire = await openWire({}, () => undefined);
+    undo.push(() => wire.close());
+    const pupil: Pupil = { kind: 'keypad', partId: 'keys', connection: tcp(wire.port) };
+    const { draft, read } = await learnWith(pupil, {
+      '“顺呼': () => wire.say(Buffer.from('N')),
+      '“重呼': () => void wire.close(),
+    });
+    expect(read).toContain('线断了');
+    expect(draft).toMatchObject({ options: { keys: { '4e': 'callNext' } } });
   });
 
   test('one byte a key, and half a frame of a bus is no key', async () => {

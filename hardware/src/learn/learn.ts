@@ -34,11 +34,13 @@ export interface LearnTiming {
   readonly openMs: number;
   /** For a card to be read by one model. */
   readonly cardMs: number;
+  /** Nothing heard for so long: whoever waits is told what it may be. */
+  readonly hintMs: number;
 }
 
 /** The same key again within this long is the same press. */
 const HELD_MS = 700;
-const usualTiming: LearnTiming = { quietMs: 60, openMs: 3_000, cardMs: 10_000 };
+const usualTiming: LearnTiming = { quietMs: 60, openMs: 3_000, cardMs: 10_000, hintMs: 15_000 };
 
 /** The draft, or null: nothing was learnt. */
 export async function learn(
@@ -53,8 +55,8 @@ export async function learn(
   try {
     if (!(await opened(transport, person, timing.openMs))) return null;
     person.say(words.opened);
-    if (pupil.kind === 'scanner') return await learnScanner(pupil, person, heard);
-    return await learnKeys(pupil, person, heard, transport);
+    if (pupil.kind === 'scanner') return await learnScanner(pupil, person, heard, timing);
+    return await learnKeys(pupil, person, heard, transport, timing);
   } finally {
     heard.stop();
     await transport.close();
@@ -90,6 +92,7 @@ async function learnKeys(
   person: Person,
   heard: Bursts,
   transport: ByteTransport,
+  { hintMs }: LearnTiming,
 ): Promise<DeviceSettings | null> {
   const read = readPress(connection.kind === 'hid' ? 'hid' : 'line');
   const wishes: readonly (readonly [string | number, string])[] =
@@ -97,7 +100,7 @@ async function learnKeys(
   const known = new Map<string, (typeof wishes)[number]>();
   let model: Pressed['model'] | null = null;
   const held = repeats(HELD_MS);
-  person.say(words.keysFirst);
+  person.say(words.keysFirst(wishes.length));
 
   /** The next press that is not the one before, repeated by a device that was not answered in time. */
   async function press(signal: AbortSignal): Promise<Pressed | null> {
@@ -105,21 +108,27 @@ async function learnKeys(
       const burst = await heard.next(signal);
       if (burst === null) return null;
       const pressed = read(Buffer.concat(burst));
-      if (pressed === null) continue;
+      if (pressed === null) {
+        // Beside a key that was understood, what is not understood is its end of line.
+        if (model === null && connection.kind !== 'hid') person.say(words.noise);
+        continue;
+      }
       if (pressed.answer !== null) await transport.write(pressed.answer, 1_000).catch(() => undefined);
       if (!held.isRepeat(String(pressed.address), pressed.key)) return pressed;
     }
   }
 
-  for (const wish of wishes) {
-    person.say(words.pressKey(wish[1]));
+  for (const [at, wish] of wishes.entries()) {
+    person.say(words.pressKey(wish[1], at + 1, wishes.length));
     for (;;) {
       const turn = new AbortController();
+      hintAfter(hintMs, turn.signal, () => person.say(words.silentKeys));
       const first = await Promise.race([
         press(turn.signal),
         person.line(turn.signal).then((line) => (line === null ? ('gone' as const) : ('skip' as const))),
       ]);
       turn.abort();
+      if (first === null) person.say(words.broke);
       if (first === 'gone' || first === null) return finished();
       if (first === 'skip') {
         person.say(words.skipped);
@@ -154,11 +163,13 @@ async function learnScanner(
   { kind, partId, connection }: Pupil,
   person: Person,
   heard: Bursts,
+  { hintMs }: LearnTiming,
 ): Promise<DeviceSettings | null> {
   let model: string | null = null;
   person.say(words.scan);
   for (;;) {
     const turn = new AbortController();
+    if (model === null) hintAfter(hintMs, turn.signal, () => person.say(words.silentScan));
     const first = await Promise.race([
       heard.next(turn.signal),
       person.line(turn.signal).then((line) => (line === null ? ('gone' as const) : ('yes' as const))),
@@ -173,6 +184,11 @@ async function learnScanner(
   }
   person.say(words.notScanned);
   return null;
+}
+
+function hintAfter(milliseconds: number, signal: AbortSignal, say: () => void): void {
+  const hint = setTimeout(say, milliseconds);
+  signal.addEventListener('abort', () => clearTimeout(hint), { once: true });
 }
 
 interface LearntScan {

@@ -64,9 +64,15 @@ async function learnOne(): Promise<boolean> {
   const fault = deviceFault(settings);
   if (fault !== null) throw new Error(fault);
   const file = resolve(values.out ?? `设备草稿-${partId}.json`);
-  writeFileSync(file, `${JSON.stringify(settings, null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify(settings, asOnTheLabel, 2)}\n`);
   person.say(words.draft(file));
   return true;
+}
+
+/** USB numbers as the label under a device has them: 0400, not 1024. */
+function asOnTheLabel(name: string, value: unknown): unknown {
+  const isUsbId = (name === 'vendorId' || name === 'productId') && typeof value === 'number';
+  return isUsbId ? value.toString(16).padStart(4, '0') : value;
 }
 
 function gaveUp(): false {

@@ -23,6 +23,9 @@ export const permissions = {
   sendRoundPhotos: ['guide', 'manager', 'operator'],
   exportRounds: ['manager', 'supervisor'],
   changeRoundRules: ['manager'],
+  /** 我的数据: the figures of the own work, and 数据复核 of them. */
+  readOwnFigures: ['clerk'],
+  followObjections: ['manager'],
   changeAlertRules: ['manager'],
   /** Cases with their hand-overs and deliveries; an official sees those of the own department only. */
   followCases: ['clerk', 'manager', 'official'],

@@ -32,7 +32,7 @@ export function openPartsBoard({ now, settings }: PartsBoardOptions): PartsBoard
         const { fault = noTrouble(at), low = noTrouble(at) } = before?.get(report.partId) ?? {};
         const watched = {
           part: { ...report, deviceId },
-          fault: hear(fault, report.condition !== null || !report.ready, at, patience),
+          fault: hear(fault, report.condition !== null || !report.ready, at, patience, isByHand(report)),
           low: hear(low, isLow(report, patience), at, patience),
         };
         return [report.partId, watched];
@@ -51,6 +51,11 @@ export function openPartsBoard({ now, settings }: PartsBoardOptions): PartsBoard
       byDevice.delete(deviceId);
     },
   };
+}
+
+/** What a hand does while it changes the roll. */
+function isByHand({ condition }: PartReport): boolean {
+  return condition === 'P-02' || condition === 'P-03';
 }
 
 /** By count or by sensor; an empty roll is a fault and not low. */

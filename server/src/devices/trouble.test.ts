@@ -87,6 +87,16 @@ test('[case 48] a loose cable: one alarm however often it comes and goes, until 
   });
 });
 
+test('a roll changed in three tries is no loose cable; a cover left open is an alarm like any other', () => {
+  const tries = [0, 6, 12, 18].reduce((trouble, second) => {
+    const open = hear(trouble, true, at(second), PATIENCE, true);
+    return hear(open, false, at(second + 4), PATIENCE, false);
+  }, noTrouble(START));
+  expect(settle(tries, at(24), PATIENCE)).toMatchObject({ raisedAt: null, unstable: false });
+  const left = hear(tries, true, at(30), PATIENCE, true);
+  expect(settle(left, at(40), PATIENCE)).toMatchObject({ raisedAt: at(30), unstable: false });
+});
+
 test('three faults spread over a day are no loose cable', () => {
   const says = [0, 3_600, 7_200].flatMap((second) => [[second, '!'] as const, [second + 3, '.'] as const]);
   expect(told(says, 7_300)).toMatchObject({ raisedAt: null, unstable: false });

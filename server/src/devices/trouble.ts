@@ -30,13 +30,23 @@ export function noTrouble(now: Instant): Trouble {
   return { ailing: false, since: now, faults: [], raisedAt: null, unstable: false };
 }
 
-/** What the part says now; saying the same again changes nothing. */
-export function hear(before: Trouble, ailing: boolean, now: Instant, patience: Patience): Trouble {
+/**
+ * What the part says now; saying the same again changes nothing. `byHand`: somebody opens the cover or takes the paper out, as
+ * often as a roll needs; that is no loose cable.
+ */
+export function hear(
+  before: Trouble,
+  ailing: boolean,
+  now: Instant,
+  patience: Patience,
+  byHand = false,
+): Trouble {
   const trouble = settle(before, now, patience);
   if (trouble.ailing === ailing) return trouble;
   if (!ailing) return { ...trouble, ailing, since: now };
   const recent = plusSeconds(now, -patience.unstableSeconds);
-  const faults = [...trouble.faults.filter((at) => at > recent), now].slice(-patience.unstableFaults);
+  const counted = byHand ? [] : [now];
+  const faults = [...trouble.faults.filter((at) => at > recent), ...counted].slice(-patience.unstableFaults);
   const unstable = trouble.unstable || faults.length >= patience.unstableFaults;
   return {
     ailing,

@@ -322,6 +322,12 @@ export const NEUTRAL_DOCUMENTS: readonly DocumentContent[] = [
   content({ form: 'granted', resultName: '高龄补贴', resultNo: null, validUntil: null }, ALLOWANCE),
 ];
 
+/** The receiver could not sign. */
+export const FINGERPRINT_DELIVERY: DocumentContent = {
+  ...DOCUMENTS.delivery,
+  matter: { ...DOCUMENTS.delivery.matter, witness: '王海燕' } as DocumentContent['matter'],
+};
+
 export const LONG_RECEIPT = content(
   {
     form: 'receipt',

@@ -47,6 +47,7 @@ import { serveScreens } from './static.ts';
 import { emergencyRoutes } from './emergency.ts';
 import { standbyRoutes } from './standby.ts';
 import { alertRoutes } from './alerts.ts';
+import { objectionRoutes } from './objections.ts';
 import { deskRoutes } from './desk.ts';
 import { roundRoutes } from './rounds.ts';
 import { figureRoutes } from './figures.ts';
@@ -87,6 +88,7 @@ const ROUTES = [
   alertRoutes,
   deskRoutes,
   roundRoutes,
+  objectionRoutes,
   reportRoutes,
   caseRoutes,
   handoverRoutes,

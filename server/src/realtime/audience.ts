@@ -24,6 +24,7 @@ const PERMISSION: Readonly<Record<Kind, Permission>> = {
   alert: 'followAlerts',
   difficulty: 'followDesk',
   round: 'followRounds',
+  objection: 'followObjections',
 };
 
 /** Everything that the asker may see; nothing for the public, who get views and never facts. */

@@ -3,7 +3,15 @@ import { kindOf, type Kind } from '@yichuang/domain/kind';
 import type { Database } from 'better-sqlite3';
 import type { Told } from '../told.ts';
 
-const UNDIVIDED: readonly Kind[] = ['hall', 'calendar', 'evaluation', 'alert', 'difficulty', 'round'];
+const UNDIVIDED: readonly Kind[] = [
+  'hall',
+  'calendar',
+  'evaluation',
+  'alert',
+  'difficulty',
+  'round',
+  'objection',
+];
 
 /** Null: the stream's kind is not divided by department. A stream without a row is nobody's. */
 export function audienceReader(database: Database): (stream: string) => Told['departments'] {

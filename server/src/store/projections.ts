@@ -7,6 +7,7 @@ import type { HallEvent } from '@yichuang/domain/hall/events';
 import type { Evaluation } from '@yichuang/domain/evaluation/evaluation';
 import type { EvaluationEvent } from '@yichuang/domain/evaluation/events';
 import type { Hall } from '@yichuang/domain/hall/hall';
+import type { Objection } from '@yichuang/domain/objection/objection';
 import type { Difficulty } from '@yichuang/domain/desk/difficulty';
 import type { Alert } from '@yichuang/domain/oversight/alerts/alert';
 import { kindOf, type Kind } from '@yichuang/domain/kind';
@@ -17,6 +18,7 @@ import { openCaseDue } from '../casework/due.ts';
 import type { DocumentProjection } from '../documents/store/document-projection.ts';
 import { openEvaluationDue } from '../evaluation/due.ts';
 import { openEvaluationTables } from '../evaluation/table.ts';
+import { openObjectionTable } from '../objection/objection-table.ts';
 import { openDifficultyTable } from '../desk/difficulty-table.ts';
 import type { Round } from '@yichuang/domain/rounds/round';
 import { openRoundTable } from '../rounds/round-table.ts';
@@ -47,10 +49,11 @@ export const READ_TABLES: Readonly<Record<string, string>> = {
   alert: 'alertId',
   difficulty: 'difficultyId',
   round: 'roundId',
+  objection: 'objectionId',
 };
 
 /** Streams that are no part of a case or visit that could be rated. */
-const UNRATED: readonly Kind[] = ['hall', 'alert', 'difficulty', 'round'];
+const UNRATED: readonly Kind[] = ['hall', 'alert', 'difficulty', 'round', 'objection'];
 
 /** `documents`: null where what is sealed cannot be written, in the audit's rebuild. */
 export function openProjections(database: Database, documents: DocumentProjection | null): Project {
@@ -67,6 +70,7 @@ export function openProjections(database: Database, documents: DocumentProjectio
   const alerts = openAlertTable(database);
   const difficulties = openDifficultyTable(database);
   const rounds = openRoundTable(database);
+  const objections = openObjectionTable(database);
   const markSettings = settingsMarker(database);
   const forgetVisitors = database.prepare('DELETE FROM visitor WHERE day <= ?');
 
@@ -116,6 +120,8 @@ export function openProjections(database: Database, documents: DocumentProjectio
         return difficulties.project(after as Difficulty);
       case 'round':
         return rounds.project(after as Round);
+      case 'objection':
+        return objections.project(after as Objection);
       case 'delivery':
         serials.project(envelope);
         return documents?.project(after, envelope);

@@ -177,6 +177,7 @@ export function openTicketTable(database: Database): TicketTable {
         case 'CounterUnseen':
         case 'CounterSeen':
         case 'RosterApplied':
+        case 'ReliefRequested':
         case 'CoverAsked':
         case 'CoverAnswered':
           break;

@@ -4,9 +4,11 @@ import type { HallEvent } from '@yichuang/domain/hall/events';
 import { newHall } from '@yichuang/domain/hall/hall';
 import { waitAccountOf, type WaitAccount } from '@yichuang/domain/hall/waiting/wait-account';
 import { whyFirst, type Comparison } from '@yichuang/domain/hall/waiting/why-first';
-import type { HallId, Instant, LocalDate, TicketId } from '@yichuang/domain/ids';
+import type { AccountId, HallId, Instant, LocalDate, TicketId } from '@yichuang/domain/ids';
 import { dayFiguresOf, type DayFigures } from '@yichuang/domain/oversight/day-figures';
+import { ownFiguresOf, type OwnFigures } from '@yichuang/domain/oversight/own-figures';
 import type { Database } from 'better-sqlite3';
+import { setAsideOn } from '../objection/objection-table.ts';
 import { openEventReader } from '../store/event-log.ts';
 
 export interface DayOfHall {
@@ -39,7 +41,16 @@ export function figuresOf(
   { hallId, date }: DayOfHall,
   until: Instant | null,
 ): DayFigures {
-  return dayFiguresOf(factsOf(database, date), newHall(hallId, date), until);
+  const setAside = setAsideOn(database, date);
+  return dayFiguresOf(factsOf(database, date), newHall(hallId, date), until, setAside);
+}
+
+export function ownFigures(
+  database: Database,
+  { hallId, date }: DayOfHall,
+  accountId: AccountId,
+): OwnFigures {
+  return ownFiguresOf(factsOf(database, date), newHall(hallId, date), accountId, setAsideOn(database, date));
 }
 
 function factsOf(database: Database, date: LocalDate): Iterable<Envelope<HallEvent>> {

@@ -4,10 +4,11 @@
  */
 import type { WaitAccount } from '@yichuang/domain/hall/waiting/wait-account';
 import type { Comparison } from '@yichuang/domain/hall/waiting/why-first';
-import type { Instant, TicketId } from '@yichuang/domain/ids';
+import type { AccountId, Instant, TicketId } from '@yichuang/domain/ids';
 import type { DeadlineBasis } from '@yichuang/domain/calendar/deadline-rules';
 import type { Span } from '@yichuang/domain/oversight/case-figures';
 import type { DayFigures } from '@yichuang/domain/oversight/day-figures';
+import type { OwnFigures } from '@yichuang/domain/oversight/own-figures';
 import type { EvaluationCounts } from '@yichuang/domain/evaluation/figures';
 import type { Database } from 'better-sqlite3';
 import type { SheetReading } from '../appointments/read-sheet.ts';
@@ -25,7 +26,7 @@ import type { Grid, GridReading } from '../settings/sheets/grid.ts';
 import { makeBackup } from '../store/backup.ts';
 import { compact } from '../store/compact.ts';
 import { openForReading } from '../store/open.ts';
-import { accountOf, comparisonOf, figuresOf, type DayOfHall } from '../waiting/questions.ts';
+import { accountOf, comparisonOf, figuresOf, ownFigures, type DayOfHall } from '../waiting/questions.ts';
 import { staffingOf, type StaffingOf } from '../staffing/staffing-day.ts';
 import type { StaffingDay } from '@yichuang/protocol/roster';
 import type { Tools } from './tools.ts';
@@ -34,6 +35,7 @@ export interface TaskResults {
   readonly backup: string;
   readonly compact: null;
   readonly figures: DayFigures;
+  readonly ownFigures: OwnFigures;
   readonly staffing: StaffingDay;
   readonly waitAccount: WaitAccount | null;
   readonly comparison: Comparison | null;
@@ -68,6 +70,12 @@ export type Task =
       readonly database: string;
       readonly day: DayOfHall;
       readonly until: Instant | null;
+    }
+  | {
+      readonly kind: 'ownFigures';
+      readonly database: string;
+      readonly day: DayOfHall;
+      readonly accountId: AccountId;
     }
   | { readonly kind: 'staffing'; readonly database: string; readonly about: StaffingOf }
   | {
@@ -119,6 +127,8 @@ export function carryOut(
     case 'compact':
       compact(task.database);
       return null;
+    case 'ownFigures':
+      return reading(task.database, (database) => ownFigures(database, task.day, task.accountId));
     case 'figures':
       return reading(task.database, (database) => figuresOf(database, task.day, task.until));
     case 'staffing':

@@ -231,4 +231,21 @@ describe('commands over a real line', () => {
     expect(gateway.commands).toHaveLength(2);
     expect(gateway.commands[1]).toEqual(gateway.commands[0]);
   });
+
+  it('tells the facts of an accepted answer before they are pushed, and nothing of a refused one', async () => {
+    const client = follower();
+    await eventually(() => same(client), 'the snapshot');
+    const heard: unknown[] = [];
+    client.onAnswered((events) => heard.push(events));
+    const events = [gateway.append()];
+    gateway.answering = (_request, answer) =>
+      answer(
+        gateway.commands.length === 1
+          ? { outcome: 'accepted', events }
+          : { outcome: 'rejected', rejection: { code: 'DayNotOpen', details: {} } },
+      );
+    await client.send('takeTicket', {});
+    await client.send('takeTicket', {});
+    expect(heard).toEqual([events]);
+  });
 });

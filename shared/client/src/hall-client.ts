@@ -47,6 +47,8 @@ export interface HallClient {
   /** The line is up, whether or not the hub has spoken on it. */
   isUp(this: void): boolean;
   onEvents(listener: (batch: EventBatch) => void): () => void;
+  /** The facts of a command that the hub accepted: known here before they are pushed, or while the push is lost. */
+  onAnswered(this: void, listener: (events: readonly Envelope[]) => void): () => void;
   /** A hardware key at this account's counter was refused. */
   onKeyRefused(this: void, listener: (refused: KeyRefused) => void): () => void;
   readonly send: Outbox['send'];
@@ -83,6 +85,7 @@ export function createHallClient(options: HallClientOptions): HallClient {
   const viewListeners = new Set<() => void>();
   const keyListeners = new Set<(refused: KeyRefused) => void>();
   const eventListeners = new Set<(batch: EventBatch) => void>();
+  const answerListeners = new Set<(events: readonly Envelope[]) => void>();
   let view: HallView = { hall: null, live: 'connecting', asOf: null, hubTimeOffsetMs: 0 };
   let replica: Replica | null = null;
   let build: string | null = null;
@@ -203,13 +206,20 @@ export function createHallClient(options: HallClientOptions): HallClient {
       eventListeners.add(listener);
       return () => eventListeners.delete(listener);
     },
+    onAnswered(listener) {
+      answerListeners.add(listener);
+      return () => answerListeners.delete(listener);
+    },
     onKeyRefused(listener) {
       keyListeners.add(listener);
       return () => keyListeners.delete(listener);
     },
     send: async (name, payload, { commandId = nextId(), ...sendOptions } = {}) => {
       const delivery = await outbox.send(name, payload, { ...sendOptions, commandId });
-      if (delivery.outcome === 'accepted') acknowledged.answered(commandId, delivery);
+      if (delivery.outcome === 'accepted') {
+        acknowledged.answered(commandId, delivery);
+        for (const listener of answerListeners) listener(delivery.events);
+      }
       return delivery;
     },
     onSettled: (listener) => outbox.onSettled(listener),

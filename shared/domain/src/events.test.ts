@@ -6,6 +6,7 @@ import { caseEvents } from './casework/events.ts';
 import { deliveryEvents } from './casework/delivery.ts';
 import { handoverEvents } from './casework/handover.ts';
 import { ExternalNo, ResultNo, TrackingNo } from './casework/ids.ts';
+import { objectionEvents } from './objection/objection.ts';
 import { difficultyEvents } from './desk/difficulty.ts';
 import { evaluationEvents } from './evaluation/events.ts';
 import { hallEvents } from './hall/events.ts';
@@ -24,6 +25,7 @@ const events = Object.entries({
   alert: alertEvents,
   difficulty: difficultyEvents,
   round: roundEvents,
+  objection: objectionEvents,
 }).flatMap(([kind, schemas]) =>
   Object.entries(schemas).map(([name, schema]) => [`${kind}: ${name}`, schema as z.ZodType] as const),
 );

@@ -4,7 +4,7 @@
  * `hall/<date>` a day's queue · `case/<caseId>` 办件 · `handover/<handoverId>` 材料移交清单 · `delivery/<deliveryId>`
  * 送达回证 · `evaluation/<evaluationId>` 好差评 · `calendar/<hallId>` 放假、停办 ·
  * `alert/<alertId>` 预警 · `difficulty/<difficultyId>` 办不成事 ·
- * `round/<roundId>` 巡查.
+ * `round/<roundId>` 巡查 · `objection/<objectionId>` 数据复核.
  */
 export const kinds = [
   'hall',
@@ -16,6 +16,7 @@ export const kinds = [
   'alert',
   'difficulty',
   'round',
+  'objection',
 ] as const;
 export type Kind = (typeof kinds)[number];
 

@@ -2,6 +2,9 @@
 import type { z } from 'zod';
 import { changeCalendar } from './calendar/commands/change-calendar.ts';
 import { undoCalendarChange } from './calendar/commands/undo-calendar-change.ts';
+import { decideObjection } from './objection/commands/decide-objection.ts';
+import { lodgeObjection } from './objection/commands/lodge-objection.ts';
+import { withdrawObjection } from './objection/commands/withdraw-objection.ts';
 import { assignDifficulty } from './desk/commands/assign-difficulty.ts';
 import { closeDifficulty } from './desk/commands/close-difficulty.ts';
 import { openDifficulty } from './desk/commands/open-difficulty.ts';
@@ -84,6 +87,7 @@ import { withdrawCase } from './casework/commands/withdraw-case.ts';
 import { answerCover } from './hall/commands/answer-cover.ts';
 import { applyRoster } from './hall/commands/apply-roster.ts';
 import { applySettings } from './hall/commands/apply-settings.ts';
+import { requestRelief } from './hall/commands/request-relief.ts';
 import { askCover } from './hall/commands/ask-cover.ts';
 import { callNext } from './hall/commands/call-next.ts';
 import { callTicket } from './hall/commands/call-ticket.ts';
@@ -155,6 +159,7 @@ export const hallCommands = {
   closeCounter,
   switchDuty,
   applyRoster,
+  requestRelief,
   askCover,
   answerCover,
   reprintSlip,
@@ -258,6 +263,7 @@ export const roundCommands = {
   sendBackFinding,
   closeFinding,
 } as const;
+export const objectionCommands = { lodgeObjection, withdrawObjection, decideObjection } as const;
 
 /** All of them, by name. */
 export const commands = {
@@ -270,6 +276,7 @@ export const commands = {
   ...alertCommands,
   ...difficultyCommands,
   ...roundCommands,
+  ...objectionCommands,
 } as const;
 
 export type CommandName = keyof typeof commands;

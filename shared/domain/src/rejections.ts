@@ -13,6 +13,7 @@ import type {
   ZoneId,
 } from './ids.ts';
 import type { Power } from './actor.ts';
+import type { ObjectionState } from './objection/objection.ts';
 import type { CaseworkRejections } from './casework/rejections.ts';
 import type { EvaluationRejections } from './evaluation/rejections.ts';
 import type { KeypadAction } from './hall/keypad.ts';
@@ -26,6 +27,12 @@ export interface RejectionDetails extends EvaluationRejections, CaseworkRejectio
   NotYourAlert: Record<string, never>;
   /** Everybody was told already. */
   NobodyAbove: Record<string, never>;
+  ObjectionUnknown: Record<string, never>;
+  /** Decided or withdrawn. */
+  ObjectionOver: { readonly state: ObjectionState };
+  ObjectionOutOfTime: { readonly earliest: LocalDate };
+  /** No number was named. */
+  NothingToSetAside: Record<string, never>;
   DifficultyUnknown: Record<string, never>;
   DifficultyClosed: Record<string, never>;
   /** Somebody else is responsible. */
@@ -126,6 +133,8 @@ export interface RejectionDetails extends EvaluationRejections, CaseworkRejectio
   DutyModeUnknown: { readonly modeId: DutyModeId };
   /** `modeId`: the mode that is on. */
   /** Somebody works at the counter, or nobody ought to. */
+  /** Nobody would be left without a counter. */
+  ReliefNotNeeded: { readonly counterId: CounterId };
   CoverNotNeeded: { readonly counterId: CounterId };
   /** Sits at another counter, ought to be at one, or may not serve this one's zones. */
   CoverNotFree: { readonly counterId: CounterId; readonly accountId: AccountId };

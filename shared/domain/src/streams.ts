@@ -5,6 +5,7 @@ import { evolveDelivery, type Delivery, type DeliveryEvent } from './casework/de
 import { subjectOf as ticketOf, type CaseEvent } from './casework/events.ts';
 import { evolveCase } from './casework/evolve.ts';
 import { evolveHandover, type Handover, type HandoverEvent } from './casework/handover.ts';
+import { evolveObjection, type Objection, type ObjectionEvent } from './objection/objection.ts';
 import { evolveDifficulty, type Difficulty, type DifficultyEvent } from './desk/difficulty.ts';
 import { evolveRound, type Round, type RoundEvent } from './rounds/round.ts';
 import { newEvaluation, type Evaluation } from './evaluation/evaluation.ts';
@@ -98,6 +99,13 @@ const round: StreamKind<Round | null, RoundEvent> = {
   departmentsOf: () => null,
 };
 
+const objection: StreamKind<Objection | null, ObjectionEvent> = {
+  fresh: () => null,
+  evolve: evolveObjection,
+  subjectOf: () => null,
+  departmentsOf: () => null,
+};
+
 const streamKinds: Readonly<Record<Kind, AnyStreamKind>> = {
   hall: hall,
   case: casework,
@@ -108,6 +116,7 @@ const streamKinds: Readonly<Record<Kind, AnyStreamKind>> = {
   alert: alert,
   difficulty: difficulty,
   round: round,
+  objection: objection,
 };
 
 export function streamKindOf(kind: Kind): AnyStreamKind {

@@ -1,6 +1,7 @@
 /** The shell's settings (`/etc/yichuang/<role>.json`, or `--config=<file>`): what differs from computer to computer. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { settingsIn } from '@yichuang/protocol/settings-file';
 import { z } from 'zod';
 import { PinHash } from './pin/pin-hash.ts';
 import type { Role } from './role.ts';
@@ -113,7 +114,7 @@ function usualFolder(): string {
 
 function jsonOf(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return settingsIn(readFileSync(file, 'utf8'));
   } catch (fault) {
     const missing = fault instanceof Error && 'code' in fault && fault.code === 'ENOENT';
     throw new ConfigFault(file, [missing ? 'the file is missing' : 'the file is no JSON or cannot be read']);

@@ -28,6 +28,11 @@ it('settings from before there were devices are valid', () => {
   expect(read(OLD)).toEqual({ ...OLD, printer: { ...OLD.printer, profile: 'epson-tm' }, devices: [] });
 });
 
+it('lines that begin with // are remarks; an address keeps its own', () => {
+  const text = JSON.stringify(OLD, null, 2).replace('{', '{\n  // 中枢的地址');
+  expect(readTerminalConfig({ TERMINAL_CONFIG: `\uFEFF// 说明\r\n${text}` }, [])).toEqual(read(OLD));
+});
+
 it.each([
   { kind: 'serial', path: '/dev/serial/by-path/slip', baudRate: 115_200, flow: 'xonXoff' },
   { kind: 'lp', path: '/dev/usb/lp0' },

@@ -1,7 +1,8 @@
-/** A terminal's settings: JSON in `TERMINAL_CONFIG`, or in the file that the first argument names. */
+/** A terminal's settings: in `TERMINAL_CONFIG`, or in the file that the first argument names. */
 import { readFileSync } from 'node:fs';
 import { KeypadAction } from '@yichuang/domain/hall/keypad';
 import { deviceFault } from '@yichuang/hardware/host/open-device';
+import { settingsIn } from '@yichuang/protocol/settings-file';
 import { z } from 'zod';
 
 const Port = z.int().min(1).max(65_535);
@@ -187,8 +188,7 @@ function textOf(file: string): string {
 
 function jsonOf(text: string): unknown {
   try {
-    // Windows editors put a mark in front.
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return settingsIn(text);
   } catch (fault) {
     const { message } = fault as Error;
     throw new Error(`设置不是 JSON the settings are no JSON: ${message}`, { cause: fault });

@@ -55,6 +55,7 @@ afterEach(async () => {
 function fakeHub(asOf: Instant = AT) {
   const reports: OutboxEntry[] = [];
   const listeners = new Set<(batch: EventBatch) => void>();
+  const answerListeners = new Set<(events: EventBatch['events']) => void>();
   let view: HallView = { hall: null, live: 'live', asOf, hubTimeOffsetMs: 0 };
   return {
     reports,
@@ -65,6 +66,10 @@ function fakeHub(asOf: Instant = AT) {
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
+      onAnswered(listener: (events: EventBatch['events']) => void) {
+        answerListeners.add(listener);
+        return () => answerListeners.delete(listener);
+      },
       send(name: string, payload: unknown, { commandId = newCommandId(0) } = {}) {
         reports.push({ commandId, name, payload });
         return new Promise<never>(() => undefined);
@@ -74,6 +79,11 @@ function fakeHub(asOf: Instant = AT) {
       view = { ...view, hall: batch.hall };
       const events = (batch.events ?? []).map((event, index) => envelopeOf(event, index + 3));
       for (const listener of listeners) listener({ kind: batch.kind, hall: batch.hall, events });
+    },
+    /** The hub's answer to a command of this terminal. */
+    answer(events: readonly HallEvent[]) {
+      for (const listener of answerListeners)
+        listener(events.map((event, index) => envelopeOf(event, index + 3)));
     },
   };
 }
@@ -163,6 +173,31 @@ describe('号票打印', () => {
     hub.push({ kind: 'live', hall, events: facts });
     hub.push({ kind: 'replayed', hall, events: facts });
     hub.push({ kind: 'snapshot', hall });
+    await until(settled(progress));
+    expect(paper.slips()).toHaveLength(1);
+    expect(hub.reports).toHaveLength(1);
+  });
+
+  it('给了号、推送没到线就断了：票当场打出来；推送后来再到，也只有一张', async () => {
+    const hub = fakeHub();
+    const { progress } = own(hub);
+    hub.push({ kind: 'snapshot', hall: hallAfter(rules, []) });
+    hub.answer(facts);
+    await until(settled(progress));
+    expect(paper.slips().map((slip) => slip.lines[1]?.text)).toEqual(['A012']);
+    hub.push({ kind: 'replayed', hall, events: facts });
+    hub.push({ kind: 'snapshot', hall });
+    const later = [taken(13), asked(13)];
+    hub.push({ kind: 'live', hall: hallAfter(rules, [...facts, ...later]), events: later });
+    await until(() => hub.reports.length === 2);
+    expect(paper.slips().map((slip) => slip.lines[1]?.text)).toEqual(['A012', 'A013']);
+  });
+
+  it('推送先到、回话后到：只有一张', async () => {
+    const hub = fakeHub();
+    const { progress } = own(hub);
+    hub.push({ kind: 'live', hall, events: facts });
+    hub.answer(facts);
     await until(settled(progress));
     expect(paper.slips()).toHaveLength(1);
     expect(hub.reports).toHaveLength(1);

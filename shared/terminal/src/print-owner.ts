@@ -1,11 +1,12 @@
 /**
- * Owns one printer: sees in the followed facts which slips are asked of it, prints each once, and tells the hub what the
- * printer really said. A slip is on disk before its first byte; one found half sent at the start is `unknown`.
+ * Owns one printer: sees in the followed facts, and in the hub's answers to this terminal, which slips are asked of it, prints
+ * each once, and tells the hub what the printer really said. A slip is on disk before its first byte; one found half sent at the start is `unknown`.
  */
 import type { EventBatch, HallClient } from '@yichuang/client/hall-client';
 import type { OutboxEntry } from '@yichuang/client/outbox-store';
 import type { Envelope } from '@yichuang/domain/event';
-import type { HallPayload } from '@yichuang/domain/hall/events';
+import type { HallEvent, HallPayload } from '@yichuang/domain/hall/events';
+import { evolve } from '@yichuang/domain/hall/evolve';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import type { Ticket } from '@yichuang/domain/hall/ticket';
 import type { CommandId, Instant, JobId, PrinterId, TicketId } from '@yichuang/domain/ids';
@@ -27,7 +28,7 @@ export interface SlipOrder {
 
 export interface PrintOwnerOptions {
   readonly printerId: PrinterId;
-  readonly client: Pick<HallClient, 'onEvents' | 'send' | 'newCommandId' | 'getSnapshot'>;
+  readonly client: Pick<HallClient, 'onEvents' | 'onAnswered' | 'send' | 'newCommandId' | 'getSnapshot'>;
   readonly jobs: StateStore['jobs'];
   /** Opens the driver with the owner's journal. */
   readonly openPrinter: (journal: PrintJournal) => PrinterPort;
@@ -118,7 +119,16 @@ export function ownPrinter(options: PrintOwnerOptions): PrintOwner {
     }
   };
 
-  const stop = client.onEvents(consider);
+  /** The hub's answer: its slip comes out although the line broke before the push; the push then finds the job accepted. */
+  const answered = (events: readonly Envelope[]): void => {
+    const known = client.getSnapshot().hall;
+    if (known === null || !events.some((event) => ordersOf(event, printerId).length > 0)) return;
+    const fresh = events.filter(({ seq }) => seq > known.lastSeq);
+    const hall = fresh.reduce((folded, event) => evolve(folded, event as Envelope<HallEvent>), known);
+    consider({ kind: 'live', events, hall });
+  };
+
+  const undo = [client.onEvents(consider), client.onAnswered(answered)];
   const { hall } = client.getSnapshot();
   if (hall !== null) consider({ kind: 'snapshot', events: [], hall });
 
@@ -130,7 +140,7 @@ export function ownPrinter(options: PrintOwnerOptions): PrintOwner {
     },
     async close() {
       closing = true;
-      stop();
+      for (const each of undo) each();
       await printer.close();
       listeners.clear();
     },

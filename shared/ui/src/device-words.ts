@@ -27,6 +27,8 @@ export interface DeviceMatter {
   readonly part: { readonly kind: PartName } | null;
   readonly condition: string | null;
   readonly unstable: boolean;
+  /** It cannot be used now. */
+  readonly urgent: boolean;
   readonly paperLeft: number | null;
 }
 
@@ -60,7 +62,9 @@ export function deviceWords(t: SharedText): DeviceWords {
     const { word, first, next } = saying(t, key);
     return { says: number === null ? word : t('devices:numbered', { word, number }), first, next };
   };
-  const alarmSteps = (kind: 'low' | 'silent' | 'unstable'): Pick<DeviceSaying, 'first' | 'next'> => ({
+  const alarmSteps = (
+    kind: 'low' | 'silent' | 'unstable' | 'mended',
+  ): Pick<DeviceSaying, 'first' | 'next'> => ({
     first: t(`devices:alarm.${kind}First`),
     next: t(`devices:alarm.${kind}Next`),
   });
@@ -75,9 +79,11 @@ export function deviceWords(t: SharedText): DeviceWords {
       }
       case 'fault': {
         const named = part === null ? '' : t(`devices:part.${part.kind}`);
-        if (unstable && matter.condition === null) {
-          const says = t('devices:alarm.broken', { part: named, condition: t('devices:alarm.unstableWell') });
-          return { says, ...alarmSteps('unstable') };
+        // Well again: the alarm stays for a moment, to see whether it lasts.
+        if (matter.condition === null && (unstable || !matter.urgent)) {
+          const condition = t(unstable ? 'devices:alarm.unstableWell' : 'devices:alarm.mended');
+          const says = t('devices:alarm.broken', { part: named, condition });
+          return { says, ...alarmSteps(unstable ? 'unstable' : 'mended') };
         }
         const { says, first, next } = condition(matter.condition);
         const said = unstable ? t('devices:alarm.unstable', { condition: says }) : says;

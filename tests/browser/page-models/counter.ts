@@ -130,8 +130,9 @@ export function counterPage(page: Page): CounterPage {
       const field = page.getByRole('textbox', { name: '查任意号码' });
       await field.fill(number);
       await field.press('Enter');
-      await dialog().getByTestId('where').waitFor();
-      return dialog().getByTestId('where').innerText();
+      const where = dialog().getByTestId('where').filter({ hasNotText: '正在查' });
+      await where.waitFor();
+      return where.innerText();
     },
     async closeQuestion() {
       await page.keyboard.press('Escape');

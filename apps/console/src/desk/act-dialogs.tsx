@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { ActDialog, type ActDialogProps } from '../frame/act-dialog.tsx';
 import { Choice } from '../frame/choice.tsx';
 import type { Sending } from '../sending.ts';
-import { WordsField } from '../frame/words-field.tsx';
+import { WordsField } from '@yichuang/ui/words-field.tsx';
 
 interface DeskDialogProps {
   readonly one: DifficultyCard;

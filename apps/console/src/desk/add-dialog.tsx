@@ -7,7 +7,7 @@ import { useText } from '@yichuang/ui/text/use-text';
 import { useId, useState } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { Field } from '../frame/field.tsx';
-import { WordsField } from '../frame/words-field.tsx';
+import { WordsField } from '@yichuang/ui/words-field.tsx';
 
 interface AddDialogProps extends AtWork {
   readonly onClose: () => void;

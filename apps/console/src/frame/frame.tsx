@@ -22,6 +22,7 @@ import { CountersPage } from '../counters/counters-page.tsx';
 import { RosterPage } from '../roster/roster-page.tsx';
 import { RoundsBanner } from '../rounds/rounds-banner.tsx';
 import { RoundsPage } from '../rounds/rounds-page.tsx';
+import { ObjectionsPage } from '../objections/objections-page.tsx';
 import { DeskPage } from '../desk/desk-page.tsx';
 import { DayPage } from '../day/day-page.tsx';
 import { ReportsPage } from '../reports/reports-page.tsx';
@@ -131,6 +132,7 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
         {section === 'alerts' && <AlertsPage {...atWork} />}
         {section === 'desk' && <DeskPage {...atWork} />}
         {section === 'rounds' && <RoundsPage {...atWork} />}
+        {section === 'objections' && <ObjectionsPage {...atWork} />}
         {section === 'today' && <TodayPage {...atWork} />}
         {section === 'reports' && <ReportsPage {...atWork} />}
         {section === 'day' && <DayPage {...atWork} />}

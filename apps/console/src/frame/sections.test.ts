@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeOf, sectionOf, sectionsFor } from './sections.ts';
+import { grouped, placeOf, sectionOf, sectionsFor } from './sections.ts';
 
 test.each([
   ['', 'now', null],
@@ -23,4 +23,10 @@ test('whoever inspects sees the ratings, too', () => {
 
 test('the operator sees the hall, and no case', () => {
   expect(sectionsFor('operator')).not.toContain('cases');
+});
+
+test('a group of which somebody sees nothing is not there', () => {
+  const groups = grouped(sectionsFor('official'));
+  expect(groups.map(([group]) => group)).toEqual(['cases', 'service', 'setup']);
+  expect(groups.flatMap(([, sections]) => sections)).toEqual(sectionsFor('official'));
 });

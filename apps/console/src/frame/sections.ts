@@ -2,34 +2,18 @@
 import type { Power, StaffRole } from '@yichuang/domain/actor';
 import { useEffect, useState } from 'react';
 
-export const SECTIONS = [
-  'now',
-  'wall',
-  'alerts',
-  'today',
-  'reports',
-  'day',
-  'numbers',
-  'cases',
-  'handovers',
-  'registers',
-  'ratings',
-  'desk',
-  'rounds',
-  'guidance',
-  'knowledge',
-  'calendar',
-  'counters',
-  'roster',
-  'appointments',
-  'devices',
-  'emergency',
-  'accounts',
-  'office',
-  'messages',
-  'settings',
-] as const;
-export type Section = (typeof SECTIONS)[number];
+/** What belongs together, in the order of a manager's day: the floor, its figures, cases, service, what the hall is set up with. */
+export const GROUPS = {
+  floor: ['now', 'wall', 'alerts', 'day', 'counters', 'numbers', 'appointments'],
+  figures: ['today', 'reports', 'objections'],
+  cases: ['cases', 'handovers', 'registers'],
+  service: ['ratings', 'desk', 'rounds', 'guidance', 'knowledge'],
+  setup: ['calendar', 'roster', 'devices', 'emergency', 'accounts', 'messages', 'office', 'settings'],
+} as const;
+export type Group = keyof typeof GROUPS;
+export type Section = (typeof GROUPS)[Group][number];
+
+export const SECTIONS: readonly Section[] = Object.values(GROUPS).flat();
 
 const HALL: readonly StaffRole[] = ['manager', 'operator'];
 const WATCHING: readonly StaffRole[] = [...HALL, 'supervisor'];
@@ -49,6 +33,7 @@ const WHOSE: Readonly<Record<Section, readonly StaffRole[]>> = {
   ratings: ['manager'],
   desk: ['manager', 'supervisor'],
   rounds: WATCHING,
+  objections: ['manager'],
   guidance: CASEWORK,
   knowledge: CASEWORK,
   calendar: CASEWORK,
@@ -65,6 +50,13 @@ const WHOSE: Readonly<Record<Section, readonly StaffRole[]>> = {
 
 /** What a power opens beside the roles. */
 const BY_POWER: Readonly<Partial<Record<Section, Power>>> = { ratings: 'inspect' };
+
+/** Those of `sections` by group, empty groups left out. */
+export function grouped(sections: readonly Section[]): readonly (readonly [Group, readonly Section[]])[] {
+  return (Object.entries(GROUPS) as [Group, readonly Section[]][])
+    .map(([group, of]) => [group, of.filter((section) => sections.includes(section))] as const)
+    .filter(([, of]) => of.length > 0);
+}
 
 export function sectionsFor(role: StaffRole, powers: readonly Power[] = []): readonly Section[] {
   return SECTIONS.filter((section) => {

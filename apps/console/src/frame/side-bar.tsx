@@ -1,4 +1,4 @@
-/** The sections on the left (栏目), with how much waits in the first and the state of the day beside the second. */
+/** The sections on the left (栏目) in their groups, with how much waits beside 现在 and the state of the day beside 开厅·闭厅. */
 import type { Hall } from '@yichuang/domain/hall/hall';
 import { join } from '@yichuang/ui/join';
 import { useText } from '@yichuang/ui/text/use-text';
@@ -22,6 +22,7 @@ import {
   MessageSquareText,
   MonitorCog,
   PanelsTopLeft,
+  Scale,
   SearchCheck,
   Settings2,
   SlidersHorizontal,
@@ -30,7 +31,7 @@ import {
   Waypoints,
 } from 'lucide-react';
 import type { Attention } from '../now/attention.ts';
-import type { Section } from './sections.ts';
+import { grouped, type Section } from './sections.ts';
 
 const ICONS = {
   now: ListChecks,
@@ -46,6 +47,7 @@ const ICONS = {
   ratings: Star,
   desk: HandHelping,
   rounds: Footprints,
+  objections: Scale,
   guidance: Waypoints,
   knowledge: CircleHelp,
   calendar: CalendarRange,
@@ -75,32 +77,60 @@ export function SideBar({ sections, section, attention, hall }: SideBarProps) {
       aria-label={t('sections')}
       className="w-[14em] overflow-y-auto border-r border-line bg-paper p-1.5 max-sm:w-full max-sm:overflow-x-auto max-sm:border-r-0 max-sm:border-b max-sm:p-0.5"
     >
-      <ul className="flex flex-col gap-0.5 max-sm:flex-row">
-        {sections.map((name, index) => {
-          const Icon = ICONS[name];
-          const here = name === section;
-          return (
-            <li key={name}>
-              <a
-                href={`#${name}`}
-                aria-current={here ? 'page' : undefined}
-                aria-keyshortcuts={`Alt+${index + 1}`}
-                title={`Alt+${index + 1}`}
-                className={join(
-                  'flex min-h-[48px] items-center gap-1 rounded-card px-1.5 text-action font-medium max-sm:min-h-target max-sm:whitespace-nowrap',
-                  here ? 'bg-sky text-harbour' : 'text-ink hover:bg-mist',
-                )}
-              >
-                <Icon aria-hidden="true" className="size-[1.25em] shrink-0" />
-                <span className="flex-1">{t(`section.${name}`)}</span>
-                {name === 'now' && attention.length > 0 && <Waiting attention={attention} />}
-                {name === 'day' && <DayMark phase={hall.phase} />}
-              </a>
-            </li>
-          );
-        })}
+      <ul className="flex flex-col gap-1 max-sm:flex-row">
+        {grouped(sections).map(([group, of]) => (
+          <li key={group} className="relative">
+            <p id={`group-${group}`} className="px-1.5 pb-0.5 text-small text-muted max-sm:sr-only">
+              {t(`group.${group}`)}
+            </p>
+            <ul aria-labelledby={`group-${group}`} className="flex flex-col max-sm:flex-row max-sm:gap-0.5">
+              {of.map((name) => (
+                <Entry
+                  key={name}
+                  name={name}
+                  place={sections.indexOf(name) + 1}
+                  here={name === section}
+                  attention={attention}
+                  hall={hall}
+                />
+              ))}
+            </ul>
+          </li>
+        ))}
       </ul>
     </nav>
+  );
+}
+
+interface EntryProps extends Pick<SideBarProps, 'attention' | 'hall'> {
+  readonly name: Section;
+  /** 1 … among the sections of whoever is signed in. */
+  readonly place: number;
+  readonly here: boolean;
+}
+
+function Entry({ name, place, here, attention, hall }: EntryProps) {
+  const { t } = useText('console');
+  const Icon = ICONS[name];
+  const keys = place <= 9 ? `Alt+${place}` : undefined;
+  return (
+    <li>
+      <a
+        href={`#${name}`}
+        aria-current={here ? 'page' : undefined}
+        aria-keyshortcuts={keys}
+        title={keys}
+        className={join(
+          'flex min-h-[40px] items-center gap-1 rounded-card px-1.5 text-action font-medium max-sm:min-h-target max-sm:whitespace-nowrap',
+          here ? 'bg-sky text-harbour' : 'text-ink hover:bg-mist',
+        )}
+      >
+        <Icon aria-hidden="true" className="size-[1.25em] shrink-0" />
+        <span className="flex-1">{t(`section.${name}`)}</span>
+        {name === 'now' && attention.length > 0 && <Waiting attention={attention} />}
+        {name === 'day' && <DayMark phase={hall.phase} />}
+      </a>
+    </li>
   );
 }
 

@@ -40,6 +40,7 @@ export function placeOf({ kind }: Matter): Section | 'clock' | 'waiting' | null 
       return 'day';
     case 'orphanQueue':
     case 'counterUnseen':
+    case 'reliefWanted':
     case 'vacancies':
       return 'counters';
     case 'slipsFailed':
@@ -112,6 +113,14 @@ function valuesOf(
       return { date: dateWords(t, matter.date) };
     case 'orphanQueue':
       return { zone: names.zone(matter.zoneId), waiting: matter.waiting, span: spanWords(t, matter.minutes) };
+    case 'reliefWanted':
+      return {
+        counter: t('common:counter', { number: names.counterNumber(matter.counterId) ?? matter.counterId }),
+        zones: matter.zones
+          .map(({ zoneId, waiting }) => `${names.zone(zoneId)} ${t('common:people', { count: waiting })}`)
+          .join(t('comma')),
+        span: spanWords(t, matter.minutes),
+      };
     case 'counterUnseen':
       return {
         counter: t('common:counter', { number: names.counterNumber(matter.counterId) ?? matter.counterId }),

@@ -21,7 +21,7 @@ type OfflineTicket = Extract<Alarm, { kind: 'offlineTicket' }>;
 export type Matter =
   | { readonly kind: 'diskFull' | 'clockSuspect' | 'dayNotOpen' }
   | { readonly kind: 'dayLeftOpen'; readonly date: LocalDate }
-  | Extract<Alarm, { kind: 'orphanQueue' | 'counterUnseen' | 'restored' }>
+  | Extract<Alarm, { kind: 'orphanQueue' | 'counterUnseen' | 'reliefWanted' | 'restored' }>
   | { readonly kind: 'vacancies'; readonly vacancies: readonly Vacancy[] }
   | { readonly kind: 'longWaits'; readonly waits: readonly LongWait[] }
   | { readonly kind: 'offlineTickets'; readonly tickets: readonly OfflineTicket[] }
@@ -130,7 +130,7 @@ function* hallMatters({ hall, now }: Known): Iterable<Attention> {
   for (const alarm of alarmsOf(hall, now)) {
     if (alarm.kind === 'slipFailed') {
       failed.set(alarm.printerId, [...(failed.get(alarm.printerId) ?? []), alarm.number]);
-    } else if (alarm.kind === 'counterUnseen') {
+    } else if (alarm.kind === 'counterUnseen' || alarm.kind === 'reliefWanted') {
       yield about('urgent', alarm, alarm.counterId);
     } else if (alarm.kind === 'orphanQueue') {
       yield about('urgent', alarm, alarm.zoneId);

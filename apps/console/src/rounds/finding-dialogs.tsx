@@ -7,7 +7,7 @@ import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
 import { ActDialog, type ActDialogProps } from '../frame/act-dialog.tsx';
 import { Choice } from '../frame/choice.tsx';
-import { WordsField } from '../frame/words-field.tsx';
+import { WordsField } from '@yichuang/ui/words-field.tsx';
 import type { RoundsHub } from './rounds-hub.ts';
 
 interface FindingDialogProps extends Pick<ActDialogProps, 'sending' | 'onClose' | 'onDone'> {

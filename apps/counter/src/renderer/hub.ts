@@ -3,13 +3,14 @@ import type { EvaluationId } from '@yichuang/domain/evaluation/ids';
 import type { Envelope } from '@yichuang/domain/event';
 import type { HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
 import type { EndState, LivingState } from '@yichuang/domain/hall/ticket';
-import type { Instant, NoteId, TicketNumber } from '@yichuang/domain/ids';
+import type { Instant, LocalDate, NoteId, TicketNumber } from '@yichuang/domain/ids';
 import type { SearchEntry } from '@yichuang/domain/catalogue/search';
 import type { KnowledgeBook } from '@yichuang/domain/knowledge/answer';
 import type { KnowledgeUse } from '@yichuang/domain/knowledge/use';
 import { createHallClient, type HallClient } from '@yichuang/client/hall-client';
 import type { OutboxStore } from '@yichuang/client/outbox-store';
 import { hubHttp, type HttpAnswer, type HubHttp } from '@yichuang/client/http';
+import type { OwnFiguresAnswer } from '@yichuang/protocol/objections';
 import type { PromptState } from '@yichuang/protocol/evaluation';
 import { SEAT_HEADER } from '@yichuang/protocol/api';
 import type { DemoAccount } from '@yichuang/ui/sign-in.tsx';
@@ -32,6 +33,8 @@ export interface Hub {
   readonly cases: CasesHttp;
   catalogue(revision: string): Promise<HttpAnswer<CounterCatalogue>>;
   lifeOf(number: TicketNumber): Promise<HttpAnswer<TicketLife>>;
+  /** 我的数据 of a day. */
+  ownFigures(date: LocalDate): Promise<HttpAnswer<OwnFiguresAnswer>>;
   /** Asked, over, or neither: never what was given. */
   promptState(evaluationId: EvaluationId): Promise<HttpAnswer<PromptState>>;
   /** 知识库: all answers that staff may read; null = no answer of the hub. */
@@ -64,6 +67,7 @@ export function openHub(
     cases: casesHttp(http),
     catalogue: (revision) => http.catalogue<CounterCatalogue>(revision),
     lifeOf: (number) => http.get<TicketLife>(`/api/tickets/${encodeURIComponent(number)}/life`),
+    ownFigures: (date) => http.get<OwnFiguresAnswer>(`/api/figures/own?date=${date}`),
     promptState: (evaluationId) =>
       http.get<PromptState>(`/api/evaluation/prompts/${encodeURIComponent(evaluationId)}`),
     async answers() {

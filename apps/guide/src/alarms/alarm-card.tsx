@@ -47,6 +47,29 @@ export function AlarmCard({ duty, notice, onReprint }: AlarmCardProps) {
         </Card>
       );
     }
+    case 'reliefWanted': {
+      const number = names.counterNumber(notice.counterId) ?? notice.counterId;
+      const { zones, minutes, helpers } = notice;
+      return (
+        <Card
+          urgent
+          title={t('alarm.relief', { counter: t('common:counter', { number }) })}
+          says={t('alarm.reliefSays', {
+            zones: zones
+              .map(({ zoneId, waiting }) => `${names.zone(zoneId)} ${t('common:people', { count: waiting })}`)
+              .join('、'),
+            minutes,
+          })}
+          advice={
+            helpers.length > 0
+              ? t('alarm.helpers', { counters: helperWords(helpers).join(t('and')) })
+              : t('alarm.noHelpers')
+          }
+        >
+          <CallLink phone={phone} words={t('alarm.call')} className={HALF} />
+        </Card>
+      );
+    }
     case 'counterUnseen': {
       const number = names.counterNumber(notice.counterId) ?? notice.counterId;
       return (

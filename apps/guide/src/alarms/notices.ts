@@ -18,6 +18,7 @@ export interface LostSlip {
 
 export type Notice =
   | (Extract<Alarm, { kind: 'orphanQueue' }> & { readonly helpers: readonly Helper[] })
+  | (Extract<Alarm, { kind: 'reliefWanted' }> & { readonly helpers: readonly Helper[] })
   | {
       readonly kind: 'slips';
       readonly printerId: PrinterId;
@@ -40,6 +41,9 @@ export function noticesOf(hall: Hall, devices: readonly DeviceCard[], now: Insta
   return [
     ...machines.filter(({ alarm }) => alarm.urgent),
     ...alarms.filter((alarm) => alarm.kind === 'counterUnseen'),
+    ...alarms.flatMap((alarm) =>
+      alarm.kind === 'reliefWanted' ? [{ ...alarm, helpers: reliefFor(hall, alarm) }] : [],
+    ),
     ...orphans.toSorted((one, other) => other.minutes - one.minutes),
     ...vacanciesOf(hall, now).flatMap((vacancy) =>
       vacancy.stage === 'fresh' ? [] : [{ kind: 'vacancy' as const, ...vacancy }],
@@ -60,6 +64,8 @@ export function noticeKey(notice: Notice): string {
   switch (notice.kind) {
     case 'orphanQueue':
       return `orphan ${notice.zoneId}`;
+    case 'reliefWanted':
+      return `relief ${notice.counterId}`;
     case 'counterUnseen':
       return `unseen ${notice.counterId}`;
     case 'longWait':
@@ -102,6 +108,18 @@ function slipNotices(alarms: readonly Alarm[]): readonly Notice[] {
     ...notice,
     slips: notice.slips.toSorted((one, other) => (one.number < other.number ? -1 : 1)),
   }));
+}
+
+/** The other counters that could serve any of its zones. */
+function reliefFor(
+  hall: Hall,
+  { counterId, zones }: Extract<Alarm, { kind: 'reliefWanted' }>,
+): readonly Helper[] {
+  const own = hall.rules.counters.find((counter) => counter.counterId === counterId)?.number;
+  const all = zones.flatMap(({ zoneId }) => helpersOf(hall, zoneId));
+  return [...new Map(all.map((helper) => [helper.number, helper])).values()].filter(
+    ({ number }) => number !== own,
+  );
 }
 
 function helpersOf(hall: Hall, zoneId: ZoneId): readonly Helper[] {

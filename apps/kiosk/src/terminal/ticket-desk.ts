@@ -51,7 +51,7 @@ interface Asked {
   readonly shownAge: number | null;
   /** What was sent under it first and never answered: the hub may have given a number that nobody saw. */
   readonly unseen: CommandId | null;
-  /** The number that this kiosk gave by itself: the same touch keeps it, whoever is back meanwhile. */
+  /** The number that was given: the same touch keeps it, whoever is away or back meanwhile. */
   readonly answer: KioskTicketAnswer | null;
 }
 
@@ -97,7 +97,10 @@ export function ticketDesk({
     if (isAway && goesAlone(asked)) return takeAlone(screenId, asked);
     // Nothing left this machine: the next tap may start afresh.
     if (delivery.outcome === 'offline' && asked.unseen === null) screens.delete(screenId);
-    return delivery.outcome === 'accepted' ? ticketOf(delivery, asked.paper, null) : refused(delivery);
+    if (delivery.outcome !== 'accepted') return refused(delivery);
+    const answer = ticketOf(delivery, asked.paper, null);
+    remember(screenId, { ...asked, answer });
+    return answer;
   };
 
   /** Whom an appointment is for, the hub alone knows. */

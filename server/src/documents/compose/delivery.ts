@@ -54,7 +54,12 @@ export function delivery({ content, matter }: Draft<MatterOf<'delivery'>>): Word
     {
       kind: 'closing',
       boxes: [
-        [`上列${results.length}件已经收到，核对无误。`, '收件人签名（盖章）：', MINUTE_BY_HAND],
+        [
+          `上列${results.length}件已经收到，核对无误。`,
+          witness === null ? '收件人签名（盖章）：' : '收件人按手印：',
+          MINUTE_BY_HAND,
+        ],
+        ...(witness === null ? [] : [[`见证人${witness}签名：`, DAY_BY_HAND]]),
         ['送达人签名：', DAY_BY_HAND],
       ],
       seal: sealOf(content),

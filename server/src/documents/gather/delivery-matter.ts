@@ -58,6 +58,6 @@ export function servedBy({ cases, receipt, at, by }: HandedOut, sources: Sources
     proof: receipt === null ? '' : PROOFS[receipt.proof],
     papers: (receipt?.papers ?? []).map((paper) => PAPERS[paper]),
     trackingNo: receipt?.trackingNo ?? null,
-    witness: null,
+    witness: receipt?.fingerprint ? sources.accountName(receipt.fingerprint.witness) : null,
   };
 }

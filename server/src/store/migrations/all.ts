@@ -26,6 +26,7 @@ import { reports } from './165-reports.ts';
 import { caseHelper } from './175-case-helper.ts';
 import { difficulties } from './185-difficulties.ts';
 import { rounds } from './190-rounds.ts';
+import { objections } from './195-objections.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   caseHelper,
   difficulties,
   rounds,
+  objections,
 ];

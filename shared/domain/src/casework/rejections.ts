@@ -81,6 +81,8 @@ export interface CaseworkRejections {
 
   ResultNotHere: Nothing;
   ReceiverUnknown: Nothing;
+  /** 按手印: the witness is somebody else of the hall, and the receiver stands at the counter. */
+  WitnessNotFree: Nothing;
   ReceiverNotAllowed: { readonly needs: readonly Paper[] };
   NoPhone: Nothing;
   NoticeUnknown: Nothing;

@@ -1,7 +1,7 @@
 /** The closed lists of casework (办件选项): what somebody chose, as events and screens carry it. */
 import { z } from 'zod';
 import { MaterialId } from '../catalogue/matters.ts';
-import { PersonId } from '../ids.ts';
+import { AccountId, PersonId } from '../ids.ts';
 import { TrackingNo } from './ids.ts';
 
 /** 全流程 · 登记型 · 其他事项(未入库) */
@@ -57,11 +57,17 @@ export const Paper = z.enum(['id', 'applicantId', 'authorisation', 'companySeal'
 export type Paper = z.infer<typeof Paper>;
 
 /** How, by whom and on what proof a result was received; what the 送达回证 says. */
+/** 按手印: whoever cannot sign puts a fingerprint before a colleague of the hall who signs as witness. */
+export const Fingerprint = z.strictObject({ witness: AccountId });
+export type Fingerprint = z.infer<typeof Fingerprint>;
+
 export const Receipt = z.strictObject({
   receiver: z.strictObject({ personId: PersonId, relation: Relation }),
   proof: Proof,
   papers: z.array(Paper).max(5),
   how: Pickup,
   trackingNo: TrackingNo.nullable(),
+  /** Absent: signed by hand. */
+  fingerprint: Fingerprint.optional(),
 });
 export type Receipt = z.infer<typeof Receipt>;

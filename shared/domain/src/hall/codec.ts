@@ -9,6 +9,7 @@ const MAPS = [
   'postedAt',
   'leftAt',
   'covers',
+  'reliefs',
   'sequences',
   'taken',
   'sinceOvertaking',

@@ -190,6 +190,8 @@ export const hallEvents = {
   CounterPaused: z.strictObject({ counterId: CounterId, reasonId: ReasonId, until: Instant.nullable() }),
   CounterResumed: z.strictObject({ counterId: CounterId }),
   CounterClosed: z.strictObject({ counterId: CounterId }),
+  /** 请人顶上: the clerk wants to leave, and people would be left without a counter. */
+  ReliefRequested: z.strictObject({ counterId: CounterId }),
   /** 失联: nothing has been heard of the page at this counter since then. */
   CounterUnseen: z.strictObject({ counterId: CounterId, since: Instant }),
   CounterSeen: z.strictObject({ counterId: CounterId }),

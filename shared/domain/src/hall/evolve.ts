@@ -330,10 +330,13 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
       counters: set(hall.counters, counterId, opened),
       leftAt: drop(hall.leftAt, counterId),
       covers: drop(hall.covers, counterId),
+      reliefs: drop(hall.reliefs, counterId),
     };
   },
-  CounterPaused: (hall, { counterId, reasonId, until }, { at }) =>
-    withCounter(hall, counterId, (counter) => ({ ...counter, pause: { reasonId, since: at, until } })),
+  CounterPaused: (hall, { counterId, reasonId, until }, { at }) => ({
+    ...withCounter(hall, counterId, (counter) => ({ ...counter, pause: { reasonId, since: at, until } })),
+    reliefs: drop(hall.reliefs, counterId),
+  }),
   CounterResumed: (hall, { counterId }) => ({
     ...withCounter(hall, counterId, (counter) => ({ ...counter, pause: null })),
     covers: drop(hall.covers, counterId),
@@ -355,8 +358,14 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
       ...freed,
       counters: drop(freed.counters, counterId),
       leftAt: set(freed.leftAt, counterId, left),
+      reliefs: drop(freed.reliefs, counterId),
     };
   },
+
+  ReliefRequested: (hall, { counterId }, { at }) => ({
+    ...hall,
+    reliefs: set(hall.reliefs, counterId, at),
+  }),
 
   RosterApplied: (hall, roster, { at }) => ({
     ...hall,

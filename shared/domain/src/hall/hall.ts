@@ -66,6 +66,8 @@ export interface Hall {
   readonly leftAt: Ordered<Instant>;
   /** Who was asked last to stand in at a counter (顶岗), until somebody sits there. */
   readonly covers: Ordered<Cover>;
+  /** Since when the clerk there has asked for somebody before leaving (请人顶上), by counter. */
+  readonly reliefs: Ordered<Instant>;
   /** The last sequence given, by prefix. */
   readonly sequences: Ordered<number>;
   /** Numbers given today, by zone. */
@@ -111,6 +113,7 @@ export function newHall(hallId: HallId, date: LocalDate): Hall {
     postedAt: emptyOrdered(),
     leftAt: emptyOrdered(),
     covers: emptyOrdered(),
+    reliefs: emptyOrdered(),
     sequences: emptyOrdered(),
     taken: emptyOrdered(),
     sinceOvertaking: emptyOrdered(),

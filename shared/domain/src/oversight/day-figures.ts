@@ -14,7 +14,8 @@ import type {
   ZoneId,
 } from '../ids.ts';
 import { clockAt, plusMs } from '../time.ts';
-import { visitsOf, waitOf, type Part, type Visit } from './visits.ts';
+import { mean } from './mean.ts';
+import { counted, visitsOf, waitOf, type Part, type SetAside, type Visit } from './visits.ts';
 
 export interface Counts {
   readonly taken: number;
@@ -104,13 +105,15 @@ const LONG_WAIT_SECONDS = 30 * 60;
 const ON_TIME_MS = 10 * 60_000;
 const LONGEST = 5;
 
-/** `start`: the hall before the day's first fact; `until` null = everything. */
+/** `start`: the hall before the day's first fact; `until` null = everything; `setAside`: what objections have left out. */
 export function dayFiguresOf(
   day: Iterable<Envelope<HallEvent>>,
   start: Hall,
   until: Instant | null,
+  setAside: readonly SetAside[] = [],
 ): DayFigures {
-  const { hall, visits, parts, finishes, direct } = visitsOf(day, start, until);
+  const { hall, visits, finishes, direct, ...found } = visitsOf(day, start, until);
+  const parts = counted(found.parts, setAside);
   const offset = hall.rules.zoneOffsetMinutes;
   const byZone = Map.groupBy(visits, ({ zoneId }) => zoneId);
   const byItem = Map.groupBy(visits, ({ serviceId }) => serviceId);
@@ -171,7 +174,11 @@ export function dayFiguresOf(
     },
     direct: [
       ...Map.groupBy(direct, ({ counterId, reasonId }) => `${counterId} ${reasonId}`).values(),
-    ].flatMap((of) => (of[0] ? [{ ...of[0], count: of.length }] : [])),
+    ].flatMap((of) => {
+      const [first] = of;
+      if (!first) return [];
+      return [{ counterId: first.counterId, reasonId: first.reasonId, count: of.length }];
+    }),
   };
 }
 
@@ -261,10 +268,4 @@ function longestOf(visits: readonly Visit[], until: Instant | null): DayFigures[
     })
     .toSorted((one, other) => other.seconds - one.seconds)
     .slice(0, LONGEST);
-}
-
-function mean(values: readonly number[]): number | null {
-  return values.length === 0
-    ? null
-    : Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
 }

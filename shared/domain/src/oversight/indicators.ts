@@ -23,7 +23,8 @@ const indicators = {
   over30: { name: '超 30 分钟', formula: '口径同平均等候，超过 30 分钟的号数。' },
   meanService: {
     name: '平均办理',
-    formula: '从开始办理到办完，减去挂起的时间，按窗口和环节分别计。窗口忘了按“开始”、补办结的不算。',
+    formula:
+      '从开始办理到办完，减去挂起的时间，按窗口和环节分别计。窗口忘了按“开始”、补办结的、经复核不计的不算。',
   },
   missedRate: { name: '过号率', formula: '曾经过号的号数 ÷ 叫到过的号数。' },
   abandonedRate: { name: '弃号率', formula: '弃号数 ÷（取号数 − 取消数）。' },

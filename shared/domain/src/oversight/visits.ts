@@ -39,6 +39,7 @@ export interface Visit {
 
 /** A part of a service at one counter, whose length is known. */
 export interface Part {
+  readonly ticketId: TicketId;
   readonly counterId: CounterId;
   readonly accountId: AccountId | null;
   readonly serviceId: ServiceId;
@@ -47,11 +48,31 @@ export interface Part {
 
 type Pace = Pick<Part, 'serviceId' | 'seconds'>;
 
+/** A clerk's part in a number that was upheld on objection (复核认可): its length counts in no average. */
+export type SetAside = Required<Pick<Part, 'ticketId' | 'accountId'>>;
+
+export function counted(parts: readonly Part[], setAside: readonly SetAside[]): readonly Part[] {
+  const left = new Set(setAside.map(keyOf));
+  return left.size === 0 ? parts : parts.filter((part) => !left.has(keyOf(part)));
+}
+
+function keyOf({ ticketId, accountId }: SetAside): string {
+  return `${ticketId} ${accountId}`;
+}
+
 /** Who finished somebody, where, when. */
 export interface Finish {
+  readonly ticketId: TicketId;
   readonly counterId: CounterId;
   readonly accountId: AccountId | null;
   readonly at: Instant;
+}
+
+/** 现场办理. */
+export interface DirectService {
+  readonly counterId: CounterId;
+  readonly accountId: AccountId | null;
+  readonly reasonId: ReasonId;
 }
 
 export interface Visits {
@@ -59,7 +80,7 @@ export interface Visits {
   readonly visits: readonly Visit[];
   readonly parts: readonly Part[];
   readonly finishes: readonly Finish[];
-  readonly direct: readonly { readonly counterId: CounterId; readonly reasonId: ReasonId }[];
+  readonly direct: readonly DirectService[];
 }
 
 /** `start`: the hall before the day's first fact; facts after `until` are not there yet. */
@@ -69,24 +90,25 @@ export function visitsOf(day: Iterable<Envelope<HallEvent>>, start: Hall, until:
   /** What the latest finish of a number added. */
   const lastParts = new Map<string, Part | null>();
   const finishes = new Map<string, Finish>();
-  const direct: { counterId: CounterId; reasonId: ReasonId }[] = [];
+  const direct: DirectService[] = [];
   let hall = start;
   const clerkAt = (counterId: CounterId): AccountId | null => hall.counters.get(counterId)?.accountId ?? null;
   const served = (ticketId: TicketId, counterId: CounterId, pace: Pace | null): void => {
-    const part = pace && { counterId, accountId: clerkAt(counterId), ...pace };
+    const part = pace && { ticketId, counterId, accountId: clerkAt(counterId), ...pace };
     if (part) parts.add(part);
     lastParts.set(ticketId, part);
   };
 
   const counts: Handlers<[at: Instant]> = {
     TicketTaken: (payload) => void visits.set(payload.ticketId, taken(payload)),
-    DirectServiceStarted: ({ counterId, reasonId }) => void direct.push({ counterId, reasonId }),
+    DirectServiceStarted: ({ counterId, reasonId }) =>
+      void direct.push({ counterId, accountId: clerkAt(counterId), reasonId }),
     TicketTransferred: ({ ticketId, counterId, served: pace }) => {
       if (counterId !== null) served(ticketId, counterId, pace);
     },
     TicketFinished: ({ ticketId, counterId, served: pace }, at) => {
       served(ticketId, counterId, pace);
-      finishes.set(ticketId, { counterId, accountId: clerkAt(counterId), at });
+      finishes.set(ticketId, { ticketId, counterId, accountId: clerkAt(counterId), at });
     },
     // The finish was a mistake: neither it nor its part counts.
     ServiceReopened: ({ ticketId }) => {
@@ -105,7 +127,12 @@ export function visitsOf(day: Iterable<Envelope<HallEvent>>, start: Hall, until:
       if (visit) visits.set(paper.ticketId, visit);
       if (visit?.status === 'finished' && paper.end.how === 'finished') {
         const { counterId, finishedAt } = paper.end;
-        finishes.set(paper.ticketId, { counterId, accountId: null, at: finishedAt });
+        finishes.set(paper.ticketId, {
+          ticketId: paper.ticketId,
+          counterId,
+          accountId: null,
+          at: finishedAt,
+        });
       }
     }
     if (until !== null && at > until) continue;

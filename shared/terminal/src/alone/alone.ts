@@ -28,7 +28,7 @@ import { dayNow, envelopesOf, withUntold } from './own-hall.ts';
 
 export interface Alone {
   /** The followed hall with what was decided here; `send` keeps to itself what the hub cannot know of yet. */
-  readonly client: Pick<HallClient, 'getSnapshot' | 'onEvents' | 'send' | 'newCommandId'>;
+  readonly client: Pick<HallClient, 'getSnapshot' | 'onEvents' | 'onAnswered' | 'send' | 'newCommandId'>;
   /** Numbers can be given, and the hub cannot be asked. */
   isAlone(): boolean;
   /** The hub's time at its last word, of this run or an earlier one. */
@@ -62,7 +62,7 @@ export interface AloneOptions {
   readonly deviceId: DeviceId;
   readonly client: Pick<
     HallClient,
-    'getSnapshot' | 'subscribe' | 'isUp' | 'onEvents' | 'send' | 'onSettled' | 'newCommandId'
+    'getSnapshot' | 'subscribe' | 'isUp' | 'onEvents' | 'onAnswered' | 'send' | 'onSettled' | 'newCommandId'
   >;
   readonly store: AloneStore;
   readonly jobs: Pick<StateStore['jobs'], 'accept'>;
@@ -245,6 +245,7 @@ export function goAlone(options: AloneOptions): Alone {
         batchListeners.add(listener);
         return () => batchListeners.delete(listener);
       },
+      onAnswered: client.onAnswered,
       send,
       newCommandId: nextId,
     },

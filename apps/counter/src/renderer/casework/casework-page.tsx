@@ -46,8 +46,23 @@ export interface CaseworkPageProps extends AtWork {
 }
 
 export function CaseworkPage(props: CaseworkPageProps) {
-  const { hub, client, door, hall, sending, visits, desk, mainKey, now, tab, sought, onTab, onMain, onBack } =
-    props;
+  const {
+    hub,
+    client,
+    account,
+    door,
+    hall,
+    sending,
+    visits,
+    desk,
+    mainKey,
+    now,
+    tab,
+    sought,
+    onTab,
+    onMain,
+    onBack,
+  } = props;
   const { t } = useText('intake');
   const news = useCaseNews(client);
   const { casebook, problem } = useCasebook(hub.cases, true, news);
@@ -121,7 +136,7 @@ export function CaseworkPage(props: CaseworkPageProps) {
     return helpToOffer(Math.max(services.length, opened.length), minutes);
   };
   const today = dateAt(now, hall.rules.zoneOffsetMinutes);
-  const shared = { hub, sending, news, today };
+  const shared = { hub, account, sending, news, today };
   return (
     <main className="flex min-h-0 flex-1 flex-col gap-1 p-2 pt-1">
       <div className="flex items-center gap-1">

@@ -15,6 +15,7 @@ import type { CallVoice } from '../emergency/call-voice.ts';
 import { EmergencyDesk } from '../emergency/emergency-desk.tsx';
 import { useEmergency } from '../emergency/use-emergency.ts';
 import { RatingLine } from '../evaluation/rating-line.tsx';
+import { OwnDialog } from '../own/own-dialog.tsx';
 import { AnswersDialog } from '../knowledge/answers-dialog.tsx';
 import { LineStrip } from '../frame/line-strip.tsx';
 import { BarKey, TopBar } from '../frame/top-bar.tsx';
@@ -68,6 +69,7 @@ function Desk(props: DeskProps) {
   const { t } = useText('counter');
   const { t: intake } = useText('intake');
   const { t: knowledge } = useText('knowledge');
+  const { t: own } = useText('own');
   const say = useToast();
   const { busy, send } = sending;
   const { counter, ticket } = desk;
@@ -79,8 +81,8 @@ function Desk(props: DeskProps) {
   const [wanted, ask] = useState<Asked | null>(null);
   /** null: the desk itself lies open. */
   const [casework, setCasework] = useState<CaseworkTab | null>(null);
-  /** 问答 lies in front of everything. */
-  const [looking, setLooking] = useState(false);
+  /** 问答, 我的数据 lie in front of everything. */
+  const [looking, look] = useState<'answers' | 'own' | null>(null);
   const [settling] = useState(createSettling);
   const search = useRef<HTMLInputElement>(null);
 
@@ -166,14 +168,17 @@ function Desk(props: DeskProps) {
         openIntake();
         return;
       case 'answers':
-        setLooking(true);
+        look('answers');
+        return;
+      case 'own':
+        look('own');
         return;
     }
   };
   const [sought, seek] = useState<Sought | null>(null);
   useScanTaker((text) => {
     // A question in front of the desk is answered first.
-    if (asked !== null || looking) return false;
+    if (asked !== null || looking !== null) return false;
     const scanned = scannedCode(text);
     if (scanned.is === 'slip') {
       const holder = [...hall.tickets.values()].find(({ progressKey }) => progressKey === scanned.key);
@@ -188,7 +193,7 @@ function Desk(props: DeskProps) {
   });
   const emergency = useEmergency(props);
   const callsAlone = emergency.cutOff && casework === null;
-  useKeyboard(!looking && asked === null && casework === null && !callsAlone, press);
+  useKeyboard(looking === null && asked === null && casework === null && !callsAlone, press);
 
   const ownZones = desk.queues.filter(({ tier }) => tier === 'own').map(({ zoneId }) => names.zone(zoneId));
   return (
@@ -207,8 +212,11 @@ function Desk(props: DeskProps) {
         >
           {intake('entry')}
         </BarKey>
-        <BarKey shortcut={KEY_CAPS.answers} onPress={() => setLooking(true)}>
+        <BarKey shortcut={KEY_CAPS.answers} onPress={() => look('answers')}>
           {knowledge('open')}
+        </BarKey>
+        <BarKey shortcut={KEY_CAPS.own} onPress={() => look('own')}>
+          {own('open')}
         </BarKey>
         <BarKey shortcut={KEY_CAPS.pause} disabled={busy} onPress={() => press('pause')}>
           {t(counter.pause === null ? 'header.pause' : 'header.resume')}
@@ -292,7 +300,10 @@ function Desk(props: DeskProps) {
         />
       </main>
       {casework === null && !callsAlone && <Legend hands={hands} />}
-      {looking && <AnswersDialog hub={hub} onClose={() => setLooking(false)} />}
+      {looking === 'answers' && <AnswersDialog hub={hub} onClose={() => look(null)} />}
+      {looking === 'own' && (
+        <OwnDialog hub={hub} hall={hall} names={names} sending={sending} onClose={() => look(null)} />
+      )}
       {asked && (
         <Questions
           asked={asked}

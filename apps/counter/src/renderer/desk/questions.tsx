@@ -2,6 +2,7 @@
 import { ticketNumbered } from '@yichuang/domain/hall/hall';
 import type { Desk } from '@yichuang/domain/hall/views/desk';
 import type { Instant } from '@yichuang/domain/ids';
+import { Button } from '@yichuang/ui/button.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import type { AtWork } from '../at-work.ts';
 import { CloseDialog, type Leaving } from '../dialogs/close-dialog.tsx';
@@ -170,6 +171,11 @@ export function Questions({
           danger
           title={t('dialog.alone.title', { count: zones.reduce((sum, { waiting }) => sum + waiting, 0) })}
           says={t('dialog.alone.says', { zones: words })}
+          more={
+            <Button tone="main" busy={busy} onPress={() => answered(acts.askRelief())}>
+              {t('dialog.alone.relief')}
+            </Button>
+          }
           confirm={t(pause === null ? 'dialog.alone.close' : 'dialog.alone.pause')}
           onConfirm={() => answered(pause === null ? acts.close(true) : acts.pause(pause, true))}
         />

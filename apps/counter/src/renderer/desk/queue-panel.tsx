@@ -70,7 +70,7 @@ export function QueuePanel({ hall, desk, names, now, onFind }: QueuePanelProps) 
                 <span className="text-body text-muted">
                   {t('queue.waited', { minutes: waitedMinutes(ticket, now) })}
                 </span>
-                <span className="truncate text-small text-muted">
+                <span className="col-span-2 line-clamp-2 text-small text-muted">
                   {[
                     ...reasonBeside(because, ticket, context),
                     ...ticket.services.slice(0, 1).map((id) => names.service(id)),

@@ -16,7 +16,8 @@ export type DeskKey =
   | 'pause'
   | 'undo'
   | 'intake'
-  | 'answers';
+  | 'answers'
+  | 'own';
 
 /** F5, F11 and F12 stay the browser's. By place on the keyboard, whatever the input method makes of it. */
 const KEYS: Readonly<Record<string, DeskKey>> = {
@@ -38,6 +39,7 @@ const KEYS: Readonly<Record<string, DeskKey>> = {
   KeyZ: 'undo',
   KeyB: 'intake',
   KeyQ: 'answers',
+  KeyM: 'own',
 };
 
 /** As it is written on the key and in the legend; `main` and `here` have words of their own. */
@@ -57,6 +59,7 @@ export const KEY_CAPS = {
   undo: 'Z',
   intake: 'B',
   answers: 'Q',
+  own: 'M',
 } as const satisfies Partial<Record<DeskKey, string>>;
 
 export interface Press {

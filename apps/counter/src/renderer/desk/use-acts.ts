@@ -33,6 +33,8 @@ export interface Acts {
   pause(choice: PauseChoice, confirmed: boolean): Promise<unknown>;
   resume(): Promise<unknown>;
   close(confirmed: boolean): Promise<unknown>;
+  /** 请人顶上. */
+  askRelief(): Promise<unknown>;
 }
 
 export interface ActsContext {
@@ -136,6 +138,7 @@ export function useActs({ counterId, desk, names, send, ask }: ActsContext): Act
         unlessAlone(choice),
       ),
     resume: () => send('resumeCounter', { counterId: desk.counter.counterId }),
+    askRelief: () => send('requestRelief', { counterId }, { done: t('delivery.done.reliefAsked') }),
     close: (confirmed) =>
       send('closeCounter', { counterId, ...(confirmed ? { confirmed } : {}) }, unlessAlone(null)),
   };

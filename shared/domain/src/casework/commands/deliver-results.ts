@@ -8,7 +8,7 @@ import { deliveryCommand } from '../command.ts';
 import { deliveryFact } from '../delivery.ts';
 import { issue } from '../documents/issue.ts';
 import { CaseId, TrackingNo, type DeliveryId } from '../ids.ts';
-import { Receipt } from '../words.ts';
+import { Fingerprint, Receipt } from '../words.ts';
 
 export const deliverResults = deliveryCommand({
   name: 'deliverResults',
@@ -21,12 +21,18 @@ export const deliverResults = deliveryCommand({
     papers: Receipt.shape.papers,
     how: Receipt.shape.how,
     trackingNo: TrackingNo.optional(),
+    /** Of whoever stands here and cannot sign. */
+    fingerprint: Fingerprint.optional(),
   }),
   patience: '8s',
   needs: ['numbers', 'people', 'office'],
-  rejections: ['ReceiverUnknown'],
+  rejections: ['ReceiverUnknown', 'WitnessNotFree'],
   decide(_, { caseIds, trackingNo = null, ...received }, context) {
     if (!context.people[received.receiver.personId]) return reject('ReceiverUnknown', {});
+    const { how, fingerprint } = received;
+    // The one who hands out signs as 送达人, not as witness; who is not here puts no fingerprint.
+    if (fingerprint && (fingerprint.witness === context.by.account || how !== 'counter'))
+      return reject('WitnessNotFree', {});
     const deliveryId = context.newId('delivery') as DeliveryId;
     const receipt = { ...received, trackingNo };
     return [

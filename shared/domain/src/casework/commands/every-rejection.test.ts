@@ -448,6 +448,11 @@ const REJECTED: Readonly<Record<CaseworkName, Ways>> = {
       'clerk',
       { ...HAND_OUT, receiver: { personId: PERSON.nobody, relation: 'self' } },
     ],
+    WitnessNotFree: () => [
+      stage('delivery'),
+      'clerk',
+      { ...HAND_OUT, how: 'post', fingerprint: { witness: 'clerk-2' } },
+    ],
   },
   printDelivery: {
     DeliveryUnknown: () => [stage('delivery'), 'clerk', { deliveryId: ID, documentId: ID }],

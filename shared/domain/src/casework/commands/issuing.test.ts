@@ -258,6 +258,19 @@ describe('一张送达回证', () => {
     );
   });
 
+  it('按手印：当面，有另一位同事见证', () => {
+    const by = (change: object) => {
+      const payload = { ...wish, fingerprint: { witness: 'colleague' }, ...change };
+      return stage('delivery').when('clerk', 'deliverResults', payload);
+    };
+    expect(by({})).toMatchObject([
+      { payload: { receipt: { fingerprint: { witness: 'colleague' } } } },
+      { type: 'DocumentIssued' },
+    ]);
+    expect(gist(by({ fingerprint: { witness: 'clerk-1' } }))).toBe('WitnessNotFree');
+    expect(gist(by({ how: 'post' }))).toBe('WitnessNotFree');
+  });
+
   function uuid(n: number): string {
     return `00000000-0000-7000-8000-00000000000${String(n)}`;
   }

@@ -1,6 +1,6 @@
 /** Who stands where (窗口判断): the checks that the commands of a counter have in common. */
 import type { Actor } from '../../actor.ts';
-import type { AccountId, CounterId, Instant, ServiceId, TicketId } from '../../ids.ts';
+import type { AccountId, CounterId, Instant, ServiceId, TicketId, ZoneId } from '../../ids.ts';
 import { isRejection, reject, type Rejection } from '../../rejection.ts';
 import { laterOf, plusSeconds, secondsBetween } from '../../time.ts';
 import type { AtCounter, Counter } from '../counter.ts';
@@ -134,12 +134,21 @@ export function directFinished(counter: Counter, at: Instant): readonly HallEven
   return [fact('DirectServiceFinished', { counterId: counter.counterId, seconds })];
 }
 
-/** People who would be left without an open counter if this one went away. */
-export function leftAlone(hall: Hall, counterId: CounterId): Rejection | null {
-  const zones = hall.rules.zones
+export interface LeftAlone {
+  readonly zoneId: ZoneId;
+  readonly waiting: number;
+}
+
+/** Zones with people who would be left without an open counter if this one went away. */
+export function zonesLeftAlone(hall: Hall, counterId: CounterId): readonly LeftAlone[] {
+  return hall.rules.zones
     .filter(({ zoneId }) => openCountersFor(hall, zoneId).every((counter) => counter.counterId === counterId))
     .map(({ zoneId }) => ({ zoneId, waiting: waitingIn(hall, zoneId) }))
     .filter(({ waiting }) => waiting > 0);
+}
+
+export function leftAlone(hall: Hall, counterId: CounterId): Rejection | null {
+  const zones = zonesLeftAlone(hall, counterId);
   return zones.length > 0 ? reject('QueueLeftAlone', { zones }) : null;
 }
 

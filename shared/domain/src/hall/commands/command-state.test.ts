@@ -269,6 +269,7 @@ const TABLE: Record<HallCommandName, Row> = {
     ...times(9, 'RosterApplied'),
     OK_CLOSED,
   ]),
+  requestRelief: row('ann', () => ({ counterId: 'c1' }), [...times(9, 'ReliefNotNeeded'), OK_CLOSED]),
   askCover: row('manager', () => ({ counterId: 'c4', accountId: 'dee' }), [
     ...times(9, 'CoverNotNeeded'),
     OK_CLOSED,

@@ -1,6 +1,7 @@
 /** What needs a guide or the manager now (提醒): queues without a counter, long waits, slips that did not come out. */
 import type { CounterId, Instant, PrinterId, TicketId, TicketNumber, ZoneId } from '../../ids.ts';
 import { secondsBetween } from '../../time.ts';
+import { zonesLeftAlone, type LeftAlone } from '../commands/at-counter.ts';
 import { openCountersFor, ticketNumbered, waitingIn, type Hall } from '../hall.ts';
 import type { EmergencyFlag, OfflineFlag } from '../offline.ts';
 import { lineOf } from './desk.ts';
@@ -11,6 +12,13 @@ export type Alarm =
       readonly zoneId: ZoneId;
       readonly waiting: number;
       readonly minutes: number;
+    }
+  /** Whoever sits at the only counter of these zones wants to leave (请人顶上). */
+  | {
+      readonly kind: 'reliefWanted';
+      readonly counterId: CounterId;
+      readonly minutes: number;
+      readonly zones: readonly LeftAlone[];
     }
   /** A counter of whose page nothing is heard any more (失联). */
   | { readonly kind: 'counterUnseen'; readonly counterId: CounterId; readonly minutes: number }
@@ -59,6 +67,7 @@ export function alarmsOf(hall: Hall, now: Instant): readonly Alarm[] {
   }));
   return [
     ...unseenAlarms(hall, now),
+    ...reliefAlarms(hall, now),
     ...queueAlarms(hall, now),
     ...slipAlarms(hall, now),
     ...offlineAlarms(hall),
@@ -70,6 +79,16 @@ function* unseenAlarms(hall: Hall, now: Instant): Iterable<Alarm> {
   for (const { counterId, unseenSince } of hall.counters.values())
     if (unseenSince !== null)
       yield { kind: 'counterUnseen', counterId, minutes: Math.floor(secondsBetween(unseenSince, now) / 60) };
+}
+
+/** Until somebody else serves the zones, or nobody waits there any more. */
+function* reliefAlarms(hall: Hall, now: Instant): Iterable<Alarm> {
+  for (const [key, since] of hall.reliefs.entries()) {
+    const counterId = key as CounterId;
+    const zones = zonesLeftAlone(hall, counterId);
+    const minutes = Math.floor(secondsBetween(since, now) / 60);
+    if (zones.length > 0) yield { kind: 'reliefWanted', counterId, minutes, zones };
+  }
 }
 
 function* queueAlarms(hall: Hall, now: Instant): Iterable<Alarm> {

@@ -22,6 +22,7 @@ import { intake } from './intake.ts';
 import { kiosk } from './kiosk.ts';
 import { knowledge } from './knowledge.ts';
 import { office } from './office.ts';
+import { own } from './own.ts';
 import { phone } from './phone.ts';
 import { problems } from './problems.ts';
 import { rejections } from './rejections.ts';
@@ -55,6 +56,7 @@ export const english = {
   kiosk,
   knowledge,
   office,
+  own,
   phone,
   problems,
   rejections,

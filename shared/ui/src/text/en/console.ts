@@ -13,6 +13,7 @@ export const console: English<typeof chinese> = {
   language: '中文',
   skip: 'Skip to content',
   sections: 'Sections',
+  group: { floor: 'Floor', figures: 'Figures', cases: 'Cases', service: 'Service', setup: 'The hall' },
   section: {
     cases: 'Cases',
     handovers: 'Handovers',
@@ -20,6 +21,7 @@ export const console: English<typeof chinese> = {
     ratings: 'Ratings',
     desk: 'Could not be done',
     rounds: 'Rounds',
+    objections: 'Objections',
     messages: 'Messages',
     guidance: 'Questions',
     knowledge: 'Knowledge base',
@@ -94,6 +96,10 @@ export const console: English<typeof chinese> = {
     dayNotOpen: {
       says: 'It is opening time and the day is not open',
       next: 'Kiosk and counters are waiting.',
+    },
+    reliefWanted: {
+      says: '{{counter}} wants to leave and asks for somebody',
+      next: 'Only this counter serves {{zones}}. Asked {{span}} ago; begin a duty mode or send somebody who is free.',
     },
     counterUnseen: {
       says: 'The computer at {{counter}} has been cut off for {{span}}',
@@ -191,6 +197,7 @@ export const console: English<typeof chinese> = {
     clockSuspect: 'Confirm clock',
     dayLeftOpen: 'Close that day',
     dayNotOpen: 'Open the day',
+    reliefWanted: 'See counters',
     counterUnseen: 'See counters',
     orphanQueue: 'See counters',
     vacancies: 'Send cover',

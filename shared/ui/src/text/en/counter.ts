@@ -350,7 +350,8 @@ export const counter: English<typeof chinese> = {
     alone: {
       title_one: '{{count}} person is waiting',
       title_other: '{{count}} people are waiting',
-      says: 'No other counter serves: {{zones}}. Find cover first; guides and the manager are told.',
+      says: 'No other counter serves: {{zones}}. Ask for somebody first and leave when they are here.',
+      relief: 'Ask for somebody, I stay',
       pause: 'Pause anyway',
       close: 'Close anyway',
     },
@@ -411,6 +412,7 @@ export const counter: English<typeof chinese> = {
     late: 'The hub did not answer',
     lateNext: 'When the line is back, look at the current number and press again if nothing changed.',
     done: {
+      reliefAsked: 'Guides and manager are told. Stay until somebody comes.',
       reinstated: '{{number}} is back in line',
       nextHere: '{{number}} is next at this counter',
       transferred: '{{number}} moved to {{zone}}',

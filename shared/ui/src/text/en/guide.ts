@@ -62,6 +62,8 @@ export const guide: typeof chinese = {
     counted: 'Please look: {{n}}',
     more: '{{n}} more',
     less: 'Show less',
+    relief: '{{counter}} wants to leave and asks for somebody',
+    reliefSays: 'Only it serves {{zones}}. Asked {{minutes}} min ago',
     unseen: 'Nothing is heard of {{counter}}',
     unseenSays: 'Its computer has been cut off for {{minutes}} min',
     unseenAdvice: 'Please go and look, and take those who wait there to another counter.',

@@ -377,6 +377,9 @@ export const intake: English<typeof chinese> = {
     chosen: '✓ Chosen',
   },
   handOut: {
+    fingerprint: 'cannot sign: fingerprint',
+    witness: 'Witness',
+    chooseWitness: 'Choose a colleague',
     title: 'Hand out',
     none: 'Nothing chosen',
     noneAdvice: 'Scan the notice, or choose on the left.',

@@ -13,6 +13,13 @@ export const rejections: Record<RejectionCode, Saying> = {
     next: 'Whoever was told, or the manager, handles it.',
   },
   NobodyAbove: { says: 'There is nobody else to tell', next: 'Add a deputy in the settings of alerts.' },
+  ObjectionUnknown: { says: 'There is no such objection', next: 'Reload the page.' },
+  ObjectionOver: { says: 'This objection has its answer', next: 'Nothing is left to do; it stands below.' },
+  ObjectionOutOfTime: {
+    says: 'This day’s figures can no longer be objected to',
+    next: 'From {{earliest}} until today they can.',
+  },
+  NothingToSetAside: { says: 'The objection names no number', next: 'Answer it without setting one aside.' },
   DifficultyUnknown: { says: 'There is no such record', next: 'Reload the page.' },
   DifficultyClosed: {
     says: 'This record is closed',
@@ -180,6 +187,7 @@ export const rejections: Record<RejectionCode, Saying> = {
     says: 'There is no such duty mode',
     next: 'The settings may have changed. Refresh and choose again.',
   },
+  ReliefNotNeeded: { says: 'Nobody would be left without a counter', next: 'You may pause or close.' },
   CoverNotNeeded: {
     says: 'This counter needs no cover now',
     next: 'Somebody may be there already. Look at the counter again.',
@@ -375,6 +383,10 @@ export const rejections: Record<RejectionCode, Saying> = {
   },
   ResultNotHere: { says: 'The result is not here yet', next: 'Hand it over when it has come.' },
   ReceiverUnknown: { says: 'The receiver is not recorded', next: 'Record the receiver first.' },
+  WitnessNotFree: {
+    says: 'You cannot be the witness yourself, and only somebody who stands here can put a fingerprint',
+    next: 'Choose another colleague.',
+  },
   ReceiverNotAllowed: {
     says: 'The receiver’s papers are not enough',
     next: 'Check what is needed, then hand over.',

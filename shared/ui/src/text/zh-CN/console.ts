@@ -9,6 +9,7 @@ export const console = {
   language: 'English',
   skip: '跳到内容',
   sections: '栏目',
+  group: { floor: '现场', figures: '数据', cases: '办件', service: '服务', setup: '大厅设置' },
   section: {
     cases: '办件',
     handovers: '移交',
@@ -16,6 +17,7 @@ export const console = {
     ratings: '好差评',
     desk: '办不成事',
     rounds: '巡查',
+    objections: '数据复核',
     messages: '短信',
     guidance: '情形',
     knowledge: '知识库',
@@ -83,6 +85,10 @@ export const console = {
     },
     dayLeftOpen: { says: '{{date}} 还没有闭厅', next: '先给那天还在的号做决定，再开今天。' },
     dayNotOpen: { says: '到开放时间了，今天还没有开厅', next: '取号机和窗口都在等。' },
+    reliefWanted: {
+      says: '{{counter}}要离开，请安排人顶上',
+      next: '只有这个窗口在办：{{zones}}。提出已 {{span}}；可开值班，或请空着的窗口过来。',
+    },
     counterUnseen: {
       says: '{{counter}}的电脑断开已{{span}}',
       next: '窗口屏已显示“暂停服务”。去看人在不在、电脑开没开；号还挂着的，在“窗口”里解除占用。',
@@ -167,6 +173,7 @@ export const console = {
     clockSuspect: '确认时钟',
     dayLeftOpen: '去闭厅',
     dayNotOpen: '去开厅',
+    reliefWanted: '看窗口',
     counterUnseen: '看窗口',
     orphanQueue: '看窗口',
     vacancies: '派人顶岗',

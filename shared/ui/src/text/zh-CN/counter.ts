@@ -163,7 +163,7 @@ export const counter = {
     orderAppointment: '预约号，按签到先后正好轮到。',
     orderReinstated: '过号恢复后，轮到了。',
     orderTransferred: '转来的号，按原来取号的时间轮到。',
-    orderOffline: '断网时取的号，按取号时间轮到。',
+    orderOffline: '断网取的号，按取号时间轮到。',
     overtaking: '优先：每叫 {{count}} 位普通号，可先叫一位优先号。',
     overtakingAppointment: '预约：每叫 {{count}} 位普通号，可先叫一位预约或优先号。',
     chosen: '选呼：{{reason}}。',
@@ -325,7 +325,8 @@ export const counter = {
     },
     alone: {
       title_other: '还有 {{count}} 人等候',
-      says: '没有别的窗口办：{{zones}}。请先找人顶上；导办和管理员会收到提醒。',
+      says: '没有别的窗口办：{{zones}}。可以先请人顶上，等人来了再离开。',
+      relief: '请人顶上，我先不走',
       pause: '仍要暂停',
       close: '仍要关窗',
     },
@@ -382,6 +383,7 @@ export const counter = {
     late: '没有收到主机的回答',
     lateNext: '连上后请先看当前号，没有变就再按一次。',
     done: {
+      reliefAsked: '已请导办和管理员安排，人来了再离开',
       reinstated: '{{number}} 已恢复排队',
       nextHere: '{{number}} 排在本窗口下一位',
       transferred: '{{number}} 已转到{{zone}}',

@@ -119,6 +119,10 @@ const unstable = '时好时坏：{{condition}}';
 const unstableWell = '时好时坏，眼下正常';
 const unstableFirst = '看电源线、数据线两头插紧没有';
 const unstableNext = '还是这样，请报修';
+/** Mended a moment ago. */
+const mended = '恢复正常了';
+const mendedFirst = '不用管它，这条一会儿自己消失';
+const mendedNext = '再出问题会重新提醒';
 
 export const devices = {
   condition,
@@ -133,6 +137,9 @@ export const devices = {
     unstableWell,
     unstableFirst,
     unstableNext,
+    mended,
+    mendedFirst,
+    mendedNext,
     low,
     lowLeft,
     lowFirst,

@@ -60,6 +60,8 @@ export const guide = {
     counted: '要您看一看的 {{n}} 件',
     more: '还有 {{n}} 件',
     less: '收起',
+    relief: '{{counter}}要离开，请人顶上',
+    reliefSays: '只有它在办：{{zones}}。提出 {{minutes}} 分钟',
     unseen: '{{counter}}没有动静',
     unseenSays: '窗口电脑断开已 {{minutes}} 分钟',
     unseenAdvice: '请去看一眼：人在不在、电脑开没开；那边的人先带到别的窗口。',

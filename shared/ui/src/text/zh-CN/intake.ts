@@ -364,6 +364,9 @@ export const intake = {
     chosen: '✓ 要发',
   },
   handOut: {
+    fingerprint: '不能签名，按手印',
+    witness: '见证人',
+    chooseWitness: '选一位同事',
     title: '发证',
     none: '还没选要发的',
     noneAdvice: '扫通知单，或在左边选。',

@@ -9,6 +9,10 @@ export const rejections: Record<RejectionCode, Saying> = {
   AlertClosed: { says: '这条预警已经结束', next: '不用再处理，可以在当天列表里查看。' },
   NotYourAlert: { says: '这条预警没有发给您', next: '请由被通知的人或管理员处理。' },
   NobodyAbove: { says: '没有下一位可以通知', next: '请在预警设置里补上接替的人。' },
+  ObjectionUnknown: { says: '没有这条复核申请', next: '请刷新页面再看。' },
+  ObjectionOver: { says: '这条复核申请已经有结果', next: '不用再处理，结果写在它下面。' },
+  ObjectionOutOfTime: { says: '这一天的数据不能申请复核', next: '可以申请 {{earliest}} 到今天的。' },
+  NothingToSetAside: { says: '这条申请没有写是哪个号', next: '请不选“不计入平均”，只答复。' },
   DifficultyUnknown: { says: '没有这条办不成事记录', next: '请刷新页面再看。' },
   DifficultyClosed: { says: '这条记录已经办结', next: '不用再处理，可以在台账里查看。' },
   NotYourDifficulty: { says: '这件事不是您负责', next: '请由责任人或大厅管理员处理。' },
@@ -98,6 +102,7 @@ export const rejections: Record<RejectionCode, Saying> = {
   },
 
   DutyModeUnknown: { says: '没有这种值班方式', next: '设置可能刚换，请刷新再选。' },
+  ReliefNotNeeded: { says: '没有人会因为您离开没窗口', next: '可以直接暂停或关窗。' },
   CoverNotNeeded: { says: '这个窗口现在不用顶岗', next: '可能已经有人到岗了，请看窗口现在的情况。' },
   CoverNotFree: {
     says: '这个人现在不能顶这个窗口',
@@ -200,6 +205,7 @@ export const rejections: Record<RejectionCode, Saying> = {
   DocumentInForce: { says: '文书已经送达，不能作废', next: '需要更正时请另出文书。' },
   ResultNotHere: { says: '结果还没到出证窗口', next: '请等送到再发。' },
   ReceiverUnknown: { says: '没有找到领取人', next: '请先登记领取人。' },
+  WitnessNotFree: { says: '见证人不能是您自己，也只有当面领取能按手印', next: '请另选一位同事见证。' },
   ReceiverNotAllowed: { says: '领取人的证件不够', next: '请核对需要的证件再发。' },
   NoPhone: { says: '没有留手机号', next: '请打电话或当面告知。' },
   NoticeUnknown: { says: '没有找到这条通知', next: '请刷新再看。' },

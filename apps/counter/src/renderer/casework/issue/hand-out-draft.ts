@@ -1,5 +1,5 @@
 /** What a hand-out needs (发证): who may stand for the receiver, which papers must lie there, whether it is complete. */
-import type { PersonId } from '@yichuang/domain/ids';
+import type { AccountId, PersonId } from '@yichuang/domain/ids';
 import type { Case } from '@yichuang/domain/casework/case';
 import type { OfficeRules } from '@yichuang/domain/casework/office';
 import type { Paper, Pickup, Proof, Relation } from '@yichuang/domain/casework/words';
@@ -10,6 +10,8 @@ export interface HandOutDraft {
   readonly papers: readonly Paper[];
   readonly how: Pickup;
   readonly trackingNo: string;
+  /** 按手印, before this colleague; `null` = not chosen yet, undefined = signed by hand. */
+  readonly witness: AccountId | null | undefined;
 }
 
 export const NEW_HAND_OUT: HandOutDraft = {
@@ -18,6 +20,7 @@ export const NEW_HAND_OUT: HandOutDraft = {
   papers: [],
   how: 'counter',
   trackingNo: '',
+  witness: undefined,
 };
 
 export interface Parties {

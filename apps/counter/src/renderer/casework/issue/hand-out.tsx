@@ -22,6 +22,7 @@ import { Segments } from '../kit/segments.tsx';
 import { shortCodeWords } from '@yichuang/ui/casework/short-code';
 import { Tick } from '../kit/tick.tsx';
 import { useRefusal } from '../use-refusal.ts';
+import { ByFingerprint } from './by-fingerprint.tsx';
 import { useDeliveryPaper } from './use-delivery-paper.ts';
 import {
   NEW_HAND_OUT,
@@ -33,7 +34,7 @@ import {
   type Parties,
 } from './hand-out-draft.ts';
 
-export interface HandOutProps extends Pick<AtWork, 'hub' | 'sending'> {
+export interface HandOutProps extends Pick<AtWork, 'hub' | 'sending' | 'account'> {
   readonly casebook: Casebook;
   readonly today: LocalDate;
   readonly news: number;
@@ -75,6 +76,7 @@ async function filesOf(
 
 function Form({
   hub,
+  account,
   sending,
   casebook,
   today,
@@ -101,9 +103,11 @@ function Form({
   const wanted = papersFor(casebook.office, relation, draft.proof, parties.organisation);
   const lacking = draft.how === 'counter' ? papersLacking(wanted, draft.papers) : [];
   const named = knownReceiver(relation, parties);
+  const byFingerprint = draft.how === 'counter' && draft.witness !== undefined;
   const untracked = draft.how === 'post' && draft.trackingNo.trim() === '';
   const gaps = named === null ? gapsOf(other, today) : [];
-  const ready = lacking.length === 0 && gaps.length === 0 && !untracked;
+  const unseen = byFingerprint && draft.witness === null;
+  const ready = lacking.length === 0 && gaps.length === 0 && !untracked && !unseen;
   const busy = keeping || sending.busy;
   const set = (change: Partial<HandOutDraft>): void => setDraft({ ...draft, ...change });
 
@@ -118,7 +122,7 @@ function Form({
     if (busy || !ready) return;
     setKeeping(true);
     const personId = await receiver();
-    const { proof, papers, how, trackingNo } = draft;
+    const { proof, papers, how, trackingNo, witness } = draft;
     const events =
       personId &&
       (await sending.deliver(
@@ -129,6 +133,7 @@ function Form({
           proof,
           papers: wanted.filter((paper) => papers.includes(paper)),
           how,
+          ...(byFingerprint && witness ? { fingerprint: { witness } } : {}),
           ...(how === 'post' ? { trackingNo: trackingNo.trim().toUpperCase() as TrackingNo } : {}),
         },
         { done: t('done.handedOut', { count: files.length }), ...refusal },
@@ -224,6 +229,14 @@ function Form({
             ))}
           </fieldset>
         )}
+        {draft.how === 'counter' && (
+          <ByFingerprint
+            hub={hub}
+            self={account.accountId}
+            witness={draft.witness}
+            onChange={(witness) => set({ witness })}
+          />
+        )}
         {draft.how === 'post' && (
           <Field
             label={t('handOut.trackingNo')}
@@ -241,6 +254,7 @@ function Form({
               what: [
                 ...(gaps.length > 0 ? [t('handOut.whoComes')] : []),
                 ...lacking.map((paper) => casework(`paper.${paper}`)),
+                ...(unseen ? [t('handOut.witness')] : []),
                 ...(untracked ? [t('handOut.trackingNo')] : []),
               ].join('、'),
             })}`}

@@ -15,7 +15,7 @@ import { shortCodeWords } from '@yichuang/ui/casework/short-code';
 import { Stale } from '../kit/stale.tsx';
 import { HandOut } from './hand-out.tsx';
 
-export interface IssuePageProps extends Pick<AtWork, 'hub' | 'sending'> {
+export interface IssuePageProps extends Pick<AtWork, 'hub' | 'account' | 'sending'> {
   readonly casebook: Casebook;
   readonly today: LocalDate;
   readonly news: number;
@@ -24,7 +24,17 @@ export interface IssuePageProps extends Pick<AtWork, 'hub' | 'sending'> {
   readonly onOpen: (caseId: CaseId) => void;
 }
 
-export function IssuePage({ hub, sending, casebook, today, news, chosen, onChosen, onOpen }: IssuePageProps) {
+export function IssuePage({
+  hub,
+  account,
+  sending,
+  casebook,
+  today,
+  news,
+  chosen,
+  onChosen,
+  onOpen,
+}: IssuePageProps) {
   const { t } = useText('intake');
   const answer = useAnswer(() => hub.cases.list('issue'), 'issue', news);
   const lines = answer.value?.cases ?? [];
@@ -88,6 +98,7 @@ export function IssuePage({ hub, sending, casebook, today, news, chosen, onChose
       </Panel>
       <HandOut
         hub={hub}
+        account={account}
         sending={sending}
         casebook={casebook}
         today={today}
