@@ -179,6 +179,9 @@ function sensible(name: HallCommandName, world: HallUnderFuzz, luck: Seeded): Ac
       const ground = luck.chance(who.role === 'guide' ? 0.5 : 0.02)
         ? { groundId: luck.pick(['urgent', 'age60', 'veteran', 'veteran']) }
         : {};
+      const needs = luck.chance(who.account === null ? 0.02 : 0.4)
+        ? { assistance: { language: luck.pick(['li', 'miao', null]), mobility: luck.chance(0.5) } }
+        : {};
       const limit = luck.chance(0.3) ? { exceedLimit: true } : {};
       return {
         who,
@@ -188,6 +191,7 @@ function sensible(name: HallCommandName, world: HallUnderFuzz, luck: Seeded): Ac
           ...visitor,
           ...paper,
           ...ground,
+          ...needs,
           ...limit,
           ...(luck.chance(0.05) ? { note: '需要轮椅' } : {}),
         },

@@ -15,6 +15,7 @@ import { CheckInPage } from './appointments/check-in-page.tsx';
 import { BurstPage } from './burst/burst-page.tsx';
 import { DeskPage } from './desk/desk-page.tsx';
 import { useDesk } from './desk/use-desk.ts';
+import { EscortBanner } from './escort/escort-banner.tsx';
 import type { Deed, Duty } from './duty.ts';
 import type { Account, Door } from './entry.ts';
 import { FindPage } from './find/find-page.tsx';
@@ -108,6 +109,7 @@ export function AtWork({ hub, door, account, client, onSignOut }: AtWorkProps) {
     <>
       {bar}
       <div className="mx-auto max-w-[640px]">
+        <EscortBanner duty={duty} />
         <At duty={duty} />
       </div>
       {deed && <DeedBar key={deed.id} deed={deed.deed} onGone={forgetDeed} />}

@@ -7,6 +7,7 @@ import type { Instant, TicketNumber } from '@yichuang/domain/ids';
 import { minutesBetween } from '@yichuang/ui/clock-words';
 import { join } from '@yichuang/ui/join';
 import type { Names } from '@yichuang/ui/names';
+import { needsWords } from '@yichuang/ui/needs-words';
 import { NumberPlate } from '@yichuang/ui/number-plate.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { becauseWords, type WhyContext } from './because-words.ts';
@@ -72,6 +73,7 @@ export function QueuePanel({ hall, desk, names, now, onFind }: QueuePanelProps) 
                 </span>
                 <span className="truncate text-small text-muted">
                   {[
+                    ...(ticket.assistance ? [`◇ ${needsWords(t, ticket.assistance)}`] : []),
                     ...reasonBeside(because, ticket, context),
                     ...ticket.services.slice(0, 1).map((id) => names.service(id)),
                   ].join(' · ')}

@@ -88,6 +88,13 @@ export const common: English<typeof chinese> = {
   },
   keypad: { label: 'Keyboard', erase: 'Erase', clear: 'Clear' },
   undo: 'Undo',
+  needs: {
+    li: 'speaks Li',
+    miao: 'speaks Miao',
+    hainanese: 'speaks Hainanese',
+    mobility: 'walks with difficulty',
+    accompanied: 'accompanied',
+  },
   close: 'Close',
   cancel: 'Cancel',
   back: 'Back',

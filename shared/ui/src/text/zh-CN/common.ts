@@ -95,6 +95,13 @@ export const common = {
   },
   keypad: { label: '键盘', erase: '退一格', clear: '清空' },
   undo: '撤销',
+  needs: {
+    li: '需黎语',
+    miao: '需苗语',
+    hainanese: '需海南话',
+    mobility: '行动不便',
+    accompanied: '有人陪同',
+  },
   close: '关闭',
   cancel: '取消',
   back: '返回',
