@@ -20,6 +20,10 @@ const DISPLAY = device('display', 'board');
 const CLOCK = person('clock', null);
 const EVERYBODY = [...CLERKS, ...GUIDES, MANAGER, OPERATOR, ...KIOSKS, PRINTER, DISPLAY, CLOCK];
 
+const SPEAKERS = [
+  { accountId: 'ann', languages: ['li'] },
+  { accountId: 'cai', languages: ['li', 'miao'] },
+] as const;
 const COUNTERS = ['k1', 'k2', 'k3', 'k4', 'k5', 'k9'];
 const SERVICES = ['a1', 'a2', 'b1', 'c1', 'd1'];
 const ZONES = ['A', 'B', 'C', 'D'];
@@ -378,7 +382,13 @@ function sensible(name: HallCommandName, world: HallUnderFuzz, luck: Seeded): Ac
       return {
         who: CLOCK,
         name,
-        payload: { ...USUAL_ROSTER_SETTINGS, pool: ['ivy', 'ann'], revision, posts },
+        payload: {
+          ...USUAL_ROSTER_SETTINGS,
+          ...(luck.chance(0.8) ? { languages: { minutes: luck.pick([1, 10]), people: SPEAKERS } } : {}),
+          pool: ['ivy', 'ann'],
+          revision,
+          posts,
+        },
       };
     }
     case 'requestRelief':
