@@ -88,6 +88,7 @@ export const common: English<typeof chinese> = {
   },
   keypad: { label: 'Keyboard', erase: 'Erase', clear: 'Clear' },
   undo: 'Undo',
+  language: { li: 'Li', miao: 'Miao', hainanese: 'Hainanese' },
   needs: {
     li: 'speaks Li',
     miao: 'speaks Miao',

@@ -95,6 +95,7 @@ export const common = {
   },
   keypad: { label: '键盘', erase: '退一格', clear: '清空' },
   undo: '撤销',
+  language: { li: '黎语', miao: '苗语', hainanese: '海南话' },
   needs: {
     li: '需黎语',
     miao: '需苗语',
