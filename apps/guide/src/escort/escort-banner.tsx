@@ -28,7 +28,7 @@ export function EscortBanner({ duty }: { readonly duty: Duty }) {
           className="flex items-center gap-1 rounded-card border-2 border-orange bg-sand p-2"
         >
           <p className="min-w-0 flex-1 leading-snug">
-            <span className="block text-title font-bold">
+            <span className="block text-action font-bold">
               {t('escort.called', {
                 number: ticket.number,
                 counter: t('common:counter', {

@@ -272,7 +272,7 @@ export const guide = {
     plain: '普通话就行',
     keep: '陪同取号',
     drop: '不用陪',
-    called: '请陪 {{number}} 到{{counter}}',
+    called: '请陪 {{number}} 到 {{counter}}',
     seen: '知道了',
   },
   take: {
