@@ -77,7 +77,8 @@ function oneDay(seed: number): void {
     if (!luck.chance(0.15)) world.pass(luck.chance(0.02) ? luck.below(900_000) : luck.below(24_000));
     if (world.now() > '2026-11-23T15:55:00.000Z') break;
     const act = somebody(world, luck);
-    const expected = act.name === 'callNext' ? naive.next(String(act.payload['counterId'])) : null;
+    const expected =
+      act.name === 'callNext' ? naive.next(String(act.payload['counterId']), world.now()) : null;
     const before = statesOf(world.hall());
     const verdict = world.act(act);
     tried += 1;

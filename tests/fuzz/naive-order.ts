@@ -13,6 +13,7 @@ interface Person {
   place: string;
   readonly taken: string;
   rank: 'emergency' | 'priority' | 'ordinary';
+  readonly language: string | null;
   onlyFor: string | null;
   waits: boolean;
   /** What the call that took this person away did to the patience of the zones. */
@@ -23,7 +24,7 @@ const NO_EFFECT: NonNullable<Person['call']> = { spent: [], gained: null };
 
 export interface NaiveOrder {
   see: (event: Envelope<HallEvent>) => void;
-  next: (counterId: string) => string | null;
+  next: (counterId: string, at: string) => string | null;
 }
 
 export function naiveOrder(): NaiveOrder {
@@ -33,6 +34,12 @@ export function naiveOrder(): NaiveOrder {
   let everybodysWindows: readonly string[] = [];
   /** Ordinary people called since somebody was let in front of them. */
   const patience = new Map<string, number>();
+  /** Who sits where; false: away for a moment, or out of sight. */
+  const seats = new Map<string, { clerk: string | null; paused: boolean; unseen: boolean }>();
+  /** Who speaks what. */
+  let speakers: readonly { readonly accountId: string; readonly languages: readonly string[] }[] = [];
+  let minutes = 10;
+  let rosterIsThere = false;
   /** Who was found next, on the queue as it stood when the key was pressed. */
   const plans = new Map<string, { id: string; effect: NonNullable<Person['call']> }>();
   const ratio = (): number => rules?.priority.ratio ?? 0;
@@ -54,11 +61,28 @@ export function naiveOrder(): NaiveOrder {
     return everybodysWindows.includes(counterId) ? [all] : [known.zoneIds, known.fallbackZoneIds];
   }
 
+  const speaksIt = (counterId: string, language: string): boolean =>
+    speakers.some((one) => one.accountId === seats.get(counterId)?.clerk && one.languages.includes(language));
+
+  /** Somebody else's, for the moment: a clerk who speaks the language sits there and takes this zone first of all. */
+  function isLeft(person: Person, counterId: string, at: string): boolean {
+    const { language, taken, rank, zone } = person;
+    const late = Date.parse(at) >= Date.parse(taken) + minutes * 60_000;
+    if (language === null || rank === 'emergency' || late || !rosterIsThere) return false;
+    if (speaksIt(counterId, language)) return false;
+    return [...seats].some(
+      ([other, { paused, unseen }]) =>
+        !paused && !unseen && speaksIt(other, language) && zonesOf(other)[0]?.includes(zone) === true,
+    );
+  }
+
   const waiting = (): Person[] => [...people.values()].filter((person) => person.waits);
 
-  function fromZones(zones: readonly string[]): Person | null {
+  function fromZones(zones: readonly string[], counterId: string, at: string): Person | null {
     const here = inOrder(
-      waiting().filter((person) => person.onlyFor === null && zones.includes(person.zone)),
+      waiting().filter(
+        (person) => person.onlyFor === null && zones.includes(person.zone) && !isLeft(person, counterId, at),
+      ),
     );
     const first = here.find((person) => person.rank !== 'emergency');
     if (!first || first.rank === 'priority') return first ?? null;
@@ -68,15 +92,15 @@ export function naiveOrder(): NaiveOrder {
     return patient ? eager : first;
   }
 
-  function next(counterId: string): string | null {
-    const person = chosenFor(counterId);
+  function next(counterId: string, at: string): string | null {
+    const person = chosenFor(counterId, at);
     if (person === null) return null;
     const among = zonesOf(counterId).find((zones) => zones.includes(person.zone)) ?? [];
-    plans.set(counterId, { id: person.id, effect: effectOf(person, among) });
+    plans.set(counterId, { id: person.id, effect: effectOf(person, among, counterId, at) });
     return person.id;
   }
 
-  function chosenFor(counterId: string): Person | null {
+  function chosenFor(counterId: string, at: string): Person | null {
     const served = zonesOf(counterId);
     if (served.length === 0) return null;
     const mine = inOrder(waiting().filter((person) => person.onlyFor === counterId))[0];
@@ -89,17 +113,26 @@ export function naiveOrder(): NaiveOrder {
       if (first) return first;
     }
     for (const zones of served) {
-      const first = fromZones(zones);
+      const first = fromZones(zones, counterId, at);
       if (first) return first;
     }
     return null;
   }
 
   /** What calling this person by the rule does to the patience of the zones. */
-  function effectOf(person: Person, zones: readonly string[]): NonNullable<Person['call']> {
+  function effectOf(
+    person: Person,
+    zones: readonly string[],
+    counterId: string,
+    at: string,
+  ): NonNullable<Person['call']> {
     if (person.onlyFor !== null || person.rank === 'emergency') return NO_EFFECT;
     const here = waiting().filter(
-      (other) => other.onlyFor === null && other.rank === 'ordinary' && zones.includes(other.zone),
+      (other) =>
+        other.onlyFor === null &&
+        other.rank === 'ordinary' &&
+        zones.includes(other.zone) &&
+        !isLeft(other, counterId, at),
     );
     const first = inOrder(here)[0];
     if (person.rank === 'ordinary') return { spent: [], gained: person.zone };
@@ -177,6 +210,7 @@ export function naiveOrder(): NaiveOrder {
     if (event.type === 'DutyBegan') everybodysWindows = event.payload.counterIds;
     if (event.type === 'DutyEnded' || event.type === 'DayClosed') everybodysWindows = [];
     if (event.type === 'TicketTaken') arrive(event.payload);
+    sees(event);
     if (event.type === 'CounterClosed') {
       for (const other of people.values())
         if (other.onlyFor === event.payload.counterId) other.onlyFor = null;
@@ -186,9 +220,54 @@ export function naiveOrder(): NaiveOrder {
     if (person) move?.(person, event.payload);
   }
 
-  function arrive({ ticketId, number, zoneId, takenAt, priority }: HallPayload<'TicketTaken'>): void {
+  /** Who sits where, and speaks what. */
+  function sees(event: HallEvent): void {
+    switch (event.type) {
+      case 'CounterOpened':
+        seats.set(event.payload.counterId, { clerk: event.payload.accountId, paused: false, unseen: false });
+        return;
+      case 'CounterClosed':
+        seats.delete(event.payload.counterId);
+        return;
+      case 'CounterPaused':
+      case 'CounterResumed': {
+        const seat = seats.get(event.payload.counterId);
+        if (seat) seat.paused = event.type === 'CounterPaused';
+        return;
+      }
+      case 'CounterUnseen':
+      case 'CounterSeen': {
+        const seat = seats.get(event.payload.counterId);
+        if (seat) seat.unseen = event.type === 'CounterUnseen';
+        return;
+      }
+      case 'RosterApplied':
+        rosterIsThere = true;
+        speakers = event.payload.languages?.people ?? [];
+        minutes = event.payload.languages?.minutes ?? 10;
+        return;
+      default:
+    }
+  }
+
+  function arrive({
+    ticketId,
+    number,
+    zoneId,
+    takenAt,
+    priority,
+    assistance,
+  }: HallPayload<'TicketTaken'>): void {
     const rank = priority === null ? 'ordinary' : priority.bypass ? 'emergency' : 'priority';
-    const place = { zone: zoneId, place: takenAt, taken: takenAt, rank, onlyFor: null, waits: true } as const;
+    const place = {
+      language: assistance?.language ?? null,
+      zone: zoneId,
+      place: takenAt,
+      taken: takenAt,
+      rank,
+      onlyFor: null,
+      waits: true,
+    } as const;
     people.set(ticketId, { id: ticketId, number, ...place, call: null });
   }
 

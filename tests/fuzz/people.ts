@@ -20,6 +20,10 @@ const DISPLAY = device('display', 'board');
 const CLOCK = person('clock', null);
 const EVERYBODY = [...CLERKS, ...GUIDES, MANAGER, OPERATOR, ...KIOSKS, PRINTER, DISPLAY, CLOCK];
 
+const SPEAKERS = [
+  { accountId: 'ann', languages: ['li'] },
+  { accountId: 'cai', languages: ['li', 'miao'] },
+] as const;
 const COUNTERS = ['k1', 'k2', 'k3', 'k4', 'k5', 'k9'];
 const SERVICES = ['a1', 'a2', 'b1', 'c1', 'd1'];
 const ZONES = ['A', 'B', 'C', 'D'];
@@ -179,6 +183,9 @@ function sensible(name: HallCommandName, world: HallUnderFuzz, luck: Seeded): Ac
       const ground = luck.chance(who.role === 'guide' ? 0.5 : 0.02)
         ? { groundId: luck.pick(['urgent', 'age60', 'veteran', 'veteran']) }
         : {};
+      const needs = luck.chance(who.account === null ? 0.02 : 0.4)
+        ? { assistance: { language: luck.pick(['li', 'miao', null]), mobility: luck.chance(0.5) } }
+        : {};
       const limit = luck.chance(0.3) ? { exceedLimit: true } : {};
       return {
         who,
@@ -188,6 +195,7 @@ function sensible(name: HallCommandName, world: HallUnderFuzz, luck: Seeded): Ac
           ...visitor,
           ...paper,
           ...ground,
+          ...needs,
           ...limit,
           ...(luck.chance(0.05) ? { note: '需要轮椅' } : {}),
         },
@@ -374,7 +382,13 @@ function sensible(name: HallCommandName, world: HallUnderFuzz, luck: Seeded): Ac
       return {
         who: CLOCK,
         name,
-        payload: { ...USUAL_ROSTER_SETTINGS, pool: ['ivy', 'ann'], revision, posts },
+        payload: {
+          ...USUAL_ROSTER_SETTINGS,
+          ...(luck.chance(0.8) ? { languages: { minutes: luck.pick([1, 10]), people: SPEAKERS } } : {}),
+          pool: ['ivy', 'ann'],
+          revision,
+          posts,
+        },
       };
     }
     case 'requestRelief':

@@ -18,6 +18,7 @@ import { useDesk } from './desk/use-desk.ts';
 import { RoundPage } from './rounds/round-page.tsx';
 import { RoundsPage } from './rounds/rounds-page.tsx';
 import { useRounds } from './rounds/use-rounds.ts';
+import { EscortBanner } from './escort/escort-banner.tsx';
 import type { Deed, Duty } from './duty.ts';
 import type { Account, Door } from './entry.ts';
 import { FindPage } from './find/find-page.tsx';
@@ -113,6 +114,7 @@ export function AtWork({ hub, door, account, client, onSignOut }: AtWorkProps) {
     <>
       {bar}
       <div className="mx-auto max-w-[640px]">
+        <EscortBanner duty={duty} />
         <At duty={duty} />
       </div>
       {deed && <DeedBar key={deed.id} deed={deed.deed} onGone={forgetDeed} />}

@@ -49,10 +49,10 @@ export function openRosterTable(database: Database): RosterTable {
     postsOn: (date) => postsIn(ofDay.get(date)),
     settings: () => settingsIn(ofAll.get()),
     rosterOf: (date) => {
-      const day = ofDay.get(date);
-      if (!day) return null;
-      const all = ofAll.get();
-      const revision = Math.max(day.revision, all?.revision ?? 0);
+      const [day, all] = [ofDay.get(date), ofAll.get()];
+      // Who speaks what holds also in a hall that plans no posts.
+      if (!day && !all) return null;
+      const revision = Math.max(day?.revision ?? 0, all?.revision ?? 0);
       return { ...settingsIn(all), posts: [...postsIn(day)], revision };
     },
     keepPosts: database.transaction((days: readonly PlannedDay[], { at, accountId }: Keeper) => {

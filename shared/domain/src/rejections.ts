@@ -110,6 +110,8 @@ export interface RejectionDetails extends EvaluationRejections, CaseworkRejectio
   };
   /** Nothing about this number waits for somebody. */
   NothingFlagged: { readonly number: TicketNumber };
+  /** 陪同取号 is for whoever is signed in. */
+  AssistanceNotYours: Record<string, never>;
   PriorityNotYours: { readonly groundId: GroundId };
 
   QueueEmpty: { readonly counterId: CounterId };

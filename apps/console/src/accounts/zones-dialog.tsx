@@ -1,4 +1,6 @@
-/** 能办的区 (资质): the zones that a clerk may serve, as roster and cover use them. */
+/** 能办的区和语言 (资质): the zones that a clerk may serve, as roster and cover use them, and what they speak with visitors. */
+import { HallLanguage } from '@yichuang/domain/hall/assistance';
+import { LANGUAGE_MINUTES } from '@yichuang/domain/hall/language';
 import { dateAt } from '@yichuang/domain/time';
 import type { ZoneId } from '@yichuang/domain/ids';
 import type { RosterSettings } from '@yichuang/domain/staffing/roster';
@@ -6,7 +8,7 @@ import type { AccountCard } from '@yichuang/protocol/api';
 import { Button } from '@yichuang/ui/button.tsx';
 import { Dialog } from '@yichuang/ui/dialog.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { Unanswered } from '../upkeep/unanswered.tsx';
 import { useAsked } from '../upkeep/use-asked.ts';
@@ -27,12 +29,19 @@ export function ZonesDialog({ of: account, hub, hall, names, now, sending, onClo
   // Whoever is not named may serve all.
   const kept = settings?.qualified.find((one) => one.accountId === accountId)?.zoneIds ?? all;
   const zoneIds = chosen ?? kept;
+  const [spoken, speak] = useState<readonly HallLanguage[] | null>(null);
+  const speaks =
+    spoken ?? settings?.languages?.people.find((one) => one.accountId === accountId)?.languages ?? [];
   const save = async (known: RosterSettings): Promise<void> => {
     const others = known.qualified.filter((one) => one.accountId !== accountId);
     const whole = all.every((zoneId) => zoneIds.includes(zoneId));
     const qualified = whole ? others : [...others, { accountId, zoneIds: [...zoneIds] }];
+    const { minutes, people } = known.languages ?? { minutes: LANGUAGE_MINUTES, people: [] };
+    const rest = people.filter((one) => one.accountId !== accountId);
+    const speakers = speaks.length === 0 ? rest : [...rest, { accountId, languages: [...speaks] }];
+    const next = { ...known, qualified, languages: { minutes, people: speakers } };
     const done = t('accounts.zonesDone', { name });
-    if (await sending.ask(() => hub.roster.keepSettings({ ...known, qualified }), { done })) onClose();
+    if (await sending.ask(() => hub.roster.keepSettings(next), { done })) onClose();
   };
   return (
     <Dialog
@@ -58,26 +67,57 @@ export function ZonesDialog({ of: account, hub, hall, names, now, sending, onClo
       {settings === null && asked.problem === null && <p className="text-body text-muted">{t('loading')}</p>}
       {settings &&
         all.map((zoneId) => (
-          <label
+          <Check
             key={zoneId}
-            className="flex min-h-target items-center gap-1 rounded-card border border-line px-1 text-body font-medium"
+            on={zoneIds.includes(zoneId)}
+            onChange={(on) =>
+              setChosen(all.filter((each) => (each === zoneId ? on : zoneIds.includes(each))))
+            }
           >
-            <input
-              type="checkbox"
-              checked={zoneIds.includes(zoneId)}
-              onChange={({ target }) =>
-                setChosen(all.filter((each) => (each === zoneId ? target.checked : zoneIds.includes(each))))
-              }
-              className="size-[1.2em] accent-harbour"
-            />
             {names.zone(zoneId)}
-          </label>
+          </Check>
         ))}
+      {settings && (
+        <fieldset className="flex flex-col gap-1">
+          <legend className="mb-0.5 text-body font-medium">{t('accounts.speaks')}</legend>
+          {HallLanguage.options.map((language) => (
+            <Check
+              key={language}
+              on={speaks.includes(language)}
+              onChange={(on) =>
+                speak(HallLanguage.options.filter((one) => (one === language ? on : speaks.includes(one))))
+              }
+            >
+              {t(`common:language.${language}`)}
+            </Check>
+          ))}
+        </fieldset>
+      )}
       {settings && zoneIds.length === 0 && (
         <p role="alert" className="text-body font-medium text-coral">
           ■ {t('accounts.zonesNone')}
         </p>
       )}
     </Dialog>
+  );
+}
+
+interface CheckProps {
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+  readonly children: ReactNode;
+}
+
+function Check({ on, onChange, children }: CheckProps) {
+  return (
+    <label className="flex min-h-target items-center gap-1 rounded-card border border-line px-1 text-body font-medium">
+      <input
+        type="checkbox"
+        checked={on}
+        onChange={({ target }) => onChange(target.checked)}
+        className="size-[1.2em] accent-harbour"
+      />
+      {children}
+    </label>
   );
 }

@@ -1,8 +1,9 @@
 /** 提醒 on top of the first page: the few that cannot wait, the others a touch away; a new one makes the phone buzz. */
 import { Button } from '@yichuang/ui/button.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Duty } from '../duty.ts';
+import { useBuzz } from '../frame/use-buzz.ts';
 import { AlarmCard } from './alarm-card.tsx';
 import { ReprintSheet } from '../ticket/reprint-sheet.tsx';
 import { noticeKey, noticesOf, type LostSlip } from './notices.ts';
@@ -16,7 +17,7 @@ export function AlarmList({ duty }: { readonly duty: Duty }) {
   const notices = noticesOf(duty.hall, duty.devices, duty.now);
   // Kept here: the card goes away with its alarm, while its slips are still on their way to the printer.
   const [lost, setLost] = useState<readonly LostSlip[] | null>(null);
-  useBuzz(notices.map(noticeKey));
+  useBuzz(notices.map(noticeKey), BUZZ_MS);
   const sheet = lost && <ReprintSheet duty={duty} tickets={lost} onClose={() => setLost(null)} />;
   if (notices.length === 0) return sheet;
   const hidden = notices.length - FIRST;
@@ -37,19 +38,4 @@ export function AlarmList({ duty }: { readonly duty: Duty }) {
       {sheet}
     </section>
   );
-}
-
-/** Once for each new trouble, not for those that were there when the page opened. */
-function useBuzz(keys: readonly string[]): void {
-  const seen = useRef<ReadonlySet<string> | null>(null);
-  const now = keys.join('|');
-  useEffect(() => {
-    const before = seen.current;
-    const present = new Set(now === '' ? [] : now.split('|'));
-    seen.current = present;
-    if (before === null || [...present].every((key) => before.has(key))) return;
-    // Not on every phone; without a touch on the page the browser may refuse.
-    const { vibrate } = navigator as { readonly vibrate?: Navigator['vibrate'] };
-    vibrate?.call(navigator, BUZZ_MS);
-  }, [now]);
 }

@@ -1,6 +1,7 @@
 /** 取号: for what, how long it will be, with priority or not, on which paper; one press gives the number. */
 import { comesToCollect } from '@yichuang/domain/catalogue/collecting';
 import { takesNumber } from '@yichuang/domain/catalogue/service';
+import type { Needs } from '@yichuang/domain/hall/assistance';
 import { promiseFor } from '@yichuang/domain/hall/estimate';
 import { waitingIn } from '@yichuang/domain/hall/hall';
 import type { GroundId, ServiceId } from '@yichuang/domain/ids';
@@ -17,6 +18,7 @@ import { useAct } from '../use-act.ts';
 import { beforeTaking } from './before-taking.ts';
 import { ExceedSheet } from './exceed-sheet.tsx';
 import { PapersKey } from '../papers/papers-key.tsx';
+import { NeedsSetting } from './needs-setting.tsx';
 import { PrinterSetting } from './printer-setting.tsx';
 import { SettingRow } from './setting-row.tsx';
 
@@ -32,6 +34,7 @@ export function TakePage({ duty, serviceId, groundId: given, lookedUp }: TakePag
   const { hall, door, names, send, trail, printerId, now } = duty;
   const { busy, trouble, run, forget } = useAct();
   const [groundId, setGroundId] = useState(given);
+  const [needs, setNeeds] = useState<Needs | null>(null);
   const service = door.catalogue.services.find((known) => known.serviceId === serviceId);
   const zoneId = service && takesNumber(service) ? service.zoneIds[0] : null;
   if (!service || zoneId === null) return null;
@@ -45,6 +48,7 @@ export function TakePage({ duty, serviceId, groundId: given, lookedUp }: TakePag
         services: [serviceId],
         ...(printerId === null ? {} : { printerId }),
         ...(groundId === null ? {} : { groundId }),
+        ...(needs === null ? {} : { assistance: needs }),
         ...(exceed === null ? {} : { exceedLimit: true, note: exceed.note }),
       }),
     );
@@ -101,6 +105,7 @@ export function TakePage({ duty, serviceId, groundId: given, lookedUp }: TakePag
           />
         )}
       </SettingRow>
+      <NeedsSetting needs={needs} onChange={setNeeds} />
       <PrinterSetting duty={duty} />
       {trouble && trouble.code !== 'QuotaReached' && <TroubleNote trouble={trouble} />}
       {trouble?.code === 'QuotaReached' && (

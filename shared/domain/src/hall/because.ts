@@ -1,6 +1,7 @@
 /** Why this ticket now (叫号理由): kept in the call's event, shown to the clerk, read aloud in a dispute. */
 import { z } from 'zod';
 import { ReasonId, ZoneId } from '../ids.ts';
+import { HallLanguage } from './assistance.ts';
 
 export const Because = z.strictObject({
   /**
@@ -17,6 +18,8 @@ export const Because = z.strictObject({
   /** The zone whose ordinary people moved on by this call. */
   credited: ZoneId.nullable(),
   reasonId: ReasonId.nullable(),
+  /** The clerk was preferred for this language. Not there in days before version 0.6. */
+  language: HallLanguage.optional(),
   /** People who still waited in the zone when the call was made, this one not counted. */
   left: z.int().min(0),
 });

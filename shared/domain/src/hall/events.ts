@@ -22,6 +22,7 @@ import {
   VisitorId,
   ZoneId,
 } from '../ids.ts';
+import { Assistance } from './assistance.ts';
 import { WaitPromise } from './estimate.ts';
 import { Because } from './because.ts';
 import { EmergencyFlag, OfflineTaking } from './offline.ts';
@@ -70,6 +71,8 @@ export const hallEvents = {
     noteId: NoteId.nullable(),
     /** Taken at a kiosk that was cut off (断网取号). Not there in days before version 0.4. */
     offline: OfflineTaking.optional(),
+    /** 陪同取号. Not there in days before version 0.6. */
+    assistance: Assistance.optional(),
   }),
   /** An appointment was kept (预约签到): follows the TicketTaken of its number. `groundId`: what it was granted by then. */
   AppointmentCheckedIn: z.strictObject({

@@ -53,10 +53,11 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
   DutyBegan: (hall, { modeId, counterIds }, { at }) => ({ ...hall, duty: { modeId, counterIds, since: at } }),
   DutyEnded: (hall) => ({ ...hall, duty: null }),
 
-  TicketTaken: (hall, { limitExceeded: _limit, noteId: _note, offline, ...taken }) => {
+  TicketTaken: (hall, { limitExceeded: _limit, noteId: _note, offline, assistance = null, ...taken }) => {
     const { prefix, sequence } = partsOf(taken.number);
     const base: TicketBase = {
       ...taken,
+      assistance,
       placedAt: taken.takenAt,
       calls: 0,
       slip: null,
@@ -461,7 +462,8 @@ function backAtCounter(ticket: Ticket): Because {
 function baseOf(ticket: Ticket): TicketBase {
   const { ticketId, number, zoneId, services, takenAt, placedAt, channel, takenOn, visitorId, priority } =
     ticket;
-  const { appointment, progressKey, promise, calls, slip, forCounterId, placed, servedSeconds } = ticket;
+  const { appointment, assistance, progressKey, promise, calls, slip, forCounterId, placed, servedSeconds } =
+    ticket;
   return {
     ticketId,
     number,
@@ -474,6 +476,7 @@ function baseOf(ticket: Ticket): TicketBase {
     visitorId,
     priority,
     appointment,
+    assistance,
     progressKey,
     promise,
     calls,

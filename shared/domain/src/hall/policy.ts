@@ -8,16 +8,25 @@
  * overtaking. Interleaving so limits overtaking only: a priority ticket is never called later than plain order would
  * call it, and priority people among themselves keep the plain order (DECISIONS.md: a preference by class cannot).
  *
- * Cost: a few look-ups per zone, whatever the length of the queue.
+ * Whoever needs a language is passed over by a counter that leaves them to another (language.ts), for some minutes.
+ *
+ * Cost: a few look-ups per zone, whatever the length of the queue, and one for each of those few who are passed over.
  */
-import type { TicketId, ZoneId } from '../ids.ts';
+import type { CounterId, Instant, TicketId, ZoneId } from '../ids.ts';
 import type { Because } from './because.ts';
+import { leftUntil } from './language.ts';
 import { lineKey, reservedKey, servedBy, waitingIn, type Hall, type LineClass } from './hall.ts';
-import type { CounterId } from '../ids.ts';
 
 export interface Next {
   readonly ticketId: TicketId;
   readonly because: Because;
+}
+
+/** Who asks, of which hall, when. */
+interface Asks {
+  readonly hall: Hall;
+  readonly counterId: CounterId;
+  readonly at: Instant;
 }
 
 interface Head {
@@ -27,14 +36,15 @@ interface Head {
 }
 
 /** The ticket that this counter is to call, with the reason; null when nobody waits for it. */
-export function nextFor(hall: Hall, counterId: CounterId): Next | null {
+export function nextFor(hall: Hall, counterId: CounterId, at: Instant): Next | null {
   const { zoneIds: own, fallbackZoneIds: fallback } = servedBy(hall, counterId);
+  const asks = { hall, counterId, at };
   return (
     reserved(hall, counterId) ??
-    emergency(hall, own, 'own') ??
-    emergency(hall, fallback, 'fallback') ??
-    inOrder(hall, own, 'own') ??
-    inOrder(hall, fallback, 'fallback')
+    emergency(asks, own, 'own') ??
+    emergency(asks, fallback, 'fallback') ??
+    inOrder(asks, own, 'own') ??
+    inOrder(asks, fallback, 'fallback')
   );
 }
 
@@ -44,14 +54,15 @@ function reserved(hall: Hall, counterId: CounterId): Next | null {
   return ticket ? next(hall, ticket, { rule: 'reserved', tier: 'own' }) : null;
 }
 
-function emergency(hall: Hall, zones: readonly ZoneId[], tier: Because['tier']): Next | null {
-  const head = firstOf(hall, zones, 'bypass');
-  return head ? next(hall, head, { rule: 'emergency', tier }) : null;
+function emergency(asks: Asks, zones: readonly ZoneId[], tier: Because['tier']): Next | null {
+  const head = firstOf(asks, zones, 'bypass');
+  return head ? next(asks.hall, head, { rule: 'emergency', tier }) : null;
 }
 
-function inOrder(hall: Hall, zones: readonly ZoneId[], tier: Because['tier']): Next | null {
-  const ordinary = firstOf(hall, zones, 'ordinary');
-  const priority = firstOf(hall, zones, 'priority');
+function inOrder(asks: Asks, zones: readonly ZoneId[], tier: Because['tier']): Next | null {
+  const { hall } = asks;
+  const ordinary = firstOf(asks, zones, 'ordinary');
+  const priority = firstOf(asks, zones, 'priority');
   if (ordinary === null) return priority ? next(hall, priority, { rule: 'order', tier }) : null;
   if (priority === null) return next(hall, ordinary, { rule: 'order', tier, credited: ordinary.zoneId });
   if (priority.key < ordinary.key) return next(hall, priority, { rule: 'order', tier });
@@ -67,13 +78,29 @@ function mayOvertake(hall: Hall, zoneId: ZoneId): boolean {
   return (hall.sinceOvertaking.get(zoneId) ?? ratio) >= ratio;
 }
 
-function firstOf(hall: Hall, zones: readonly ZoneId[], lineClass: LineClass): Head | null {
+function firstOf(asks: Asks, zones: readonly ZoneId[], lineClass: LineClass): Head | null {
   let first: Head | null = null;
   for (const zoneId of zones) {
-    const pair = hall.lines.get(lineKey(zoneId, lineClass))?.nextHigherPair(undefined);
+    const pair = headOf(asks, zoneId, lineClass);
     if (pair && (first === null || pair[0] < first.key)) first = { key: pair[0], ticketId: pair[1], zoneId };
   }
   return first;
+}
+
+/** The first of a line whom this counter does not leave to another. */
+function headOf(
+  { hall, counterId, at }: Asks,
+  zoneId: ZoneId,
+  lineClass: LineClass,
+): readonly [string, TicketId] | undefined {
+  const line = hall.lines.get(lineKey(zoneId, lineClass));
+  let pair = line?.nextHigherPair(undefined);
+  while (line && pair) {
+    const ticket = hall.tickets.get(pair[1]);
+    if (!ticket || leftUntil(hall, ticket, counterId, at) === null) return pair;
+    pair = line.nextHigherPair(pair[0]);
+  }
+  return undefined;
 }
 
 function next(

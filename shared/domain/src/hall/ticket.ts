@@ -33,6 +33,7 @@ import type {
   VisitorId,
   ZoneId,
 } from '../ids.ts';
+import type { Assistance } from './assistance.ts';
 import type { Because } from './because.ts';
 import type { WaitPromise } from './estimate.ts';
 
@@ -77,6 +78,8 @@ export interface TicketBase {
     readonly late: boolean;
     readonly groundId: GroundId | null;
   } | null;
+  /** 陪同取号: what the visitor needs, and who is with them. */
+  readonly assistance: Assistance | null;
   readonly progressKey: ProgressKey;
   /** What the visitor was told when the number was taken. */
   readonly promise: WaitPromise;

@@ -1,5 +1,6 @@
 /** The roster of a day (排班): who ought to be at which counter and when, who stands in (B 岗, 应急池), and when a gap is told. */
 import { z } from 'zod';
+import { HallLanguage } from '../hall/assistance.ts';
 import { dutyModesOf, shiftsOn } from '../hall/duty.ts';
 import { sessionsOn, type Rules, type Session } from '../hall/settings.ts';
 import { AccountId, CounterId, LocalTime, ZoneId, type Instant, type LocalDate } from '../ids.ts';
@@ -27,6 +28,15 @@ export const RosterSettings = z.strictObject({
   pool: z.array(AccountId).max(60),
   /** 资质: zones that somebody may serve; whoever is not named may serve all. */
   qualified: z.array(z.strictObject({ accountId: AccountId, zoneIds: z.array(ZoneId) })).max(200),
+  /** 语言: who speaks what, and for how many minutes whoever needs it is left to them. Not there in days before version 0.6. */
+  languages: z
+    .strictObject({
+      minutes,
+      people: z
+        .array(z.strictObject({ accountId: AccountId, languages: z.array(HallLanguage).min(1) }))
+        .max(200),
+    })
+    .optional(),
   times: z
     .strictObject({
       /** The clerk and the manager are reminded. */

@@ -6,6 +6,7 @@ import type { Instant } from '@yichuang/domain/ids';
 import { hourMinute } from '@yichuang/ui/clock-words';
 import { join } from '@yichuang/ui/join';
 import type { Names } from '@yichuang/ui/names';
+import { needsWords } from '@yichuang/ui/needs-words';
 import { NumberTagBadge } from '@yichuang/ui/number-plate.tsx';
 import { StateBadge, type StateName } from '@yichuang/ui/state-badge.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
@@ -100,6 +101,9 @@ function WithTicket({
           </span>
         )}
       </p>
+      {ticket.assistance && (
+        <p className="text-action font-bold text-violet">◇ {needsWords(t, ticket.assistance)}</p>
+      )}
       <p className="text-body text-muted">
         {[
           names.zone(ticket.zoneId),

@@ -7,10 +7,13 @@ import type { Instant, TicketNumber } from '@yichuang/domain/ids';
 import { minutesBetween } from '@yichuang/ui/clock-words';
 import { join } from '@yichuang/ui/join';
 import type { Names } from '@yichuang/ui/names';
+import { hourMinute } from '@yichuang/ui/clock-words';
+import { needsWords } from '@yichuang/ui/needs-words';
 import { NumberPlate } from '@yichuang/ui/number-plate.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { becauseWords, type WhyContext } from './because-words.ts';
 import { tagOf } from './tag-of.ts';
+import { leftUntil } from '@yichuang/domain/hall/language';
 import { upcomingFor } from '@yichuang/domain/hall/views/upcoming';
 
 /** As many as stand in the column at the usual type size. */
@@ -26,7 +29,7 @@ export interface QueuePanelProps {
 
 export function QueuePanel({ hall, desk, names, now, onFind }: QueuePanelProps) {
   const { t } = useText('counter');
-  const upcoming = upcomingFor(hall, desk.counter.counterId, SHOWN);
+  const upcoming = upcomingFor(hall, desk.counter.counterId, now, SHOWN);
   const all = desk.reserved + desk.queues.reduce((people, queue) => people + queue.waiting, 0);
   const context = { t, names, ratio: hall.rules.priority.ratio };
   return (
@@ -72,6 +75,7 @@ export function QueuePanel({ hall, desk, names, now, onFind }: QueuePanelProps) 
                 </span>
                 <span className="col-span-2 line-clamp-2 text-small text-muted">
                   {[
+                    ...(ticket.assistance ? [`◇ ${needsWords(t, ticket.assistance)}`] : []),
                     ...reasonBeside(because, ticket, context),
                     ...ticket.services.slice(0, 1).map((id) => names.service(id)),
                   ].join(' · ')}
@@ -81,6 +85,16 @@ export function QueuePanel({ hall, desk, names, now, onFind }: QueuePanelProps) 
           ))}
         </ol>
       )}
+      {leftTo(hall, desk, now).map(({ ticket, until }) => (
+        <p key={ticket.ticketId} className="px-1.5 py-0.5 text-small text-muted">
+          ◇{' '}
+          {t('queue.leftTo', {
+            number: ticket.number,
+            needs: needsWords(t, ticket.assistance),
+            time: hourMinute(until),
+          })}
+        </p>
+      ))}
       {all > upcoming.length && (
         <p className="mt-auto px-1.5 py-1 text-small text-muted">
           {t('queue.more', { count: all - upcoming.length })}
@@ -88,6 +102,19 @@ export function QueuePanel({ hall, desk, names, now, onFind }: QueuePanelProps) 
       )}
     </section>
   );
+}
+
+/** Whom this counter leaves to a clerk who speaks their language. */
+function leftTo(
+  hall: Hall,
+  { counter: { counterId }, queues }: Desk,
+  now: Instant,
+): readonly { readonly ticket: Ticket; readonly until: Instant }[] {
+  return [...hall.tickets.values()].flatMap((ticket) => {
+    if (ticket.status !== 'waiting' || !queues.some(({ zoneId }) => zoneId === ticket.zoneId)) return [];
+    const until = leftUntil(hall, ticket, counterId, now);
+    return until === null ? [] : [{ ticket, until }];
+  });
 }
 
 /** Help to another zone, or a place out of the order of numbers; what stands in the plain order needs no words. */

@@ -44,7 +44,7 @@ export const callNext = hallCommand({
     const leaving = settleCurrent(hall, counter, current, ticketId, at);
     if (isRejection(leaving)) return leaving;
     // Chosen on the queue as it stands: somebody who is put back now is not called again in the same breath.
-    const next = nextFor(hall, counterId);
+    const next = nextFor(hall, counterId, at);
     if (next === null) return leaving.length > 0 ? leaving : reject('QueueEmpty', { counterId });
     return [...leaving, fact('TicketCalled', { ticketId: next.ticketId, counterId, because: next.because })];
   },

@@ -18,6 +18,7 @@ import {
 } from '../../ids.ts';
 import { isRejection, reject, type Rejection } from '../../rejection.ts';
 import { instantAt, plusSeconds, weekdayOf } from '../../time.ts';
+import { Needs } from '../assistance.ts';
 import { promiseFor } from '../estimate.ts';
 import { fact, type HallEvent, type HallPayload } from '../events.ts';
 import { visitorKey, zoneRules, type Hall } from '../hall.ts';
@@ -34,6 +35,8 @@ const Payload = z.strictObject({
   groundId: GroundId.optional(),
   exceedLimit: z.boolean().optional(),
   note: z.string().min(1).max(200).optional(),
+  /** 陪同取号: of staff only. */
+  assistance: Needs.optional(),
 });
 type Payload = z.infer<typeof Payload>;
 
@@ -58,6 +61,7 @@ export const takeTicket = hallCommand({
     'AlreadyHoldsTicket',
     'GroundUnknown',
     'PriorityNotYours',
+    'AssistanceNotYours',
     'NumbersExhausted',
   ],
   decide(hall, payload, context) {
@@ -73,6 +77,8 @@ export const takeTicket = hallCommand({
     const granted = priorityOf(hall, payload.groundId, mayExceed);
     if (granted !== null && isRejection(granted)) return granted;
     const priority = granted ?? priorityByCard(hall, context.visitorAge);
+    const { assistance } = payload;
+    if (assistance && by.account === null) return reject('AssistanceNotYours', {});
     const number = nextNumber(hall, zoneId, context);
     if (number === null) return reject('NumbersExhausted', { zoneId });
 
@@ -88,7 +94,10 @@ export const takeTicket = hallCommand({
 /** The fact of a number that is given. */
 export function numberGiven(
   hall: Hall,
-  wish: ForWhom & Pick<HallPayload<'TicketTaken'>, 'number' | 'zoneId' | 'priority' | 'limitExceeded'>,
+  wish: ForWhom &
+    Pick<HallPayload<'TicketTaken'>, 'number' | 'zoneId' | 'priority' | 'limitExceeded'> & {
+      readonly assistance?: Needs | undefined;
+    },
   { at, by, newId, newProgressKey, noteId, alone }: Context,
 ): Fact<'TicketTaken', HallPayload<'TicketTaken'>> {
   const { zoneId, priority } = wish;
@@ -112,6 +121,7 @@ export function numberGiven(
     promise: alone === null ? promise : { ...promise, low: null, high: null },
     limitExceeded: wish.limitExceeded,
     noteId,
+    ...(wish.assistance && { assistance: { ...wish.assistance, by: by.account } }),
     ...(alone !== null && {
       offline: { date: hall.date, lastContactAt: alone.lastContactAt, saidAt: at, flags: [] },
     }),

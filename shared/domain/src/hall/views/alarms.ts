@@ -86,7 +86,7 @@ function* reliefAlarms(hall: Hall, now: Instant): Iterable<Alarm> {
   for (const [key, since] of hall.reliefs.entries()) {
     const counterId = key as CounterId;
     const zones = zonesLeftAlone(hall, counterId);
-    const minutes = Math.floor(secondsBetween(since, now) / 60);
+    const minutes = Math.max(0, Math.floor(secondsBetween(since, now) / 60));
     if (zones.length > 0) yield { kind: 'reliefWanted', counterId, minutes, zones };
   }
 }

@@ -51,7 +51,7 @@ export function deskOf(hall: Hall, counterId: CounterId, now: Instant): Desk | n
     noShow: noShowOf(hall, ticket, now),
     inferredAt:
       ticket?.status === 'called' ? plusSeconds(heardFrom(hall, ticket), hall.rules.inferStartSeconds) : null,
-    next: nextFor(hall, counterId),
+    next: nextFor(hall, counterId, now),
     queues: [
       ...zoneIds.map((zoneId) => queueOf(hall, zoneId, 'own')),
       ...fallbackZoneIds.map((zoneId) => queueOf(hall, zoneId, 'fallback')),

@@ -10,6 +10,9 @@ export interface WindowThen {
   readonly next: readonly { readonly number: TicketNumber; readonly takenAt: Instant }[];
 }
 
+/** Without the hub nobody knows who sits where: nobody is left to a clerk who speaks a language. */
+const LANGUAGES_OVER = '9999-12-31T00:00:00.000Z' as Instant;
+
 /** null: the hall has no such window. `calls`: its own since then, the oldest first. */
 export function windowThen(
   hall: Hall,
@@ -23,7 +26,7 @@ export function windowThen(
   return {
     counterNumber: counter.number,
     prefix: (own === undefined ? undefined : zoneRules(hall, own)?.prefix) ?? '',
-    next: upcomingFor(hallAfterCalls(hall, calls), counterId, limit).map(({ ticket }) => ({
+    next: upcomingFor(hallAfterCalls(hall, calls), counterId, LANGUAGES_OVER, limit).map(({ ticket }) => ({
       number: ticket.number,
       takenAt: ticket.takenAt,
     })),

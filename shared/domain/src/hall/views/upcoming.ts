@@ -7,7 +7,7 @@ import { evolve } from '../evolve.ts';
 import type { Hall } from '../hall.ts';
 import { nextFor } from '../policy.ts';
 import type { Ticket } from '../ticket.ts';
-import type { CommandId, CounterId } from '../../ids.ts';
+import type { CommandId, CounterId, Instant } from '../../ids.ts';
 
 export interface Upcoming {
   readonly ticket: Ticket;
@@ -15,11 +15,16 @@ export interface Upcoming {
 }
 
 /** Asks the one ordering rule again after each imagined call, so that the list cannot differ from what is called. */
-export function upcomingFor(hall: Hall, counterId: CounterId, limit: number): readonly Upcoming[] {
+export function upcomingFor(
+  hall: Hall,
+  counterId: CounterId,
+  now: Instant,
+  limit: number,
+): readonly Upcoming[] {
   const upcoming: Upcoming[] = [];
   let imagined = hall;
   while (upcoming.length < limit) {
-    const next = nextFor(imagined, counterId);
+    const next = nextFor(imagined, counterId, now);
     const ticket = next && imagined.tickets.get(next.ticketId);
     if (!ticket) break;
     upcoming.push({ ticket, because: next.because });

@@ -4,6 +4,7 @@ import type { CounterId, Instant, ReasonId, TicketId, TicketNumber, ZoneId } fro
 import type { HallEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { serves, servedBy, type Hall } from '../hall.ts';
+import { leftUntil } from '../language.ts';
 import type { PaperTicket } from '../paper.ts';
 import { placeKey, type Ticket } from '../ticket.ts';
 import { whyBefore, type WhyBefore } from './called-before.ts';
@@ -18,6 +19,8 @@ export type WhyFirst =
   | 'gone'
   /** … waited for another window (转窗, 本窗口下一位). */
   | 'keptElsewhere'
+  /** … was left to a window whose clerk speaks the language (语言优先). */
+  | 'leftToLanguage'
   /** … is called by that window only when its own people are done. */
   | 'ownFirst'
   /** … had been called before, or moved, so that its place was a later one. */
@@ -74,7 +77,15 @@ export function whyFirst(
             hall.tickets.get(ticketId === one ? other : one),
           ];
           const why = called
-            ? whyAgainst(hall, called, waiting, found.has(ticketId === one ? other : one), counterId, because)
+            ? whyAgainst(
+                hall,
+                called,
+                waiting,
+                found.has(ticketId === one ? other : one),
+                counterId,
+                because,
+                envelope.at,
+              )
             : 'earlier';
           const { ratio } = hall.rules.priority;
           decided = { firstId: ticketId, why, reasonId: because.reasonId, ratio };
@@ -134,10 +145,13 @@ function whyAgainst(
   wasThere: boolean,
   counterId: CounterId,
   because: Parameters<typeof whyBefore>[2],
+  at: Instant,
 ): WhyFirst {
   if (!waiting) return wasThere ? 'gone' : 'notThereYet';
   if (!serves(hall, counterId, waiting.zoneId)) return 'otherQueue';
   if (waiting.forCounterId !== null && waiting.forCounterId !== counterId) return 'keptElsewhere';
+  if (because.rule === 'order' && called.takenAt > waiting.takenAt && leftUntil(hall, waiting, counterId, at))
+    return 'leftToLanguage';
   const isOwn = (zoneId: ZoneId): boolean => servedBy(hall, counterId).zoneIds.includes(zoneId);
   if (because.rule === 'order' && isOwn(called.zoneId) && !isOwn(waiting.zoneId)) return 'ownFirst';
   const isPlacedLater = placeKey(called) < placeKey(waiting);

@@ -539,9 +539,10 @@ export const console: English<typeof chinese> = {
   },
 
   accounts: {
-    zones: 'Zones',
+    zones: 'Zones, languages',
     zonesTitle: 'Zones that {{name}} may serve',
     zonesSays: 'Roster and cover use only these. All of them ticked means any zone.',
+    speaks: 'Speaks (whoever needs it is called to them first)',
     zonesSave: 'Save',
     zonesDone: 'Zones of {{name}} saved',
     zonesNone: 'Choose at least one. To keep somebody off the counters, disable the account.',

@@ -77,6 +77,7 @@ export const counter: English<typeof chinese> = {
     reserved_one: '{{count}} waits for this counter only',
     reserved_other: '{{count}} wait for this counter only',
     next: 'Coming up',
+    leftTo: '{{number}} {{needs}}: left to a counter that does until {{time}}',
     nobodyNext: 'Nobody is waiting',
     nobodyNextAdvice: 'Whoever takes a number appears here.',
     waited: '{{minutes}} min',

@@ -268,6 +268,18 @@ export const guide: typeof chinese = {
     away: 'not connected',
   },
 
+  escort: {
+    title: 'A number you accompany is called',
+    label: 'Accompanied',
+    none: 'no',
+    says: 'Your word is enough. Counters see it; no screen, slip or voice says it. Your phone buzzes when the number is called.',
+    language: 'Language',
+    plain: 'Mandarin will do',
+    keep: 'Accompany',
+    drop: 'Not needed',
+    called: 'Bring {{number}} to {{counter}}',
+    seen: 'Seen',
+  },
   take: {
     waitingNow: '{{n}} waiting',
     nobodyNow: 'Nobody waits now',

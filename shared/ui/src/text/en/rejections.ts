@@ -156,6 +156,10 @@ export const rejections: Record<RejectionCode, Saying> = {
     says: 'Nothing about {{number}} waits for anybody',
     next: 'Somebody else may just have settled it.',
   },
+  AssistanceNotYours: {
+    says: 'Nobody accompanies from here',
+    next: 'Let a guide or a clerk take the number.',
+  },
   PriorityNotYours: { says: 'Priority is given by a guide', next: 'Take the visitor to the guide desk.' },
 
   QueueEmpty: { says: 'Nobody is waiting', next: 'New numbers appear by themselves.' },

@@ -103,6 +103,8 @@ export const waiting: English<typeof chinese> = {
     neither: 'Neither has been called; the earlier one goes first.',
     notThereYet: 'When {{first}} was called, {{second}} had not been taken.',
     gone: 'When {{first}} was called, {{second}} no longer waited.',
+    leftToLanguage:
+      '{{second}} needs a clerk who speaks their language and is left to that counter for ten minutes.',
     keptElsewhere: '{{second}} is kept for another counter and waits for it.',
     ownFirst:
       'Counter {{counter}} serves its own zone first and helps that of {{second}} only when nobody is left.',

@@ -517,11 +517,12 @@ export const console = {
   },
 
   accounts: {
-    zones: '能办的区',
-    zonesTitle: '{{name}} 能办哪些区',
+    zones: '区和语言',
+    zonesTitle: '{{name}} 能办哪些区、会说什么话',
     zonesSays: '排班和顶岗只安排他能办的区。全选就是哪个区都能办。',
+    speaks: '会说（需要的人优先叫到他的窗口）',
     zonesSave: '保存',
-    zonesDone: '{{name}} 能办的区已保存',
+    zonesDone: '{{name}} 的已保存',
     zonesNone: '至少选一个区。不让他上窗口，请停用账号。',
     advice: '大厅里的每个人一个账号。离岗请停用，不要共用。',
     create: '新账号',

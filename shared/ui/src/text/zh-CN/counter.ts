@@ -67,6 +67,7 @@ export const counter = {
     nobody: '没有人',
     reserved_other: '专等本窗口 {{count}} 人',
     next: '接下来',
+    leftTo: '{{number}} {{needs}}，{{time}} 前先留给会说的窗口',
     nobodyNext: '现在没有人等候',
     nobodyNextAdvice: '有人取号，这里会自动出现。',
     waited: '{{minutes}} 分钟',

@@ -263,6 +263,18 @@ export const guide = {
     away: '没连上',
   },
 
+  escort: {
+    title: '您陪的号叫到了',
+    label: '陪同取号',
+    none: '不用陪',
+    says: '凭您一句话，不用证件。窗口看得到，屏幕和号票上不写；叫到这个号，您的手机会震动。',
+    language: '说什么话',
+    plain: '普通话就行',
+    keep: '陪同取号',
+    drop: '不用陪',
+    called: '请陪 {{number}} 到 {{counter}}',
+    seen: '知道了',
+  },
   take: {
     waitingNow: '{{n}} 人在等',
     nobodyNow: '现在没有人在等',

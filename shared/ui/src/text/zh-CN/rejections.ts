@@ -83,6 +83,7 @@ export const rejections: Record<RejectionCode, Saying> = {
     next: '同一窗口的时间不能重叠，请核对窗口和时间。',
   },
   NothingFlagged: { says: '{{number}} 没有要处理的事', next: '别人可能刚处理过，不用再做什么。' },
+  AssistanceNotYours: { says: '这里不能写陪同取号', next: '请导办或窗口人员取号。' },
   PriorityNotYours: { says: '优先由导办给', next: '请带群众到导办台。' },
 
   QueueEmpty: { says: '现在没有人等候', next: '有人取号会自动显示，请稍等。' },

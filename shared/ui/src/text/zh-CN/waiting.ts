@@ -95,6 +95,7 @@ export const waiting = {
     neither: '两个号都还没有叫到，按取号先后叫。',
     notThereYet: '叫 {{first}} 的时候，{{second}} 还没有取号。',
     gone: '叫 {{first}} 的时候，{{second}} 已经不在排队了。',
+    leftToLanguage: '{{second}} 需要会说他的话的窗口，先留给那个窗口十分钟。',
     keptElsewhere: '{{second}} 是留给另一个窗口的，在等那个窗口。',
     ownFirst: '{{counter}} 号窗口先办本区的人，本区没人时才帮 {{second}} 那个区。',
     movedBack: '{{second}} 过号或转过区，重新排的位置在 {{first}} 后面。',
