@@ -210,7 +210,7 @@ export function naiveOrder(): NaiveOrder {
     if (event.type === 'DutyBegan') everybodysWindows = event.payload.counterIds;
     if (event.type === 'DutyEnded' || event.type === 'DayClosed') everybodysWindows = [];
     if (event.type === 'TicketTaken') arrive(event.payload);
-    sees(event);
+    (seating[event.type] as ((payload: unknown) => void) | undefined)?.(event.payload);
     if (event.type === 'CounterClosed') {
       for (const other of people.values())
         if (other.onlyFor === event.payload.counterId) other.onlyFor = null;
@@ -220,35 +220,29 @@ export function naiveOrder(): NaiveOrder {
     if (person) move?.(person, event.payload);
   }
 
-  /** Who sits where, and speaks what. */
-  function sees(event: HallEvent): void {
-    switch (event.type) {
-      case 'CounterOpened':
-        seats.set(event.payload.counterId, { clerk: event.payload.accountId, paused: false, unseen: false });
-        return;
-      case 'CounterClosed':
-        seats.delete(event.payload.counterId);
-        return;
-      case 'CounterPaused':
-      case 'CounterResumed': {
-        const seat = seats.get(event.payload.counterId);
-        if (seat) seat.paused = event.type === 'CounterPaused';
-        return;
-      }
-      case 'CounterUnseen':
-      case 'CounterSeen': {
-        const seat = seats.get(event.payload.counterId);
-        if (seat) seat.unseen = event.type === 'CounterUnseen';
-        return;
-      }
-      case 'RosterApplied':
-        rosterIsThere = true;
-        speakers = event.payload.languages?.people ?? [];
-        minutes = event.payload.languages?.minutes ?? 10;
-        return;
-      default:
-    }
-  }
+  const pausedAt = (counterId: string, paused: boolean): void => {
+    const seat = seats.get(counterId);
+    if (seat) seat.paused = paused;
+  };
+  const unseenAt = (counterId: string, unseen: boolean): void => {
+    const seat = seats.get(counterId);
+    if (seat) seat.unseen = unseen;
+  };
+  /** Who sits where, and speaks what; facts that are not here change neither. */
+  const seating: { readonly [T in HallEventType]?: (payload: HallPayload<T>) => void } = {
+    CounterOpened: ({ counterId, accountId }) =>
+      void seats.set(counterId, { clerk: accountId, paused: false, unseen: false }),
+    CounterClosed: ({ counterId }) => void seats.delete(counterId),
+    CounterPaused: ({ counterId }) => pausedAt(counterId, true),
+    CounterResumed: ({ counterId }) => pausedAt(counterId, false),
+    CounterUnseen: ({ counterId }) => unseenAt(counterId, true),
+    CounterSeen: ({ counterId }) => unseenAt(counterId, false),
+    RosterApplied: ({ languages }) => {
+      rosterIsThere = true;
+      speakers = languages?.people ?? [];
+      minutes = languages?.minutes ?? 10;
+    },
+  };
 
   function arrive({
     ticketId,

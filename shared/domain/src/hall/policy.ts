@@ -93,12 +93,9 @@ function headOf(
   zoneId: ZoneId,
   lineClass: LineClass,
 ): readonly [string, TicketId] | undefined {
-  const line = hall.lines.get(lineKey(zoneId, lineClass));
-  let pair = line?.nextHigherPair(undefined);
-  while (line && pair) {
+  for (const pair of hall.lines.get(lineKey(zoneId, lineClass))?.entries() ?? []) {
     const ticket = hall.tickets.get(pair[1]);
     if (!ticket || leftUntil(hall, ticket, counterId, at) === null) return pair;
-    pair = line.nextHigherPair(pair[0]);
   }
   return undefined;
 }
