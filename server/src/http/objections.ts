@@ -13,7 +13,7 @@ import { ProblemError } from './problem.ts';
 /** Decided ones stay in sight as long as the figures of a quarter are spoken of. */
 const SHOWN_DAYS = 92;
 
-export function objectionRoutes(app: App, { core, access }: Parts): void {
+export function objectionRoutes(app: App, { core, access, casework }: Parts): void {
   const reader = openObjectionReader(core.tables);
 
   function cardsOf(objections: readonly Objection[]): readonly ObjectionCard[] {
@@ -48,7 +48,8 @@ export function objectionRoutes(app: App, { core, access }: Parts): void {
       if (account === null) throw new ProblemError('NotAllowed');
       const date = request.query.date ?? core.hall().date;
       const figures = await core.read.ownFigures(date, account.accountId);
-      return { figures, objections: cardsOf(reader.ofAccount(account.accountId)) };
+      const { lodgeDays } = casework.office.latest().promises.objection;
+      return { figures, objections: cardsOf(reader.ofAccount(account.accountId)), lodgeDays };
     },
   });
 

@@ -17,6 +17,8 @@ export interface OwnFiguresAnswer {
   readonly figures: OwnFigures;
   /** All of the asker's, the newest first. */
   readonly objections: readonly ObjectionCard[];
+  /** How many days back a figure can be objected to. */
+  readonly lodgeDays: number;
 }
 
 // GET /api/objections

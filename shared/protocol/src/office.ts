@@ -1,5 +1,6 @@
 /** The office's settings on the wire (办件设置): all to read, a few to change at the console. */
 import { OfficeDefaults, OfficeRules } from '@yichuang/domain/casework/office';
+import { ServicePromises } from '@yichuang/domain/casework/service-promises';
 import { DepartmentId } from '@yichuang/domain/catalogue/premises';
 import { AccountId } from '@yichuang/domain/ids';
 import { z } from 'zod';
@@ -13,6 +14,9 @@ export const OfficeChange = OfficeRules.pick({
   collectAt: true,
   runs: true,
   forms: true,
+}).extend({
+  // Without the usual ones of an older revision: a change that does not name them leaves them alone.
+  promises: ServicePromises,
 });
 export type OfficeChange = z.infer<typeof OfficeChange>;
 

@@ -60,6 +60,7 @@ function pick({
   collectAt,
   runs,
   forms,
+  promises,
 }: OfficeRules): OfficeChange {
-  return { registeredItems, titles, remedies, phones, collectAt, runs, forms };
+  return { registeredItems, titles, remedies, phones, collectAt, runs, forms, promises };
 }

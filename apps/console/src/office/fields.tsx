@@ -7,6 +7,7 @@ import { Button } from '@yichuang/ui/button.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { Field } from '../frame/field.tsx';
 import { ItemTicks } from './item-ticks.tsx';
+import { Promises } from './promise-fields.tsx';
 import type { ChangeKey } from './office-page.tsx';
 
 export interface FieldsProps {
@@ -29,6 +30,8 @@ export function FieldsOf({ setting, ...props }: FieldsProps & { readonly setting
       return <Titles {...props} />;
     case 'forms':
       return <Forms {...props} />;
+    case 'promises':
+      return <Promises {...props} />;
     case 'registeredItems':
       return <ItemTicks {...props} />;
   }

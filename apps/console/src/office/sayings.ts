@@ -74,6 +74,11 @@ const SAYINGS: Readonly<Record<SettingKey, (rules: OfficeRules, words: SayingWor
   collectAt: ({ collectAt }) => [collectAt],
   runs: ({ runs }) => [runs.join(COMMA)],
   uncollectedHours: ({ uncollectedHours }, { t }) => [t('settings.says.hours', { hours: uncollectedHours })],
+  promises: ({ promises: { help, difficulty, objection } }, { t }) => [
+    t('settings.says.help', help),
+    t('settings.says.difficulty', { days: difficulty.answerDays }),
+    t('settings.says.objection', { lodge: objection.lodgeDays, answer: objection.answerDays }),
+  ],
   collectReminders: ({ collectReminders }, { t }) => [
     t('settings.says.workdays', { days: collectReminders.join(COMMA) }),
   ],

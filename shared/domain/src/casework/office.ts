@@ -9,6 +9,7 @@ import { DepartmentId } from '../catalogue/premises.ts';
 import { LocalTime, ReasonId, ServiceId } from '../ids.ts';
 import { DocumentFormId } from './documents/forms.ts';
 import { SealId } from './ids.ts';
+import { ServicePromises, USUAL_PROMISES } from './service-promises.ts';
 import { Paper, Relation } from './words.ts';
 
 const days = z.int().min(1).max(400);
@@ -71,6 +72,7 @@ const settings = {
   /** When the papers go to the departments, and after how many hours uncollected ones alarm. */
   runs: z.array(LocalTime).min(1),
   uncollectedHours: z.int().min(1).max(72),
+  promises: ServicePromises,
   /** Working days after which an uncollected result is reminded of. */
   collectReminders: z.array(days),
   /** What must lie on the desk to hand a result to whom. */
@@ -85,7 +87,11 @@ const settings = {
   retentionYears: z.strictObject({ people: z.int().min(1).max(60), scans: z.int().min(1).max(60) }),
 };
 
-export const OfficeRules = z.strictObject({ revision: z.int().min(1), ...settings });
+export const OfficeRules = z.strictObject({
+  revision: z.int().min(1),
+  ...settings,
+  promises: settings.promises.default(USUAL_PROMISES),
+});
 export type OfficeRules = z.infer<typeof OfficeRules>;
 
 /** The settings as an office begins with them (server/office/office.json), each marked whether the owner has confirmed it. */
@@ -107,6 +113,7 @@ export const OfficeDefaults = z.strictObject({
   collectAt: marked(settings.collectAt),
   runs: marked(settings.runs),
   uncollectedHours: marked(settings.uncollectedHours),
+  promises: marked(settings.promises),
   collectReminders: marked(settings.collectReminders),
   receivers: marked(settings.receivers),
   reasons: marked(settings.reasons),

@@ -4,6 +4,7 @@ import type { Actor, Role } from '../actor.ts';
 import { CALENDAR } from '../calendar/calendar.fixture.ts';
 import { DEFAULT_DEADLINE_RULES } from '../calendar/deadline-rules.ts';
 import type { CaseContext } from '../casework/command.ts';
+import { USUAL_PROMISES, type ServicePromises } from '../casework/service-promises.ts';
 import type { CommandDefinition } from '../command.ts';
 import type { Envelope } from '../event.ts';
 import type { AccountId, CommandId, HallId, Instant, NoteId } from '../ids.ts';
@@ -28,6 +29,7 @@ type Outcome = readonly DifficultyEvent[] | Rejection;
 class OneDifficulty {
   difficulty: Difficulty | null = null;
   at: Instant = MORNING;
+  promises: ServicePromises = USUAL_PROMISES;
   private seq = 0;
 
   when<Name extends string, Payload>(
@@ -45,7 +47,7 @@ class OneDifficulty {
       noteId: 'note' in payload ? NOTE : null,
       rules: { ...RULES, specialDays: [] },
       calendar: CALENDAR,
-      office: { deadlines: DEFAULT_DEADLINE_RULES },
+      office: { deadlines: DEFAULT_DEADLINE_RULES, promises: this.promises },
     } as unknown as CaseContext;
     const outcome = command.decide(this.difficulty, command.payload.parse(payload), context);
     if (isRejection(outcome)) return outcome;
@@ -88,6 +90,15 @@ describe('办不成事', () => {
     expect(opened('2026-11-27T08:00:00.000Z' as Instant).difficulty?.answerBy).toBe(
       '2026-11-30T09:30:00.000Z',
     );
+  });
+
+  it('答复期限按开单时的承诺，以后改不动已登记的', () => {
+    const self = new OneDifficulty();
+    self.promises = { ...USUAL_PROMISES, difficulty: { answerDays: 3 } };
+    self.when('guide', 'first', openDifficulty, OPEN);
+    self.promises = USUAL_PROMISES;
+    self.when('guide', 'first', stepDifficulty, { ...OF, note: '在查', answered: false });
+    expect(self.difficulty?.answerBy).toBe('2026-11-26T09:30:00.000Z');
   });
 
   it('记进展不算答复，答复了才算；第一次答复的时间不再变', () => {

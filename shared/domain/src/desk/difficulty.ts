@@ -4,7 +4,7 @@
  *
  *   opened ──► stepped, handed over … ──► closed: what came of it, and how the citizen was told
  *
- * The first answer is due by the end of the next working day. What is said stands in notes; a fact carries their ids only.
+ * The first answer is due by the end of the working day that the hall's promises name. What is said stands in notes; a fact carries their ids only.
  */
 import { z } from 'zod';
 import type { Envelope, Fact } from '../event.ts';

@@ -4,6 +4,7 @@ import type { Actor, Role } from '../actor.ts';
 import { CALENDAR } from '../calendar/calendar.fixture.ts';
 import { DEFAULT_DEADLINE_RULES } from '../calendar/deadline-rules.ts';
 import type { CaseContext } from '../casework/command.ts';
+import { USUAL_PROMISES, type ServicePromises } from '../casework/service-promises.ts';
 import type { CommandDefinition } from '../command.ts';
 import type { Envelope } from '../event.ts';
 import type { AccountId, CommandId, HallId, NoteId } from '../ids.ts';
@@ -23,6 +24,7 @@ const UPHELD = { ...OF, upheld: true, setAside: true, note: '查过了，不计'
 
 class OneObjection {
   objection: Objection | null = null;
+  promises: ServicePromises = USUAL_PROMISES;
 
   when<Name extends string, Payload>(
     role: Role,
@@ -39,7 +41,7 @@ class OneObjection {
       noteId: 'note' in payload ? NOTE : null,
       rules: { ...RULES, specialDays: [] },
       calendar: CALENDAR,
-      office: { deadlines: DEFAULT_DEADLINE_RULES },
+      office: { deadlines: DEFAULT_DEADLINE_RULES, promises: this.promises },
     } as unknown as CaseContext;
     const outcome: readonly ObjectionEvent[] | Rejection = command.decide(
       this.objection,
@@ -91,6 +93,15 @@ describe('数据复核', () => {
     expect(on('2026-10-22')).toBe('ObjectionOutOfTime');
     expect(on('2026-11-24')).toBe('ObjectionOutOfTime');
     expect(on('2026-10-23')).toEqual(['ObjectionLodged']);
+  });
+
+  it('几天内可以申请、几天答复，按大厅的承诺', () => {
+    const self = new OneObjection();
+    self.promises = { ...USUAL_PROMISES, objection: { lodgeDays: 7, answerDays: 1 } };
+    const on = (date: string) => self.when('clerk', 'ann', lodgeObjection, { ...LODGED, date });
+    expect(on('2026-11-15')).toBe('ObjectionOutOfTime');
+    expect(on('2026-11-16')).toEqual(['ObjectionLodged']);
+    expect(self.objection?.answerBy).toBe('2026-11-24T09:30:00.000Z');
   });
 
   it('认可并不计入平均；定了就不再改', () => {

@@ -131,9 +131,10 @@ export function CaseworkPage(props: CaseworkPageProps) {
   useCaseKeys(true, press);
 
   const helpOffered = ({ services }: Visit): ReturnType<typeof helpToOffer> => {
+    if (casebook === null) return null;
     const asked = door.catalogue.services.filter(({ serviceId }) => services.includes(serviceId));
     const minutes = asked.flatMap((service) => (takesNumber(service) ? [service.minutes] : []));
-    return helpToOffer(Math.max(services.length, opened.length), minutes);
+    return helpToOffer(casebook.office.promises, Math.max(services.length, opened.length), minutes);
   };
   const today = dateAt(now, hall.rules.zoneOffsetMinutes);
   const shared = { hub, account, sending, news, today };

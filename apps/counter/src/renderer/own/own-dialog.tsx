@@ -1,5 +1,4 @@
 /** 我的数据 at the counter: the clerk's figures of a day, number by number, and 有异议 beside each; nobody is ranked. */
-import { OBJECTION_DAYS } from '@yichuang/domain/objection/commands/lodge-objection';
 import type { OwnFigure } from '@yichuang/domain/objection/objection';
 import { plusDays } from '@yichuang/domain/calendar/dates';
 import { LocalDate } from '@yichuang/domain/ids';
@@ -26,7 +25,7 @@ export function OwnDialog({ hub, hall, names, sending, onClose }: OwnDialogProps
   const [about, object] = useState<ObjectedTo | null>(null);
   const { answer, offline, again } = useOwn(hub, date);
   const dayField = useId();
-  const inTime = date >= plusDays(hall.date, -OBJECTION_DAYS);
+  const inTime = answer !== null && date >= plusDays(hall.date, -answer.lodgeDays);
   return (
     <Dialog
       open
@@ -88,7 +87,7 @@ export function OwnDialog({ hub, hall, names, sending, onClose }: OwnDialogProps
             ) : (
               <OwnObjections objections={answer.objections} sending={sending} onChanged={again} />
             )}
-            {!inTime && <p className="text-body text-muted">{t('past', { days: OBJECTION_DAYS })}</p>}
+            {!inTime && <p className="text-body text-muted">{t('past', { days: answer.lodgeDays })}</p>}
           </section>
         </div>
       )}

@@ -23,8 +23,10 @@ export const openDifficulty = difficultyCommand({
   decide(_, { number, zoneId, itemId }, context) {
     const { newId, noteId, by, at } = context;
     if (noteId === null || by.account === null) return reject('DifficultyUnknown', {});
-    // The day of the question does not count: the hall answers by the end of the next working day.
-    const { dueAt } = dueAfter({ kind: 'accepted', at }, { value: 1, unit: 'workingDay' }, basisOf(context));
+    // The day of the question does not count.
+    const { answerDays } = context.office.promises.difficulty;
+    const limit = { value: answerDays, unit: 'workingDay' } as const;
+    const { dueAt } = dueAfter({ kind: 'accepted', at }, limit, basisOf(context));
     const difficultyId = DifficultyId.parse(newId('difficulty'));
     const toAccountId = by.account;
     return [

@@ -8,11 +8,6 @@ import { reject } from '../../rejection.ts';
 import { objectionFact, ObjectionId, OwnFigure } from '../objection.ts';
 import { objectionCommand } from '../command.ts';
 
-/** A month's figures can still be put right when they are published [P]. */
-export const OBJECTION_DAYS = 31;
-/** The clerk has an answer by the end of this working day after it [P]. */
-const ANSWER_WORKING_DAYS = 3;
-
 export const lodgeObjection = objectionCommand({
   name: 'lodgeObjection',
   opens: true,
@@ -30,9 +25,10 @@ export const lodgeObjection = objectionCommand({
   decide(_, { date, figure, ticketId, number }, context) {
     const { newId, noteId, by, at, today } = context;
     if (noteId === null || by.account === null) return reject('ObjectionUnknown', {});
-    const earliest = plusDays(today, -OBJECTION_DAYS);
+    const { lodgeDays, answerDays } = context.office.promises.objection;
+    const earliest = plusDays(today, -lodgeDays);
     if (date > today || date < earliest) return reject('ObjectionOutOfTime', { earliest });
-    const limit = { value: ANSWER_WORKING_DAYS, unit: 'workingDay' } as const;
+    const limit = { value: answerDays, unit: 'workingDay' } as const;
     const { dueAt } = dueAfter({ kind: 'accepted', at }, limit, basisOf(context));
     return [
       objectionFact('ObjectionLodged', {

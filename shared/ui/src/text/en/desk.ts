@@ -5,7 +5,7 @@ import type { desk as chinese } from '../zh-CN/desk.ts';
 export const desk: English<typeof chinese> = {
   title: 'Could not be done',
   advice:
-    'What citizens could not get done: whoever records it is responsible first and answers by the end of the next working day. What is late stands first.',
+    'What citizens could not get done: whoever records it is responsible first and answers within the promised limit. What is late stands first.',
   view: { open: 'Open', book: 'Register' },
   looking: 'Loading…',
   none: 'Nothing is open',
@@ -15,7 +15,7 @@ export const desk: English<typeof chinese> = {
   add: 'Record',
   addTitle: 'Record what could not be done',
   addAdvice:
-    'Say what it is and where it is stuck. You are responsible first; answer by the end of the next working day.',
+    'Say what it is and where it is stuck. You are responsible first; answer within the promised limit.',
   added: 'Recorded; please answer in time',
   note: 'What could not be done',
   noteHint: 'E.g. third visit for a new card, no record in the system',

@@ -1,7 +1,7 @@
 /** 办不成事: what somebody could not get done, who is responsible, what came of it. */
 export const desk = {
   title: '办不成事',
-  advice: '群众没办成的事都登记在这里：谁登记谁先负责，下一个工作日下班前给第一次答复。超期的排在最前。',
+  advice: '群众没办成的事都登记在这里：谁登记谁先负责，在承诺的期限内给第一次答复。超期的排在最前。',
   view: { open: '没办结', book: '台账' },
   looking: '正在取…',
   none: '没有没办结的事',
@@ -10,7 +10,7 @@ export const desk = {
   noneOfDayAdvice: '换一段日期看看',
   add: '登记',
   addTitle: '登记办不成的事',
-  addAdvice: '写清什么事、卡在哪里。登记的人先负责，下一个工作日下班前答复。',
+  addAdvice: '写清什么事、卡在哪里。登记的人先负责，在承诺的期限内答复。',
   added: '已登记，请按时答复',
   note: '什么事没办成',
   noteHint: '例：补社保卡跑了三次，都说系统没有记录',

@@ -1,10 +1,12 @@
-/** When 帮代办 is offered (只问不强): more than three items in a visit, or more than forty minutes. Pure. */
-
-const MOST_ITEMS = 3;
-const MOST_MINUTES = 40;
+/** When 帮代办 is offered (只问不强): more items in a visit, or more minutes, than the hall's promises say. Pure. */
+import type { ServicePromises } from '@yichuang/domain/casework/service-promises';
 
 /** `minutes`: how long each item usually takes. Null: no reason to offer it. */
-export function helpToOffer(items: number, minutes: readonly number[]): 'manyItems' | 'long' | null {
-  if (items > MOST_ITEMS) return 'manyItems';
-  return minutes.reduce((sum, one) => sum + one, 0) > MOST_MINUTES ? 'long' : null;
+export function helpToOffer(
+  { help }: Pick<ServicePromises, 'help'>,
+  items: number,
+  minutes: readonly number[],
+): 'manyItems' | 'long' | null {
+  if (items > help.items) return 'manyItems';
+  return minutes.reduce((sum, one) => sum + one, 0) > help.minutes ? 'long' : null;
 }
