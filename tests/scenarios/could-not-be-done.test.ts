@@ -1,4 +1,5 @@
 /** 办不成事: what somebody could not get done has a named person, an answer by the next working day, steps, and an end. */
+import type { AlertCard, AlertsAnswer } from '@yichuang/protocol/alerts';
 import type { DeskAnswer } from '@yichuang/protocol/desk';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { demoHall } from '../support/demo-hall.ts';
@@ -76,4 +77,35 @@ it('导办登记，过了一个工作日没答复排在最前并标超期；管�
   });
   expect(status).toBe(200);
   expect(String(headers['content-type'])).toContain('spreadsheetml');
+});
+
+it('过了期限没答复：监管预警通知管理员，写明谁负责；答复以后预警恢复，不重复发', async () => {
+  await opened('低保申请说系统查不到人');
+  const lateOnes = async (): Promise<readonly AlertCard[]> => {
+    const { alerts }: AlertsAnswer = await manager.reads('/api/alerts');
+    return alerts.filter(({ ruleId }) => ruleId === 'difficultyLate');
+  };
+  const look = async (minutes: number): Promise<void> => {
+    await hall.pass({ minutes });
+    await hall.hub.hub.tick();
+  };
+  await look(1);
+  expect(await lateOnes()).toEqual([]);
+  await look(36 * 60);
+  manager = await hall.staff('manager');
+  guide = await hall.staff('guide1');
+  await look(1);
+  const [first] = (await desk(guide)).difficulties;
+  const [raised, ...others] = await lateOnes();
+  expect(raised).toMatchObject({ about: first?.difficultyId, aboutName: '演示导办1', recoveredAt: null });
+  expect(others).toEqual([]);
+
+  const of = { difficultyId: first?.difficultyId };
+  await guide.does('stepDifficulty', { ...of, note: '已电话告知补什么', answered: true });
+  await look(1);
+  await look(2);
+  const [answered, ...more] = await lateOnes();
+  expect(answered?.alertId).toBe(raised?.alertId);
+  expect(answered?.recoveredAt).not.toBeNull();
+  expect(more).toEqual([]);
 });

@@ -60,6 +60,9 @@ export function openDifficultyTable(database: Database): DifficultyTable {
 export interface DifficultyReader {
   /** Those that are not closed; what has had no answer first, by its deadline. */
   open(): readonly DifficultyRow[];
+  /** Those that ought to have had an answer by now, the longest ago first. */
+  late(now: Instant): readonly DifficultyId[];
+  find(difficultyId: string): Pick<DifficultyRow, 'toAccountId'> | null;
   /** Opened from `from` on, before `to`; the newest first. */
   between(from: Instant, to: Instant): readonly DifficultyRow[];
 }
@@ -79,7 +82,18 @@ export function openDifficultyReader(database: Database): DifficultyReader {
   const between = database.prepare<[Instant, Instant, number], Stored>(
     'SELECT * FROM difficulty WHERE openedAt >= ? AND openedAt < ? ORDER BY openedAt DESC LIMIT ?',
   );
+  const late = database
+    .prepare<[Instant, number], DifficultyId>(
+      `SELECT difficultyId FROM difficulty WHERE closedAt IS NULL AND answeredAt IS NULL AND answerBy < ?
+       ORDER BY answerBy LIMIT ?`,
+    )
+    .pluck();
+  const find = database.prepare<[string], Pick<DifficultyRow, 'toAccountId'>>(
+    'SELECT toAccountId FROM difficulty WHERE difficultyId = ?',
+  );
   return {
+    late: (now) => late.all(now, MOST),
+    find: (difficultyId) => find.get(difficultyId) ?? null,
     open: () => open.all(MOST).map(row),
     between: (from, to) => between.all(from, to, MOST).map(row),
   };

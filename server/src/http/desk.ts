@@ -3,6 +3,7 @@ import { isLate } from '@yichuang/domain/desk/difficulty';
 import { LocalDate, type AccountId, type LocalTime, type NoteId } from '@yichuang/domain/ids';
 import { plusDays } from '@yichuang/domain/calendar/dates';
 import { clockAt, dateAt, instantAt } from '@yichuang/domain/time';
+import { XLSX } from '@yichuang/protocol/media-types';
 import type { DeskAnswer, DifficultyCard } from '@yichuang/protocol/desk';
 import { z } from 'zod';
 import { difficultyBook } from '../desk/difficulty-book.ts';
@@ -12,9 +13,8 @@ import type { App, Parts } from './parts.ts';
 
 const Days = z.strictObject({ from: LocalDate, to: LocalDate });
 const Range = Days.refine(({ from, to }) => from <= to);
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-export function deskRoutes(app: App, { core, access, catalogue, config }: Parts): void {
+export function deskRoutes(app: App, { core, access, catalogue, config, log }: Parts): void {
   const reader = openDifficultyReader(core.tables);
   const offset = (): number => core.hall().rules.zoneOffsetMinutes;
   const midnight = (date: LocalDate) => instantAt(date, '00:00' as LocalTime, offset());
@@ -89,6 +89,8 @@ export function deskRoutes(app: App, { core, access, catalogue, config }: Parts)
       const range = from === to ? from : `${from} 至 ${to}`;
       const remark = config.mode === 'demo' ? '演示数据' : '';
       const bytes = await core.read.registerWorkbook({ ...book, hall: catalogue.hall.name, range, remark });
+      const by = request.asker.account?.accountId;
+      log.info({ by, register: 'desk', from, to, rows: book.entries.length }, 'register exported');
       return reply
         .type(XLSX)
         .header('content-disposition', `attachment; filename="desk-${from}-${to}.xlsx"`)

@@ -31,7 +31,7 @@ type Range = z.infer<typeof Range>;
 /** Longer ranges are read finding by finding, not day by day. */
 const MOST_DAYS = 366;
 
-export function roundRoutes(app: App, { core, access, catalogue, casework, config }: Parts): void {
+export function roundRoutes(app: App, { core, access, catalogue, casework, config, log }: Parts): void {
   const reader = openRoundReader(core.tables);
   const rules = roundRulesReader(core.tables);
   const wordsOf = roundWordsReader(core.tables);
@@ -126,6 +126,8 @@ export function roundRoutes(app: App, { core, access, catalogue, casework, confi
       const range = from === to ? from : `${from} 至 ${to}`;
       const remark = config.mode === 'demo' ? '演示数据' : '';
       const bytes = await core.read.registerWorkbook({ ...book, hall: catalogue.hall.name, range, remark });
+      const by = request.asker.account?.accountId;
+      log.info({ by, register: 'rounds', from, to, rows: book.entries.length }, 'register exported');
       return reply
         .type(XLSX)
         .header('content-disposition', `attachment; filename="rounds-${from}-${to}.xlsx"`)

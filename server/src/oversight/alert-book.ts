@@ -12,6 +12,7 @@ export const RULE_NAMES: Readonly<Record<AlertRuleId, string>> = {
   caseNear: '办件临期',
   caseLate: '办件超期',
   badRating: '差评',
+  difficultyLate: '办不成事超期',
   deviceDown: '设备故障',
   noShowRate: '过号率异常',
 };

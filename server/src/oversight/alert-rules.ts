@@ -1,7 +1,8 @@
 /** The revisions of the alerts' rules (预警设置): the usual ones until a manager keeps others. */
 import type { AccountId, Instant } from '@yichuang/domain/ids';
-import { AlertRules, USUAL_RULES } from '@yichuang/domain/oversight/alerts/rules';
+import { AlertRule, everyRule, type AlertRules } from '@yichuang/domain/oversight/alerts/rules';
 import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
 
 export interface AlertRulesStore {
   latest(): { readonly revision: number; readonly rules: AlertRules };
@@ -18,8 +19,8 @@ export function openAlertRules(database: Database, now: () => Instant): AlertRul
   const latest: AlertRulesStore['latest'] = () => {
     const row = newest.get();
     return row
-      ? { revision: row.revision, rules: AlertRules.parse(JSON.parse(row.rules)) }
-      : { revision: 0, rules: USUAL_RULES };
+      ? { revision: row.revision, rules: everyRule(z.array(AlertRule).parse(JSON.parse(row.rules))) }
+      : { revision: 0, rules: everyRule([]) };
   };
   return {
     latest,

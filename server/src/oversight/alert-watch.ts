@@ -141,6 +141,7 @@ const OWNERS: Readonly<Record<AlertRuleId, AccountCard['role']>> = {
   caseNear: 'manager',
   caseLate: 'manager',
   badRating: 'manager',
+  difficultyLate: 'manager',
   deviceDown: 'operator',
   noShowRate: 'manager',
 };

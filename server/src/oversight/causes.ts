@@ -6,6 +6,7 @@ import type { CaseLine } from '@yichuang/protocol/cases';
 import { missedRateOf } from '@yichuang/domain/oversight/day-figures';
 import type { Casework } from '../casework/casework.ts';
 import type { Core } from '../core.ts';
+import { openDifficultyReader } from '../desk/difficulty-table.ts';
 import type { DeviceWatch } from '../devices/device-watch.ts';
 import type { Evaluations } from '../evaluation/evaluations.ts';
 
@@ -16,7 +17,7 @@ export interface CauseSources {
   readonly devices: DeviceWatch;
 }
 
-/** `slow`: cases, ratings and devices, which change by the minute. */
+/** `slow`: cases, ratings, what could not be done and devices, which change by the minute. */
 export interface Causes {
   hall(rules: AlertRules): readonly Cause[];
   slow(rules: AlertRules): readonly Cause[];
@@ -38,6 +39,7 @@ const EVERYBODY = {
 } as const;
 
 export function openCauses({ core, casework, evaluations, devices }: CauseSources): Causes {
+  const difficulties = openDifficultyReader(core.tables);
   const isOn = (rules: AlertRules, ruleId: AlertRuleId): boolean =>
     rules.some((rule) => rule.ruleId === ruleId && rule.on);
 
@@ -58,6 +60,12 @@ export function openCauses({ core, casework, evaluations, devices }: CauseSource
       yield { ruleId: 'badRating', about: evaluationId, amount: null };
   }
 
+  function* difficultyCauses(rules: AlertRules): Iterable<Cause> {
+    if (!isOn(rules, 'difficultyLate')) return;
+    for (const difficultyId of difficulties.late(core.now()))
+      yield { ruleId: 'difficultyLate', about: difficultyId, amount: null };
+  }
+
   function* deviceCauses(rules: AlertRules): Iterable<Cause> {
     if (!isOn(rules, 'deviceDown')) return;
     for (const { deviceId, alarms } of devices.cards())
@@ -66,7 +74,12 @@ export function openCauses({ core, casework, evaluations, devices }: CauseSource
 
   return {
     hall: (rules) => hallCauses(core.hall(), rules, core.now()),
-    slow: (rules) => [...caseCauses(rules), ...ratingCauses(rules), ...deviceCauses(rules)],
+    slow: (rules) => [
+      ...caseCauses(rules),
+      ...ratingCauses(rules),
+      ...difficultyCauses(rules),
+      ...deviceCauses(rules),
+    ],
     async day(rules) {
       const rule = rules.find(({ ruleId }) => ruleId === 'noShowRate');
       const hall = core.hall();

@@ -10,6 +10,7 @@ const PLACES: Readonly<Record<AlertRuleId, string>> = {
   caseNear: '#cases/danger',
   caseLate: '#cases/danger',
   badRating: '#ratings',
+  difficultyLate: '#desk',
   deviceDown: '#devices',
   noShowRate: '#today',
 };

@@ -32,6 +32,7 @@ export function sayingOf({ ruleId, about, aboutName, amount }: Told, { t, names 
     case 'caseNear':
     case 'caseLate':
     case 'badRating':
+    case 'difficultyLate':
     case 'noShowRate':
       return t(`says.${ruleId}`, words);
   }

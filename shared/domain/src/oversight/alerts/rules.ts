@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { AccountId } from '../../ids.ts';
 
-/** 等候过长 · 无人受理的队 · 空窗 · 办件临期 · 办件超期 · 差评 · 设备故障 · 过号率异常. */
+/** 等候过长 · 无人受理的队 · 空窗 · 办件临期 · 办件超期 · 差评 · 办不成事超期 · 设备故障 · 过号率异常. */
 export const AlertRuleId = z.enum([
   'longWait',
   'orphanQueue',
@@ -10,6 +10,7 @@ export const AlertRuleId = z.enum([
   'caseNear',
   'caseLate',
   'badRating',
+  'difficultyLate',
   'deviceDown',
   'noShowRate',
 ]);
@@ -46,6 +47,7 @@ const USUAL: Readonly<Record<AlertRuleId, number | null>> = {
   caseNear: null,
   caseLate: null,
   badRating: null,
+  difficultyLate: null,
   deviceDown: null,
   noShowRate: 20,
 };
@@ -58,3 +60,8 @@ export const USUAL_RULES: AlertRules = AlertRuleId.options.map((ruleId) => ({
   answerMinutes: 60,
   accountIds: [],
 }));
+
+/** Rules that were kept before there were as many: the usual one for each that they do not name. */
+export function everyRule(kept: readonly AlertRule[]): AlertRules {
+  return USUAL_RULES.map((usual) => kept.find(({ ruleId }) => ruleId === usual.ruleId) ?? usual);
+}
