@@ -44,6 +44,7 @@ const VIEWS: Readonly<Record<string, readonly string[]>> = {
   ],
   [`GET /api/notes?ids=${randomUUID()}`]: ['clerk', 'guide', 'manager', 'operator', 'official'],
   'GET /api/leftovers': ['clerk', 'guide', 'manager', 'operator', 'official'],
+  'GET /api/figures/open': ['manager', 'operator', 'supervisor'],
   'GET /api/figures': ['manager', 'operator', 'supervisor'],
   'GET /api/cases/lights': ['manager', 'operator', 'supervisor'],
   'GET /api/alerts': ['guide', 'manager', 'operator', 'supervisor'],

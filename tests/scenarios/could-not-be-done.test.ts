@@ -96,12 +96,20 @@ it('过了期限没答复：监管预警通知管理员，写明谁负责；答�
   guide = await hall.staff('guide1');
   await look(1);
   const [first] = (await desk(guide)).difficulties;
+  expect(await manager.reads('/api/figures/open')).toMatchObject({
+    helped: 0,
+    difficulties: { open: 1, late: 1 },
+    findings: { open: 0, late: 0 },
+    objections: { open: 0, late: 0 },
+  });
   const [raised, ...others] = await lateOnes();
   expect(raised).toMatchObject({ about: first?.difficultyId, aboutName: '演示导办1', recoveredAt: null });
   expect(others).toEqual([]);
 
   const of = { difficultyId: first?.difficultyId };
   await guide.does('stepDifficulty', { ...of, note: '已电话告知补什么', answered: true });
+  const open = await manager.reads('/api/figures/open');
+  expect(open).toMatchObject({ difficulties: { open: 1, late: 0 } });
   await look(1);
   await look(2);
   const [answered, ...more] = await lateOnes();

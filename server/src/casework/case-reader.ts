@@ -37,6 +37,9 @@ export interface CaseReader {
   lifeOf(caseId: CaseId): readonly Envelope[];
 }
 
+/** The hall itself, which sees every case. */
+export const EVERYBODY: Reader = { accountId: null, role: 'manager', departmentId: null, powers: [] };
+
 export interface Days {
   /** When today began. */
   readonly today: Instant;

@@ -1,4 +1,5 @@
 /** 今日 over HTTP: the figures of a day as of any minute, and the brief of it as a page or a workbook. */
+import type { OpenMatters } from '@yichuang/protocol/open-matters';
 import { XLSX } from '@yichuang/protocol/media-types';
 import { LocalDate, LocalTime, type Instant } from '@yichuang/domain/ids';
 import { numberOfCounter } from '@yichuang/domain/hall/views/board';
@@ -6,6 +7,7 @@ import { instantAt } from '@yichuang/domain/time';
 import { z } from 'zod';
 import { briefOf } from '../brief/brief.ts';
 import { briefPaper } from '../brief/brief-paper.ts';
+import { openMatters } from '../oversight/open-matters.ts';
 import { only } from './guard.ts';
 import type { App, Parts } from './parts.ts';
 
@@ -13,7 +15,8 @@ import type { App, Parts } from './parts.ts';
 const OfDay = z.strictObject({ date: LocalDate.optional(), until: LocalTime.optional() });
 type OfDay = z.infer<typeof OfDay>;
 
-export function figureRoutes(app: App, { core, catalogue, config }: Parts): void {
+export function figureRoutes(app: App, { core, catalogue, casework, config }: Parts): void {
+  const matters = openMatters(core, casework);
   const demo = config.mode === 'demo';
   const dayOf = ({ date, until }: OfDay): readonly [LocalDate, Instant | null] => {
     const { date: today, rules } = core.hall();
@@ -28,6 +31,18 @@ export function figureRoutes(app: App, { core, catalogue, config }: Parts): void
     schema: { tags: ['figures'], summary: 'The figures of a day as of any minute', querystring: OfDay },
     onRequest: only('readFigures'),
     handler: (request) => core.read.figures(...dayOf(request.query)),
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/api/figures/open',
+    schema: {
+      tags: ['figures'],
+      summary:
+        'How many cases are helped, and how many difficulties, findings and objections are open or late',
+    },
+    onRequest: only('readFigures'),
+    handler: (): OpenMatters => matters(),
   });
 
   app.route({

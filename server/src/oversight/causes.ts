@@ -1,9 +1,9 @@
 /** Everything that is a cause of an alert at this moment (预警原因): of the hall, of cases, ratings, devices, and of the day. */
-import type { AccountId } from '@yichuang/domain/ids';
 import { hallCauses, type Cause } from '@yichuang/domain/oversight/alerts/causes';
 import type { AlertRuleId, AlertRules } from '@yichuang/domain/oversight/alerts/rules';
 import type { CaseLine } from '@yichuang/protocol/cases';
 import { missedRateOf } from '@yichuang/domain/oversight/day-figures';
+import { EVERYBODY } from '../casework/case-reader.ts';
 import type { Casework } from '../casework/casework.ts';
 import type { Core } from '../core.ts';
 import { openDifficultyReader } from '../desk/difficulty-table.ts';
@@ -31,12 +31,6 @@ const CASE_LIGHTS: readonly (readonly [AlertRuleId, readonly CaseLine['light'][]
   ['caseNear', ['yellow', 'orange']],
   ['caseLate', ['red', 'deepRed']],
 ];
-const EVERYBODY = {
-  accountId: null as AccountId | null,
-  role: 'manager',
-  departmentId: null,
-  powers: [],
-} as const;
 
 export function openCauses({ core, casework, evaluations, devices }: CauseSources): Causes {
   const difficulties = openDifficultyReader(core.tables);

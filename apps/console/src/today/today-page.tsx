@@ -18,6 +18,7 @@ import { DayWishKeys } from './day-wish.tsx';
 import { FigureTiles } from './figure-tiles.tsx';
 import { minuteWords } from './figure-words.ts';
 import { HourChart } from './hour-chart.tsx';
+import { OpenMattersRow } from './open-matters.tsx';
 import type { DayWish } from './today-hub.ts';
 
 export function TodayPage(atWork: AtWork) {
@@ -64,6 +65,7 @@ export function TodayPage(atWork: AtWork) {
       <Card>
         <DayWishKeys today={hall.date} wish={wish} onWish={setChosen} />
       </Card>
+      {wish.date === hall.date && wish.until === null && <OpenMattersRow {...atWork} />}
       {figures === null ? (
         <Card>
           {asked.problem === null ? (

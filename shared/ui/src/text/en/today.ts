@@ -23,6 +23,14 @@ export const today: English<typeof chinese> = {
   none: '—',
   percent: '{{n}}%',
   ofThem: '{{part}} / {{whole}}',
+  openNow: 'Open now',
+  open: {
+    helped: 'Cases helped through',
+    difficulties: 'What could not be done, open',
+    findings: 'Findings of rounds, open',
+    objections: 'Objections to answer',
+  },
+  openLate: '{{n}} late',
   hours: 'By hour',
   hoursChart:
     'Chart of people who took a number and were finished each hour, and the mean wait; the table below has the same figures',
