@@ -5,7 +5,7 @@ import { Dialog } from '@yichuang/ui/dialog.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useState, type FormEvent } from 'react';
 import type { AtWork } from '../at-work.ts';
-import { Field } from '../frame/field.tsx';
+import { Field } from '@yichuang/ui/field.tsx';
 import { passwordFault } from './new-account.ts';
 
 export interface PasswordDialogProps extends Pick<AtWork, 'hub' | 'sending' | 'reports'> {

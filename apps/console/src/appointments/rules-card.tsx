@@ -6,8 +6,8 @@ import { Dialog } from '@yichuang/ui/dialog.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
 import type { AtWork } from '../at-work.ts';
-import { Choice } from '../frame/choice.tsx';
-import { Field } from '../frame/field.tsx';
+import { Choice } from '@yichuang/ui/choice.tsx';
+import { Field } from '@yichuang/ui/field.tsx';
 import { Card } from '../frame/page.tsx';
 
 /** The class whose tag is 预约. */

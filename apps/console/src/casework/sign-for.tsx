@@ -8,7 +8,7 @@ import { join } from '@yichuang/ui/join';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useState, type FormEvent } from 'react';
 import type { AtWork } from '../at-work.ts';
-import { Field } from '../frame/field.tsx';
+import { Field } from '@yichuang/ui/field.tsx';
 import { useRefusal } from './refusal.ts';
 import { missingOf, scanOf } from './scanned.ts';
 

@@ -3,7 +3,7 @@ import type { ReasonId } from '@yichuang/domain/ids';
 import { officeReasonWords } from '@yichuang/ui/case-life';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
-import { Choice } from '../frame/choice.tsx';
+import { Choice } from '@yichuang/ui/choice.tsx';
 import { NoteLines } from './acts/note-lines.tsx';
 import { Question } from './acts/question.tsx';
 

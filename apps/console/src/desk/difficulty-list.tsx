@@ -1,6 +1,7 @@
 /** Records of the desk one below the other: what could not be done, how it stands, its life, and what can be done with it. */
 import type { DeskAnswer, DifficultyCard } from '@yichuang/protocol/desk';
 import { Button } from '@yichuang/ui/button.tsx';
+import { DESK_ACTS, DeskActDialog, type DeskAct } from '@yichuang/ui/desk/act-dialogs.tsx';
 import { answerWords, whenOf } from '@yichuang/ui/desk/desk-words';
 import { DifficultyLife } from '@yichuang/ui/desk/difficulty-life.tsx';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
@@ -11,7 +12,6 @@ import type { AtWork } from '../at-work.ts';
 import { Card } from '../frame/page.tsx';
 import { Unanswered } from '../upkeep/unanswered.tsx';
 import type { Asked } from '../upkeep/use-asked.ts';
-import { AssignDialog, CloseDialog, StepDialog } from './act-dialogs.tsx';
 
 interface DifficultyListProps extends AtWork {
   readonly asked: Asked<DeskAnswer>;
@@ -19,11 +19,8 @@ interface DifficultyListProps extends AtWork {
   readonly noneAdvice: string;
 }
 
-const ACTS = ['step', 'assign', 'close'] as const;
-type Act = (typeof ACTS)[number];
-
 export function DifficultyList({ asked, none, noneAdvice, ...atWork }: DifficultyListProps) {
-  const [acting, setActing] = useState<{ readonly one: DifficultyCard; readonly act: Act } | null>(null);
+  const [acting, setActing] = useState<{ readonly one: DifficultyCard; readonly act: DeskAct } | null>(null);
   const { value } = asked;
   if (value === null)
     return (
@@ -31,13 +28,6 @@ export function DifficultyList({ asked, none, noneAdvice, ...atWork }: Difficult
         <Unanswered asked={asked} />
       </Card>
     );
-  const dialog = acting && {
-    one: acting.one,
-    assignees: value.assignees,
-    sending: atWork.sending,
-    onClose: () => setActing(null),
-    onDone: asked.again,
-  };
   return (
     <>
       <Unanswered asked={asked} />
@@ -58,9 +48,15 @@ export function DifficultyList({ asked, none, noneAdvice, ...atWork }: Difficult
           ))}
         </ul>
       )}
-      {dialog && acting?.act === 'step' && <StepDialog {...dialog} />}
-      {dialog && acting?.act === 'assign' && <AssignDialog {...dialog} />}
-      {dialog && acting?.act === 'close' && <CloseDialog {...dialog} />}
+      {acting && (
+        <DeskActDialog
+          {...acting}
+          assignees={value.assignees}
+          sending={atWork.sending}
+          onClose={() => setActing(null)}
+          onDone={asked.again}
+        />
+      )}
     </>
   );
 }
@@ -68,7 +64,7 @@ export function DifficultyList({ asked, none, noneAdvice, ...atWork }: Difficult
 interface OneDifficultyProps extends AtWork {
   readonly one: DifficultyCard;
   readonly people: Readonly<Record<string, string>>;
-  readonly onAct: (act: Act) => void;
+  readonly onAct: (act: DeskAct) => void;
 }
 
 function OneDifficulty({ one, people, onAct, names, account }: OneDifficultyProps) {
@@ -108,7 +104,7 @@ function OneDifficulty({ one, people, onAct, names, account }: OneDifficultyProp
         </div>
         {closedAt === null && account.role === 'manager' && (
           <div className="flex flex-wrap gap-1">
-            {ACTS.map((act) => (
+            {DESK_ACTS.map((act) => (
               <Button
                 key={act}
                 {...(act === 'close' && { tone: 'main' as const })}

@@ -8,7 +8,7 @@ import { useState } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { NoteLines } from '../casework/acts/note-lines.tsx';
 import { Question } from '../casework/acts/question.tsx';
-import { Choice, type Option } from '../frame/choice.tsx';
+import { Choice, type Option } from '@yichuang/ui/choice.tsx';
 import type { Act } from './acts.ts';
 
 export interface ActDialogProps extends Pick<AtWork, 'sending'> {

@@ -12,7 +12,7 @@ import { dayOf } from '@yichuang/ui/clock-words';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
 import type { AtWork } from '../at-work.ts';
-import { Field } from '../frame/field.tsx';
+import { Field } from '@yichuang/ui/field.tsx';
 import { Card } from '../frame/page.tsx';
 import { Table, type Column } from '../table/table.tsx';
 import { Unanswered } from '../upkeep/unanswered.tsx';

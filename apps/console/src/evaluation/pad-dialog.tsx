@@ -6,7 +6,7 @@ import { Dialog } from '@yichuang/ui/dialog.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useId, useState, type FormEvent } from 'react';
 import type { AtWork } from '../at-work.ts';
-import { Field } from '../frame/field.tsx';
+import { Field } from '@yichuang/ui/field.tsx';
 
 export interface PadDialogProps extends Pick<AtWork, 'hub' | 'door' | 'sending'> {
   readonly evaluators: readonly EvaluatorCard[];

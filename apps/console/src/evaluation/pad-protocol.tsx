@@ -2,7 +2,7 @@
 import { PadProtocol } from '@yichuang/domain/evaluation/rules';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
-import { Field } from '../frame/field.tsx';
+import { Field } from '@yichuang/ui/field.tsx';
 
 /** As it is typed. */
 export interface TypedProtocol {

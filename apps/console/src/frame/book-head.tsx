@@ -5,7 +5,7 @@ import { Button } from '@yichuang/ui/button.tsx';
 import { ProblemNote, type ProblemName } from '@yichuang/ui/problem-note.tsx';
 import { FileSpreadsheet } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { Field } from './field.tsx';
+import { Field } from '@yichuang/ui/field.tsx';
 import { Card } from './page.tsx';
 import { problemOf, saveAs } from './save-as.ts';
 

@@ -6,7 +6,7 @@ import { ProblemNote } from '@yichuang/ui/problem-note.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { ChartColumn, Download, Upload } from 'lucide-react';
 import { useState } from 'react';
-import { Field } from '../frame/field.tsx';
+import { Field } from '@yichuang/ui/field.tsx';
 import { Filter } from '../frame/filter.tsx';
 import { Card, Page } from '../frame/page.tsx';
 import { goTo } from '../frame/sections.ts';

@@ -11,7 +11,7 @@ import { useToast } from '@yichuang/ui/toast.tsx';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { AtWork } from '../at-work.ts';
-import { Field } from '../frame/field.tsx';
+import { Field } from '@yichuang/ui/field.tsx';
 import { Card, Page } from '../frame/page.tsx';
 import { Select } from '../guidance/editor/inputs.tsx';
 import { useAsked } from '../upkeep/use-asked.ts';

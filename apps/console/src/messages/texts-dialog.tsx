@@ -7,7 +7,7 @@ import { Dialog } from '@yichuang/ui/dialog.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
 import type { AtWork } from '../at-work.ts';
-import { Field } from '../frame/field.tsx';
+import { Field } from '@yichuang/ui/field.tsx';
 import { faultsOf, filled } from './texts.ts';
 
 interface TextsDialogProps extends Pick<AtWork, 'hub' | 'sending'> {

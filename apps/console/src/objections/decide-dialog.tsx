@@ -6,7 +6,7 @@ import { aboutWords } from '@yichuang/ui/objections/objection-words';
 import { useText } from '@yichuang/ui/text/use-text';
 import { WordsField } from '@yichuang/ui/words-field.tsx';
 import { useState } from 'react';
-import { Choice } from '../frame/choice.tsx';
+import { Choice } from '@yichuang/ui/choice.tsx';
 import type { Sending } from '../sending.ts';
 
 const VERDICTS = ['upheld', 'explained'] as const;

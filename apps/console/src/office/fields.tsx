@@ -5,7 +5,7 @@ import type { LocalTime } from '@yichuang/domain/ids';
 import type { OfficeChange } from '@yichuang/protocol/office';
 import { Button } from '@yichuang/ui/button.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
-import { Field } from '../frame/field.tsx';
+import { Field } from '@yichuang/ui/field.tsx';
 import { ItemTicks } from './item-ticks.tsx';
 import { Promises } from './promise-fields.tsx';
 import type { ChangeKey } from './office-page.tsx';

@@ -1,7 +1,7 @@
 /** 登记型事项: which items are accepted in another system and only registered here. */
 import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
-import { Field } from '../frame/field.tsx';
+import { Field } from '@yichuang/ui/field.tsx';
 import type { FieldsProps } from './fields.tsx';
 
 export function ItemTicks({ draft, onChange, services }: FieldsProps) {

@@ -1,6 +1,6 @@
 /** 服务承诺: when 帮代办 is offered, and by when 办不成事 and 数据复核 are answered. */
 import { useText } from '@yichuang/ui/text/use-text';
-import { Field } from '../frame/field.tsx';
+import { Field } from '@yichuang/ui/field.tsx';
 import type { FieldsProps } from './fields.tsx';
 
 const LIMITS = [

@@ -17,7 +17,7 @@ import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { CaseLink } from '../casework/case-link.tsx';
-import { Field } from '../frame/field.tsx';
+import { Field } from '@yichuang/ui/field.tsx';
 import { Card, Page } from '../frame/page.tsx';
 import { Table, type Column } from '../table/table.tsx';
 import { Tabs } from '../frame/tabs.tsx';

@@ -5,12 +5,14 @@ import type { FindingCard, RoundsAnswer } from '@yichuang/protocol/rounds';
 import { PhotoField } from '@yichuang/ui/rounds/photo-field.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
-import { ActDialog, type ActDialogProps } from '../frame/act-dialog.tsx';
-import { Choice } from '../frame/choice.tsx';
+import { ActDialog, type ActDialogProps } from '@yichuang/ui/act-dialog.tsx';
+import { Choice } from '@yichuang/ui/choice.tsx';
 import { WordsField } from '@yichuang/ui/words-field.tsx';
+import type { Sending } from '../sending.ts';
 import type { RoundsHub } from './rounds-hub.ts';
 
-interface FindingDialogProps extends Pick<ActDialogProps, 'sending' | 'onClose' | 'onDone'> {
+interface FindingDialogProps extends Pick<ActDialogProps, 'onClose' | 'onDone'> {
+  readonly sending: Sending;
   readonly one: FindingCard;
 }
 

@@ -1,7 +1,7 @@
 /** 延长期限: once, by who may approve, with the reason that the applicant reads (行政许可法 §42). */
 import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
-import { Field } from '../../frame/field.tsx';
+import { Field } from '@yichuang/ui/field.tsx';
 import type { ActDialogProps } from './act-dialog.tsx';
 import { NoteLines } from './note-lines.tsx';
 import { Question } from './question.tsx';

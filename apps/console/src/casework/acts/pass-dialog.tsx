@@ -2,7 +2,7 @@
 import { AccountId } from '@yichuang/domain/ids';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
-import { Choice } from '../../frame/choice.tsx';
+import { Choice } from '@yichuang/ui/choice.tsx';
 import { useAsked } from '../../upkeep/use-asked.ts';
 import type { ActDialogProps } from './act-dialog.tsx';
 import { NoteLines } from './note-lines.tsx';

@@ -4,7 +4,7 @@ import type { ReasonId } from '@yichuang/domain/ids';
 import { officeReasonWords } from '@yichuang/ui/case-life';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useId, useState } from 'react';
-import { Choice } from '../../frame/choice.tsx';
+import { Choice } from '@yichuang/ui/choice.tsx';
 import { useAsked } from '../../upkeep/use-asked.ts';
 import type { ActDialogProps } from './act-dialog.tsx';
 import { NoteLines } from './note-lines.tsx';

@@ -2,7 +2,7 @@
 import { Step, StepOutcome } from '@yichuang/domain/casework/words';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
-import { Choice } from '../../frame/choice.tsx';
+import { Choice } from '@yichuang/ui/choice.tsx';
 import type { ActDialogProps } from './act-dialog.tsx';
 import { NoteLines } from './note-lines.tsx';
 import { Question } from './question.tsx';

@@ -4,7 +4,7 @@ import { Button } from '@yichuang/ui/button.tsx';
 import { Dialog } from '@yichuang/ui/dialog.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
-import { Field } from '../../frame/field.tsx';
+import { Field } from '@yichuang/ui/field.tsx';
 import type { Bench } from './bench.ts';
 import { draftOf, EFFECT_KINDS, effectOf, type EffectDraft, type Unit } from './effect-draft.ts';
 import { Select } from './inputs.tsx';

@@ -3,7 +3,7 @@ import type { Material } from '@yichuang/domain/catalogue/matters';
 import { useText } from '@yichuang/ui/text/use-text';
 import { join } from '@yichuang/ui/join';
 import { useState } from 'react';
-import { Field } from '../../frame/field.tsx';
+import { Field } from '@yichuang/ui/field.tsx';
 
 export interface MaterialPickerProps {
   readonly materials: readonly Material[];

@@ -1,7 +1,7 @@
 /** Which paper, how many, how strictly (材料要求): fields, no codes. */
 import type { Material } from '@yichuang/domain/catalogue/matters';
 import { useText } from '@yichuang/ui/text/use-text';
-import { Field } from '../../frame/field.tsx';
+import { Field } from '@yichuang/ui/field.tsx';
 import { MaterialPicker } from './material-picker.tsx';
 import { CountField, Select, Tick } from './inputs.tsx';
 import type { NeedDraft } from './need-draft.ts';

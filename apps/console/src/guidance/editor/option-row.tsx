@@ -5,7 +5,7 @@ import { effectWords } from '@yichuang/ui/effect-words';
 import { useText } from '@yichuang/ui/text/use-text';
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import { Field } from '../../frame/field.tsx';
+import { Field } from '@yichuang/ui/field.tsx';
 import type { Bench } from './bench.ts';
 import { leadOn, moveOption, putEffect, relabel, removeEffect, removeOption } from './edit.ts';
 import { EffectDialog } from './effect-dialog.tsx';

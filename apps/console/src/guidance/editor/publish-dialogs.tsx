@@ -5,7 +5,7 @@ import { Dialog } from '@yichuang/ui/dialog.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
 import type { Account } from '../../entry.ts';
-import { Field } from '../../frame/field.tsx';
+import { Field } from '@yichuang/ui/field.tsx';
 import type { Bench } from './bench.ts';
 import { ChangeList } from './change-list.tsx';
 

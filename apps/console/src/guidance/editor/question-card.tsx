@@ -5,7 +5,7 @@ import { Confirm } from '@yichuang/ui/dialog.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { Field } from '../../frame/field.tsx';
+import { Field } from '@yichuang/ui/field.tsx';
 import { Card } from '../../frame/page.tsx';
 import type { Bench } from './bench.ts';
 import { addOption, canMoveUp, changeQuestion, moveUp, removeQuestion } from './edit.ts';

@@ -5,7 +5,7 @@ import { useText } from '@yichuang/ui/text/use-text';
 import { useToast } from '@yichuang/ui/toast.tsx';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { Field } from '../../frame/field.tsx';
+import { Field } from '@yichuang/ui/field.tsx';
 import type { DeskHub } from '../desk-hub.ts';
 import type { Bench } from './bench.ts';
 

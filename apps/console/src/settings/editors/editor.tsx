@@ -3,7 +3,7 @@ import type { Finding } from '@yichuang/domain/catalogue/own-finding';
 import type { OwnPart, OwnSettings } from '@yichuang/domain/catalogue/own-settings';
 import type { HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
 import { useText } from '@yichuang/ui/text/use-text';
-import { Field } from '../../frame/field.tsx';
+import { Field } from '@yichuang/ui/field.tsx';
 import { findingWords } from '../finding-words.ts';
 
 export interface EditorProps<Part extends OwnPart> {

@@ -3,7 +3,7 @@ import type { OwnSettings } from '@yichuang/domain/catalogue/own-settings';
 import { Button } from '@yichuang/ui/button.tsx';
 import type { Weekday } from '@yichuang/ui/clock-words';
 import { useText } from '@yichuang/ui/text/use-text';
-import { Field } from '../../frame/field.tsx';
+import { Field } from '@yichuang/ui/field.tsx';
 import {
   NO_NUMBER,
   NumberField,

@@ -4,7 +4,7 @@ import { takesNumber, type Service } from '@yichuang/domain/catalogue/service';
 import { Button } from '@yichuang/ui/button.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
-import { Field } from '../../frame/field.tsx';
+import { Field } from '@yichuang/ui/field.tsx';
 import { Pick } from './cells.tsx';
 import { useFaultOf, type EditorProps } from './editor.tsx';
 

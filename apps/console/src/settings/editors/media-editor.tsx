@@ -6,7 +6,7 @@ import type { Weekday } from '@yichuang/ui/clock-words';
 import { join } from '@yichuang/ui/join';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
-import { Field } from '../../frame/field.tsx';
+import { Field } from '@yichuang/ui/field.tsx';
 import type { SettingsHub } from '../settings-hub.ts';
 import { Chosen, OffKey, UpKey } from './cells.tsx';
 import {

@@ -1,7 +1,7 @@
 /** 号票: its words, beside a slip as it will come out, in usual and in double type. The slip itself is Chinese. */
 import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
-import { Field } from '../../frame/field.tsx';
+import { Field } from '@yichuang/ui/field.tsx';
 import { Tick } from './cells.tsx';
 import { LineFields, useFaultOf, type EditorProps } from './editor.tsx';
 

@@ -1,8 +1,8 @@
 /** 语音: how often, how “1” is read, how loud at which time. */
 import { Button } from '@yichuang/ui/button.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
-import { Choice } from '../../frame/choice.tsx';
-import { Field } from '../../frame/field.tsx';
+import { Choice } from '@yichuang/ui/choice.tsx';
+import { Field } from '@yichuang/ui/field.tsx';
 import {
   NO_NUMBER,
   NumberField,

@@ -1,5 +1,5 @@
 /** One of a few, each with what it means (选一个): radio buttons as large lines. */
-import { join } from '@yichuang/ui/join';
+import { join } from './join.ts';
 import type { ReactNode } from 'react';
 
 export interface Option<Value extends string> {

@@ -1,8 +1,7 @@
 /** A question before something is done with a record: what is asked, 先不, and the verb. */
-import { Button } from '@yichuang/ui/button.tsx';
-import { Dialog } from '@yichuang/ui/dialog.tsx';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
 import type { ReactNode } from 'react';
-import type { Sending } from '../sending.ts';
 
 export interface ActDialogProps {
   readonly words: {
@@ -12,7 +11,8 @@ export interface ActDialogProps {
     readonly act: string;
   };
   readonly ready: boolean;
-  readonly sending: Sending;
+  /** Something is under way. */
+  readonly sending: { readonly busy: boolean };
   readonly send: () => Promise<boolean>;
   readonly onClose: () => void;
   readonly onDone: () => void;

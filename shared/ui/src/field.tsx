@@ -1,5 +1,5 @@
 /** Something to fill in (填写): its words above it, what is wrong with it below. */
-import { join } from '@yichuang/ui/join';
+import { join } from './join.ts';
 import { useId } from 'react';
 
 export interface FieldProps {

@@ -1,23 +1,36 @@
 /** What is done with a record of the desk: 记进展, 交办, 办结. */
-import { Outcome, ToldHow } from '@yichuang/domain/desk/difficulty';
+import { Outcome, ToldHow, type DifficultyId } from '@yichuang/domain/desk/difficulty';
 import type { AccountId } from '@yichuang/domain/ids';
-import type { DeskAnswer, DifficultyCard } from '@yichuang/protocol/desk';
-import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
-import { ActDialog, type ActDialogProps } from '../frame/act-dialog.tsx';
-import { Choice } from '../frame/choice.tsx';
-import type { Sending } from '../sending.ts';
-import { WordsField } from '@yichuang/ui/words-field.tsx';
+import { ActDialog, type ActDialogProps } from '../act-dialog.tsx';
+import { Choice } from '../choice.tsx';
+import { useText } from '../text/use-text.ts';
+import { WordsField } from '../words-field.tsx';
+import type { DeskSending } from './desk-sending.ts';
+
+export const DESK_ACTS = ['step', 'assign', 'close'] as const;
+export type DeskAct = (typeof DESK_ACTS)[number];
 
 interface DeskDialogProps {
-  readonly one: DifficultyCard;
-  readonly assignees: DeskAnswer['assignees'];
-  readonly sending: Sending;
+  readonly one: { readonly difficultyId: DifficultyId; readonly toAccountId: AccountId };
+  readonly assignees: readonly { readonly accountId: AccountId; readonly name: string }[];
+  readonly sending: DeskSending;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
-export function StepDialog({ one: { difficultyId }, sending, onClose, onDone }: DeskDialogProps) {
+export function DeskActDialog({ act, ...props }: DeskDialogProps & { readonly act: DeskAct }) {
+  switch (act) {
+    case 'step':
+      return <StepDialog {...props} />;
+    case 'assign':
+      return <AssignDialog {...props} />;
+    case 'close':
+      return <CloseDialog {...props} />;
+  }
+}
+
+function StepDialog({ one: { difficultyId }, sending, onClose, onDone }: DeskDialogProps) {
   const { t } = useText('desk');
   const [note, setNote] = useState('');
   const [answered, setAnswered] = useState(false);
@@ -43,7 +56,7 @@ export function StepDialog({ one: { difficultyId }, sending, onClose, onDone }: 
   );
 }
 
-export function AssignDialog(props: DeskDialogProps) {
+function AssignDialog(props: DeskDialogProps) {
   const { one, assignees, sending, onClose, onDone } = props;
   const { t } = useText('desk');
   const [accountId, setAccountId] = useState<AccountId | null>(null);
@@ -70,7 +83,7 @@ export function AssignDialog(props: DeskDialogProps) {
   );
 }
 
-export function CloseDialog({ one: { difficultyId }, sending, onClose, onDone }: DeskDialogProps) {
+function CloseDialog({ one: { difficultyId }, sending, onClose, onDone }: DeskDialogProps) {
   const { t } = useText('desk');
   const [note, setNote] = useState('');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -107,7 +120,7 @@ export function CloseDialog({ one: { difficultyId }, sending, onClose, onDone }:
 }
 
 interface FrameProps extends Omit<ActDialogProps, 'words'> {
-  readonly act: 'step' | 'assign' | 'close';
+  readonly act: DeskAct;
 }
 
 function Frame({ act, ...rest }: FrameProps) {
