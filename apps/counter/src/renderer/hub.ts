@@ -10,6 +10,7 @@ import type { KnowledgeUse } from '@yichuang/domain/knowledge/use';
 import { createHallClient, type HallClient } from '@yichuang/client/hall-client';
 import type { OutboxStore } from '@yichuang/client/outbox-store';
 import { hubHttp, type HttpAnswer, type HubHttp } from '@yichuang/client/http';
+import type { DeskAnswer } from '@yichuang/protocol/desk';
 import type { OwnFiguresAnswer } from '@yichuang/protocol/objections';
 import type { PromptState } from '@yichuang/protocol/evaluation';
 import { SEAT_HEADER } from '@yichuang/protocol/api';
@@ -35,6 +36,8 @@ export interface Hub {
   lifeOf(number: TicketNumber): Promise<HttpAnswer<TicketLife>>;
   /** 我的数据 of a day. */
   ownFigures(date: LocalDate): Promise<HttpAnswer<OwnFiguresAnswer>>;
+  /** 办不成事: what is not closed. */
+  difficulties(this: void): Promise<HttpAnswer<DeskAnswer>>;
   /** Asked, over, or neither: never what was given. */
   promptState(evaluationId: EvaluationId): Promise<HttpAnswer<PromptState>>;
   /** 知识库: all answers that staff may read; null = no answer of the hub. */
@@ -68,6 +71,7 @@ export function openHub(
     catalogue: (revision) => http.catalogue<CounterCatalogue>(revision),
     lifeOf: (number) => http.get<TicketLife>(`/api/tickets/${encodeURIComponent(number)}/life`),
     ownFigures: (date) => http.get<OwnFiguresAnswer>(`/api/figures/own?date=${date}`),
+    difficulties: () => http.get<DeskAnswer>('/api/desk'),
     promptState: (evaluationId) =>
       http.get<PromptState>(`/api/evaluation/prompts/${encodeURIComponent(evaluationId)}`),
     async answers() {
@@ -94,7 +98,7 @@ export function openHub(
       createHallClient({
         url: origin,
         ...who,
-        kinds: ['hall', 'case', 'handover', 'delivery'],
+        kinds: ['hall', 'case', 'handover', 'delivery', 'difficulty'],
         ...(store === undefined ? {} : { store: store(seat) }),
         onNewBuild: reload,
         onSignedOut,

@@ -23,6 +23,7 @@ import { scannedCode } from '../scanning/scanned.ts';
 import { useScanTaker } from '../scanning/scan-takers.tsx';
 import { stillAsked, type Asked } from './asked.ts';
 import { CurrentPanel } from './current-panel.tsx';
+import { DifficultyDialog } from './difficulty-dialog.tsx';
 import { Legend } from './legend.tsx';
 import { MainKeys } from './main-keys.tsx';
 import { mainKeyOf, meaningOf } from '@yichuang/domain/hall/views/main-key';
@@ -36,6 +37,7 @@ import { createSettling } from './settling.ts';
 import { KEY_CAPS, type DeskKey } from './shortcuts.ts';
 import { UNDO_SECONDS, undoableOf } from './undo.ts';
 import { useActs } from './use-acts.ts';
+import { useDifficulties } from './use-difficulties.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { useKeypad } from './use-keypad.ts';
 import { useLife } from './use-life.ts';
@@ -81,8 +83,8 @@ function Desk(props: DeskProps) {
   const [wanted, ask] = useState<Asked | null>(null);
   /** null: the desk itself lies open. */
   const [casework, setCasework] = useState<CaseworkTab | null>(null);
-  /** 问答, 我的数据 lie in front of everything. */
-  const [looking, look] = useState<'answers' | 'own' | null>(null);
+  /** 问答, 我的数据, 办不成事 lie in front of everything. */
+  const [looking, look] = useState<'answers' | 'own' | 'difficulty' | null>(null);
   const [settling] = useState(createSettling);
   const search = useRef<HTMLInputElement>(null);
 
@@ -92,6 +94,7 @@ function Desk(props: DeskProps) {
   const acts = useActs({ counterId, desk, names, send, ask });
   const keys = personKeysOf(desk);
   const hands = handsNumbers(door);
+  const difficulties = useDifficulties({ hub, client, account }, now);
   const mainKey = mainKeyOf(desk);
   const meaning = meaningOf(mainKey);
   const asking = asks.meaning === meaning ? asks.times : 0;
@@ -168,10 +171,9 @@ function Desk(props: DeskProps) {
         openIntake();
         return;
       case 'answers':
-        look('answers');
-        return;
       case 'own':
-        look('own');
+      case 'difficulty':
+        look(key);
         return;
     }
   };
@@ -291,6 +293,7 @@ function Desk(props: DeskProps) {
           now={now}
           busy={busy}
           hands={hands}
+          difficulties={difficulties}
           onKey={press}
           onFind={find}
           onReinstate={(who) => void acts.reinstate(who)}
@@ -303,6 +306,13 @@ function Desk(props: DeskProps) {
       {looking === 'answers' && <AnswersDialog hub={hub} onClose={() => look(null)} />}
       {looking === 'own' && (
         <OwnDialog hub={hub} hall={hall} names={names} sending={sending} onClose={() => look(null)} />
+      )}
+      {looking === 'difficulty' && (
+        <DifficultyDialog
+          {...{ ticket, door, names, sending }}
+          own={difficulties}
+          onClose={() => look(null)}
+        />
       )}
       {asked && (
         <Questions

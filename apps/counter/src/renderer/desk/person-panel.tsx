@@ -13,6 +13,7 @@ import type { Who } from './asked.ts';
 import { SecondKey } from './main-keys.tsx';
 import type { PersonKey, PersonKeys } from './person-keys.ts';
 import { KEY_CAPS } from './shortcuts.ts';
+import type { OwnDifficulties } from './use-difficulties.ts';
 import { tagOf } from './tag-of.ts';
 
 const WITH_PERSON = ['hold', 'transfer', 'giveBack', 'finish'] as const satisfies readonly PersonKey[];
@@ -26,7 +27,11 @@ export interface PersonPanelProps {
   readonly busy: boolean;
   /** 给号: this hall has no kiosk. */
   readonly hands: boolean;
-  readonly onKey: (key: (typeof WITH_PERSON)[number] | (typeof WITHOUT)[number] | 'hand') => void;
+  /** 办不成事: how many wait for this clerk. */
+  readonly difficulties: Pick<OwnDifficulties, 'mine' | 'late'>;
+  readonly onKey: (
+    key: (typeof WITH_PERSON)[number] | (typeof WITHOUT)[number] | 'hand' | 'difficulty',
+  ) => void;
   readonly onFind: (number: TicketNumber) => void;
   readonly onReinstate: (who: Who) => void;
   readonly onNextHere: (who: Who) => void;
@@ -42,6 +47,7 @@ export function PersonPanel({
   now,
   busy,
   hands,
+  difficulties,
   onKey,
   onFind,
   onReinstate,
@@ -50,6 +56,7 @@ export function PersonPanel({
   rating,
 }: PersonPanelProps) {
   const { t } = useText('counter');
+  const { t: difficulty } = useText('desk');
   const [list, setList] = useState<'missed' | 'held'>('missed');
   const group = (title: string, members: typeof WITH_PERSON | typeof WITHOUT): ReactNode => (
     <fieldset className="min-w-0">
@@ -81,6 +88,16 @@ export function PersonPanel({
       <section className="flex flex-col gap-1.5 rounded-card border border-line bg-paper p-1.5">
         {group(t('keys.person'), WITH_PERSON)}
         {group(t('keys.without'), WITHOUT)}
+        <SecondKey
+          name="difficulty"
+          enabled
+          busy={busy}
+          cap={KEY_CAPS.difficulty}
+          onPress={() => onKey('difficulty')}
+        >
+          {difficulty('title')}
+          <Waiting {...difficulties} />
+        </SecondKey>
       </section>
       {rating}
       <section className="flex min-h-0 flex-1 flex-col rounded-card border border-line bg-paper">
@@ -134,6 +151,17 @@ export function PersonPanel({
         </ul>
       </section>
     </div>
+  );
+}
+
+/** How many of the clerk's own are open; late ones are said, not only coloured. */
+function Waiting({ mine, late }: PersonPanelProps['difficulties']) {
+  const { t } = useText('desk');
+  if (mine.length === 0) return null;
+  return (
+    <span className={join('text-body font-normal', late > 0 && 'font-medium text-coral')}>
+      {t(late > 0 ? 'keyLate' : 'keyOpen', { n: mine.length, late })}
+    </span>
   );
 }
 

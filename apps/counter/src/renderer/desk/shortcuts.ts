@@ -17,7 +17,8 @@ export type DeskKey =
   | 'undo'
   | 'intake'
   | 'answers'
-  | 'own';
+  | 'own'
+  | 'difficulty';
 
 /** F5, F11 and F12 stay the browser's. By place on the keyboard, whatever the input method makes of it. */
 const KEYS: Readonly<Record<string, DeskKey>> = {
@@ -40,6 +41,7 @@ const KEYS: Readonly<Record<string, DeskKey>> = {
   KeyB: 'intake',
   KeyQ: 'answers',
   KeyM: 'own',
+  KeyD: 'difficulty',
 };
 
 /** As it is written on the key and in the legend; `main` and `here` have words of their own. */
@@ -60,6 +62,7 @@ export const KEY_CAPS = {
   intake: 'B',
   answers: 'Q',
   own: 'M',
+  difficulty: 'D',
 } as const satisfies Partial<Record<DeskKey, string>>;
 
 export interface Press {
