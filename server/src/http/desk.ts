@@ -9,12 +9,14 @@ import { difficultyBook } from '../desk/difficulty-book.ts';
 import { openDifficultyReader, type DifficultyRow } from '../desk/difficulty-table.ts';
 import { only } from './guard.ts';
 import type { App, Parts } from './parts.ts';
+import { bookSender } from './send-book.ts';
 
 const Days = z.strictObject({ from: LocalDate, to: LocalDate });
 const Range = Days.refine(({ from, to }) => from <= to);
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-export function deskRoutes(app: App, { core, access, catalogue, config }: Parts): void {
+export function deskRoutes(app: App, parts: Parts): void {
+  const { core, access, catalogue } = parts;
+  const sendBook = bookSender(parts);
   const reader = openDifficultyReader(core.tables);
   const offset = (): number => core.hall().rules.zoneOffsetMinutes;
   const midnight = (date: LocalDate) => instantAt(date, '00:00' as LocalTime, offset());
@@ -86,13 +88,7 @@ export function deskRoutes(app: App, { core, access, catalogue, config }: Parts)
         item: (itemId) => catalogue.services.find(({ serviceId }) => serviceId === itemId)?.zh ?? itemId,
         minute: (at) => `${dateAt(at, offset())} ${clockAt(at, offset())}`,
       });
-      const range = from === to ? from : `${from} 至 ${to}`;
-      const remark = config.mode === 'demo' ? '演示数据' : '';
-      const bytes = await core.read.registerWorkbook({ ...book, hall: catalogue.hall.name, range, remark });
-      return reply
-        .type(XLSX)
-        .header('content-disposition', `attachment; filename="desk-${from}-${to}.xlsx"`)
-        .send(Buffer.from(bytes));
+      return sendBook(request, reply, { name: 'desk', from, to, book });
     },
   });
 }

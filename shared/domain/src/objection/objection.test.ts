@@ -1,14 +1,7 @@
 /** 数据复核的一生：申请、撤回、认可、说明；什么时候申请得了，谁定得了. */
 import { describe, expect, it } from 'vitest';
-import type { Actor, Role } from '../actor.ts';
-import { CALENDAR } from '../calendar/calendar.fixture.ts';
-import { DEFAULT_DEADLINE_RULES } from '../calendar/deadline-rules.ts';
-import type { CaseContext } from '../casework/command.ts';
-import type { CommandDefinition } from '../command.ts';
-import type { Envelope } from '../event.ts';
-import type { AccountId, CommandId, HallId, NoteId } from '../ids.ts';
-import { isRejection, type Rejection } from '../rejection.ts';
-import { DATE, MORNING, RULES } from '../testing/stage.ts';
+import { DATE } from '../testing/stage.ts';
+import { gistOf, oneStream } from '../testing/one-stream.ts';
 import { decideObjection } from './commands/decide-objection.ts';
 import { lodgeObjection } from './commands/lodge-objection.ts';
 import { withdrawObjection } from './commands/withdraw-objection.ts';
@@ -16,68 +9,28 @@ import { evolveObjection, type Objection, type ObjectionEvent } from './objectio
 
 const ID = '00000000-0000-7000-8000-00000000d1ff';
 const TICKET = '00000000-0000-7000-8000-00000000c012';
-const NOTE = '00000000-0000-7000-8000-00000000f00d' as NoteId;
 const OF = { objectionId: ID };
 const LODGED = { date: DATE, figure: 'meanService', ticketId: TICKET, number: 'C012', note: '忘了按办结' };
 const UPHELD = { ...OF, upheld: true, setAside: true, note: '查过了，不计' };
 
-class OneObjection {
-  objection: Objection | null = null;
-
-  when<Name extends string, Payload>(
-    role: Role,
-    account: string,
-    command: CommandDefinition<Name, Objection | null, Payload, ObjectionEvent, CaseContext>,
-    payload: object,
-  ): readonly string[] | string {
-    const by: Actor = { role, account: account as AccountId, device: null, counter: null, via: 'http' };
-    const context = {
-      at: MORNING,
-      today: DATE,
-      by,
-      newId: () => ID,
-      noteId: 'note' in payload ? NOTE : null,
-      rules: { ...RULES, specialDays: [] },
-      calendar: CALENDAR,
-      office: { deadlines: DEFAULT_DEADLINE_RULES },
-    } as unknown as CaseContext;
-    const outcome: readonly ObjectionEvent[] | Rejection = command.decide(
-      this.objection,
-      command.payload.parse(payload),
-      context,
-    );
-    if (isRejection(outcome)) return outcome.code;
-    for (const event of outcome) this.fold(event, by);
-    return outcome.map(({ type }) => type);
-  }
-
-  private fold(event: ObjectionEvent, by: Actor): void {
-    const envelope: Envelope<ObjectionEvent> = {
-      ...event,
-      seq: 1,
-      hallId: 'H00' as HallId,
-      stream: `objection/${ID}`,
-      version: 1,
-      schema: 1,
-      subject: null,
-      at: MORNING,
-      by,
-      commandId: ID as CommandId,
-      cause: null,
-    };
-    this.objection = evolveObjection(this.objection, envelope);
-  }
+/** One objection; what comes of each command is its facts by type, or why not. */
+function oneObjection() {
+  const one = oneStream<Objection, ObjectionEvent>({ id: ID, evolve: evolveObjection });
+  return {
+    objection: () => one.state,
+    when: (...act: Parameters<typeof one.when>) => gistOf(one.when(...act)),
+  };
 }
 
-function lodged(about: object = {}): OneObjection {
-  const self = new OneObjection();
+function lodged(about: object = {}) {
+  const self = oneObjection();
   self.when('clerk', 'ann', lodgeObjection, { ...LODGED, ...about });
   return self;
 }
 
 describe('数据复核', () => {
   it('记在本人名下，三个工作日内答复', () => {
-    expect(lodged().objection).toMatchObject({
+    expect(lodged().objection()).toMatchObject({
       accountId: 'ann',
       state: 'open',
       number: 'C012',
@@ -86,7 +39,7 @@ describe('数据复核', () => {
   });
 
   it('一个月以前的、还没到的日子不能申请', () => {
-    const self = new OneObjection();
+    const self = oneObjection();
     const on = (date: string) => self.when('clerk', 'ann', lodgeObjection, { ...LODGED, date });
     expect(on('2026-10-22')).toBe('ObjectionOutOfTime');
     expect(on('2026-11-24')).toBe('ObjectionOutOfTime');
@@ -96,7 +49,7 @@ describe('数据复核', () => {
   it('认可并不计入平均；定了就不再改', () => {
     const self = lodged();
     expect(self.when('manager', 'head', decideObjection, UPHELD)).toEqual(['ObjectionDecided']);
-    expect(self.objection).toMatchObject({ state: 'upheld', setAside: true, decidedBy: 'head' });
+    expect(self.objection()).toMatchObject({ state: 'upheld', setAside: true, decidedBy: 'head' });
     expect(self.when('manager', 'head', decideObjection, UPHELD)).toBe('ObjectionOver');
     expect(self.when('clerk', 'ann', withdrawObjection, OF)).toBe('ObjectionOver');
   });
@@ -107,13 +60,13 @@ describe('数据复核', () => {
     expect(decideObjection.payload.safeParse({ ...UPHELD, upheld: false }).success).toBe(false);
     const explained = { ...UPHELD, upheld: false, setAside: false };
     expect(self.when('manager', 'head', decideObjection, explained)).toEqual(['ObjectionDecided']);
-    expect(self.objection).toMatchObject({ state: 'explained', setAside: false });
+    expect(self.objection()).toMatchObject({ state: 'explained', setAside: false });
   });
 
   it('只有本人撤得回；没有的申请不能处理', () => {
     const self = lodged();
     expect(self.when('clerk', 'bob', withdrawObjection, OF)).toBe('ObjectionUnknown');
     expect(self.when('clerk', 'ann', withdrawObjection, OF)).toEqual(['ObjectionWithdrawn']);
-    expect(new OneObjection().when('manager', 'head', decideObjection, UPHELD)).toBe('ObjectionUnknown');
+    expect(oneObjection().when('manager', 'head', decideObjection, UPHELD)).toBe('ObjectionUnknown');
   });
 });
