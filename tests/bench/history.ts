@@ -1,5 +1,6 @@
 /** The console on a hall with 90 days behind it: every page's question, and what it does to the hub's loop. */
 import { buildDay, buildPastDays, dateOf } from './days/build-days.ts';
+import { fillWithCases } from './cases/fill-with-cases.ts';
 import { median, quantile } from './figures.ts';
 import type { Measurement, Row } from './measurement.ts';
 import { signIn, type Caller } from '../support/hub-api.ts';
@@ -8,6 +9,8 @@ import { startHub } from '../support/hub-process.ts';
 const DAYS = 90;
 /** About 450 numbers a day. */
 const EVENTS = 3_000;
+/** A county hall's busy day; the cases are copies of real ones, their people are sealed. */
+const CASES_A_DAY = 120;
 const DAY_MS = 24 * 3_600_000;
 /** As long as a page is asked for, so long is the hub watched without it. */
 const QUIET_MS = 1_500;
@@ -15,14 +18,15 @@ const QUIET_MS = 1_500;
 export const history: Measurement = {
   name: 'history',
   about:
-    'every question of the console’s pages to a hub with 90 days of 3,000 events and today’s, one after the other; the promise is 300 ms a page and a loop that is not 20 ms later for it',
+    'every question of the console’s pages to a hub with 90 days of 3,000 events and 120 cases each and today’s, one after the other; the promise is 300 ms a page and a loop that is not 20 ms later for it',
   async run({ blocks, share, folder, say }) {
     const now = Date.now();
     const data = folder('history');
     const days = Math.max(2, Math.round(DAYS * share));
     await buildPastDays(data, now, days, EVENTS);
     await buildDay(data, now, EVENTS);
-    say(`${String(days)} days built`);
+    const { events } = await fillWithCases(data, days * CASES_A_DAY, days * CASES_A_DAY);
+    say(`${String(days)} days built, ${String(days * CASES_A_DAY)} cases with ${String(events)} events`);
     const hub = await startHub({ data, env: { HUB_LOG: 'error' } });
     try {
       const manager = await signIn(hub.url, hub.demo, 'manager');
@@ -76,6 +80,11 @@ function questions(now: number, days: number): Readonly<Record<string, readonly 
     好差评: [`/api/evaluation/figures?from=${long}&to=${yesterday}`, '/api/evaluation/work'],
     排班: [`/api/roster/figures?date=${yesterday}`],
     办件: ['/api/cases?view=open', '/api/cases?view=ended'],
+    '办不成事、巡查、数据复核': [
+      `/api/desk?from=${long}&to=${yesterday}`,
+      `/api/rounds?from=${long}&to=${yesterday}`,
+      '/api/objections',
+    ],
   };
 }
 

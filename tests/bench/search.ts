@@ -4,12 +4,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { CasesFound } from '@yichuang/protocol/cases';
 import { signIn } from '../support/hub-api.ts';
 import { startHub, type HubProcess } from '../support/hub-process.ts';
-import { pastModels } from './cases/past-models.ts';
+import { fillWithCases } from './cases/fill-with-cases.ts';
 import { inTurn, ratios } from './blocks.ts';
 import { median, quantile } from './figures.ts';
 import type { OneSelect } from './floor/one-select.ts';
 import type { Measurement, Row } from './measurement.ts';
-import type { PastCases, PastCasesReport } from './programs/past-cases.ts';
 import { startProgram } from './programs/program.ts';
 
 const CASES = 1_000_000;
@@ -36,7 +35,7 @@ export const search: Measurement = {
   async run({ blocks, share, folder, say }) {
     const data = folder('hub');
     const cases = CASES * share;
-    const filled = await fill(data, cases, PEOPLE * share);
+    const filled = await fillWithCases(data, cases, PEOPLE * share);
     say(`${String(cases)} cases, ${String(filled.events)} events`);
     const hub = await startHub({ data, env: { HUB_LOG: 'error' } });
     const floor = await startProgram(new URL('floor/one-select.ts', import.meta.url), [data]);
@@ -98,19 +97,6 @@ export const search: Measurement = {
     }
   },
 };
-
-/** A hall that is begun by its own hub, and filled while nobody serves it. */
-async function fill(data: string, cases: number, people: number): Promise<PastCasesReport> {
-  const hub = await startHub({ data, env: { HUB_LOG: 'error' } });
-  const models = await pastModels(hub);
-  await hub.stop();
-  const program = await startProgram(new URL('programs/past-cases.ts', import.meta.url));
-  try {
-    return await program.ask<PastCasesReport>({ data, cases, people, models } satisfies PastCases);
-  } finally {
-    await program.stop();
-  }
-}
 
 /** Everybody at a counter: together they may ask often enough. */
 async function signedIn({ url, demo }: HubProcess): Promise<readonly string[]> {

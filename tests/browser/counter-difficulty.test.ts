@@ -79,5 +79,8 @@ it('人在窗口键上写着还有几件，超期的说出来', async () => {
   expect(await misfits(screen)).toEqual([]);
   expect(await barriers(screen)).toEqual([]);
   await key.click();
-  await page.getByRole('dialog', { name: '办不成事' }).getByRole('heading', { name: '低保查不到人' }).waitFor();
+  await page
+    .getByRole('dialog', { name: '办不成事' })
+    .getByRole('heading', { name: '低保查不到人' })
+    .waitFor();
 });

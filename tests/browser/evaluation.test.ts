@@ -105,6 +105,10 @@ it('评价器：五级一样大、没有预选，选一级、说几句、道谢�
   expect(await pad.levels()).toEqual(LEVELS.map((level) => LEVEL_NAMES[level]));
   expect(new Set(await pad.levelSizes()).size).toBe(1);
   await expectSound(tablet);
+  await tablet.page.getByRole('button', { name: 'English' }).click();
+  await tablet.page.getByText('Very dissatisfied').waitFor();
+  await expectSound(tablet);
+  await tablet.page.getByRole('button', { name: '中文' }).click();
   hall.pass(6_000);
   await pad.press('不满意');
   await expectSound(tablet);

@@ -412,4 +412,34 @@ export const FAULTS: readonly PlantedFault[] = [
     edits: [['rowAt(cells, index + 2)', 'rowAt(cells, index + 1)']],
     caughtBy: 'server/src/settings/sheets/own-sheets.test.ts',
   },
+  {
+    name: 'languages: everybody calls whoever needs one',
+    file: 'shared/domain/src/hall/policy.ts',
+    edits: [['if (!ticket || leftUntil(hall, ticket, counterId, at) === null) return pair;', 'return pair;']],
+    caughtBy: 'tests/fuzz/hall-day.test.ts',
+  },
+  {
+    name: 'languages: left to a clerk who has gone for a moment',
+    file: 'shared/domain/src/hall/language.ts',
+    edits: [['isThere(counter) && ', '']],
+    caughtBy: 'tests/scenarios/accompanied.test.ts',
+  },
+  {
+    name: 'objections: what was set aside counts on in the averages',
+    file: 'shared/domain/src/oversight/visits.ts',
+    edits: [['parts.filter((part) => !left.has(keyOf(part)))', 'parts']],
+    caughtBy: 'tests/scenarios/own-figures.test.ts',
+  },
+  {
+    name: 'relief: the alarm outlives the need',
+    file: 'shared/domain/src/hall/views/alarms.ts',
+    edits: [['if (zones.length > 0) yield', 'yield']],
+    caughtBy: 'shared/domain/src/hall/commands/request-relief.test.ts',
+  },
+  {
+    name: 'fingerprint: whoever hands out is the witness',
+    file: 'shared/domain/src/casework/commands/deliver-results.ts',
+    edits: [["(fingerprint.witness === context.by.account || how !== 'counter')", "how !== 'counter'"]],
+    caughtBy: 'shared/domain/src/casework/commands/issuing.test.ts',
+  },
 ];

@@ -11,6 +11,7 @@ import {
   type VirtualPrinter,
 } from '@yichuang/hardware/simulator/virtual-printer/virtual-printer';
 import type { KioskState, PageToTerminal, SlipProgress, TerminalToPage } from '@yichuang/protocol/bridge';
+import Database from 'better-sqlite3';
 import { io, type Socket } from 'socket.io-client';
 import { until } from './until.ts';
 
@@ -66,7 +67,20 @@ export async function kioskProgram(
 ): Promise<KioskProgram> {
   const stateFolder = mkdtempSync(join(tmpdir(), 'kiosk-'));
   const paper = await openVirtualPrinter();
-  return runKiosk({ stateFolder, paper }, hubUrl, token, options);
+  const kiosk = await runKiosk({ stateFolder, paper }, hubUrl, token, options);
+  // Whoever is to be cut off has been given its numbers first, as any kiosk that has stood a minute.
+  if (options.aloneAfterSeconds !== undefined)
+    await until(() => leasedNumbers(stateFolder) > 0, 'numbers for a cut line');
+  return kiosk;
+}
+
+function leasedNumbers(stateFolder: string): number {
+  const kept = new Database(join(stateFolder, 'terminal.db'), { readonly: true });
+  try {
+    return kept.prepare<[], number>('SELECT count(*) FROM leased_number').pluck().get() ?? 0;
+  } finally {
+    kept.close();
+  }
 }
 
 const isFollowing = (state: KioskState): boolean => state.hub === 'live';

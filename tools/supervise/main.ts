@@ -120,17 +120,23 @@ function welcome(
       ? []
       : [{ label: '玩硬件 · play the machines', address: furnished.playerUrl, pid: '' }]),
   ];
-  const accounts = ['clerk', 'guide', 'manager', 'operator'].flatMap((role) => {
-    const account = demo?.accounts.find((each) => each.role === role);
-    return account ? [`${account.username} / ${account.password}`] : [];
+  const accounts = ['clerk', 'guide', 'manager', 'operator', 'official', 'supervisor'].flatMap((role) => {
+    const known = demo?.accounts.filter((each) => each.role === role) ?? [];
+    // 市监局 decides what the README's walk takes in.
+    return known.find(({ username }) => username === 'official-sjj') ?? known[0] ?? [];
   });
+  const [first] = accounts;
   const lines = [
     '',
     `一窗 Yichuang · ${word.hallId}${demo ? ' · 演示 demo' : ''}`,
     '',
     tableOf(rows),
     '',
-    ...(accounts.length > 0 ? [`  登录 sign in: ${accounts.join('   ')}`] : []),
+    ...(first
+      ? [
+          `  登录 sign in: ${accounts.map(({ username }) => username).join('  ')}   密码 password: ${first.password}`,
+        ]
+      : []),
     `  日志 logs: ${path.join(place.data, 'log')}   停止 stop: Ctrl-C`,
     '',
   ];

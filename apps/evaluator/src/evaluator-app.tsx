@@ -55,6 +55,12 @@ interface AtWorkProps {
 
 function AtWork({ state, offline, answering }: AtWorkProps) {
   const answer = useHall(answering);
+  const { language, setLanguage } = useText('evaluator');
+  const isAtRest = answer.step === 'rest';
+  // The next visitor begins in Chinese.
+  useEffect(() => {
+    if (isAtRest && language !== 'zh-CN') setLanguage('zh-CN');
+  }, [isAtRest, language, setLanguage]);
   const { questionnaire } = state;
   const frame = { hall: state.hall, demo: state.demo, counterNumber: state.counterNumber, offline };
   switch (answer.step) {

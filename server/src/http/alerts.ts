@@ -1,5 +1,4 @@
 /** ▲监管 over HTTP: alerts with their words, their rules, the workbook of both, and what supervisors looked at. */
-import { XLSX } from '@yichuang/protocol/media-types';
 import { AccountId, LocalDate, type NoteId } from '@yichuang/domain/ids';
 import { AlertRuleId, AlertRules } from '@yichuang/domain/oversight/alerts/rules';
 import { plusDays } from '@yichuang/domain/calendar/dates';
@@ -12,6 +11,7 @@ import { aboutNames } from '../oversight/about-name.ts';
 import { only } from './guard.ts';
 import type { App, Parts } from './parts.ts';
 import { ProblemError } from './problem.ts';
+import { bookSender } from './send-book.ts';
 
 const Days = z.strictObject({ from: LocalDate, to: LocalDate });
 const Range = Days.refine(({ from, to }) => from <= to);
@@ -22,7 +22,8 @@ const BookOf = Days.extend({
 const VIEWS_SHOWN = 200;
 
 export function alertRoutes(app: App, parts: Parts): void {
-  const { core, access, supervision, catalogue, config } = parts;
+  const { core, access, supervision } = parts;
+  const sendBook = bookSender(parts);
   const { alerts, rules } = supervision;
   const offset = (): number => core.hall().rules.zoneOffsetMinutes;
   const midnight = (date: LocalDate) => instantAt(date, '00:00' as Parameters<typeof instantAt>[1], offset());
@@ -90,13 +91,7 @@ export function alertRoutes(app: App, parts: Parts): void {
         account: (accountId) => access.accounts.find(AccountId.parse(accountId))?.displayName ?? accountId,
         minute: (at) => `${dateAt(at, offset())} ${clockAt(at, offset())}`,
       });
-      const range = from === to ? from : `${from} 至 ${to}`;
-      const remark = config.mode === 'demo' ? '演示数据' : '';
-      const bytes = await core.read.registerWorkbook({ ...book, hall: catalogue.hall.name, range, remark });
-      return reply
-        .type(XLSX)
-        .header('content-disposition', `attachment; filename="alerts-${from}-${to}.xlsx"`)
-        .send(Buffer.from(bytes));
+      return sendBook(request, reply, { name: 'alerts', from, to, book });
     },
   });
 

@@ -3,18 +3,20 @@ import { isLate } from '@yichuang/domain/desk/difficulty';
 import { LocalDate, type AccountId, type LocalTime, type NoteId } from '@yichuang/domain/ids';
 import { plusDays } from '@yichuang/domain/calendar/dates';
 import { clockAt, dateAt, instantAt } from '@yichuang/domain/time';
-import { XLSX } from '@yichuang/protocol/media-types';
 import type { DeskAnswer, DifficultyCard } from '@yichuang/protocol/desk';
 import { z } from 'zod';
 import { difficultyBook } from '../desk/difficulty-book.ts';
 import { openDifficultyReader, type DifficultyRow } from '../desk/difficulty-table.ts';
 import { only } from './guard.ts';
 import type { App, Parts } from './parts.ts';
+import { bookSender } from './send-book.ts';
 
 const Days = z.strictObject({ from: LocalDate, to: LocalDate });
 const Range = Days.refine(({ from, to }) => from <= to);
 
-export function deskRoutes(app: App, { core, access, catalogue, config, log }: Parts): void {
+export function deskRoutes(app: App, parts: Parts): void {
+  const { core, access, catalogue } = parts;
+  const sendBook = bookSender(parts);
   const reader = openDifficultyReader(core.tables);
   const offset = (): number => core.hall().rules.zoneOffsetMinutes;
   const midnight = (date: LocalDate) => instantAt(date, '00:00' as LocalTime, offset());
@@ -86,15 +88,7 @@ export function deskRoutes(app: App, { core, access, catalogue, config, log }: P
         item: (itemId) => catalogue.services.find(({ serviceId }) => serviceId === itemId)?.zh ?? itemId,
         minute: (at) => `${dateAt(at, offset())} ${clockAt(at, offset())}`,
       });
-      const range = from === to ? from : `${from} 至 ${to}`;
-      const remark = config.mode === 'demo' ? '演示数据' : '';
-      const bytes = await core.read.registerWorkbook({ ...book, hall: catalogue.hall.name, range, remark });
-      const by = request.asker.account?.accountId;
-      log.info({ by, register: 'desk', from, to, rows: book.entries.length }, 'register exported');
-      return reply
-        .type(XLSX)
-        .header('content-disposition', `attachment; filename="desk-${from}-${to}.xlsx"`)
-        .send(Buffer.from(bytes));
+      return sendBook(request, reply, { name: 'desk', from, to, book });
     },
   });
 }

@@ -1,11 +1,10 @@
 /** The registers over HTTP (登记簿): pages, what is sought in them, and workbooks of both. Searches go by POST. */
-import { XLSX } from '@yichuang/protocol/media-types';
 import { DocumentId } from '@yichuang/domain/casework/ids';
 import { NO_RULES } from '@yichuang/domain/hall/settings';
 import { AccountId, type Instant, type LocalDate } from '@yichuang/domain/ids';
 import { clockAt, dateAt, instantAt } from '@yichuang/domain/time';
 import { REGISTER_PAGE, RegisterId, RegisterSearch, type RegisterPage } from '@yichuang/protocol/documents';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { registerBook, type RegisterNames, type RegisterWish } from '../documents/registers.ts';
 import { VOID_REASONS } from '../documents/words.ts';
@@ -13,14 +12,16 @@ import { departmentOf } from './found-document.ts';
 import { only } from './guard.ts';
 import type { App, Parts } from './parts.ts';
 import { ProblemError } from './problem.ts';
+import { bookSender, type Book } from './send-book.ts';
 
 const ByRegister = z.strictObject({ register: RegisterId });
 /** Of a workbook; beyond it a shorter range is to be asked for. */
 const MOST_ROWS = 20_000;
 
-export function registerRoutes(app: App, { core, casework, config, catalogue, access, log }: Parts): void {
+export function registerRoutes(app: App, parts: Parts): void {
+  const { core, casework, access } = parts;
+  const sendBook = bookSender(parts);
   const { documents: reader, office } = casework;
-  const demo = config.mode === 'demo';
   const offset = (): number => (core.settings.latest() ?? NO_RULES).zoneOffsetMinutes;
 
   const names: RegisterNames = {
@@ -58,33 +59,12 @@ export function registerRoutes(app: App, { core, casework, config, catalogue, ac
       names,
     );
 
-  async function workbook(
-    request: FastifyRequest,
-    register: RegisterId,
-    search: RegisterSearch,
-  ): Promise<Buffer> {
-    const { from, to } = search;
+  async function whole(request: FastifyRequest, register: RegisterId, search: RegisterSearch): Promise<Book> {
     const wish = wishOf(request, register, search);
     const book = await registerBook(reader, { ...wish, offset: 0, most: MOST_ROWS }, names);
     if (book.next !== null) throw new ProblemError('TooLarge', `more than ${MOST_ROWS} rows`);
-    const { title, columns, entries } = book;
-    const range = from === to ? from : `${from} 至 ${to}`;
-    const remark = demo ? '演示数据' : '';
-    const about = { title, columns, entries, hall: catalogue.hall.name, range, remark };
-    const bytes = await core.read.registerWorkbook(about);
-    log.info(
-      { by: request.asker.account?.accountId, register, from, to, rows: entries.length },
-      'register exported',
-    );
-    return Buffer.from(bytes);
+    return book;
   }
-
-  const asWorkbook = (
-    reply: FastifyReply,
-    register: RegisterId,
-    { from, to }: RegisterSearch,
-  ): FastifyReply =>
-    reply.type(XLSX).header('content-disposition', `attachment; filename="${register}-${from}-${to}.xlsx"`);
 
   app.route({
     method: 'POST',
@@ -110,8 +90,10 @@ export function registerRoutes(app: App, { core, casework, config, catalogue, ac
     },
     onRequest: only('followCases'),
     handler: async (request, reply) => {
-      const { body, params } = request;
-      return asWorkbook(reply, params.register, body).send(await workbook(request, params.register, body));
+      const { register } = request.params;
+      const { from, to } = request.body;
+      const book = await whole(request, register, request.body);
+      return sendBook(request, reply, { name: register, from, to, book });
     },
   });
 }

@@ -5,7 +5,6 @@ import { LocalDate, type AccountId, type LocalTime } from '@yichuang/domain/ids'
 import { RoundRules } from '@yichuang/domain/rounds/checklist';
 import { PhotoId, RoundId, type Round } from '@yichuang/domain/rounds/round';
 import { clockAt, dateAt, instantAt } from '@yichuang/domain/time';
-import { XLSX } from '@yichuang/protocol/media-types';
 import {
   PhotoKept,
   type RoundDay,
@@ -23,6 +22,7 @@ import { only } from './guard.ts';
 import { PEOPLE } from './limits.ts';
 import type { App, Parts } from './parts.ts';
 import { ProblemError } from './problem.ts';
+import { bookSender } from './send-book.ts';
 
 const Days = z.strictObject({ from: LocalDate, to: LocalDate });
 const Range = Days.refine(({ from, to }) => from <= to);
@@ -31,7 +31,9 @@ type Range = z.infer<typeof Range>;
 /** Longer ranges are read finding by finding, not day by day. */
 const MOST_DAYS = 366;
 
-export function roundRoutes(app: App, { core, access, catalogue, casework, config, log }: Parts): void {
+export function roundRoutes(app: App, parts: Parts): void {
+  const { core, access, catalogue, casework } = parts;
+  const sendBook = bookSender(parts);
   const reader = openRoundReader(core.tables);
   const rules = roundRulesReader(core.tables);
   const wordsOf = roundWordsReader(core.tables);
@@ -123,15 +125,7 @@ export function roundRoutes(app: App, { core, access, catalogue, casework, confi
         counter: (counterId) => counterId,
         minute: (at) => `${dateAt(at, offset())} ${clockAt(at, offset())}`,
       });
-      const range = from === to ? from : `${from} 至 ${to}`;
-      const remark = config.mode === 'demo' ? '演示数据' : '';
-      const bytes = await core.read.registerWorkbook({ ...book, hall: catalogue.hall.name, range, remark });
-      const by = request.asker.account?.accountId;
-      log.info({ by, register: 'rounds', from, to, rows: book.entries.length }, 'register exported');
-      return reply
-        .type(XLSX)
-        .header('content-disposition', `attachment; filename="rounds-${from}-${to}.xlsx"`)
-        .send(Buffer.from(bytes));
+      return sendBook(request, reply, { name: 'rounds', from, to, book });
     },
   });
 

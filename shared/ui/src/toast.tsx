@@ -20,7 +20,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
     <Toast.Provider timeout={6000} limit={3}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className="fixed right-2 bottom-2 left-2 z-10 ml-auto flex max-w-[40em] flex-col gap-1">
+        <Toast.Viewport className="fixed right-2 bottom-2 left-2 z-10 mx-auto flex max-w-[40em] flex-col gap-1">
           <Toasts />
         </Toast.Viewport>
       </Toast.Portal>

@@ -32,8 +32,7 @@ export function AccountsPage(atWork: AtWork) {
   const [resetting, setResetting] = useState<AccountCard | null>(null);
   const [qualifying, setQualifying] = useState<AccountCard | null>(null);
   const [empowering, setEmpowering] = useState<AccountCard | null>(null);
-  const departments = useAsked(hub.casework.people, me.role === 'manager' ? 'people' : null).value
-    ?.departments;
+  const departments = useAsked(hub.casework.people, 'people').value?.departments;
   const [disabling, setDisabling] = useState<AccountCard | null>(null);
   const { value: accounts, again } = reports.accounts;
   const rows = inOrder(accounts ?? []).filter((account) => matches(account, shown, typed));

@@ -4,7 +4,7 @@ import type { LastSlip } from '@yichuang/protocol/upkeep';
 import { byName } from '../table/sorted.ts';
 
 /** In the order in which somebody should look at them. */
-export const STATES = ['away', 'broken', 'ailing', 'recently', 'neverSeen', 'connected', 'revoked'] as const;
+export const STATES = ['away', 'broken', 'ailing', 'recently', 'connected', 'neverSeen', 'revoked'] as const;
 export type DeviceState = (typeof STATES)[number];
 
 /** What visitors need first. */

@@ -18,19 +18,32 @@ export interface HourWords {
   readonly hour: (hour: number) => string;
 }
 
+/** On a sheet, or on the deep ground of the wall. */
+export type Ground = 'sheet' | 'wall';
+
+const COLOURS = {
+  sheet: { ink: 'ink', line: 'line', taken: 'harbour', finished: 'leaf', wait: 'orange' },
+  wall: { ink: 'ice', line: 'muted', taken: 'ice', finished: 'mint', wait: 'amber' },
+} as const satisfies Record<Ground, unknown>;
+
 export interface Drawing {
   show(hours: readonly HourFigures[], words: HourWords): void;
   dispose(): void;
 }
 
-export function draw(place: HTMLElement): Drawing {
+export function draw(place: HTMLElement, ground: Ground): Drawing {
   const chart = init(place, null, { renderer: 'svg' });
   const watcher = new ResizeObserver(() => chart.resize());
   watcher.observe(place);
-  const colour = (name: string): string => getComputedStyle(place).getPropertyValue(`--color-${name}`).trim();
+  const colour = (part: keyof (typeof COLOURS)[Ground]): string =>
+    getComputedStyle(place).getPropertyValue(`--color-${COLOURS[ground][part]}`).trim();
   return {
     show(hours, words) {
-      const text = { color: colour('ink'), fontFamily: getComputedStyle(place).fontFamily, fontSize: 14 };
+      const text = {
+        color: colour('ink'),
+        fontFamily: getComputedStyle(place).fontFamily,
+        fontSize: ground === 'wall' ? 17 : 14,
+      };
       const bar = (name: string, data: readonly number[], color: string) => ({
         type: 'bar' as const,
         name,
@@ -68,12 +81,12 @@ export function draw(place: HTMLElement): Drawing {
           bar(
             words.taken,
             hours.map(({ taken }) => taken),
-            colour('harbour'),
+            colour('taken'),
           ),
           bar(
             words.finished,
             hours.map(({ finished }) => finished),
-            colour('leaf'),
+            colour('finished'),
           ),
           {
             type: 'line',
@@ -82,8 +95,8 @@ export function draw(place: HTMLElement): Drawing {
             data: hours.map(({ meanWait }) => (meanWait === null ? null : Math.round(meanWait / 60))),
             symbol: 'diamond',
             symbolSize: 9,
-            lineStyle: { color: colour('orange'), width: 3, type: 'dashed' },
-            itemStyle: { color: colour('orange') },
+            lineStyle: { color: colour('wait'), width: 3, type: 'dashed' },
+            itemStyle: { color: colour('wait') },
           },
         ],
       });

@@ -11,6 +11,7 @@ import { sayingOf, spanOf } from '@yichuang/ui/alerts/alert-words';
 import type { AtWork } from '../at-work.ts';
 import { counterRows, type CounterRow } from '../counters/counter-rows.ts';
 import { goTo } from '../frame/sections.ts';
+import { HourChart } from '../today/hour-chart.tsx';
 import { zoneFigures } from '../now/zone-figures.ts';
 
 const MOST_ALERTS = 6;
@@ -121,7 +122,8 @@ function Today({ reports }: AtWork) {
   ] as const;
   return (
     <Panel title={t('wall.today')}>
-      <dl className="grid grid-cols-2 gap-1.5">
+      {figures && figures.hours.length > 0 && <HourChart hours={figures.hours} ground="wall" />}
+      <dl className="grid grid-cols-4 gap-1.5 max-sm:grid-cols-2">
         {shown.map(([name, value]) => (
           <div key={name}>
             <dt className="text-[calc(17px*var(--type-scale))] text-ice">{name}</dt>

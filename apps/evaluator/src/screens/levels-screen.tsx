@@ -16,7 +16,7 @@ export interface LevelsScreenProps {
 }
 
 export function LevelsScreen({ prompt, endsAtMs, onPress }: LevelsScreenProps) {
-  const { t } = useText('evaluator');
+  const { t, language } = useText('evaluator');
   return (
     <div className="flex flex-1 flex-col gap-2 p-3 landscape:flex-row landscape:gap-4 landscape:p-4">
       <section className="flex flex-col gap-1.5 landscape:w-[38%]">
@@ -50,7 +50,10 @@ export function LevelsScreen({ prompt, endsAtMs, onPress }: LevelsScreenProps) {
               >
                 {level}
               </span>
-              {LEVEL_NAMES[level]}
+              <span lang="zh-CN">{LEVEL_NAMES[level]}</span>
+              {language === 'en' && (
+                <span className="text-body text-muted">{t(`phone.beside.l${level}`)}</span>
+              )}
             </button>
           </li>
         ))}

@@ -12,14 +12,15 @@ export interface MoreScreenProps {
 }
 
 export function MoreScreen({ begun, questionnaire, answering }: MoreScreenProps) {
-  const { t } = useText('evaluator');
+  const { t, language } = useText('evaluator');
   const tags = questionnaire.tags.find(({ level }) => level === begun.level)?.tags ?? [];
   return (
     <div className="flex flex-1 flex-col gap-2 p-3 landscape:px-4">
       <div className="flex items-center gap-2">
         <h1 className="min-w-0 flex-1 text-title font-bold">
           <span className="text-body font-normal text-muted">{t('chosen')} </span>
-          {LEVEL_NAMES[begun.level]}
+          <span lang="zh-CN">{LEVEL_NAMES[begun.level]}</span>
+          {language === 'en' && <span className="text-body"> {t(`phone.beside.l${begun.level}`)}</span>}
         </h1>
         <Button tone="quiet" onPress={answering.again}>
           {t('again')}

@@ -2,7 +2,7 @@
 import { Button } from '@yichuang/ui/button.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { Choice } from '@yichuang/ui/choice.tsx';
-import { Field } from '@yichuang/ui/field.tsx';
+import { OneOf } from '../../frame/one-of.tsx';
 import {
   NO_NUMBER,
   NumberField,
@@ -13,8 +13,20 @@ import {
   type EditorProps,
 } from './editor.tsx';
 
+/** Recordings that come with the board; one that the hall has put beside them keeps its name. */
+const SHIPPED = ['en'] as const;
+
+function languageName(pack: string, language: string): string {
+  try {
+    return new Intl.DisplayNames([language], { type: 'language' }).of(pack) ?? pack;
+  } catch {
+    return pack;
+  }
+}
+
 export function VoiceEditor({ draft, onChange, findings }: EditorProps<'voice'>) {
-  const { t } = useText('settings');
+  const { t, language } = useText('settings');
+  const packs = [...new Set([...SHIPPED, ...(draft.secondLanguage === null ? [] : [draft.secondLanguage])])];
   const faultOf = useFaultOf(findings);
   return (
     <div className="grid grid-cols-2 items-start gap-3">
@@ -38,11 +50,12 @@ export function VoiceEditor({ draft, onChange, findings }: EditorProps<'voice'>)
             { value: 'yao', title: t('voice.yao') },
           ]}
         />
-        <Field
+        <OneOf
           label={t('voice.second')}
-          value={draft.secondLanguage ?? ''}
-          maxLength={20}
-          onChange={(typed) => onChange({ ...draft, secondLanguage: typed === '' ? null : typed })}
+          all={t('voice.noSecond')}
+          options={packs.map((value) => ({ value, words: languageName(value, language) }))}
+          value={draft.secondLanguage}
+          onChange={(secondLanguage) => onChange({ ...draft, secondLanguage })}
         />
       </div>
       <fieldset className="flex flex-col gap-1">

@@ -1,12 +1,8 @@
 /** One round whose commands run through `decide` and `evolve`, a clock in the hand. */
-import type { Actor, Role } from '../../actor.ts';
-import { CALENDAR } from '../../calendar/calendar.fixture.ts';
-import { DEFAULT_DEADLINE_RULES } from '../../calendar/deadline-rules.ts';
+import type { Role } from '../../actor.ts';
 import type { CommandDefinition } from '../../command.ts';
-import type { Envelope } from '../../event.ts';
-import type { AccountId, CommandId, HallId, Instant, NoteId } from '../../ids.ts';
-import { isRejection, type Rejection } from '../../rejection.ts';
-import { DATE, MORNING, RULES } from '../../testing/stage.ts';
+import type { Instant } from '../../ids.ts';
+import { gistOf, oneStream } from '../../testing/one-stream.ts';
 import { RoundItemId, USUAL_ROUND_RULES, type RoundRules } from '../checklist.ts';
 import type { RoundContext } from '../command.ts';
 import { evolveRound, type Round, type RoundEvent } from '../round.ts';
@@ -22,13 +18,27 @@ export const SMALL: RoundRules = {
   })),
 };
 
-type Outcome = readonly RoundEvent[] | Rejection;
-
+/** One round; who is called `head` is the manager. */
 export class OneRound {
-  round: Round | null = null;
-  at: Instant = MORNING;
-  private seq = 0;
   private found = 0;
+  private readonly one = oneStream<Round, RoundEvent, RoundContext>({
+    id: ID,
+    evolve: evolveRound,
+    newId: (label) => (label === 'finding' ? this.nextFinding() : ID),
+    context: { rounds: { revision: 3, rules: SMALL } },
+  });
+
+  get round(): Round | null {
+    return this.one.state;
+  }
+
+  get at(): Instant {
+    return this.one.at;
+  }
+
+  set at(at: Instant) {
+    this.one.at = at;
+  }
 
   when<Name extends string, Payload>(
     account: string,
@@ -36,22 +46,7 @@ export class OneRound {
     payload: object,
     role: Role = account === 'head' ? 'manager' : 'guide',
   ): string | readonly string[] {
-    const by: Actor = { role, account: account as AccountId, device: null, counter: null, via: 'http' };
-    const context = {
-      at: this.at,
-      today: DATE,
-      by,
-      newId: (label: string) => (label === 'finding' ? this.nextFinding() : ID),
-      noteId: 'note' in payload ? (ID as NoteId) : null,
-      rules: { ...RULES, specialDays: [] },
-      calendar: CALENDAR,
-      office: { deadlines: DEFAULT_DEADLINE_RULES },
-      rounds: { revision: 3, rules: SMALL },
-    } as unknown as RoundContext;
-    const outcome: Outcome = command.decide(this.round, command.payload.parse(payload), context);
-    if (isRejection(outcome)) return outcome.code;
-    for (const event of outcome) this.fold(event, by);
-    return outcome.map(({ type }) => type);
+    return gistOf(this.one.when(role, account, command, payload));
   }
 
   /** The first is called as the round. */
@@ -59,23 +54,5 @@ export class OneRound {
     const id = `${ID.slice(0, -4)}${(0xa0d0 + this.found).toString(16)}`;
     this.found += 1;
     return id;
-  }
-
-  private fold(event: RoundEvent, by: Actor): void {
-    this.seq += 1;
-    const envelope: Envelope<RoundEvent> = {
-      ...event,
-      seq: this.seq,
-      hallId: 'H00' as HallId,
-      stream: `round/${ID}`,
-      version: this.seq,
-      schema: 1,
-      subject: null,
-      at: this.at,
-      by,
-      commandId: ID as CommandId,
-      cause: null,
-    };
-    this.round = evolveRound(this.round, envelope);
   }
 }

@@ -3,6 +3,7 @@ import type { evaluator as chinese } from '../zh-CN/evaluator.ts';
 import type { English } from '../english.ts';
 
 export const evaluator: English<typeof chinese> = {
+  language: '中文',
   title: 'Evaluator',
   spoken: 'Please rate this visit.',
   connecting: 'Connecting, please wait',

@@ -198,7 +198,8 @@ export const settings: English<typeof chinese> = {
     volume: 'Volume by time',
     from: 'From',
     percent: 'Volume (0–100)',
-    second: 'Pack of the second language (empty: none)',
+    second: 'Once more after Chinese',
+    noSecond: 'none',
     times: '{{number}} time(s)',
   },
   kiosk: {

@@ -1,5 +1,6 @@
 /** Every sentence of the evaluator (评价器) and of the phone's page that rates (扫码评价). */
 export const evaluator = {
+  language: 'English',
   title: '评价器',
   spoken: '请您对这次服务作出评价。',
   connecting: '正在连接，请稍等',

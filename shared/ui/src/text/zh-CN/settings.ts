@@ -193,7 +193,8 @@ export const settings = {
     volume: '各时段的音量',
     from: '从几点起',
     percent: '音量（0–100）',
-    second: '第二种语言的录音包代号（空着不播）',
+    second: '普通话后再播一遍',
+    noSecond: '不播',
     times: '{{number}} 遍',
   },
   kiosk: {
