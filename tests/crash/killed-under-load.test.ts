@@ -14,7 +14,7 @@ import { audit } from '../support/audit.ts';
 import { deviceOf, signIn, wholeLog, caller, type Caller } from '../support/hub-api.ts';
 import { freePort } from '../support/free-port.ts';
 import { startHub, type HubProcess } from '../support/hub-process.ts';
-import { seeded } from '../support/seeded.ts';
+import { seeded } from '@yichuang/server/past/seeded';
 import { until } from '../support/until.ts';
 
 const ROUNDS = Number(process.env['CRASH_ROUNDS'] ?? 15);

@@ -13,7 +13,7 @@ import { ALL_PAPERS, paper } from '@yichuang/domain/casework/testing/items.fixtu
 import { WHO, type CaseworkName, type Who } from '@yichuang/domain/casework/testing/stage';
 import type { Instant, PersonId } from '@yichuang/domain/ids';
 import { dateAt, plusMs } from '@yichuang/domain/time';
-import type { Seeded } from '../support/seeded.ts';
+import type { Seeded } from '@yichuang/server/past/seeded';
 import { NO_SUCH_VERSION, UNANSWERED, type CaseAct, type CaseworkUnderFuzz } from './casework-under-fuzz.ts';
 
 const uuid = (n: number): string => `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;

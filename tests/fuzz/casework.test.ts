@@ -14,7 +14,7 @@ import { streamKindOf } from '@yichuang/domain/streams';
 import { RULES } from '@yichuang/domain/testing/stage';
 import { plusSeconds } from '@yichuang/domain/time';
 import { expect, it } from 'vitest';
-import { seeded, type Seeded } from '../support/seeded.ts';
+import { seeded, type Seeded } from '@yichuang/server/past/seeded';
 import { FUZZ_PEOPLE, someoneOfTheOffice } from './case-people.ts';
 import { caseworkUnderFuzz, type CaseworkUnderFuzz } from './casework-under-fuzz.ts';
 import { timePasses } from './office-time.ts';

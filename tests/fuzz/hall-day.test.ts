@@ -7,7 +7,7 @@ import { END_STATES, LIVING_STATES } from '@yichuang/domain/hall/ticket';
 import type { HallId, Instant, LocalDate } from '@yichuang/domain/ids';
 import { hallCommands, type HallCommandName } from '@yichuang/domain/registry';
 import { expect, it } from 'vitest';
-import { seeded } from '../support/seeded.ts';
+import { seeded } from '@yichuang/server/past/seeded';
 import { FUZZ_RULES, hallUnderFuzz, type HallUnderFuzz, type Verdict } from './hall-under-fuzz.ts';
 import { naiveOrder } from './naive-order.ts';
 import { somebody } from './people.ts';

@@ -1,7 +1,7 @@
 /** What happens around a fuzzed office while nobody does anything: time, the calendar, people who bring a proof. */
 import { RULES } from '@yichuang/domain/testing/stage';
 import { dateAt, plusSeconds } from '@yichuang/domain/time';
-import type { Seeded } from '../support/seeded.ts';
+import type { Seeded } from '@yichuang/server/past/seeded';
 import { FUZZ_PEOPLE, PROVEN } from './case-people.ts';
 import type { CaseworkUnderFuzz } from './casework-under-fuzz.ts';
 

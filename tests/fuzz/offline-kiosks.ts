@@ -11,7 +11,7 @@ import { leasedOn } from '@yichuang/domain/hall/leases';
 import { numberOf } from '@yichuang/domain/hall/numbering';
 import type { CommandId, Instant, PrinterId, ProgressKey, ServiceId } from '@yichuang/domain/ids';
 import { isRejection } from '@yichuang/domain/rejection';
-import type { Seeded } from '../support/seeded.ts';
+import type { Seeded } from '@yichuang/server/past/seeded';
 import type { Act, HallUnderFuzz } from './hall-under-fuzz.ts';
 
 /** What a leased number's key ends with here. */

@@ -7,7 +7,7 @@ import type { HallCommandName } from '@yichuang/domain/registry';
 import type { AppointmentId, LocalDate, LocalTime, ServiceId, VisitorId } from '@yichuang/domain/ids';
 import { vacanciesOf } from '@yichuang/domain/oversight/vacancy';
 import { clockAt, plusMs } from '@yichuang/domain/time';
-import type { Seeded } from '../support/seeded.ts';
+import type { Seeded } from '@yichuang/server/past/seeded';
 import { device, person, STRANGER, type Act, type HallUnderFuzz } from './hall-under-fuzz.ts';
 
 const CLERKS = ['ann', 'bo', 'cai', 'dan', 'eve', 'fei'].map((name) => person('clerk', name));

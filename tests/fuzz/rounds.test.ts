@@ -6,7 +6,7 @@ import type { RoundContext } from '@yichuang/domain/rounds/command';
 import { isFindingLate, itemsLeft, type Round, type RoundEvent } from '@yichuang/domain/rounds/round';
 import { FIRST, ID, OneRound, SECOND } from '@yichuang/domain/rounds/testing/one-round';
 import { expect, it } from 'vitest';
-import { seeded, type Seeded } from '../support/seeded.ts';
+import { seeded, type Seeded } from '@yichuang/server/past/seeded';
 
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_126);
 const ROUNDS = 300;

@@ -4,7 +4,7 @@ import { secondsByCause, waitAccountOf } from '@yichuang/domain/hall/waiting/wai
 import { whyFirst } from '@yichuang/domain/hall/waiting/why-first';
 import type { HallId, Instant, LocalDate, TicketId } from '@yichuang/domain/ids';
 import { expect, it } from 'vitest';
-import { seeded } from '../support/seeded.ts';
+import { seeded } from '@yichuang/server/past/seeded';
 import { FUZZ_RULES, hallUnderFuzz, type HallUnderFuzz } from './hall-under-fuzz.ts';
 import { somebody } from './people.ts';
 

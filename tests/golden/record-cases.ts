@@ -13,7 +13,7 @@ import { kindOf } from '@yichuang/domain/kind';
 import { FUZZ_PEOPLE, someoneOfTheOffice } from '../fuzz/case-people.ts';
 import { caseworkUnderFuzz, type CaseworkUnderFuzz } from '../fuzz/casework-under-fuzz.ts';
 import { timePasses } from '../fuzz/office-time.ts';
-import { seeded } from '../support/seeded.ts';
+import { seeded } from '@yichuang/server/past/seeded';
 
 const EVENTS = 1_100;
 const WAYS = ['full', 'registered', 'unlisted'];

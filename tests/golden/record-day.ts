@@ -9,7 +9,7 @@ import { hallEvents } from '@yichuang/domain/hall/events';
 import type { Instant, LocalDate } from '@yichuang/domain/ids';
 import { FUZZ_RULES, hallUnderFuzz, type HallUnderFuzz } from '../fuzz/hall-under-fuzz.ts';
 import { somebody } from '../fuzz/people.ts';
-import { seeded } from '../support/seeded.ts';
+import { seeded } from '@yichuang/server/past/seeded';
 
 const EVENTS = 330;
 /** Facts that a day without a jump back to an earlier hour need not have. */

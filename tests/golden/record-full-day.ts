@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { encodeHall } from '@yichuang/domain/hall/codec';
-import { fullDay } from '../support/full-day/full-day.ts';
+import { fullDay } from '../support/full-day.ts';
 import { waitsOfTenth } from './waits-of-tenth.ts';
 
 const [release = ''] = process.argv.slice(2);

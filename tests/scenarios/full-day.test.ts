@@ -8,7 +8,7 @@ import { secondsByCause, waitAccountsOf } from '@yichuang/domain/hall/waiting/wa
 import { dayFiguresOf } from '@yichuang/domain/oversight/day-figures';
 import type { HallId, TicketId } from '@yichuang/domain/ids';
 import { beforeAll, expect, it } from 'vitest';
-import { fullDay, type FullDay } from '../support/full-day/full-day.ts';
+import { fullDay, type FullDay } from '../support/full-day.ts';
 import { recounted } from '../support/recounted-day.ts';
 
 const PEOPLE = 1_500;

@@ -11,7 +11,7 @@ import { openPeopleRoom } from '@yichuang/server/people/room';
 import { CHAIN_START, chainHash, type EventRow } from '@yichuang/server/store/chain';
 import { DATABASE_FILE } from '@yichuang/server/store/open';
 import Database from 'better-sqlite3';
-import { seeded, type Seeded } from '../../support/seeded.ts';
+import { seeded, type Seeded } from '@yichuang/server/past/seeded';
 import { answering } from './answering.ts';
 
 export interface PastCases {

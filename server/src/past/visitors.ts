@@ -1,6 +1,6 @@
 /** The fifteen hundred people of a full day (来的人): when each comes, what for, and how it goes with them. Seeded. */
 import type { GroundId, ServiceId, ZoneId } from '@yichuang/domain/ids';
-import { seeded } from '../seeded.ts';
+import { seeded } from './seeded.ts';
 
 export interface Visitor {
   /** Minutes after midnight, on the hall's clock. */

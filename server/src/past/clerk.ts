@@ -1,19 +1,21 @@
-/** A clerk of the full day (窗口人员): 顺呼 from morning to the last visitor, with pauses, a noon, and what comes between. */
+/** A clerk of a played day (窗口人员): 顺呼 from morning to the last visitor, with pauses, a noon, and what comes between. */
 import type { CounterId, TicketId, ZoneId } from '@yichuang/domain/ids';
-import { seeded } from '../seeded.ts';
-import { actor, isNo, type Floor } from './floor.ts';
+import { isNo, type Floor } from './floor.ts';
+import { seeded } from './seeded.ts';
 
-/** The two who stay at noon. */
-export const NOON_DUTY = ['H00-03', 'H00-12'].map((id) => id as CounterId);
 /** How often a clerk without a visitor looks. */
 const LOOKS_SECONDS = 20;
 
+export interface Seat {
+  readonly counterId: CounterId;
+  readonly number: number;
+}
+
 /** The clerk of that counter sits down for the first time at `opensMs`. */
-export function addClerk(floor: Floor, number: number, seed: number, opensMs: number): void {
+export function addClerk(floor: Floor, { counterId, number }: Seat, seed: number, opensMs: number): void {
   const { time, hall, send } = floor;
   const luck = seeded(seed);
-  const counterId = `H00-${String(number).padStart(2, '0')}` as CounterId;
-  const me = actor('clerk', `clerk${String(number)}`);
+  const me = floor.cast('clerk', `clerk${String(number)}`);
   const toResume: TicketId[] = [];
   const served = new Set<TicketId>();
   let untilPause = 25 + luck.below(40);
@@ -31,7 +33,7 @@ export function addClerk(floor: Floor, number: number, seed: number, opensMs: nu
   /** What comes next; `isDone`: whoever sits at the window is. */
   async function goesOn(isDone: boolean): Promise<void> {
     untilPause -= isDone ? 1 : 0;
-    if (floor.isNoon() && !NOON_DUTY.includes(counterId)) await goesToLunch(isDone);
+    if (floor.isNoon() && !floor.noonDuty.includes(counterId)) await goesToLunch(isDone);
     else if (untilPause < 0) await pauses(isDone);
     else if (toResume.length > 0) await resumes(isDone);
     else await calls(isDone);
