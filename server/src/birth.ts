@@ -9,11 +9,12 @@ import { ConfigFault } from './config-fault.ts';
 const Birth = z.strictObject({ mode: Mode, hallId: HallId, bornAt: Instant });
 export type Birth = z.infer<typeof Birth>;
 
-const MARKER = 'birth.json';
+/** In the data folder. */
+export const BIRTH_FILE = 'birth.json';
 
 /** Null: nothing was ever stored in this folder. */
 export function readBirth(folder: string): Birth | null {
-  const file = join(folder, MARKER);
+  const file = join(folder, BIRTH_FILE);
   if (!existsSync(file)) return null;
   try {
     return Birth.parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -29,7 +30,7 @@ export function bearOrCheck(folder: string, wanted: Birth): Birth {
   const birth = readBirth(folder);
   if (birth === null) {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, MARKER), `${JSON.stringify(wanted, null, 2)}\n`, { flag: 'wx' });
+    writeFileSync(join(folder, BIRTH_FILE), `${JSON.stringify(wanted, null, 2)}\n`, { flag: 'wx' });
     return wanted;
   }
   const complaints = [

@@ -52,6 +52,8 @@ export interface CoreOptions {
   readonly book?: Book | null;
   /** What the codes on papers open. */
   readonly links?: CodeLinks;
+  /** False: no hourly backup, for days that are only played. */
+  readonly backsUp?: boolean;
   /** The hub cannot go on; by default the process ends. */
   readonly fatal?: (reason: string) => void;
 }
@@ -175,7 +177,15 @@ export function openCore(options: CoreOptions): Core {
   const worker = openWorker();
   const read = openRead(store, events, hallId, worker, vault);
   const housekeeping = openHousekeeping(
-    { store, data, worker, log, peopleRoom, isQuiet: () => hall().phase !== 'open' },
+    {
+      store,
+      data,
+      worker,
+      log,
+      peopleRoom,
+      backsUp: options.backsUp ?? true,
+      isQuiet: () => hall().phase !== 'open',
+    },
     time.now(),
   );
   const newId = (): string => newCommandId(msOf(time.now()));
@@ -222,7 +232,7 @@ export function openCore(options: CoreOptions): Core {
     execute,
     onCommit: (listener) => {
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      return () => void listeners.delete(listener);
     },
     status: () => ({
       ...writePath.figures(),

@@ -67,13 +67,15 @@ interface EdgeGiven {
   readonly book: Book;
   readonly live: LiveCatalogue;
   readonly restore: Parts['restore'];
+  /** The hall is open at any hour. */
+  readonly alwaysOpen: boolean;
 }
 
 export async function openEdge(
   core: Core,
   config: Config,
   log: Log,
-  { book, live, restore }: EdgeGiven,
+  { book, live, restore, alwaysOpen }: EdgeGiven,
   demoClock: DemoClock | null,
 ): Promise<Edge> {
   const demo = config.mode === 'demo';
@@ -97,7 +99,7 @@ export async function openEdge(
   const hallRules = (): Rules =>
     withOwnAppointmentRules(
       withChangedDays(
-        rulesFor(live.catalogue(), config.hallId, { alwaysOpen: demo }),
+        rulesFor(live.catalogue(), config.hallId, { alwaysOpen }),
         plan(config.hallId).days.filter(({ revision }) => revision > 0),
       ),
       ownAppointments(),

@@ -36,11 +36,13 @@ export interface HousekeepingParts {
   readonly worker: HubWorker;
   readonly log: Log;
   readonly peopleRoom: PeopleRoom;
+  /** Hourly; else only when asked. */
+  readonly backsUp: boolean;
   readonly isQuiet: PurgingParts['isQuiet'];
 }
 
 export function openHousekeeping(parts: HousekeepingParts, started: Instant): Housekeeping {
-  const { store, data, worker, log, peopleRoom, isQuiet } = parts;
+  const { store, data, worker, log, peopleRoom, backsUp, isQuiet } = parts;
   const { purge, retention } = peopleRoom;
   const purging = openPurging({ store, purge, worker, log, isQuiet });
   const forgetAppointments = openAppointmentForgetting(store.tables, retention.appointmentDays);
@@ -74,7 +76,7 @@ export function openHousekeeping(parts: HousekeepingParts, started: Instant): Ho
       purging.begin();
       forgetAppointments(now);
       nextAt = msOf(now) + HOUR_MS;
-      void backup(now);
+      if (backsUp) void backup(now);
     },
     backup,
     backupState: () => state,

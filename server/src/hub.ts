@@ -31,6 +31,10 @@ export interface HubOptions {
   /** Opened from the data folder unless given. */
   readonly store?: Store;
   readonly fatal?: (reason: string) => void;
+  /** False: no hourly backup, for days that are only played. */
+  readonly backsUp?: boolean;
+  /** A demo hall is open at any hour unless told otherwise. */
+  readonly alwaysOpen?: boolean;
   /** What the console's 恢复 does; without it the hub cannot go back by itself. */
   readonly restore?: (backup: string) => void;
 }
@@ -56,7 +60,7 @@ const BESIDE_MS = 5_000;
 const WATCH_MS = 1_000;
 
 export async function createHub(options: HubOptions): Promise<Hub> {
-  const { config, log, restore = null, ...given } = options;
+  const { config, log, restore = null, alwaysOpen = config.mode === 'demo', ...given } = options;
   const { data, hallId, mode, host, port, commandsPerSecond, retention } = config;
   bearOrCheck(data, { mode, hallId, bornAt: instantOf((options.clock ?? systemClock).wall()) });
 
@@ -66,7 +70,8 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   const book = { catalogue: loaded.catalogue, hall: live.published };
   const links = codeLinks(config.publicUrl, openEvaluationKeys(createSecretKey(keyFile(data, 'evaluation'))));
   const core = openCore({ ...given, data, hallId, log, clock, retention, book, links });
-  const edge = await openEdge(core, config, log, { book, live, restore }, isDemoClock(clock) ? clock : null);
+  const opened = { book, live, restore, alwaysOpen };
+  const edge = await openEdge(core, config, log, opened, isDemoClock(clock) ? clock : null);
   const gateway = openGateway({
     server: edge.app.server,
     broadcast: core.broadcast,

@@ -67,9 +67,10 @@ export async function fullDay(people: number, seed: number): Promise<FullDay> {
   });
   const plan = {
     midnight: MIDNIGHT,
-    visitors: visitorsOf(people, seed),
+    visitors: visitorsOf({ people, seed }),
     seed,
     seats: SEATS,
+    untilPause: 25,
     noonDuty: NOON_DUTY,
     paperOut: PAPER_OUT,
     kiosk: 'kiosk-1',

@@ -31,7 +31,7 @@ export async function hardwareHall(): Promise<HardwareHall> {
   const data = mkdtempSync(join(tmpdir(), 'hardware-hall-'));
   const hub = await freePorts(PORTS);
   const child = spawn(process.execPath, [MAIN, '--hardware'], {
-    env: { ...process.env, HUB_PORT: String(hub), HUB_DATA: data, HUB_LOG: 'warn' },
+    env: { ...process.env, HUB_PORT: String(hub), HUB_DATA: data, HUB_LOG: 'warn', DEMO_PAST_DAYS: '0' },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let said = '';

@@ -103,6 +103,16 @@ export function keepRunning(
   };
 }
 
+/** Runs a program that ends by itself. False: it failed. `stop` ends it before its time. */
+export function runOnce(program: Program): { readonly done: Promise<boolean>; readonly stop: () => void } {
+  const child = launch(program);
+  const done = new Promise<boolean>((resolve) => {
+    child.once('exit', (code) => resolve(code === 0));
+    child.once('error', () => resolve(false));
+  });
+  return { done, stop: () => void (child.connected && child.send(STOP_MESSAGE, () => undefined)) };
+}
+
 function launch({ args, env, logFile }: Program): ChildProcess {
   mkdirSync(path.dirname(logFile), { recursive: true });
   if (existsSync(logFile) && statSync(logFile).size > LONGEST_LOG) renameSync(logFile, `${logFile}.old`);

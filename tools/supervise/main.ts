@@ -3,10 +3,10 @@
 import path from 'node:path';
 import { furnish, type Furnished } from './hardware-hall.ts';
 import { hubWord, readDemo, type Demo, type HubWord } from './hub-word.ts';
-import { keepRunning, type Change, type Program, type Running } from './keep-running.ts';
+import { keepRunning, runOnce, type Change, type Program, type Running } from './keep-running.ts';
 import type { PlayerDesk } from './player-desk.ts';
 import { everyHardwarePort, hardwarePortsFrom, portsFrom, takenPorts } from './ports.ts';
-import { deviceProgramsOf, hubProgram, type Place, type Shown } from './programs.ts';
+import { deviceProgramsOf, hubProgram, pastProgram, type Place, type Shown } from './programs.ts';
 import { hubPages, tableOf, type Row } from './table.ts';
 
 const USUAL_PORT = 7300;
@@ -25,6 +25,7 @@ const running: Running[] = [];
 let stopping = false;
 let hubFailures = 0;
 let player: PlayerDesk | null = null;
+let stopPast: () => void = () => undefined;
 
 listenForTheEnd();
 await openHall();
@@ -45,6 +46,8 @@ async function openHall(): Promise<void> {
     process.disconnect?.();
     return;
   }
+  await lookBack();
+  if (stopping) return;
   const hub = run(hubProgram(place, hardwarePorts !== null));
   const word = await hubWord(url, () => stopping || hubFailures >= 3);
   if (stopping) return;
@@ -77,6 +80,22 @@ async function openHall(): Promise<void> {
   player = (await furnished?.openPlayer(hub, devices, running)) ?? null;
   // A moment later all have their pids.
   setImmediate(() => console.log(welcome(word, demo, hub, devices, furnished)));
+}
+
+/** A demo hall that is new has played its last days before it opens. */
+async function lookBack(): Promise<void> {
+  const past = pastProgram(place);
+  if (past === null) return;
+  console.log(
+    '首次启动：先演练过去几个工作日，约 20 秒…  First start: playing the last working days, about 20 s…',
+  );
+  const playing = runOnce(past);
+  stopPast = playing.stop;
+  if (await playing.done) return;
+  if (!stopping)
+    console.log(
+      `往日未能演练，大厅从今天开始；原因见 ${past.logFile}  The hall begins today; the log says why.`,
+    );
 }
 
 function run(program: Program): Running {
@@ -151,6 +170,7 @@ function pidOf(name: string): number | null {
 async function stopAll(): Promise<void> {
   if (stopping) return;
   stopping = true;
+  stopPast();
   const [hub, ...others] = running;
   await player?.close();
   await Promise.all(others.map((each) => each.stop()));

@@ -1,9 +1,13 @@
 // Which programs a demo hall consists of beside its hub: a terminal for each device with a printer, and the virtual
 // printers that stand in for real ones.
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { DemoDevice } from './hub-word.ts';
 import type { Program } from './keep-running.ts';
 import type { Ports } from './ports.ts';
+
+/** Working days: every weekday is among them, and a whole week for the week's report. */
+const PAST_DAYS = 8;
 
 export interface Place {
   readonly root: string;
@@ -35,6 +39,14 @@ export function hubProgram({ root, data, ports, env }: Place, codes = false): Pr
     },
     logFile: logOf(data, 'hub'),
   };
+}
+
+/** Plays the days that a new demo hall looks back on; ends by itself. Null: the folder has begun already, or none are wanted. */
+export function pastProgram({ root, data, env }: Place): Program | null {
+  const days = Number(env['DEMO_PAST_DAYS'] ?? PAST_DAYS);
+  if (existsSync(path.join(data, 'birth.json')) || !(days > 0)) return null;
+  const args = [path.join(root, 'server/src/past/main.ts'), String(days)];
+  return { name: 'past', args, env: { ...env, HUB_DATA: data }, logFile: logOf(data, 'past') };
 }
 
 /** What else hangs on the kiosk, and by which lines it reaches hub and printer. */

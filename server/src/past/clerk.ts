@@ -18,7 +18,7 @@ export function addClerk(floor: Floor, { counterId, number }: Seat, seed: number
   const me = floor.cast('clerk', `clerk${String(number)}`);
   const toResume: TicketId[] = [];
   const served = new Set<TicketId>();
-  let untilPause = 25 + luck.below(40);
+  let untilPause = floor.untilPause + luck.below(40);
 
   /** False: the hall said no. */
   const does = async (name: string, payload: object = {}): Promise<boolean> =>
@@ -94,7 +94,7 @@ export function addClerk(floor: Floor, { counterId, number }: Seat, seed: number
   }
 
   async function pauses(isDone: boolean): Promise<void> {
-    untilPause = 30 + luck.below(40);
+    untilPause = 5 + floor.untilPause + luck.below(40);
     await settles(isDone);
     await does('pauseCounter', { reasonId: luck.pick(['toilet', 'copying', 'equipment']), confirmed: true });
     time.in(180 + luck.below(420), async () => {

@@ -28,6 +28,7 @@ export interface DayPlan {
   readonly seats: readonly Seat[];
   /** Whose clerk comes later than eight: counter number → minute after midnight. */
   readonly late?: ReadonlyMap<number, number>;
+  readonly untilPause: number;
   readonly noonDuty: readonly CounterId[];
   /** The kiosk's paper ends at that minute, is changed so many minutes later. */
   readonly paperOut: readonly (readonly [minute: number, minutes: number])[];
@@ -41,6 +42,8 @@ export interface PlayedDay {
   at(minute: number, act: () => Promise<void> | void): void;
   /** To a hub that has just been started. */
   listen(): void;
+  /** Nobody listens any more. */
+  goHome(): void;
   /** What the hub had acknowledged, as numbers of the log. */
   readonly acknowledged: readonly number[];
   readonly holders: ReadonlyMap<TicketId, Visitor>;
@@ -77,6 +80,7 @@ export function planDay(plan: DayPlan, time: Timetable, hub: () => HubAtWork): P
       acknowledged.push(...answer.events.map(({ seq }) => seq));
       return answer.events;
     },
+    untilPause: plan.untilPause,
     noonDuty,
     isNoon: () => minute() >= NOON && minute() < AFTERNOON,
     isOver: () =>
@@ -137,8 +141,9 @@ export function planDay(plan: DayPlan, time: Timetable, hub: () => HubAtWork): P
       await send(guide, 'reinstateTicket', { ticketId });
     });
   };
+  let goHome = (): void => undefined;
   const listen = (): void => {
-    hub().onCommit(({ told }) => {
+    goHome = hub().onCommit(({ told }) => {
       for (const { envelope } of told) {
         if (!envelope.stream.startsWith('hall/')) continue;
         const event = envelope as Envelope<HallEvent>;
@@ -178,7 +183,7 @@ export function planDay(plan: DayPlan, time: Timetable, hub: () => HubAtWork): P
     at(NOON, () => send(manager, 'switchDuty', { modeId: 'noon', counterIds: noonDuty }).then(nothing));
     at(AFTERNOON, () => send(manager, 'switchDuty', { modeId: null }).then(nothing));
   }
-  return { floor, at, listen, acknowledged, holders, sentAway: () => sentAway };
+  return { floor, at, listen, goHome: () => goHome(), acknowledged, holders, sentAway: () => sentAway };
 }
 
 function factOf<T extends HallEvent['type']>(happened: readonly Envelope[], type: T): HallPayload<T> | null {

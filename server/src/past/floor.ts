@@ -10,7 +10,8 @@ import type { Visitor } from './visitors.ts';
 
 /** Whatever of a hub a day needs: the whole one, or its core alone. */
 export interface HubAtWork extends Pick<Core, 'hall' | 'execute'> {
-  onCommit(listener: (commit: Commit) => void): unknown;
+  /** Returns how to stop listening. */
+  onCommit(listener: (commit: Commit) => void): () => void;
   /** One turn of the hub's clock. */
   tick(): Promise<void>;
 }
@@ -27,6 +28,8 @@ export interface Floor {
   readonly walkOf: (ticketId: TicketId) => number | null;
   /** What happened, or why not. */
   readonly send: (by: Actor, name: string, payload: object) => Promise<readonly Envelope[] | Rejection>;
+  /** So many visitors at least a clerk serves before the first pause. */
+  readonly untilPause: number;
   /** Who stays at noon. */
   readonly noonDuty: readonly CounterId[];
   /** 午休: between the sessions. */
@@ -37,10 +40,13 @@ export interface Floor {
 
 /** By the name alone: for a hub without accounts. */
 export const byName: Cast = (role, name) => {
-  const isDevice = role === 'kiosk' || role === 'display' || role === 'printer';
-  const who = isDevice ? { account: null, device: name } : { account: name, device: null };
+  const who = isDevice(role) ? { account: null, device: name } : { account: name, device: null };
   return { role, ...who, counter: null, via: 'inside' } as Actor;
 };
+
+export function isDevice(role: Role): boolean {
+  return role === 'kiosk' || role === 'display' || role === 'printer';
+}
 
 export function isNo(answer: readonly Envelope[] | Rejection): answer is Rejection {
   return !Array.isArray(answer);

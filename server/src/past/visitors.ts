@@ -1,4 +1,4 @@
-/** The fifteen hundred people of a full day (来的人): when each comes, what for, and how it goes with them. Seeded. */
+/** The people of a played day (来的人): when each comes, what for, and how it goes with them. Seeded. */
 import type { GroundId, ServiceId, ZoneId } from '@yichuang/domain/ids';
 import { seeded } from './seeded.ts';
 
@@ -35,14 +35,24 @@ const WAVES = [
 ] as const;
 /** One counter in twelve hands out certificates, two do A, two B, five C, two D. */
 const ZONES = ['A', 'A', 'B', 'B', 'C', 'C', 'C', 'C', 'C', 'D', 'D', 'Z'] as const;
+const EVERY_ZONE = ['A', 'B', 'C', 'D', 'Z'] as const;
 const GROUNDS = ['elder-seen', 'elder-seen', 'elder-card', 'mobility', 'veteran', 'pregnant'] as const;
 
-export function visitorsOf(count: number, seed: number): readonly Visitor[] {
+export interface Crowd {
+  readonly people: number;
+  readonly seed: number;
+  /** What they come for: as often as each stands here. */
+  readonly zones?: readonly string[];
+  /** Times the short errands of a full day, whose mean is 170 seconds. */
+  readonly pace?: number;
+}
+
+export function visitorsOf({ people, seed, zones = ZONES, pace = 1 }: Crowd): readonly Visitor[] {
   const luck = seeded(seed);
   const maybe = <T>(probability: number, value: () => T): T | null =>
     luck.chance(probability) ? value() : null;
-  return Array.from({ length: count }, (): Visitor => {
-    const zone = luck.pick(ZONES) ?? 'C';
+  return Array.from({ length: people }, (): Visitor => {
+    const zone = luck.pick(zones) ?? 'C';
     return {
       minute: arrival(luck.next(), luck.next()),
       service: `general-${zone}` as ServiceId,
@@ -50,9 +60,9 @@ export function visitorsOf(count: number, seed: number): readonly Visitor[] {
       ground: maybe(0.16, () => (luck.chance(0.02) ? 'sudden-illness' : luck.pick(GROUNDS)) as GroundId),
       walk: luck.chance(0.05) ? null : 10 + luck.below(45),
       backAfter: maybe(0.6, () => 4 + luck.below(36)),
-      // Mostly short, now and then long: mean 170 seconds.
-      seconds: 40 + Math.round(-Math.log(1 - luck.next() * 0.98) * 135),
-      movesTo: maybe(0.03, () => (luck.pick(['A', 'B', 'C', 'D', 'Z']) ?? 'C') as ZoneId),
+      // Mostly short, now and then long.
+      seconds: 40 + Math.round(-Math.log(1 - luck.next() * 0.98) * 135 * pace),
+      movesTo: maybe(0.03, () => (luck.pick(EVERY_ZONE) ?? 'C') as ZoneId),
       fetches: maybe(0.03, () => 120 + luck.below(400)),
       patience: maybe(0.02, () => 10 + luck.below(30)),
     };

@@ -11,6 +11,7 @@ import { openPeopleRoom } from '@yichuang/server/people/room';
 import { CHAIN_START, chainHash, type EventRow } from '@yichuang/server/store/chain';
 import { DATABASE_FILE } from '@yichuang/server/store/open';
 import Database from 'better-sqlite3';
+import { nameOf, residentNumber } from '@yichuang/server/past/residents';
 import { seeded, type Seeded } from '@yichuang/server/past/seeded';
 import { answering } from './answering.ts';
 
@@ -76,10 +77,6 @@ const CODES_A_YEAR = 99_999;
 const FIRST_YEAR = 2015;
 const CASES_A_DAY = 900;
 const DAY_MS = 24 * 3_600_000;
-/** Names are as unevenly spread as they are in life: a few families are a third of a county. */
-const FAMILIES = '黄王陈符林李吴张周郑邢韩谭董胡朱杨刘苏云罗邓梁卢曾庄叶许冯蔡徐何唐麦文郭高唐卓蒙盘邱';
-const GIVEN =
-  '明华丽芳伟强军敏静霞玲平红燕辉勇梅秀英杰涛斌波兰桂珍淑春玉海云清秋月雪花香凤娟慧琴琳瑞琪瑶欣怡雨佳婷倩颖思嘉俊浩宇轩泽豪鑫磊鹏飞翔龙虎山川河江湖林森木树叶果松柏竹石金银铜铁宝贵富康健安宁和顺吉祥福禄寿喜财源发达兴旺昌盛荣光耀祖德才学文武忠孝仁义礼智信';
 
 answering(({ data, cases, people, models }: PastCases): PastCasesReport => {
   const database = new Database(join(data, DATABASE_FILE));
@@ -114,7 +111,7 @@ function settle(
   const some = database.transaction((amount: number) => {
     for (let one = 0; one < amount; one += 1) {
       const name = nameOf(chance);
-      const number = numberOf(residents.length);
+      const number = residentNumber(residents.length);
       const identity = { kind: 'residentId', number } as const;
       const phone = `138${String(residents.length).padStart(8, '0')}`;
       const kept = room.people.add(
@@ -127,20 +124,6 @@ function settle(
   });
   while (residents.length < people) some(Math.min(A_COMMIT, people - residents.length));
   return residents;
-}
-
-function nameOf(chance: Seeded): string {
-  const family = FAMILIES[Math.floor(FAMILIES.length * chance.next() ** 2)] ?? '王';
-  const given = (): string => GIVEN[Math.floor(GIVEN.length * chance.next() ** 1.5)] ?? '明';
-  return family + given() + (chance.chance(0.8) ? given() : '');
-}
-
-/** Somebody of the county, born on one of twenty thousand days. */
-function numberOf(index: number): string {
-  const born = new Date(Date.UTC(1950, 0, 1) + (index % 20_000) * DAY_MS).toISOString().slice(0, 10);
-  const body = `469029${born.replaceAll('-', '')}${String(Math.floor(index / 20_000)).padStart(3, '0')}`;
-  const sum = [...body].reduce((total, digit, place) => total + Number(digit) * (2 ** (17 - place) % 11), 0);
-  return body + '10X98765432'.charAt(sum % 11);
 }
 
 function modelOf(database: Database.Database, caseId: string): Model {

@@ -11,6 +11,7 @@ import { useId, useState, type ReactNode } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { Card, Page } from '../frame/page.tsx';
 import { usePlace } from '../frame/sections.ts';
+import { LongestCard } from '../today/longest-card.tsx';
 import { Unanswered } from '../upkeep/unanswered.tsx';
 import { useAsked, type Asked } from '../upkeep/use-asked.ts';
 
@@ -33,6 +34,8 @@ function questionIn(place: string | null): Question | null {
 export function NumbersPage({ hub, hall, names, now }: AtWork) {
   const { t } = useText('waiting');
   const [question, setQuestion] = useState<Question | null>(questionIn(usePlace()));
+  const [date, setDate] = useState<LocalDate>(question?.date ?? hall.date);
+  const figures = useAsked(() => hub.today.figures({ date, until: null }), date);
   const key = question && `${question.date} ${question.number}`;
   const account = useAsked(
     () => hub.numbers.wait(question?.number ?? '', question?.date ?? ''),
@@ -42,12 +45,13 @@ export function NumbersPage({ hub, hall, names, now }: AtWork) {
     () => hub.numbers.compared(question?.number ?? '', question?.against ?? '', question?.date ?? ''),
     question?.against ? `${key} ${question.against}` : null,
   );
+  const longest = figures.value?.longest ?? [];
   return (
     <Page title={t('title')} advice={t('advice')}>
       <Card>
-        <Asking today={hall.date} onAsk={setQuestion} />
+        <Asking date={date} today={hall.date} onDate={setDate} onAsk={setQuestion} />
       </Card>
-      {question === null && (
+      {question === null && longest.length === 0 && (
         <Card>
           <EmptyState title={t('empty')} advice={t('emptyAdvice')} />
         </Card>
@@ -68,6 +72,11 @@ export function NumbersPage({ hub, hall, names, now }: AtWork) {
           </Answer>
         </Card>
       )}
+      <LongestCard
+        longest={longest}
+        names={names}
+        onLook={(number) => setQuestion({ date, number, against: null })}
+      />
     </Page>
   );
 }
@@ -90,24 +99,26 @@ function Answer<Value>({
 }
 
 function Asking({
+  date,
   today,
+  onDate,
   onAsk,
 }: {
+  readonly date: LocalDate;
   readonly today: LocalDate;
+  readonly onDate: (date: LocalDate) => void;
   readonly onAsk: (question: Question) => void;
 }) {
   const { t } = useText('waiting');
-  const [date, setDate] = useState<string>(today);
   const [number, setNumber] = useState('');
   const [against, setAgainst] = useState('');
   const [wrong, setWrong] = useState(false);
   const id = useId();
   const ask = (): void => {
-    const day = LocalDate.safeParse(date).data;
     const [one, other] = [numberIn(number), numberIn(against)];
-    const isWrong = day === undefined || one === null || (against.trim() !== '' && other === null);
+    const isWrong = one === null || (against.trim() !== '' && other === null);
     setWrong(isWrong);
-    if (!isWrong) onAsk({ date: day, number: one, against: other === one ? null : other });
+    if (!isWrong) onAsk({ date, number: one, against: other === one ? null : other });
   };
   const field = 'min-h-target rounded-card border border-muted bg-paper px-1.5 text-action';
   return (
@@ -122,9 +133,12 @@ function Asking({
         {t('date')}
         <input
           type="date"
-          value={date}
+          defaultValue={date}
           max={today}
-          onChange={({ target }) => setDate(target.value)}
+          onChange={({ target }) => {
+            const day = LocalDate.safeParse(target.value).data;
+            if (day) onDate(day);
+          }}
           className={field}
         />
       </label>

@@ -18,6 +18,7 @@ import { DayWishKeys } from './day-wish.tsx';
 import { FigureTiles } from './figure-tiles.tsx';
 import { minuteWords } from './figure-words.ts';
 import { HourChart } from './hour-chart.tsx';
+import { LongestCard } from './longest-card.tsx';
 import { OpenMattersRow } from './open-matters.tsx';
 import type { DayWish } from './today-hub.ts';
 
@@ -191,33 +192,7 @@ function Answer({ figures, ...atWork }: AtWork & { readonly figures: DayFigures 
           ]}
         />
       </Card>
-      {longest.length > 0 && (
-        <Card title={t('longest')} flush>
-          <p className="px-2 text-body text-muted">{t('longestAdvice')}</p>
-          <Table
-            label={t('longest')}
-            narrow
-            rows={longest}
-            rowKey={({ ticketId }) => ticketId}
-            columns={[
-              {
-                key: 'number',
-                title: t('number'),
-                render: (row) => (
-                  <Button onPress={() => goTo('numbers', `${row.number}@${date}`)}>{row.number}</Button>
-                ),
-              },
-              { key: 'zone', title: t('zone'), render: ({ zoneId }) => names.zone(zoneId) },
-              { key: 'waited', title: t('waited'), render: ({ seconds }) => minutes(seconds), end: true },
-              {
-                key: 'state',
-                title: t('state'),
-                render: ({ stillWaits }) => t(stillWaits ? 'stillWaits' : 'calledAlready'),
-              },
-            ]}
-          />
-        </Card>
-      )}
+      <LongestCard longest={longest} names={names} onLook={(look) => goTo('numbers', `${look}@${date}`)} />
     </>
   );
 }
