@@ -9,55 +9,63 @@ import { answering } from './answering.ts';
 
 export type Question =
   | { readonly watch: { readonly url: string; readonly token: string; readonly followers: number } }
-  | { readonly take: number };
+  /** So many numbers, `atOnce` of them pressed in one moment. */
+  | { readonly take: number; readonly atOnce: number };
 
-/** How long it took until the last follower had it, take by take. */
+/** How long it took until the last follower had it, take by take, ms. */
 export type TakesReport = readonly number[];
 
 type HallSocket = Socket<HubToClient, ClientToHub>;
 
 let kiosk: HallSocket | null = null;
-let watching = 0;
-let received = 0;
-let lastReceived: () => void = () => undefined;
+/** Numbers that each follower has heard of since they were pressed. */
+let heard: number[] = [];
+/** Called when the last follower has heard of one more. */
+let heardByAll: () => void = () => undefined;
 
 answering(async (question: Question) => {
-  if ('take' in question) return takeMany(question.take);
+  if ('take' in question) return takeMany(question);
   const { url, token, followers } = question.watch;
   kiosk = await connected(url, token);
-  for (watching = 0; watching < followers; watching += 1) {
+  heard = Array.from({ length: followers }, () => 0);
+  for (const index of heard.keys()) {
     const follower = await connected(url, token);
     await follower.emitWithAck('follow', { logId: null, after: 0, kinds: ['hall'] });
-    follower.on('events', count);
+    follower.on('events', ({ events }: Push) => hears(index, events.length));
   }
-  return watching;
+  return followers;
 });
 
-/** The empty push of every five seconds is not what we wait for. */
-function count({ events }: Push): void {
-  if (events.length === 0) return;
-  received += 1;
-  if (received === watching) lastReceived();
+/** The empty push of every five seconds changes nothing. */
+function hears(follower: number, numbers: number): void {
+  const before = Math.min(...heard);
+  heard[follower] = (heard[follower] ?? 0) + numbers;
+  for (let all = before; all < Math.min(...heard); all += 1) heardByAll();
 }
 
-async function takeMany(takes: number): Promise<TakesReport> {
+async function takeMany({ take, atOnce }: Extract<Question, { take: number }>): Promise<TakesReport> {
   const milliseconds: number[] = [];
-  for (let take = 0; take < takes; take += 1) {
-    received = 0;
-    const all = new Promise<void>((resolve) => {
-      lastReceived = resolve;
-    });
-    const payload = { services: [`general-${'ABCD'.charAt(take % 4)}`] };
+  while (milliseconds.length < take) {
+    heard = heard.map(() => 0);
+    const round: number[] = [];
     const began = performance.now();
-    const answered = kiosk?.emitWithAck('command', {
-      name: 'takeTicket',
-      commandId: newCommandId(Date.now()),
-      payload,
+    const all = new Promise<void>((resolve) => {
+      heardByAll = () => {
+        round.push(performance.now() - began);
+        if (round.length === atOnce) resolve();
+      };
     });
+    const answered = Array.from({ length: atOnce }, (_, index) =>
+      kiosk?.emitWithAck('command', {
+        name: 'takeTicket',
+        commandId: newCommandId(Date.now()),
+        payload: { services: [`general-${'ABCD'.charAt(index % 4)}`] },
+      }),
+    );
     await all;
-    milliseconds.push(performance.now() - began);
-    const answer: CommandAnswer | undefined = await answered;
-    if (answer?.outcome !== 'accepted') throw new Error(JSON.stringify(answer));
+    milliseconds.push(...round);
+    for (const answer of (await Promise.all(answered)) as readonly (CommandAnswer | undefined)[])
+      if (answer?.outcome !== 'accepted') throw new Error(JSON.stringify(answer));
   }
   return milliseconds;
 }
