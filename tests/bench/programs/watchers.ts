@@ -55,7 +55,7 @@ async function takeMany({ take, atOnce }: Extract<Question, { take: number }>): 
         if (round.length === atOnce) resolve();
       };
     });
-    const answered = Array.from({ length: atOnce }, (_, index) =>
+    const answered = Array.from({ length: atOnce }, async (_, index): Promise<CommandAnswer | undefined> =>
       kiosk?.emitWithAck('command', {
         name: 'takeTicket',
         commandId: newCommandId(Date.now()),
@@ -64,7 +64,7 @@ async function takeMany({ take, atOnce }: Extract<Question, { take: number }>): 
     );
     await all;
     milliseconds.push(...round);
-    for (const answer of (await Promise.all(answered)) as readonly (CommandAnswer | undefined)[])
+    for (const answer of await Promise.all(answered))
       if (answer?.outcome !== 'accepted') throw new Error(JSON.stringify(answer));
   }
   return milliseconds;
