@@ -154,8 +154,29 @@ it('备机接替时原主机还开着：几秒内自己停止记录', async () =
   expect((await kiosk.send('takeTicket', { services: [GENERAL] })).body).toMatchObject({ code: 'Fenced' });
 });
 
+it('大屏的图片视频也在备机上：接替后照样放；管理台看得到还差几个', async () => {
+  const operator = await signIn(hub.url, hub.demo, 'operator');
+  const film = Buffer.concat([Buffer.from('0000001866747970', 'hex'), Buffer.alloc(3_000_000, 'film')]);
+  const sent = await fetch(`${hub.url}/api/settings/media`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream', authorization: `Bearer ${operator.token}` },
+    body: film,
+  });
+  const { mediaId } = (await sent.json()) as { readonly mediaId: string };
+  await standby.pull();
+  await standby.pullMedia();
+  await standby.pullMedia();
+  const { standby: seen } = (await operator.get<{ readonly standby: object }>('/api/upkeep')).body;
+  expect(seen).toMatchObject({ mediaMissing: 0 });
+  await hub.kill();
+  rmSync(folders.first, { recursive: true });
+  promoted = await standby.promote();
+  const played = await fetch(`${promoted.url}/media/${mediaId}`);
+  expect(Buffer.from(await played.arrayBuffer()).equals(film)).toBe(true);
+});
+
 it('没有配对码的电脑什么也拿不到', async () => {
-  for (const path of ['base', 'machine', 'tail?generation=0000000000000000&from=0']) {
+  for (const path of ['base', 'machine', 'media', 'tail?generation=0000000000000000&from=0']) {
     const answer = await fetch(`${hub.url}/api/standby/${path}`, { headers: { 'x-standby-token': 'x' } });
     expect(answer.status).toBe(401);
   }

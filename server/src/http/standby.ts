@@ -2,6 +2,7 @@
 import type { FastifyRequest, onRequestHookHandler } from 'fastify';
 import { z } from 'zod';
 import { EpochAnswer } from '../standby/fence.ts';
+import { MediaAnswer } from '../standby/follower.ts';
 import { machineFilesIn } from '../standby/machine.ts';
 import { keyFile } from '../store/keys.ts';
 import { only } from './guard.ts';
@@ -14,7 +15,7 @@ const Place = z.strictObject({
 });
 const Port = z.coerce.number().int().min(1).max(65_535);
 
-export function standbyRoutes(app: App, { core, config }: Parts): void {
+export function standbyRoutes(app: App, { core, config, own }: Parts): void {
   const { feed, fence } = core;
 
   const paired: onRequestHookHandler = (request, _reply, done) => {
@@ -75,6 +76,23 @@ export function standbyRoutes(app: App, { core, config }: Parts): void {
     handler: () => ({
       sealed: fence.secret.seal(Buffer.from(JSON.stringify(machineFilesIn(config.data)))).toString('base64'),
     }),
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/api/standby/media',
+    schema: {
+      tags: ['hub'],
+      summary:
+        'Pictures and films of the board, whose content is at /media; the second PC says how many it misses',
+      querystring: z.strictObject({ missing: z.coerce.number().int().min(0).optional() }),
+      response: { 200: MediaAnswer },
+    },
+    onRequest: paired,
+    handler: ({ query: { missing } }) => {
+      if (missing !== undefined) feed.mediaMissing(missing);
+      return { media: own.media.list() };
+    },
   });
 
   app.route({

@@ -23,7 +23,7 @@ export function upkeepRoutes(app: App, { core }: Parts): void {
         now: core.now(),
         clockSuspect,
         backup,
-        standby: core.fence.peer() === null ? null : { copiedAt: core.feed.copiedAt() },
+        standby: core.fence.peer() === null ? null : core.feed.copied(),
         people: core.peopleRoom.upkeep(),
         settings: core.settings.latest(),
         slips: [...slips.latest()],

@@ -1,18 +1,26 @@
 /**
  * Files of the board (素材): `<data>/media/<digest>.<kind>`, what the first bytes say they are, whatever the sender calls
- * them. A file stays when a list no longer names it: taking a change back needs it. They are not part of the backup.
+ * them. A file stays when a list no longer names it: taking a change back needs it. The name proves the content, so a
+ * copy of it (backup, second PC) is whole or it is none.
  */
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { createHash, randomUUID, type Hash } from 'node:crypto';
+import { createReadStream, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MediaId } from '@yichuang/domain/catalogue/board-media';
 import { MEDIA_BYTES, type MediaKept } from '@yichuang/protocol/settings';
+import { namesIn } from '../store/names-in.ts';
+
+export interface MediaFile {
+  readonly mediaId: string;
+  readonly bytes: number;
+}
 
 export interface MediaStore {
   readonly folder: string;
   /** Every file that is there, by its id. */
   ids(): ReadonlySet<string>;
+  list(): readonly MediaFile[];
   /** Written piece by piece: a film is never whole in memory. */
   keep(content: AsyncIterable<Buffer>): Promise<MediaKept>;
 }
@@ -21,16 +29,16 @@ export interface MediaStore {
 const MOST_TOGETHER = 1024 * 1024 * 1024;
 
 export function openMediaStore(data: string): MediaStore {
-  const folder = join(data, 'media');
+  const folder = mediaFolder(data);
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) if (name.endsWith(PART)) rmSync(join(folder, name));
-  const ids = (): ReadonlySet<string> =>
-    new Set(readdirSync(folder).filter((name) => MediaId.safeParse(name).success));
-  const together = (): number => [...ids()].reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+  const list = (): readonly MediaFile[] => mediaIn(folder);
+  const together = (): number => list().reduce((sum, { bytes }) => sum + bytes, 0);
 
   return {
     folder,
-    ids,
+    ids: () => new Set(list().map(({ mediaId }) => mediaId)),
+    list,
     keep: async (content) => {
       const part = join(folder, `${randomUUID()}${PART}`);
       const room = MOST_TOGETHER - together();
@@ -50,7 +58,7 @@ export function openMediaStore(data: string): MediaStore {
         }
         if (kind === null) return { outcome: 'refused', why: 'kind' };
         await file.sync();
-        const mediaId = `${digest.digest('hex').slice(0, 32)}.${kind.ending}`;
+        const mediaId = `${stemOf(digest)}.${kind.ending}`;
         await rename(part, join(folder, mediaId));
         return { outcome: 'kept', mediaId, kind: kind.kind, bytes };
       } finally {
@@ -59,6 +67,29 @@ export function openMediaStore(data: string): MediaStore {
       }
     },
   };
+}
+
+/** `<data>/media`. */
+export function mediaFolder(data: string): string {
+  return join(data, 'media');
+}
+
+/** Whole files only; none when there is no such folder. */
+export function mediaIn(folder: string): readonly MediaFile[] {
+  return namesIn(folder)
+    .filter((name) => MediaId.safeParse(name).success)
+    .map((mediaId) => ({ mediaId, bytes: statSync(join(folder, mediaId)).size }));
+}
+
+/** Whether a file is what its name says. */
+export async function isMedia(file: string, mediaId: string): Promise<boolean> {
+  const digest = createHash('sha256');
+  for await (const piece of createReadStream(file)) digest.update(piece as Buffer);
+  return stemOf(digest) === mediaId.split('.')[0];
+}
+
+function stemOf(digest: Hash): string {
+  return digest.digest('hex').slice(0, 32);
 }
 
 const PART = '.part';

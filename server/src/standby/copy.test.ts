@@ -89,7 +89,7 @@ it('has every commit after each pull, over many generations of the write-ahead f
     expect(things(second)).toEqual(things(join(root, 'first')));
   }
   expect(generations.size).toBeGreaterThan(3);
-  expect(feed.copiedAt()).toBe(NOW);
+  expect(feed.copied()).toMatchObject({ copiedAt: NOW });
 });
 
 it('an answer that was lost on its way is given once more, also when the file was begun anew meanwhile', () => {

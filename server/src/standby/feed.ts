@@ -19,8 +19,10 @@ export interface Feed {
   base(): Base;
   /** Null: it can no longer be told what came after that place; take a new base. */
   tail(generation: string, from: number, now: Instant): Tail | null;
-  /** When the standby last had everything; null: nobody follows. */
-  copiedAt(): Instant | null;
+  /** The standby says how many pictures and films it has still to bring. */
+  mediaMissing(files: number): void;
+  /** When the standby last had everything of the log, and what else it misses; null: nobody follows, or not said. */
+  copied(): { readonly copiedAt: Instant | null; readonly mediaMissing: number | null };
   /** Called every few seconds: a standby that is gone is waited for no longer. */
   tick(monotonicMs: number): void;
 }
@@ -49,6 +51,7 @@ export function openFeed(store: Store, monotonic: () => number): Feed {
   let ended: { readonly generation: string; readonly from: number; readonly bytes: Buffer } | null = null;
   let last: { readonly at: Instant; readonly generation: string; readonly end: number } | null = null;
   let copiedAt: Instant | null = null;
+  let mediaMissing: number | null = null;
   let askedAt: number | null = null;
   let basesUnderWay = 0;
 
@@ -110,7 +113,10 @@ export function openFeed(store: Store, monotonic: () => number): Feed {
         return { bytes, next: null };
       });
     },
-    copiedAt: () => copiedAt,
+    mediaMissing: (files) => {
+      mediaMissing = files;
+    },
+    copied: () => ({ copiedAt, mediaMissing }),
     tick: (now) => {
       if (askedAt === null || now - askedAt < GONE_MS || basesUnderWay > 0) return;
       askedAt = null;

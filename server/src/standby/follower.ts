@@ -4,13 +4,20 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
+import { MediaId } from '@yichuang/domain/catalogue/board-media';
 import { Instant } from '@yichuang/domain/ids';
 import { z } from 'zod';
 import { flush, verifyDatabase } from '../store/backup.ts';
 import { DATABASE_FILE } from '../store/open.ts';
 import { openCopy } from './copy.ts';
 import { MachineFiles, writeMachineFiles } from './machine.ts';
+import { openMediaFollower } from './media-follower.ts';
 import { sharedSecret } from './secret.ts';
+
+/** GET /api/standby/media */
+export const MediaAnswer = z.strictObject({
+  media: z.array(z.strictObject({ mediaId: MediaId, bytes: z.int().min(0) })).readonly(),
+});
 
 export interface FollowerOptions {
   /** Origin of the hub. */
@@ -26,17 +33,24 @@ export interface FollowerState {
   readonly state: 'connecting' | 'copying' | 'following' | 'hubAway' | 'refused' | 'damaged';
   /** The hub's time at which nothing was missing here; null = there is no whole copy. */
   readonly copiedAt: Instant | null;
+  /** Pictures and films of the board that are still to come; null = not known yet. */
+  readonly mediaMissing: number | null;
 }
 
 export interface Follower {
   state(this: void): FollowerState;
   /** What the hub has now is here when it resolves. */
   pull(this: void): Promise<void>;
+  /** The same of pictures and films, which come more slowly. */
+  pullMedia(this: void): Promise<void>;
   stop(): Promise<void>;
 }
 
 const EVERY_MS = 1_000;
 const ANSWER_MS = 10_000;
+const MEDIA_ANSWER_MS = 60_000;
+/** After the pictures and films are all here. */
+const MEDIA_EVERY_MS = 15_000;
 /** Keys are renewed and destroyed rarely. */
 const MACHINE_EVERY_MS = 30_000;
 /** The whole chain of the copy is read again so often. */
@@ -55,12 +69,29 @@ export function openFollower(options: FollowerOptions): Follower {
   /** What is here stays good until another base is. */
   let needsBase = false;
   let timer: NodeJS.Timeout | null = null;
+  let mediaTimer: NodeJS.Timeout | null = null;
+  let pullingMedia: Promise<void> | null = null;
 
   const ask = (path: string, ms = ANSWER_MS): Promise<Response> =>
     fetch(`${hub}/api/standby/${path}`, {
       headers: { 'x-standby-token': secret.token, 'x-standby-port': String(port()) },
       signal: AbortSignal.timeout(ms),
     });
+  const media = openMediaFollower({
+    data,
+    listed: async (missing) => {
+      const answer = await answered(ask(`media${missing === null ? '' : `?missing=${String(missing)}`}`));
+      return MediaAnswer.parse(await answer.json()).media;
+    },
+    piece: async (mediaId, from, to) => {
+      const response = await fetch(`${hub}/media/${mediaId}`, {
+        headers: { range: `bytes=${String(from)}-${String(to)}` },
+        signal: AbortSignal.timeout(MEDIA_ANSWER_MS),
+      });
+      if (response.status !== 206) throw new Error(`${mediaId}: the hub answered ${String(response.status)}`);
+      return Buffer.from(await response.arrayBuffer());
+    },
+  });
 
   async function pullNow(): Promise<void> {
     if (performance.now() - machineAt > MACHINE_EVERY_MS) await fetchMachine();
@@ -137,6 +168,26 @@ export function openFollower(options: FollowerOptions): Follower {
     return pulling;
   }
 
+  function pullMedia(): Promise<void> {
+    pullingMedia ??= media.pull(closing.signal).finally(() => {
+      pullingMedia = null;
+    });
+    return pullingMedia;
+  }
+
+  /** Not before there is a copy of the log, which is what the hall needs. */
+  function mediaAgain(): void {
+    mediaTimer = setTimeout(() => {
+      const pulled = copy.position() === null ? Promise.resolve() : pullMedia();
+      void pulled
+        .catch(() => undefined)
+        .finally(() => {
+          if (!closing.signal.aborted) mediaAgain();
+        });
+    }, MEDIA_EVERY_MS);
+  }
+  mediaAgain();
+
   function again(): void {
     timer = setTimeout(() => {
       void pull()
@@ -149,12 +200,19 @@ export function openFollower(options: FollowerOptions): Follower {
   again();
 
   return {
-    state: () => ({ state, copiedAt: copy.position()?.copiedAt ?? null }),
+    state: () => ({
+      state,
+      copiedAt: copy.position()?.copiedAt ?? null,
+      mediaMissing: media.missing(),
+    }),
     pull,
+    pullMedia,
     stop: async () => {
       closing.abort();
       if (timer) clearTimeout(timer);
+      if (mediaTimer) clearTimeout(mediaTimer);
       await pulling?.catch(() => undefined);
+      await pullingMedia?.catch(() => undefined);
     },
   };
 }

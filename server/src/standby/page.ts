@@ -56,13 +56,13 @@ export function openStandbyPage(parts: StandbyPageParts, port: number): Promise<
     if (busy) return '<p class="big">正在接替，请稍候……</p>';
     if (outcome?.ok)
       return `<p class="big">本机已是主机</p><p><a href="${escapeHtml(outcome.text)}">${escapeHtml(outcome.text)}</a></p><p>取号机、大屏会自己找过来；窗口、导办请打开上面的地址登录。原主机修好后请在它上面运行 npm run standby，改做备机。</p>`;
-    const { state } = parts.state();
+    const { state, mediaMissing } = parts.state();
     const age = parts.age();
     const failed = outcome === null ? '' : `<p class="bad">▲ 没有接替成功：${escapeHtml(outcome.text)}</p>`;
     const copy =
       age === null
         ? '<p class="bad">▲ 还没有完整的副本，不能接替</p>'
-        : `<p class="big">副本：${String(age)} 秒前</p>`;
+        : `<p class="big">副本：${String(age)} 秒前</p><p>${mediaWords(mediaMissing)}</p>`;
     const button = age === null ? '' : '<p><a class="key" href="/confirm">主机坏了，用本机接替</a></p>';
     return `<p>主机 ${escapeHtml(parts.hub)}：${WORDS[state]}</p>${copy}${failed}${button}`;
   }
@@ -80,6 +80,13 @@ export function openStandbyPage(parts: StandbyPageParts, port: number): Promise<
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => resolve(server));
   });
+}
+
+function mediaWords(missing: number | null): string {
+  if (missing === null) return '大屏的图片和视频：还没有问过主机';
+  return missing === 0
+    ? '大屏的图片和视频：齐了'
+    : `大屏的图片和视频：还差 ${String(missing)} 个，正在慢慢复制`;
 }
 
 function answer(response: ServerResponse, status: number, html: string): void {

@@ -33,6 +33,8 @@ export interface Standby {
   state(this: void): FollowerState;
   /** What the hub has now is here when it resolves. */
   pull(this: void): Promise<void>;
+  /** The same of pictures and films, which come more slowly. */
+  pullMedia(this: void): Promise<void>;
   /** Stops following and is the hub; throws `StoreFault` when the copy is not whole and sound. */
   promote(): Promise<Hub>;
   stop(): Promise<void>;
@@ -83,6 +85,7 @@ export function openStandby({ data, pairing, env, log, clock }: StandbyOptions):
   return {
     state: follower.state,
     pull: follower.pull,
+    pullMedia: follower.pullMedia,
     promote: async () => {
       await follower.stop();
       const { epoch, copiedAt, chain } = promoteCopy(data, now());

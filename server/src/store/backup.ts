@@ -1,14 +1,16 @@
 /**
  * Backups (备份): a whole copy of the database, made beside the work of the hub and believed only after it was read
- * back: integrity, and every hash of the log. Runs in the worker.
+ * back: integrity, and every hash of the log; and the board's pictures and films beside. Runs in the worker.
  */
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Instant } from '@yichuang/domain/ids';
 import { plusMs } from '@yichuang/domain/time';
 import { CHAIN_START, followChain, type ChainReport } from './chain.ts';
 import { openEventReader } from './event-log.ts';
 import { StoreFault } from './fault.ts';
+import { keepMedia } from './media-backup.ts';
+import { namesIn } from './names-in.ts';
 import { DATABASE_FILE, openForReading } from './open.ts';
 
 /** Where a restore prepares the database that it puts in place. */
@@ -36,15 +38,6 @@ export function backupsIn(data: string): readonly string[] {
     .map((name) => join(folder, name));
 }
 
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  }
-}
-
 /** The databases that a restore put aside. */
 export function replacedIn(data: string): readonly string[] {
   return namesIn(data)
@@ -60,6 +53,7 @@ export function makeBackup(database: string, data: string, at: Instant, keepDays
   const folder = backupFolder(data);
   mkdirSync(folder, { recursive: true });
   try {
+    keepMedia(data, folder);
     return copyOf(database, folder, at);
   } finally {
     expireCopies(data, at, keepDays);

@@ -11,6 +11,7 @@ import { flush, madeAt, RESTORING, stampOf, verifyDatabase } from './backup.ts';
 import type { ChainReport } from './chain.ts';
 import { openEventLog } from './event-log.ts';
 import { lockFolder } from './lock.ts';
+import { restoreMedia } from './media-backup.ts';
 import { openMeta } from './meta.ts';
 import { migrate } from './migrate.ts';
 import { DATABASE_FILE } from './open.ts';
@@ -35,6 +36,7 @@ export function restoreBackup(backup: string, data: string, at: Instant): Restor
     flush(prepared);
     const replaced = putAside(data, at);
     renameSync(prepared, join(data, DATABASE_FILE));
+    restoreMedia(backup, data);
     return { logId, epoch, chain, replaced };
   } finally {
     lock.release();

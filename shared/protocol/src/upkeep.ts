@@ -27,6 +27,8 @@ export const Upkeep = z.strictObject({
     .strictObject({
       /** When it last had everything, since the hub's start. */
       copiedAt: Instant.nullable(),
+      /** Pictures and films of the board that it has still to bring; null = not said yet. */
+      mediaMissing: z.int().min(0).nullable(),
     })
     .nullable(),
   people: PeopleUpkeep,

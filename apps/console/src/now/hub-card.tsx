@@ -69,7 +69,15 @@ function SecondPc({ standby, now }: Pick<Upkeep, 'standby' | 'now'>) {
   const age = standby.copiedAt === null ? null : secondsBetween(standby.copiedAt, now);
   if (age === null || age > STANDBY_OLD_SECONDS)
     return <StateBadge state="fault" words={t('hub.standbyAway')} />;
-  return <StateBadge state="ok" words={t('hub.standbyAge', { count: Math.round(age) })} />;
+  const { mediaMissing } = standby;
+  return (
+    <span className="flex flex-col items-end">
+      <StateBadge state="ok" words={t('hub.standbyAge', { count: Math.round(age) })} />
+      {mediaMissing !== null && mediaMissing > 0 && (
+        <span className="text-label text-muted">{t('hub.standbyMedia', { count: mediaMissing })}</span>
+      )}
+    </span>
+  );
 }
 
 function Backup({ at, ok }: Upkeep['backup']) {

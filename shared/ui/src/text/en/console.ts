@@ -284,6 +284,7 @@ export const console: English<typeof chinese> = {
     standby: 'Second PC',
     standbyNone: 'None',
     standbyAge: '{{count}} s ago',
+    standbyMedia: '{{count}} board files to come',
     standbyAway: 'Not following',
     clock: 'Clock',
     clockOk: 'Trusted',

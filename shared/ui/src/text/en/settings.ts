@@ -239,7 +239,7 @@ export const settings: English<typeof chinese> = {
     stands: '{{seconds}} s',
     show: 'See “{{title}}” on the board',
     look: 'The board while nobody is called',
-    rule: 'Played from top to bottom, then the hours once. Files stand on the hub and are not in the backup: keep the originals.',
+    rule: 'Played from top to bottom, then the hours once. Files stand on the hub, in its backups and on the second PC.',
   },
   sheet: {
     title: 'Workbook',

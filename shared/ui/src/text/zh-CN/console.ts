@@ -259,6 +259,7 @@ export const console = {
     standby: '备机',
     standbyNone: '没有配备机',
     standbyAge: '{{count}} 秒前',
+    standbyMedia: '大屏素材还差 {{count}} 个',
     standbyAway: '没有跟上',
     clock: '时钟',
     clockOk: '可信',
