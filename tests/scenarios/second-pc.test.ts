@@ -7,11 +7,12 @@ import type { Hub } from '@yichuang/server/hub';
 import { openStandby, type Standby } from '@yichuang/server/standby/standby';
 import { createHallClient } from '@yichuang/client/hall-client';
 import { memoryStore } from '@yichuang/client/outbox-store';
+import type { Retold } from '@yichuang/client/retelling';
 import type { HallPayload } from '@yichuang/domain/hall/events';
-import type { ServiceId } from '@yichuang/domain/ids';
+import type { ServiceId, TicketId } from '@yichuang/domain/ids';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { audit } from '../support/audit.ts';
-import { FARMER } from '../support/case-desk.ts';
+import { FARMER, papersFor } from '../support/case-desk.ts';
 import { freePort } from '../support/free-port.ts';
 import { caller, deviceOf, signIn, wholeLog, type Caller } from '../support/hub-api.ts';
 import { startHub, type HubProcess } from '../support/hub-process.ts';
@@ -42,12 +43,12 @@ afterEach(async () => {
   rmSync(join(folders.first, '..'), { recursive: true, force: true });
 });
 
-function follow(code: string): Standby {
+function follow(code: string, port = ports.second): Standby {
   return openStandby({
     data: folders.second,
     // Only when the test says so.
     pairing: { hub: hub.url, code, everyMs: 5_000 },
-    env: { HUB_PORT: String(ports.second), HUB_HOST: '127.0.0.1' },
+    env: { HUB_PORT: String(port), HUB_HOST: '127.0.0.1' },
     log: quiet,
   });
 }
@@ -128,6 +129,50 @@ it('副本之后刚发的号：取号机、导办连上接替的主机就补报�
   const given = next.outcome === 'accepted' ? (next.events[0]?.payload as HallPayload<'TicketTaken'>) : null;
   expect(slips.map(({ number }) => number)).not.toContain(given?.number);
   after.close();
+});
+
+it('副本之后的叫号和受理：备机在原地址接替后，窗口自己补报，人只要核对', async () => {
+  await standby.stop();
+  const operator = await signIn(hub.url, hub.demo, 'operator');
+  const { code } = (await operator.get<{ readonly code: string }>('/api/standby/code')).body;
+  // The second PC takes the first one's address, as with a name that the hall's router points at either.
+  standby = follow(code, ports.first);
+  const { clerk } = await atThePeak();
+  const { personId } = await post(clerk, '/api/people', FARMER);
+  await standby.pull();
+  const token = clerk.token;
+  const page = createHallClient({ url: hub.url, token, kinds: ['hall', 'case'], store: memoryStore() });
+  const told: Retold[] = [];
+  page.onRetold((acts) => told.push(...acts));
+  await until(() => page.getSnapshot().live === 'live', 'the page follows');
+  const papers = await papersFor(
+    { ask: async (_method, path) => ({ ...(await clerk.get<never>(path)), headers: {}, text: '' }) },
+    'B08',
+    (question) => (question === 'fmt' ? 'fmt_3' : undefined),
+  );
+  const called = await page.send('callNext', { counterId: 'H00-05', current: 'finish' });
+  const whole = { applicantId: personId, agent: null, ticketId: null, pickup: 'counter', next: 'accept' };
+  const received = await page.send('receiveCase', { ...papers, ...whole });
+  expect([called.outcome, received.outcome]).toEqual(['accepted', 'accepted']);
+  const call =
+    called.outcome === 'accepted' ? called.events.find(({ type }) => type === 'TicketCalled') : null;
+  const ticketId = call?.subject as TicketId;
+
+  await hub.kill();
+  rmSync(folders.first, { recursive: true });
+  promoted = await standby.promote();
+  expect(promoted.hall().tickets.get(ticketId)?.status).toBe('waiting');
+  await until(() => told.length === 2, 'both are told again', 30_000);
+  expect(told.map(({ name, outcome }) => [name, outcome])).toEqual([
+    ['callNext', 'told'],
+    ['receiveCase', 'told'],
+  ]);
+  expect(promoted.hall().tickets.get(ticketId)).toMatchObject({ status: 'called', counterId: 'H00-05' });
+  const cases = await caller(promoted.url, token).get<{ readonly counts: { readonly open: number } }>(
+    '/api/cases?view=open',
+  );
+  expect(cases.body.counts.open).toBe(1);
+  page.close();
 });
 
 it('主机正常重启过，备机接着跟；接替后原主机又开机：不能再记录，说清楚，改做备机', async () => {

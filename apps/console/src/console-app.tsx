@@ -3,6 +3,7 @@ import type { HallClient } from '@yichuang/client/hall-client';
 import { Button } from '@yichuang/ui/button.tsx';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { namesOf } from '@yichuang/ui/names';
+import { Retold } from '@yichuang/ui/retold.tsx';
 import { SignIn } from '@yichuang/ui/sign-in.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useHall } from '@yichuang/ui/use-hall';
@@ -44,14 +45,17 @@ export function ConsoleApp({ hub }: { readonly hub: Hub }) {
       );
     case 'in':
       return (
-        <Signed
-          key={entry.account.accountId}
-          hub={hub}
-          door={entry.door}
-          account={entry.account}
-          client={entry.client}
-          onSignOut={() => void signOut()}
-        />
+        <>
+          <Signed
+            key={entry.account.accountId}
+            hub={hub}
+            door={entry.door}
+            account={entry.account}
+            client={entry.client}
+            onSignOut={() => void signOut()}
+          />
+          <Retold source={entry.client} />
+        </>
       );
   }
 }

@@ -2,6 +2,7 @@
 import { Button } from '@yichuang/ui/button.tsx';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { namesOf } from '@yichuang/ui/names';
+import { Retold } from '@yichuang/ui/retold.tsx';
 import { SignIn } from '@yichuang/ui/sign-in.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import type { ReactNode } from 'react';
@@ -37,14 +38,17 @@ export function GuideApp({ hub }: { readonly hub: Hub }) {
         );
       }
       return (
-        <AtWork
-          key={accountId}
-          hub={hub}
-          door={entry.door}
-          account={entry.account}
-          client={entry.client}
-          onSignOut={() => void signOut()}
-        />
+        <>
+          <AtWork
+            key={accountId}
+            hub={hub}
+            door={entry.door}
+            account={entry.account}
+            client={entry.client}
+            onSignOut={() => void signOut()}
+          />
+          <Retold source={entry.client} />
+        </>
       );
     }
   }

@@ -17,6 +17,7 @@ import { openLine } from './line.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { memoryStore, type OutboxStore } from './outbox-store.ts';
 import { fold, replicaFrom, type Doubt, type Replica } from './replica.ts';
+import { openRetelling, type Retold } from './retelling.ts';
 
 export type Live = 'connecting' | 'live' | 'stale' | 'signedOut';
 
@@ -51,6 +52,8 @@ export interface HallClient {
   onAnswered(this: void, listener: (events: readonly Envelope[]) => void): () => void;
   /** A hardware key at this account's counter was refused. */
   onKeyRefused(this: void, listener: (refused: KeyRefused) => void): () => void;
+  /** Another hub has taken the place and did not know these acts of a moment before. */
+  onRetold(this: void, listener: (acts: readonly Retold[]) => void): () => void;
   readonly send: Outbox['send'];
   readonly onSettled: Outbox['onSettled'];
   /** An id for a command that may be sent twice (a double tap), in the hub's time. */
@@ -85,6 +88,7 @@ export function createHallClient(options: HallClientOptions): HallClient {
   const viewListeners = new Set<() => void>();
   const keyListeners = new Set<(refused: KeyRefused) => void>();
   const eventListeners = new Set<(batch: EventBatch) => void>();
+  const retoldListeners = new Set<(acts: readonly Retold[]) => void>();
   const answerListeners = new Set<(events: readonly Envelope[]) => void>();
   let view: HallView = { hall: null, live: 'connecting', asOf: null, hubTimeOffsetMs: 0 };
   let replica: Replica | null = null;
@@ -144,7 +148,10 @@ export function createHallClient(options: HallClientOptions): HallClient {
     const { logId, upTo, now, snapshot, events } = answer;
     if (snapshot) {
       const next = replicaFrom(logId, upTo, snapshot);
-      if (replica !== null && replica.cursor.logId !== logId) acknowledged.moved(next.hall);
+      if (replica !== null && replica.cursor.logId !== logId) {
+        acknowledged.moved(next.hall);
+        retelling.moved();
+      }
       heard(now, next);
       publish({ kind: 'snapshot', events: [], hall: next.hall });
     } else if (replica && events) {
@@ -195,6 +202,13 @@ export function createHallClient(options: HallClientOptions): HallClient {
       void outbox.send(name, payload, { patience: 'journal', commandId }),
   });
 
+  const retelling = openRetelling({
+    clock,
+    send: (name, payload, sendOptions) => outbox.send(name, payload, sendOptions),
+    hall: () => view.hall,
+    onRetold: (acts) => retoldListeners.forEach((listener) => listener(acts)),
+  });
+
   return {
     getSnapshot: () => view,
     isUp: () => line.isUp(),
@@ -214,10 +228,17 @@ export function createHallClient(options: HallClientOptions): HallClient {
       keyListeners.add(listener);
       return () => keyListeners.delete(listener);
     },
+    onRetold(listener) {
+      retoldListeners.add(listener);
+      return () => retoldListeners.delete(listener);
+    },
     send: async (name, payload, { commandId = nextId(), ...sendOptions } = {}) => {
       const delivery = await outbox.send(name, payload, { ...sendOptions, commandId });
       if (delivery.outcome === 'accepted') {
         acknowledged.answered(commandId, delivery);
+        // A report is a journal's: the outbox has told it until it was taken.
+        if (sendOptions.patience !== 'journal')
+          retelling.answered({ commandId, name, payload }, delivery.events);
         for (const listener of answerListeners) listener(delivery.events);
       }
       return delivery;
@@ -229,6 +250,7 @@ export function createHallClient(options: HallClientOptions): HallClient {
       cancelSilence();
       cancelAgain();
       acknowledged.close();
+      retelling.close();
       outbox.close();
       line.close();
     },

@@ -2,6 +2,7 @@
 import { Button } from '@yichuang/ui/button.tsx';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { namesOf } from '@yichuang/ui/names';
+import { Retold } from '@yichuang/ui/retold.tsx';
 import { SignIn } from '@yichuang/ui/sign-in.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useHall } from '@yichuang/ui/use-hall';
@@ -51,6 +52,7 @@ export function CounterApp({ hub, voice }: CounterAppProps) {
       return (
         <ScanTakers key={entry.account.accountId}>
           <SignedIn hub={hub} voice={voice} entry={entry} onSignOut={() => void signOut()} />
+          <Retold source={entry.client} />
         </ScanTakers>
       );
   }
