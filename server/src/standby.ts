@@ -6,7 +6,7 @@ import { ConfigFault } from './config-fault.ts';
 import { readConfig } from './config.ts';
 import { createHub, type Hub } from './hub.ts';
 import { openLog } from './log.ts';
-import { openStandbyPage } from './standby/page.ts';
+import { openStandbyPage, type HereNow } from './standby/page.ts';
 import { openStandby, readPairing, type Standby } from './standby/standby.ts';
 import { StoreFault } from './store/fault.ts';
 
@@ -39,10 +39,11 @@ async function main(): Promise<void> {
       const { copiedAt } = opened.state();
       return copiedAt === null ? null : Math.max(0, Math.round((Date.now() - msOf(copiedAt)) / 1_000));
     };
-    const promote = async (): Promise<string> => {
-      hub = await opened.promote();
+    const promote = async (): Promise<HereNow> => {
+      const promotion = await opened.promote();
+      hub = promotion.hub;
       process.stdout.write(`已接替主机 took over: ${hub.url}\n`);
-      return hub.url;
+      return { url: hub.url, address: promotion.address };
     };
     await openStandbyPage({ state: opened.state, hub: pairing.hub, age, promote }, port);
     process.stdout.write(`备机页面 http://127.0.0.1:${String(port)}\n`);

@@ -28,7 +28,7 @@ export const promotion: Measurement = {
       const { code } = (await operator.get<{ readonly code: string }>('/api/standby/code')).body;
       const standby = openStandby({
         data: second,
-        pairing: { hub: hub.url, code, everyMs: 5_000 },
+        pairing: { hub: hub.url, code, everyMs: 5_000, takeOver: null },
         env: { HUB_PORT: String(await freePort()) },
         log: logTo({ write: () => undefined }, 'error'),
       });
@@ -38,7 +38,7 @@ export const promotion: Measurement = {
       rmSync(data, { recursive: true });
       took.push(
         await msOf(async () => {
-          const promoted = await standby.promote();
+          const { hub: promoted } = await standby.promote();
           const kiosk = deviceOf(promoted.url, hub.demo, 'kiosk');
           const { serviceId } = promoted.hall().rules.services[0] ?? {};
           const { status } = await kiosk.send('takeTicket', { services: [serviceId] });

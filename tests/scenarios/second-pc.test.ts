@@ -47,7 +47,7 @@ function follow(code: string, port = ports.second): Standby {
   return openStandby({
     data: folders.second,
     // Only when the test says so.
-    pairing: { hub: hub.url, code, everyMs: 5_000 },
+    pairing: { hub: hub.url, code, everyMs: 5_000, takeOver: null },
     env: { HUB_PORT: String(port), HUB_HOST: '127.0.0.1' },
     log: quiet,
   });
@@ -79,7 +79,7 @@ it('高峰时主机整个数据目录没了：备机接替，已确认的号、�
   await hub.kill();
   rmSync(folders.first, { recursive: true });
 
-  promoted = await standby.promote();
+  ({ hub: promoted } = await standby.promote());
   const display = deviceOf(promoted.url, hub.demo, 'display');
   const after = await wholeLog(display);
   expect(after.slice(0, before.length)).toEqual(before);
@@ -117,7 +117,7 @@ it('副本之后刚发的号：取号机、导办连上接替的主机就补报�
   before.close();
   await hub.kill();
   rmSync(folders.first, { recursive: true });
-  promoted = await standby.promote();
+  ({ hub: promoted } = await standby.promote());
   expect(promoted.hall().tickets.size).toBe(40);
   const after = createHallClient({ url: promoted.url, token, kinds: ['hall'], store });
   await until(() => promoted?.hall().tickets.size === 45, 'all five are told again');
@@ -160,7 +160,7 @@ it('副本之后的叫号和受理：备机在原地址接替后，窗口自己�
 
   await hub.kill();
   rmSync(folders.first, { recursive: true });
-  promoted = await standby.promote();
+  ({ hub: promoted } = await standby.promote());
   expect(promoted.hall().tickets.get(ticketId)?.status).toBe('waiting');
   await until(() => told.length === 2, 'both are told again', 30_000);
   expect(told.map(({ name, outcome }) => [name, outcome])).toEqual([
@@ -186,7 +186,7 @@ it('主机正常重启过，备机接着跟；接替后原主机又开机：不�
   const old = join(folders.first, '..', 'old');
   await hub.kill();
   cpSync(folders.first, old, { recursive: true });
-  promoted = await standby.promote();
+  ({ hub: promoted } = await standby.promote());
   await expect(startHub({ data: old, port: ports.first })).rejects.toThrow('备机已接替本机');
 });
 
@@ -194,7 +194,7 @@ it('备机接替时原主机还开着：几秒内自己停止记录', async () =
   await standby.pull();
   const { kiosk } = await atThePeak();
   await standby.pull();
-  promoted = await standby.promote();
+  ({ hub: promoted } = await standby.promote());
   await expect.poll(async () => (await take(kiosk)).status, { timeout: 12_000, interval: 200 }).toBe(503);
   expect((await kiosk.send('takeTicket', { services: [GENERAL] })).body).toMatchObject({ code: 'Fenced' });
 });
@@ -215,7 +215,7 @@ it('大屏的图片视频也在备机上：接替后照样放；管理台看得�
   expect(seen).toMatchObject({ mediaMissing: 0 });
   await hub.kill();
   rmSync(folders.first, { recursive: true });
-  promoted = await standby.promote();
+  ({ hub: promoted } = await standby.promote());
   const played = await fetch(`${promoted.url}/media/${mediaId}`);
   expect(Buffer.from(await played.arrayBuffer()).equals(film)).toBe(true);
 });

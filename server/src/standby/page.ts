@@ -2,14 +2,20 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { FollowerState } from './follower.ts';
+import type { TakenAddress } from './take-address.ts';
 
 export interface StandbyPageParts {
   readonly state: () => FollowerState;
   readonly hub: string;
   /** Seconds since the copy was whole; null = there is none. */
   readonly age: () => number | null;
-  /** Resolves with the address of the hub that it is now. */
-  readonly promote: () => Promise<string>;
+  readonly promote: () => Promise<HereNow>;
+}
+
+/** The hub that this computer is now: its own address, and whether it has the former hub's as well. */
+export interface HereNow {
+  readonly url: string;
+  readonly address: TakenAddress;
 }
 
 const WORDS: Readonly<Record<FollowerState['state'], string>> = {
@@ -21,17 +27,27 @@ const WORDS: Readonly<Record<FollowerState['state'], string>> = {
   damaged: '副本有误，正在重新复制',
 };
 
+const FOUND: Readonly<Record<TakenAddress, string>> = {
+  taken: '<p>原来的地址已接到本机：取号机、大屏、窗口、导办会自己恢复，不用重新登录。</p>',
+  failed:
+    '<p class="bad">▲ 原来的地址没有接过来（原因见日志）。取号机会自己找过来；大屏、窗口、导办请打开上面的地址。</p>',
+  notWanted: '<p>取号机会自己找过来；大屏、窗口、导办请打开上面的地址登录。</p>',
+};
+
 /** Listens on this machine only. */
 export function openStandbyPage(parts: StandbyPageParts, port: number): Promise<Server> {
   // Another site's page cannot know it, so it cannot press the button.
   const key = randomBytes(16).toString('hex');
-  let outcome: { readonly ok: boolean; readonly text: string } | null = null;
+  let outcome:
+    | { readonly ok: true; readonly now: HereNow }
+    | { readonly ok: false; readonly text: string }
+    | null = null;
   let busy = false;
 
   async function promote(): Promise<void> {
     busy = true;
     try {
-      outcome = { ok: true, text: await parts.promote() };
+      outcome = { ok: true, now: await parts.promote() };
     } catch (fault) {
       outcome = { ok: false, text: fault instanceof Error ? fault.message : String(fault) };
     } finally {
@@ -54,8 +70,10 @@ export function openStandbyPage(parts: StandbyPageParts, port: number): Promise<
 
   function body(): string {
     if (busy) return '<p class="big">正在接替，请稍候……</p>';
-    if (outcome?.ok)
-      return `<p class="big">本机已是主机</p><p><a href="${escapeHtml(outcome.text)}">${escapeHtml(outcome.text)}</a></p><p>取号机、大屏会自己找过来；窗口、导办请打开上面的地址登录。原主机修好后请在它上面运行 npm run standby，改做备机。</p>`;
+    if (outcome?.ok) {
+      const url = escapeHtml(outcome.now.url);
+      return `<p class="big">本机已是主机</p><p><a href="${url}">${url}</a></p>${FOUND[outcome.now.address]}<p>原主机修好后请在它上面运行 npm run standby，改做备机。</p>`;
+    }
     const { state, mediaMissing } = parts.state();
     const age = parts.age();
     const failed = outcome === null ? '' : `<p class="bad">▲ 没有接替成功：${escapeHtml(outcome.text)}</p>`;

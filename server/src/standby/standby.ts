@@ -15,6 +15,7 @@ import { FENCED_FILE } from './fence.ts';
 import { openFollower, type FollowerState } from './follower.ts';
 import { writeWhole } from './machine.ts';
 import { promoteCopy } from './promote.ts';
+import { takeAddress, type TakenAddress } from './take-address.ts';
 
 /** `<data>/standby.json`, written at the first start. */
 export const Pairing = z.strictObject({
@@ -24,8 +25,16 @@ export const Pairing = z.strictObject({
   code: z.string().regex(/^[0-9a-f]{64}$/),
   /** How often the hub is asked, ms. */
   everyMs: z.int().min(200).max(5_000).default(1_000),
+  /** Command line that brings the hub's address to this computer, run at the promotion; null: it keeps its own. */
+  takeOver: z.string().min(1).nullable().default(null),
 });
 export type Pairing = z.infer<typeof Pairing>;
+
+/** The hub that this computer is now. */
+export interface Promotion {
+  readonly hub: Hub;
+  readonly address: TakenAddress;
+}
 
 export const PAIRING_FILE = 'standby.json';
 
@@ -36,7 +45,7 @@ export interface Standby {
   /** The same of pictures and films, which come more slowly. */
   pullMedia(this: void): Promise<void>;
   /** Stops following and is the hub; throws `StoreFault` when the copy is not whole and sound. */
-  promote(): Promise<Hub>;
+  promote(): Promise<Promotion>;
   stop(): Promise<void>;
 }
 
@@ -52,8 +61,11 @@ export interface StandbyOptions {
 /** Null: this folder follows nobody, or has been promoted. */
 export function readPairing(data: string, env: NodeJS.ProcessEnv): Pairing | null {
   const file = join(data, PAIRING_FILE);
-  const { STANDBY_OF: hub, STANDBY_CODE: code } = env;
-  const said = hub !== undefined || code !== undefined ? { hub, code } : null;
+  const { STANDBY_OF: hub, STANDBY_CODE: code, STANDBY_TAKEOVER: takeOver } = env;
+  const said =
+    hub !== undefined || code !== undefined
+      ? { hub, code, ...(takeOver === undefined ? {} : { takeOver }) }
+      : null;
   const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as object) : null;
   if (said === null && kept === null) return null;
   const parsed = Pairing.safeParse({ ...kept, ...said });
@@ -93,7 +105,8 @@ export function openStandby({ data, pairing, env, log, clock }: StandbyOptions):
       lock.release();
       log.warn({ epoch, copiedAt, events: chain.events }, 'this computer has taken over the hall');
       const config = readConfig({ ...env, HUB_DATA: data });
-      return createHub({ config, log, ...(clock === undefined ? {} : { clock }) });
+      const address = await takeAddress(pairing.takeOver, log);
+      return { hub: await createHub({ config, log, ...(clock === undefined ? {} : { clock }) }), address };
     },
     stop: async () => {
       await follower.stop();

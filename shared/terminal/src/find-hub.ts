@@ -10,6 +10,17 @@ export interface LastHub {
   readonly keep: (url: string) => void;
 }
 
+/** Where it may be, by a terminal's settings. */
+export function hubsOf({
+  hubUrl,
+  hubs = [],
+}: {
+  readonly hubUrl: string;
+  readonly hubs?: readonly string[] | undefined;
+}): readonly string[] {
+  return [hubUrl, ...hubs];
+}
+
 const ANSWER_MS = 1_500;
 const LOOK_MS = 3_000;
 

@@ -24,7 +24,7 @@ import { fetchUntil } from './fetch-until.ts';
 import { holdGuidance, type HeldGuidance } from './guidance-book.ts';
 import { readPapers, type HallPapers, type Papers } from './hall-papers.ts';
 import { DEEDS_OF_NONE, takeOrders } from './orders.ts';
-import { findHub, watchHub } from './find-hub.ts';
+import { findHub, hubsOf, watchHub } from './find-hub.ts';
 import { openDevices } from './open-devices.ts';
 import { reportParts, slipPrinterPart } from './parts.ts';
 import { ownPrinter, type PrintOwner } from './print-owner.ts';
@@ -78,7 +78,7 @@ export async function openTerminal(options: TerminalOptions): Promise<Terminal |
   /** Ends the questions that the hub leaves open. */
   const ending = new AbortController();
   const store = openStateStore(config.stateFolder);
-  const addresses = [config.hubUrl, ...(config.hubs ?? [])];
+  const addresses = hubsOf(config);
   const url = await findHub(addresses, {
     keep: (found) => store.alone.keep('hub', found),
     last: store.alone.kept('hub'),

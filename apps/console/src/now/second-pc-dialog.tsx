@@ -37,6 +37,16 @@ export function SecondPcDialog({ hub, onClose }: SecondPcDialogProps) {
               STANDBY_CODE={asked.value.code}
             </code>
           </li>
+          <li>
+            {t('secondPc.takeOver')}
+            <code className="block break-all rounded-card bg-mist px-1 py-0.5">
+              STANDBY_TAKEOVER=&quot;ip address add {location.hostname}/24 dev eth0&quot;
+            </code>
+            <code className="mt-0.5 block break-all rounded-card bg-mist px-1 py-0.5">
+              STANDBY_TAKEOVER=&quot;netsh interface ip add address &apos;以太网&apos; {location.hostname}{' '}
+              255.255.255.0&quot;
+            </code>
+          </li>
           <li>{t('secondPc.start')}</li>
         </ol>
       )}

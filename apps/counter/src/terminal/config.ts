@@ -25,12 +25,13 @@ const KINDS = {
   sheets: 'sheetPrinter',
 } as const;
 
-const { hubUrl, token, stateFolder, devices, pagePort, aloneAfterSeconds } = terminalSettings;
+const { hubUrl, hubs, token, stateFolder, devices, pagePort, aloneAfterSeconds } = terminalSettings;
 
 /** One counter's PC, or the PC with the hall's bus: then there are several windows. */
 export const CounterConfig = z
   .strictObject({
     hubUrl,
+    hubs,
     token,
     stateFolder,
     devices,

@@ -5,6 +5,7 @@ import { hubHttp } from '@yichuang/client/http';
 import { TicketNumber } from '@yichuang/domain/ids';
 import { instantOf } from '@yichuang/domain/time';
 import { fetchUntil } from '@yichuang/terminal/fetch-until';
+import { hubsOf, watchHub } from '@yichuang/terminal/find-hub';
 import { openDevices } from '@yichuang/terminal/open-devices';
 import { reportParts } from '@yichuang/terminal/parts';
 import { DEEDS_OF_NONE, takeOrders } from '@yichuang/terminal/orders';
@@ -27,10 +28,12 @@ const PATIENT_MS = 25_000;
 /** Returns the way to put everything away. */
 export function openCounterTerminal(
   config: CounterConfig,
+  /** Where the hub was found. */
+  url: string,
   log: Log,
   restart: () => void,
 ): () => Promise<void> {
-  const { hubUrl: url, token, devices, windows, stateFolder, pagePort, aloneAfterSeconds } = config;
+  const { token, devices, windows, stateFolder, pagePort, aloneAfterSeconds } = config;
   const store = openStateStore(stateFolder);
   /** Ends the questions that the hub leaves open. */
   const ending = new AbortController();
@@ -60,6 +63,13 @@ export function openCounterTerminal(
     if (parsed.success && only) emergency.show(only.counterId, parsed.data.calledHere);
   };
   process.on('message', told);
+  // Whoever supervises this program starts it anew, and it finds the hub where it is.
+  undo.push(
+    watchHub(hubsOf(config), url, (found) => {
+      log.warn({ hub: found }, 'the hub is elsewhere now');
+      restart();
+    }),
+  );
   undo.push(() => process.off('message', told));
   const page =
     only &&

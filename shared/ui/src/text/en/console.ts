@@ -304,6 +304,8 @@ export const console: English<typeof chinese> = {
     install: 'Install the system on another computer in the same network.',
     address: 'Tell it the hub’s address:',
     code: 'Tell it the code:',
+    takeOver:
+      'For screens and counters to recover by themselves, tell it the command that brings this address there:',
     start: 'Run npm run standby there. When this card says “s ago”, it follows.',
     close: 'Close',
   },

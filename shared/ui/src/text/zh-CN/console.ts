@@ -278,6 +278,7 @@ export const console = {
     install: '在另一台电脑上装好本系统，和主机在同一个网里。',
     address: '告诉它主机的地址：',
     code: '告诉它配对码：',
+    takeOver: '想让各屏幕、窗口自己恢复：再告诉它接过主机地址的命令（由运维按那台电脑写）：',
     start: '在它上面运行 npm run standby。这里显示“几秒前”就是跟上了。',
     close: '知道了',
   },
