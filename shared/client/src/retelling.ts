@@ -72,7 +72,7 @@ export function openRetelling({ clock, send, hall, onRetold }: RetellingParts): 
     kept.get(commandId)?.forget();
     kept.delete(commandId);
   };
-  const ticketOf = (ticketId: string) => hall()?.tickets.get(ticketId as TicketId);
+  const ticketOf = (ticketId: TicketId) => hall()?.tickets.get(ticketId);
   const said = (told: readonly Retold[]): void => {
     if (told.length > 0) onRetold(told);
   };
@@ -112,7 +112,7 @@ export function openRetelling({ clock, send, hall, onRetold }: RetellingParts): 
       const [first] = events;
       if (!first || NOT_RETOLD.has(entry.name)) return;
       const called = events.find(({ type }) => type === 'TicketCalled');
-      const about = (called ?? first).payload as { readonly ticketId?: string };
+      const about = (called ?? first).payload as { readonly ticketId?: TicketId };
       kept.set(entry.commandId, {
         ...entry,
         at: first.at,
