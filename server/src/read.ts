@@ -6,6 +6,7 @@ import type { StaffingOf } from './staffing/staffing-day.ts';
 import type { DeadlineBasis } from '@yichuang/domain/calendar/deadline-rules';
 import type { Span } from '@yichuang/domain/oversight/case-figures';
 import type { OwnFigures } from '@yichuang/domain/oversight/own-figures';
+import type { PeriodFigures } from '@yichuang/domain/oversight/period-figures';
 import type { DayFigures } from '@yichuang/domain/oversight/day-figures';
 import type { WaitAccount } from '@yichuang/domain/hall/waiting/wait-account';
 import type { Comparison } from '@yichuang/domain/hall/waiting/why-first';
@@ -27,6 +28,7 @@ import type { EvaluationGroups } from './evaluation/counts.ts';
 import type { EvaluationExport } from './evaluation/export.ts';
 import type { SignedPaper } from './guidance/papers/signed-paper.ts';
 import type { Book, BookKnowledge, BookReading } from './guidance/sheets/book.ts';
+import type { PeriodAbout } from './indicators/period.ts';
 import type { Counted } from './reports/counting.ts';
 import type { ReportSheet } from './reports/report-sheet.ts';
 import { dateOfStream } from './living.ts';
@@ -59,6 +61,8 @@ export interface Read {
   ownFigures(date: LocalDate, accountId: AccountId): Promise<OwnFigures>;
   /** 空窗时长, 在岗率, 顶岗响应 of a day. */
   staffing(about: StaffingOf): Promise<StaffingDay>;
+  /** Every indicator of some days. */
+  period(about: Omit<PeriodAbout, 'hallId'>): Promise<PeriodFigures>;
   briefWorkbook(brief: Brief): Promise<Uint8Array>;
   /** What became of the cases of a span, by department. */
   countCases(span: Span, deadlines: DeadlineBasis): Promise<Counted>;
@@ -107,6 +111,7 @@ export function openRead(
       worker.run({ kind: 'ownFigures', database: store.file, day: { hallId, date }, accountId }),
     figures: (date, until) =>
       worker.run({ kind: 'figures', database: store.file, day: { hallId, date }, until }),
+    period: (about) => worker.run({ kind: 'period', database: store.file, about: { ...about, hallId } }),
     staffing: (about) => worker.run({ kind: 'staffing', database: store.file, about }),
     briefWorkbook: (brief) => worker.run({ kind: 'briefWorkbook', brief }),
     countCases: (span, deadlines) =>

@@ -46,6 +46,8 @@ const VIEWS: Readonly<Record<string, readonly string[]>> = {
   'GET /api/leftovers': ['clerk', 'guide', 'manager', 'operator', 'official'],
   'GET /api/figures/open': ['manager', 'operator', 'supervisor'],
   'GET /api/figures': ['manager', 'operator', 'supervisor'],
+  'GET /api/indicators': ['manager', 'operator', 'supervisor'],
+  'POST /api/indicators/xlsx': ['manager', 'operator', 'supervisor'],
   'GET /api/cases/lights': ['manager', 'operator', 'supervisor'],
   'GET /api/alerts': ['guide', 'manager', 'operator', 'supervisor'],
   'GET /api/alerts/rules': ['guide', 'manager', 'operator', 'supervisor'],

@@ -60,6 +60,45 @@ it('预警都有人看、有人反馈；日报按时出；办件走到了发证'
   expect(counts.ended).toBeGreaterThan(3);
 });
 
+it('效能指标：两天合起来等于一天一天的数，又等于从日志里手工数的', async () => {
+  const { figures } = await reads('/api/indicators?from=2026-11-23&to=2026-11-24');
+  const days = await Promise.all(
+    ['2026-11-23', '2026-11-24'].map((date) => reads(`/api/figures?date=${date}`)),
+  );
+  const both = (of: (day: never) => number): number => days.reduce((sum, day) => sum + of(day as never), 0);
+  expect(figures.visits).toMatchObject({
+    taken: both(({ counts }: Day) => counts.taken),
+    finished: both(({ counts }: Day) => counts.finished),
+    missed: both(({ counts }: Day) => counts.missed),
+    called: both(({ waits }: Day) => waits.called),
+    over30Minutes: both(({ waits }: Day) => waits.over30Minutes),
+  });
+  const facts = hall.hub.core.tables
+    .prepare<[], { readonly stream: string; readonly type: string }>(
+      "SELECT stream, type FROM event WHERE stream LIKE 'case/%' ORDER BY seq",
+    )
+    .all();
+  const lives = Map.groupBy(facts, ({ stream }) => stream);
+  const opened = [...lives.values()].flatMap(([first]) =>
+    first && ['CaseReceived', 'CaseRegistered'].includes(first.type) ? [first] : [],
+  );
+  expect(figures.cases.received).toBe(opened.length);
+  const finished = [...lives.values()].filter((life) =>
+    life.some(({ type }) => type === 'CaseDecided' || type === 'CaseClosed'),
+  );
+  expect(figures.cases.finished).toBe(finished.length);
+  const served = figures.counters.reduce(
+    (sum: number, one: { readonly served: number }) => sum + one.served,
+    0,
+  );
+  expect(served).toBe(figures.visits.finished);
+});
+
+interface Day {
+  readonly counts: Readonly<Record<'taken' | 'finished' | 'missed', number>>;
+  readonly waits: Readonly<Record<'called' | 'over30Minutes', number>>;
+}
+
 interface Stretch {
   readonly from: string;
   readonly to: string;

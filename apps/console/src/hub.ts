@@ -32,6 +32,7 @@ import { numbersHub, type NumbersHub } from './numbers/numbers-hub.ts';
 import { rosterHub, type RosterHub } from './roster/roster-hub.ts';
 import { settingsHub, type SettingsHub } from './settings/settings-hub.ts';
 import { ratingsHub, type RatingsHub } from './evaluation/ratings-hub.ts';
+import { indicatorsHub, type IndicatorsHub } from './indicators/indicators-hub.ts';
 import { reportsHub, type ReportsHub } from './reports/reports-hub.ts';
 import { todayHub, type TodayHub } from './today/today-hub.ts';
 
@@ -90,6 +91,7 @@ export interface Hub {
   readonly desk: DeskHub;
   readonly rounds: RoundsHub;
   readonly objections: ObjectionsHub;
+  readonly indicators: IndicatorsHub;
   readonly reports: ReportsHub;
   readonly ratings: RatingsHub;
   readonly appointments: AppointmentsHub;
@@ -149,6 +151,7 @@ export function openHub({ origin, search }: Pick<Location, 'origin' | 'search'>,
     desk: deskHub(http, heard),
     rounds: roundsHub(http, heard),
     objections: objectionsHub(http, heard),
+    indicators: indicatorsHub(http, heard),
     reports: reportsHub(http, heard),
     appointments: appointmentsHub(http, heard, seat),
     settings: settingsHub(http, heard, seat),

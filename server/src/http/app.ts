@@ -51,6 +51,7 @@ import { objectionRoutes } from './objections.ts';
 import { deskRoutes } from './desk.ts';
 import { roundRoutes } from './rounds.ts';
 import { figureRoutes } from './figures.ts';
+import { indicatorRoutes } from './indicators.ts';
 import { ticketRoutes } from './tickets.ts';
 import { upkeepRoutes } from './upkeep.ts';
 
@@ -85,6 +86,7 @@ const ROUTES = [
   hallRoutes,
   ticketRoutes,
   figureRoutes,
+  indicatorRoutes,
   alertRoutes,
   deskRoutes,
   roundRoutes,

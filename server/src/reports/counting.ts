@@ -21,7 +21,7 @@ export function countCases(database: Database, span: Span, deadlines: DeadlineBa
 }
 
 /** Everything about a case that a report counts happened between its receipt and its end. */
-function* casesOf(database: Database, span: Span): Iterable<Case> {
+export function* casesOf(database: Database, span: Span): Iterable<Case> {
   const events = openEventReader(database);
   const living = database
     .prepare<[Span], CaseId>(
@@ -38,7 +38,7 @@ function* casesOf(database: Database, span: Span): Iterable<Case> {
 }
 
 /** The settings that a day went by: the latest in force at that instant, before the first those. */
-function rulesReader(database: Database): (at: Instant) => Rules {
+export function rulesReader(database: Database): (at: Instant) => Rules {
   const revisions = database
     .prepare<[], { rules: string; appliedAt: Instant }>(
       'SELECT rules, appliedAt FROM settings WHERE appliedAt IS NOT NULL ORDER BY appliedAt DESC',

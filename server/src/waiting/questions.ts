@@ -53,6 +53,6 @@ export function ownFigures(
   return ownFiguresOf(factsOf(database, date), newHall(hallId, date), accountId, setAsideOn(database, date));
 }
 
-function factsOf(database: Database, date: LocalDate): Iterable<Envelope<HallEvent>> {
+export function factsOf(database: Database, date: LocalDate): Iterable<Envelope<HallEvent>> {
   return openEventReader(database).ofStream(`hall/${date}`) as Iterable<Envelope<HallEvent>>;
 }

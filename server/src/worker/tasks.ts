@@ -9,6 +9,7 @@ import type { DeadlineBasis } from '@yichuang/domain/calendar/deadline-rules';
 import type { Span } from '@yichuang/domain/oversight/case-figures';
 import type { DayFigures } from '@yichuang/domain/oversight/day-figures';
 import type { OwnFigures } from '@yichuang/domain/oversight/own-figures';
+import type { PeriodFigures } from '@yichuang/domain/oversight/period-figures';
 import type { EvaluationCounts } from '@yichuang/domain/evaluation/figures';
 import type { Database } from 'better-sqlite3';
 import type { SheetReading } from '../appointments/read-sheet.ts';
@@ -23,6 +24,7 @@ import type { EvaluationExport } from '../evaluation/export.ts';
 import type { SignedPaper } from '../guidance/papers/signed-paper.ts';
 import type { Book, BookKnowledge, BookReading } from '../guidance/sheets/book.ts';
 import type { Grid, GridReading } from '../settings/sheets/grid.ts';
+import { periodOf, type PeriodAbout } from '../indicators/period.ts';
 import { makeBackup } from '../store/backup.ts';
 import { compact } from '../store/compact.ts';
 import { openForReading } from '../store/open.ts';
@@ -37,6 +39,7 @@ export interface TaskResults {
   readonly figures: DayFigures;
   readonly ownFigures: OwnFigures;
   readonly staffing: StaffingDay;
+  readonly period: PeriodFigures;
   readonly waitAccount: WaitAccount | null;
   readonly comparison: Comparison | null;
   readonly evaluationCounts: EvaluationCounts;
@@ -77,6 +80,7 @@ export type Task =
       readonly day: DayOfHall;
       readonly accountId: AccountId;
     }
+  | { readonly kind: 'period'; readonly database: string; readonly about: PeriodAbout }
   | { readonly kind: 'staffing'; readonly database: string; readonly about: StaffingOf }
   | {
       readonly kind: 'waitAccount';
@@ -131,6 +135,8 @@ export function carryOut(
       return reading(task.database, (database) => ownFigures(database, task.day, task.accountId));
     case 'figures':
       return reading(task.database, (database) => figuresOf(database, task.day, task.until));
+    case 'period':
+      return reading(task.database, (database) => periodOf(database, task.about));
     case 'staffing':
       return reading(task.database, (database) => staffingOf(database, task.about));
     case 'waitAccount':

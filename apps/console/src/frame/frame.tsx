@@ -25,6 +25,7 @@ import { RoundsPage } from '../rounds/rounds-page.tsx';
 import { ObjectionsPage } from '../objections/objections-page.tsx';
 import { DeskPage } from '../desk/desk-page.tsx';
 import { DayPage } from '../day/day-page.tsx';
+import { IndicatorsPage } from '../indicators/indicators-page.tsx';
 import { ReportsPage } from '../reports/reports-page.tsx';
 import { TodayPage } from '../today/today-page.tsx';
 import { DevicesPage } from '../devices/devices-page.tsx';
@@ -134,6 +135,7 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
         {section === 'rounds' && <RoundsPage {...atWork} />}
         {section === 'objections' && <ObjectionsPage {...atWork} />}
         {section === 'today' && <TodayPage {...atWork} />}
+        {section === 'indicators' && <IndicatorsPage {...atWork} />}
         {section === 'reports' && <ReportsPage {...atWork} />}
         {section === 'day' && <DayPage {...atWork} />}
         {section === 'numbers' && <NumbersPage {...atWork} />}

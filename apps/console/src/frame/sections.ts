@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 /** What belongs together, in the order of a manager's day: the floor, its figures, cases, service, what the hall is set up with. */
 export const GROUPS = {
   floor: ['now', 'wall', 'alerts', 'day', 'counters', 'numbers', 'appointments'],
-  figures: ['today', 'reports', 'objections'],
+  figures: ['today', 'indicators', 'reports', 'objections'],
   cases: ['cases', 'handovers', 'registers'],
   service: ['ratings', 'desk', 'rounds', 'guidance', 'knowledge'],
   setup: ['calendar', 'roster', 'devices', 'emergency', 'accounts', 'messages', 'office', 'settings'],
@@ -24,6 +24,7 @@ const WHOSE: Readonly<Record<Section, readonly StaffRole[]>> = {
   wall: WATCHING,
   alerts: WATCHING,
   today: WATCHING,
+  indicators: WATCHING,
   reports: WATCHING,
   day: HALL,
   numbers: WATCHING,

@@ -84,7 +84,8 @@ export function finishedAt({ acceptedAt, decision, endedAt }: Case): Instant | n
   return acceptedAt === null ? null : (decision?.decidedAt ?? endedAt);
 }
 
-function figuresOfCase(current: Case, { from, until }: Span, basis: CaseBasis): CaseFigures {
+/** Of one case; `NO_CASES` itself when nothing of it falls into the span. */
+export function figuresOfCase(current: Case, { from, until }: Span, basis: CaseBasis): CaseFigures {
   const isIn = (at: Instant | null): boolean => at !== null && from <= at && at < until;
   const done = finishedAt(current);
   const isAccepted = isIn(current.acceptedAt);

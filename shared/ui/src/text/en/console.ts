@@ -33,6 +33,7 @@ export const console: English<typeof chinese> = {
     wall: 'At a glance',
     alerts: 'Alerts',
     reports: 'Reports',
+    indicators: 'Indicators',
     emergency: 'Emergency',
     numbers: 'Number look-up',
     counters: 'Counters',

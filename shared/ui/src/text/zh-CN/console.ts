@@ -29,6 +29,7 @@ export const console = {
     wall: '全景',
     alerts: '预警',
     reports: '日报·通报',
+    indicators: '指标',
     emergency: '应急·补录',
     numbers: '查号',
     counters: '窗口',
