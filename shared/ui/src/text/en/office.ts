@@ -124,8 +124,6 @@ export const office: English<typeof chinese> = {
       handedOut: 'collected',
     },
     notYet: 'not yet',
-    toVerify: 'Identity to be verified: received only',
-    mayCollect: 'may collect',
     noLimit: 'Limits run from acceptance',
     pledge: 'On a pledge',
     readOnly: 'You may look; {{department}} works on it.',

@@ -119,8 +119,6 @@ export const office = {
       handedOut: '已领走',
     },
     notYet: '还没有',
-    toVerify: '身份待核，只收件不受理',
-    mayCollect: '可代领',
     noLimit: '受理后开始算期限',
     pledge: '告知承诺办理',
     readOnly: '您可以看，由{{department}}办理。',
