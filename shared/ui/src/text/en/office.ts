@@ -437,6 +437,7 @@ export const office: English<typeof chinese> = {
       unit: { items: 'items', minutes: 'minutes', days: 'days', workdays: 'working days' },
       range: '{{from}} to {{to}} {{unit}}',
     },
+    mend: 'Mend the wrong number, then save',
     wrong: 'Not the right form, see the example',
     key: {
       registeredItems: 'Registered items',

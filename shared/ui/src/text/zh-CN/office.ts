@@ -415,6 +415,7 @@ export const office = {
       unit: { items: '件', minutes: '分钟', days: '天', workdays: '个工作日' },
       range: '填 {{from}}–{{to}} {{unit}}',
     },
+    mend: '改好填错的数，才能保存',
     wrong: '格式不对，请照例子写',
     key: {
       registeredItems: '登记型事项',
