@@ -1,7 +1,7 @@
 /** Revisions of settings that an older hub kept, before there were as many settings: they are read, and changed from there. */
 import { join } from 'node:path';
 import { USUAL_PROMISES } from '@yichuang/domain/casework/service-promises';
-import { AlertRuleId } from '@yichuang/domain/oversight/alerts/rules';
+import type { AlertRuleId } from '@yichuang/domain/oversight/alerts/rules';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { hubInTest, type HubInTest } from '../support/hub-in-test.ts';
