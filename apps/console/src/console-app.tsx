@@ -1,5 +1,6 @@
 /** Which page of the console is shown: connecting, sign in, the sections. */
 import type { HallClient } from '@yichuang/client/hall-client';
+import { newsOf } from '@yichuang/client/news';
 import { Button } from '@yichuang/ui/button.tsx';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { namesOf } from '@yichuang/ui/names';
@@ -9,7 +10,6 @@ import { useText } from '@yichuang/ui/text/use-text';
 import { useHall } from '@yichuang/ui/use-hall';
 import { useNow } from '@yichuang/ui/use-now';
 import { useMemo, type ReactNode } from 'react';
-import { useCaseNews } from './casework/use-case-news.ts';
 import { useClosing } from './day/use-closing.ts';
 import { usePaperSheet } from './emergency/use-paper-sheet.ts';
 import { useEntry, type Account, type Door } from './entry.ts';
@@ -79,7 +79,7 @@ function Signed({ hub, door, account, client, onSignOut }: SignedProps) {
   const reports = useReports(hub, account.role);
   const closing = useClosing();
   const paper = usePaperSheet();
-  const news = useCaseNews(client);
+  const news = useHall(useMemo(() => newsOf(client, (kind) => kind !== 'hall'), [client]));
   const watches = account.role !== 'official';
   const alerts = useAsked(hub.alerts.open, watches ? 'open' : null, news);
   const now = useNow(STEP_MS, view.hubTimeOffsetMs);

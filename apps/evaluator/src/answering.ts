@@ -12,7 +12,7 @@ import type { EvaluationId, TagId } from '@yichuang/domain/evaluation/ids';
 import type { Level } from '@yichuang/domain/evaluation/level';
 import type { EvaluatorPrompt } from '@yichuang/protocol/evaluation';
 import type { BegunStore } from './kept.ts';
-import { changeable, type Observable } from './observable.ts';
+import { changeable, type Observable } from '@yichuang/client/observable';
 
 /** A rating under way. */
 export interface Begun {

@@ -7,7 +7,7 @@
 import type { Clock } from '@yichuang/client/clock';
 import type { HubHttp } from '@yichuang/client/http';
 import type { EvaluatorState } from '@yichuang/protocol/evaluation';
-import { changeable, type Observable } from './observable.ts';
+import { changeable, type Observable } from '@yichuang/client/observable';
 
 export type StationView =
   | { readonly step: 'connecting' }

@@ -3,8 +3,8 @@ import type { Envelope } from '@yichuang/domain/event';
 import type { HallPayload } from '@yichuang/domain/hall/events';
 import type { RejectionCode } from '@yichuang/domain/rejections';
 import type { CommandName, PayloadOf } from '@yichuang/domain/registry';
-import { kindOf } from '@yichuang/domain/kind';
 import type { HallClient } from '@yichuang/client/hall-client';
+import { seen } from '@yichuang/client/seen';
 import { explainRejection } from '@yichuang/ui/explain';
 import type { Names } from '@yichuang/ui/names';
 import type { SharedText } from '@yichuang/ui/text/use-text';
@@ -35,7 +35,7 @@ export function sender(client: HallClient, names: Names, t: GuideText, shared: S
     const delivery = await client.send(name, payload);
     switch (delivery.outcome) {
       case 'accepted':
-        await seen(client, delivery.events.findLast(({ stream }) => kindOf(stream) === 'hall')?.seq ?? 0);
+        await seen(client, delivery.events);
         return { done: true, events: delivery.events };
       case 'rejected': {
         const { says, next } = explainRejection(shared, names, delivery.rejection);
@@ -57,23 +57,4 @@ export function sender(client: HallClient, names: Names, t: GuideText, shared: S
 export function takenIn(events: readonly Envelope[]): HallPayload<'TicketTaken'> | null {
   const taken = events.find(({ type }) => type === 'TicketTaken');
   return taken ? (taken.payload as HallPayload<'TicketTaken'>) : null;
-}
-
-/** After the answer, until its facts of the hall are on the screen: only then may the next press mean what it shows. */
-const SEEN_WITHIN_MS = 1_500;
-
-function seen(client: HallClient, seq: number): Promise<void> {
-  const there = (): boolean => (client.getSnapshot().hall?.lastSeq ?? 0) >= seq;
-  return new Promise((resolve) => {
-    const stop = client.subscribe(() => {
-      if (there()) finish();
-    });
-    const timer = setTimeout(() => finish(), SEEN_WITHIN_MS);
-    const finish = (): void => {
-      stop();
-      clearTimeout(timer);
-      resolve();
-    };
-    if (there()) finish();
-  });
 }

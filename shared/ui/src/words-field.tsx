@@ -1,7 +1,7 @@
 /** Some sentences (说明); they become a note and stand in no fact. */
 import { useId } from 'react';
 
-interface WordsFieldProps {
+export interface WordsFieldProps {
   readonly label: string;
   readonly hint?: string;
   readonly value: string;

@@ -18,11 +18,7 @@ export function AlertRulesCard({ hub, reports, sending }: AtWork) {
   if (value === null)
     return (
       <Card>
-        {asked.problem === null ? (
-          <p className="text-body text-muted">{t('looking')}</p>
-        ) : (
-          <Unanswered asked={asked} />
-        )}
+        <Unanswered asked={asked} />
       </Card>
     );
   const shown = draft ?? value;

@@ -5,6 +5,7 @@ import { CaseLife } from '@yichuang/ui/casework/case-life.tsx';
 import { LimitsCard } from '@yichuang/ui/casework/limits-card.tsx';
 import { MaterialsCard } from '@yichuang/ui/casework/materials-card.tsx';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
+import { PeopleCard } from '@yichuang/ui/casework/people-card.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import type { AtWork } from '../at-work.ts';
 import { Card } from '../frame/page.tsx';
@@ -16,7 +17,6 @@ import { CaseHead } from './case-head.tsx';
 import { DocumentsCard } from './documents-card.tsx';
 import { FactsCard } from './facts-card.tsx';
 import { useNaming } from './naming.ts';
-import { PeopleCard } from './people-card.tsx';
 
 export interface CasePageProps extends AtWork {
   readonly caseId: CaseId;
@@ -72,7 +72,7 @@ function Whole({ file, ...atWork }: AtWork & { readonly file: CaseFile }) {
             <LimitsCard current={current} procedure={procedure} />
           </Card>
           <Card title={t('case.people')}>
-            <PeopleCard file={file} />
+            <PeopleCard current={file.case} people={file.people} />
           </Card>
           <Card title={casework('help.title')}>
             <CaseHelp {...atWork} file={file} naming={naming} />

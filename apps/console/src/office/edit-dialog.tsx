@@ -9,6 +9,9 @@ import type { AtWork } from '../at-work.ts';
 import { FieldsOf } from './fields.tsx';
 import type { ChangeKey } from './office-page.tsx';
 
+/** Whose fields say themselves what is wrong. */
+const SAYS_AT_FIELD: readonly ChangeKey[] = ['promises'];
+
 export interface EditDialogProps extends Pick<AtWork, 'hub' | 'sending' | 'door'> {
   readonly rules: OfficeRules;
   readonly setting: ChangeKey;
@@ -35,6 +38,12 @@ export function EditDialog({ rules, setting, hub, sending, door, onDone, onClose
       title={t(`settings.key.${setting}`)}
       actions={
         <>
+          {!fits && (
+            <output className="my-auto mr-auto text-body font-medium text-coral">
+              <span aria-hidden="true">■ </span>
+              {t(SAYS_AT_FIELD.includes(setting) ? 'settings.mend' : 'settings.wrong')}
+            </output>
+          )}
           <Button onPress={onClose}>{t('settings.cancel')}</Button>
           <Button tone="main" disabled={!fits} busy={sending.busy} onPress={() => void save()}>
             {t('settings.save')}
@@ -43,11 +52,6 @@ export function EditDialog({ rules, setting, hub, sending, door, onDone, onClose
       }
     >
       <FieldsOf setting={setting} draft={draft} onChange={setDraft} services={door.catalogue.services} />
-      {!fits && (
-        <p role="alert" className="text-body font-medium text-coral">
-          ■ {t('settings.wrong')}
-        </p>
-      )}
     </Dialog>
   );
 }

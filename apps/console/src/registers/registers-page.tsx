@@ -23,13 +23,14 @@ import { Table, type Column } from '../table/table.tsx';
 import { Tabs } from '../frame/tabs.tsx';
 import { useAsked } from '../upkeep/use-asked.ts';
 import { Unanswered } from '../upkeep/unanswered.tsx';
-import { ExportKey } from './export-key.tsx';
+import { ExportKey } from '../frame/export-key.tsx';
 
 /** As many days as are shown until somebody asks for others. */
 const USUAL_DAYS = 30;
 
 export function RegistersPage({ hub, hall, now, news }: AtWork) {
   const { t } = useText('office');
+  const { t: records } = useText('records');
   const today = dateAt(now, hall.rules.zoneOffsetMinutes);
   const [register, setRegister] = useState<RegisterId>('acceptance');
   const [from, setFrom] = useState<string>(plusDays(today, -USUAL_DAYS));
@@ -73,13 +74,13 @@ export function RegistersPage({ hub, hall, now, news }: AtWork) {
         options={RegisterId.options.map((value) => ({ value, title: t(`register.name.${value}`) }))}
       />
       <div className="flex flex-wrap items-start gap-2">
-        <Field label={t('register.from')} type="date" value={from} onChange={setFrom} />
+        <Field label={records('from')} type="date" value={from} onChange={setFrom} />
         <Field
-          label={t('register.to')}
+          label={records('to')}
           type="date"
           value={to}
           onChange={setTo}
-          fault={range === null ? t('register.wrongRange') : null}
+          fault={range === null ? records('wrongRange') : null}
         />
         <label className="flex min-w-[18em] flex-1 flex-col gap-0.5 text-body font-medium">
           {t('register.find')}

@@ -1,101 +1,68 @@
-/** 巡查台账: the rounds of some days and what they found, cut down by state, heading and person; and as a workbook. */
-import type { AccountId } from '@yichuang/domain/ids';
+/** 巡查台账: the rounds of some days and what they found, cut down by state, heading and person. */
 import { RoundHeading } from '@yichuang/domain/rounds/checklist';
-import type { FindingCard } from '@yichuang/protocol/rounds';
+import type { FindingCard, RoundsAnswer } from '@yichuang/protocol/rounds';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
-import { useState } from 'react';
 import type { AtWork } from '../at-work.ts';
-import { BookHead, isRange } from '../frame/book-head.tsx';
-import { OneOf } from '../frame/one-of.tsx';
 import { Card } from '../frame/page.tsx';
-import { useAsked } from '../upkeep/use-asked.ts';
-import { FindingList } from './finding-list.tsx';
+import { Book } from '../records/book.tsx';
+import { personCut, stateCut, type Cut } from '../records/cuts.tsx';
+import type { RecordKind } from '../records/record-kind.ts';
+import { RecordList } from '../records/record-list.tsx';
 import { RoundList } from './round-list.tsx';
 
-const STATES = {
-  open: ({ closedAt }: FindingCard): boolean => closedAt === null,
-  late: ({ late }: FindingCard): boolean => late,
-  closed: ({ closedAt }: FindingCard): boolean => closedAt !== null,
-} as const;
-type State = keyof typeof STATES;
+interface RoundBookProps extends AtWork {
+  readonly kind: RecordKind<RoundsAnswer, FindingCard>;
+}
 
-export function RoundBook(atWork: AtWork) {
-  const { hub, hall, account, news } = atWork;
+export function RoundBook({ kind, ...atWork }: RoundBookProps) {
+  const { hub, account } = atWork;
   const { t } = useText('rounds');
-  const [range, setRange] = useState({ from: hall.date, to: hall.date });
-  const [state, setState] = useState<State | null>(null);
-  const [heading, setHeading] = useState<RoundHeading | null>(null);
-  const [person, setPerson] = useState<AccountId | null>(null);
-  const asked = useAsked(
-    () => hub.rounds.between(range.from, range.to),
-    isRange(range) ? `${range.from} ${range.to}` : null,
-    news,
-  );
-  const { value } = asked;
-  const findings = (value?.findings ?? []).filter(
-    (one) =>
-      (state === null || STATES[state](one)) &&
-      (heading === null || one.heading === heading) &&
-      (person === null || one.toAccountId === person),
-  );
-  const persons = [...new Set((value?.findings ?? []).map(({ toAccountId }) => toAccountId))];
+  const { t: records } = useText('records');
+  const cuts: readonly Cut<RoundsAnswer, FindingCard>[] = [
+    stateCut(
+      records,
+      (state) => t(`states.${state}`),
+      ({ closedAt }) => closedAt !== null,
+    ),
+    {
+      key: 'heading',
+      label: t('headingLabel'),
+      all: t('headingAll'),
+      options: () => RoundHeading.options.map((one) => ({ value: one, words: t(`heading.${one}`) })),
+      meets: ({ heading }, value) => heading === value,
+    },
+    personCut(
+      { key: 'person', label: records('person'), all: records('everyPerson') },
+      kind.recordsOf,
+      ({ toAccountId }) => [toAccountId],
+    ),
+  ];
   return (
-    <>
-      <BookHead
-        words={{
-          title: t('title'),
-          from: t('from'),
-          to: t('until'),
-          xlsx: t('xlsx'),
-          wrongRange: t('wrongRange'),
-        }}
-        range={range}
-        onRange={setRange}
-        workbook={account.role === 'operator' ? null : hub.rounds.workbook}
-      >
-        <OneOf
-          label={t('state')}
-          all={t('stateAll')}
-          options={(['open', 'late', 'closed'] as const).map((one) => ({
-            value: one,
-            words: t(`states.${one}`),
-          }))}
-          value={state}
-          onChange={setState}
-        />
-        <OneOf
-          label={t('headingLabel')}
-          all={t('headingAll')}
-          options={RoundHeading.options.map((one) => ({ value: one, words: t(`heading.${one}`) }))}
-          value={heading}
-          onChange={setHeading}
-        />
-        <OneOf
-          label={t('person')}
-          all={t('personAll')}
-          options={persons.map((one) => ({ value: one, words: value?.people[one] ?? one }))}
-          value={person}
-          onChange={setPerson}
-        />
-      </BookHead>
-      {isRange(range) && value && (
-        <Card title={t('roundsOf')}>
-          {value.rounds.length === 0 ? (
-            <EmptyState title={t('noneOfDay')} advice={t('noneOfDayAdvice')} />
-          ) : (
-            <RoundList rounds={value.rounds} people={value.people} />
-          )}
-        </Card>
+    <Book
+      {...atWork}
+      title={t('title')}
+      between={hub.rounds.between}
+      workbook={account.role === 'operator' ? null : hub.rounds.workbook}
+      recordsOf={kind.recordsOf}
+      cuts={cuts}
+      none={{ title: t('noneFound'), advice: t('noneFoundAdvice') }}
+      above={RoundsOf}
+    >
+      {(records, answer, onDone) => <RecordList {...{ kind, answer, records, onDone }} />}
+    </Book>
+  );
+}
+
+function RoundsOf({ answer: { rounds, people } }: { readonly answer: RoundsAnswer }) {
+  const { t } = useText('rounds');
+  return (
+    <Card title={t('roundsOf')}>
+      {rounds.length === 0 ? (
+        <EmptyState title={t('noneOfDay')} advice={t('noneOfDayAdvice')} />
+      ) : (
+        <RoundList rounds={rounds} people={people} />
       )}
-      {isRange(range) && (
-        <FindingList
-          {...atWork}
-          asked={{ ...asked, value: value && { ...value, findings } }}
-          none={t('noneFound')}
-          noneAdvice={t('noneFoundAdvice')}
-        />
-      )}
-    </>
+    </Card>
   );
 }

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { Card } from '../frame/page.tsx';
 import { Table, type Column } from '../table/table.tsx';
-import { Unanswered } from '../upkeep/unanswered.tsx';
+import { Answered } from '../upkeep/answered.tsx';
 import { useAsked } from '../upkeep/use-asked.ts';
 
 export function RoundFigures({ hub, hall, news }: AtWork) {
@@ -16,8 +16,6 @@ export function RoundFigures({ hub, hall, news }: AtWork) {
   const from = LocalDate.parse(`${month}-01`);
   const to = plusDays(plusMonths(from, 1), -1);
   const asked = useAsked(() => hub.rounds.between(from, to), month, news);
-  const { value } = asked;
-  const missing = value?.days.filter(({ finished }) => finished < value.perDay) ?? [];
   return (
     <>
       <Card>
@@ -34,37 +32,37 @@ export function RoundFigures({ hub, hall, news }: AtWork) {
           />
         </label>
       </Card>
-      {value === null ? (
-        <Card>
-          <Unanswered asked={asked} />
-        </Card>
-      ) : (
-        <>
-          <Unanswered asked={asked} />
-          <Card flush>
-            <Table
-              label={t('view.figures')}
-              rows={headingFigures(value.rounds, value.findings)}
-              rowKey={({ heading }) => heading}
-              columns={columnsOf(t)}
-            />
-          </Card>
-          <Card title={t('missing')}>
-            {missing.length === 0 ? (
-              <p className="text-body text-muted">{t('noneMissing')}</p>
-            ) : (
-              <ul className="text-body">
-                {missing.map(({ date, finished }) => (
-                  <li key={date}>
-                    <span aria-hidden="true">▲ </span>
-                    {t('missingDay', { date, finished, perDay: value.perDay })}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Card>
-        </>
-      )}
+      <Answered asked={asked}>
+        {(value) => {
+          const missing = value.days.filter(({ finished }) => finished < value.perDay);
+          return (
+            <>
+              <Card flush>
+                <Table
+                  label={t('view.figures')}
+                  rows={headingFigures(value.rounds, value.findings)}
+                  rowKey={({ heading }) => heading}
+                  columns={columnsOf(t)}
+                />
+              </Card>
+              <Card title={t('missing')}>
+                {missing.length === 0 ? (
+                  <p className="text-body text-muted">{t('noneMissing')}</p>
+                ) : (
+                  <ul className="text-body">
+                    {missing.map(({ date, finished }) => (
+                      <li key={date}>
+                        <span aria-hidden="true">▲ </span>
+                        {t('missingDay', { date, finished, perDay: value.perDay })}
+                      </li>
+                    ))}
+                  </ul>
+                )}
+              </Card>
+            </>
+          );
+        }}
+      </Answered>
     </>
   );
 }

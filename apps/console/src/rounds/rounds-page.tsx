@@ -1,57 +1,63 @@
-/** 巡查: what is not closed, the register of some days, how each heading stands, and what a round looks at. */
+/** 巡查: what is not closed, the book of some days, how each heading stands, and what a round looks at. */
+import type { RoundsAnswer } from '@yichuang/protocol/rounds';
 import { useText } from '@yichuang/ui/text/use-text';
-import { useState } from 'react';
 import type { AtWork } from '../at-work.ts';
-import { Card, Page } from '../frame/page.tsx';
-import { Tabs } from '../frame/tabs.tsx';
+import { Card } from '../frame/page.tsx';
+import { OpenRecords } from '../records/open-records.tsx';
+import { RecordsPage } from '../records/records-page.tsx';
 import { useAsked } from '../upkeep/use-asked.ts';
-import { FindingList } from './finding-list.tsx';
+import { useFindings } from './findings.tsx';
 import { RoundBook } from './round-book.tsx';
 import { RoundFigures } from './round-figures.tsx';
 import { RoundList } from './round-list.tsx';
 import { RoundRulesCard } from './rules-card.tsx';
 
-const VIEWS = ['open', 'book', 'figures', 'list'] as const;
-
 export function RoundsPage(atWork: AtWork) {
   const { hub, account, news } = atWork;
   const { t } = useText('rounds');
-  const [view, setView] = useState<(typeof VIEWS)[number]>('open');
+  const kind = useFindings(atWork);
   const open = useAsked(hub.rounds.open, 'open', news);
-  const views = VIEWS.filter((one) => one !== 'list' || account.role === 'manager');
-  const [today] = open.value?.days ?? [];
+  const shows = {
+    open: (
+      <OpenRecords
+        asked={open}
+        kind={kind}
+        none={{ title: t('noneOpen'), advice: t('noneOpenAdvice') }}
+        above={Today}
+      />
+    ),
+    book: <RoundBook {...atWork} kind={kind} />,
+    figures: <RoundFigures {...atWork} />,
+    list: <RoundRulesCard {...atWork} />,
+  };
+  const mayChange = account.role === 'manager';
   return (
-    <Page
+    <RecordsPage
       title={t('title')}
       advice={t('advice')}
-      actions={
-        <Tabs
-          label={t('title')}
-          value={view}
-          onChange={setView}
-          options={views.map((value) => ({ value, title: t(`view.${value}`) }))}
-        />
-      }
-    >
-      {view === 'open' && (
-        <>
-          {open.value && (
-            <Card title={t('today')}>
-              {today && (
-                <p className="text-body font-medium">
-                  <span aria-hidden="true">{today.finished < open.value.perDay ? '▲ ' : '✓ '}</span>
-                  {t('missingToday', { finished: today.finished, perDay: open.value.perDay })}
-                </p>
-              )}
-              <RoundList rounds={open.value.rounds} people={open.value.people} />
-            </Card>
-          )}
-          <FindingList {...atWork} asked={open} none={t('noneOpen')} noneAdvice={t('noneOpenAdvice')} />
-        </>
+      views={(['open', 'book', 'figures', ...(mayChange ? (['list'] as const) : [])] as const).map(
+        (value) => ({
+          value,
+          title: t(`view.${value}`),
+          show: shows[value],
+        }),
       )}
-      {view === 'book' && <RoundBook {...atWork} />}
-      {view === 'figures' && <RoundFigures {...atWork} />}
-      {view === 'list' && <RoundRulesCard {...atWork} />}
-    </Page>
+    />
+  );
+}
+
+function Today({ answer: { days, perDay, rounds, people } }: { readonly answer: RoundsAnswer }) {
+  const { t } = useText('rounds');
+  const [today] = days;
+  return (
+    <Card title={t('today')}>
+      {today && (
+        <p className="text-body font-medium">
+          <span aria-hidden="true">{today.finished < perDay ? '▲ ' : '✓ '}</span>
+          {t('missingToday', { finished: today.finished, perDay })}
+        </p>
+      )}
+      <RoundList rounds={rounds} people={people} />
+    </Card>
   );
 }

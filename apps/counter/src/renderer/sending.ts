@@ -4,9 +4,8 @@
  */
 import type { CommandName, PayloadOf } from '@yichuang/domain/registry';
 import type { Envelope } from '@yichuang/domain/event';
-import { kindOf } from '@yichuang/domain/kind';
 import type { HallClient } from '@yichuang/client/hall-client';
-import type { Delivery } from '@yichuang/client/outbox';
+import { seen } from '@yichuang/client/seen';
 import type { WireRejection } from '@yichuang/protocol/socket';
 import { explainRejection } from '@yichuang/ui/explain';
 import type { Names } from '@yichuang/ui/names';
@@ -44,9 +43,6 @@ export interface Sending {
   readonly busy: boolean;
 }
 
-/** After the answer, until its facts are on the screen: only then may the next press mean what it shows. */
-const SEEN_WITHIN_MS = 1_500;
-
 export function useSending(client: HallClient, names: Names, tell?: Say): Sending {
   const { t } = useText('counter');
   const { t: shared } = useText('common');
@@ -61,7 +57,7 @@ export function useSending(client: HallClient, names: Names, tell?: Say): Sendin
       underWay.current = true;
       setBusy(true);
       const delivery = await client.send(name, payload);
-      if (delivery.outcome === 'accepted') await seen(client, delivery);
+      if (delivery.outcome === 'accepted') await seen(client, delivery.events);
       underWay.current = false;
       setBusy(false);
       switch (delivery.outcome) {
@@ -94,21 +90,4 @@ export function useSending(client: HallClient, names: Names, tell?: Say): Sendin
     [deliver],
   );
   return { send, deliver, busy };
-}
-
-function seen(client: HallClient, { events }: Extract<Delivery, { outcome: 'accepted' }>): Promise<void> {
-  const seq = events.findLast(({ stream }) => kindOf(stream) === 'hall')?.seq ?? 0;
-  const there = (): boolean => (client.getSnapshot().hall?.lastSeq ?? 0) >= seq;
-  return new Promise((resolve) => {
-    const stop = client.subscribe(() => {
-      if (there()) finish();
-    });
-    const timer = setTimeout(() => finish(), SEEN_WITHIN_MS);
-    const finish = (): void => {
-      stop();
-      clearTimeout(timer);
-      resolve();
-    };
-    if (there()) finish();
-  });
 }

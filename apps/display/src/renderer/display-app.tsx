@@ -10,7 +10,7 @@ import type { AtHall } from './at-hall.ts';
 import type { Address } from './address.ts';
 import { BoardScreen } from './board/board-screen.tsx';
 import type { LoudspeakerView } from './loudspeaker.ts';
-import type { Observable } from './observable.ts';
+import type { Observable } from '@yichuang/client/observable';
 import type { Pairing } from './pairing.ts';
 import { usePublicFigures, type AskFigures } from './ratings/use-public-figures.ts';
 import { Stage } from '@yichuang/ui/wall/stage.tsx';

@@ -13,7 +13,7 @@ import {
 } from '@yichuang/domain/hall/views/announcement';
 import type { Instant } from '@yichuang/domain/ids';
 import type { AnnouncementWords } from './hall-words.ts';
-import { changeable, type Observable } from './observable.ts';
+import { changeable, type Observable } from '@yichuang/client/observable';
 import type { Manner } from '@yichuang/ui/voice/speaker';
 import type { Voice, VoiceOptions, VoiceState } from '@yichuang/ui/voice/voice';
 import { volumeAt } from '@yichuang/ui/voice/volume';

@@ -11,7 +11,7 @@ import { DisplayApp } from './display-app.tsx';
 import '@yichuang/ui/wall/flashing.css';
 import { hallWordsOf } from './hall-words.ts';
 import { createLoudspeaker, MAIN_LANGUAGE, mannerAt } from './loudspeaker.ts';
-import { changeable } from './observable.ts';
+import { changeable } from '@yichuang/client/observable';
 import { pairingOf } from './pairing.ts';
 import type { AskFigures } from './ratings/use-public-figures.ts';
 import { createRenewal } from './renew-page.ts';

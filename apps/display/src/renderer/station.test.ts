@@ -1,7 +1,7 @@
 import type { HallClient, HallView } from '@yichuang/client/hall-client';
 import { manualClock } from '@yichuang/client/testing/manual-clock';
 import { expect, it } from 'vitest';
-import { changeable } from './observable.ts';
+import { changeable } from '@yichuang/client/observable';
 import { openStation, type StationOptions } from './station.ts';
 
 type Http = StationOptions['http'];

@@ -9,7 +9,7 @@ import type { Clock } from '@yichuang/client/clock';
 import type { HallClient } from '@yichuang/client/hall-client';
 import type { HubHttp } from '@yichuang/client/http';
 import { hallWordsOf, type HallWords } from './hall-words.ts';
-import { changeable, type Observable } from './observable.ts';
+import { changeable, type Observable } from '@yichuang/client/observable';
 
 /** What the hub says to everybody. */
 export interface Door {

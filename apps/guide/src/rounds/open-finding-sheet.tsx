@@ -9,7 +9,7 @@ import type { Duty } from '../duty.ts';
 import { Choices } from '../frame/choices.tsx';
 import { NoteField } from '../frame/note-field.tsx';
 import { Sheet } from '../frame/sheet.tsx';
-import { Pick } from './pick.tsx';
+import { PickField } from '../frame/pick-field.tsx';
 import { usePhotoAct } from './use-photo-act.ts';
 
 interface OpenFindingSheetProps {
@@ -50,14 +50,14 @@ export function OpenFindingSheet({ duty, roundId, item, onClose }: OpenFindingSh
       <NoteField label={t('note')} hint={t('noteHint')} value={note} onChange={setNote} />
       <PhotoField photo={act.photo} onPhoto={act.setPhoto} />
       <div className="grid gap-1 sm:grid-cols-2">
-        <Pick
+        <PickField
           label={t('zone')}
           none={t('noChoice')}
           value={zoneId}
           onChange={setZoneId}
           options={door.catalogue.zones.map(({ id }) => ({ value: id, words: names.zone(id) }))}
         />
-        <Pick
+        <PickField
           label={t('counter')}
           none={t('noChoice')}
           value={counterId}
@@ -68,7 +68,7 @@ export function OpenFindingSheet({ duty, roundId, item, onClose }: OpenFindingSh
           }))}
         />
       </div>
-      <Pick
+      <PickField
         label={t('to')}
         none={t('choose')}
         value={toAccountId}

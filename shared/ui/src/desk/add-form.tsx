@@ -3,6 +3,7 @@ import { TicketNumber, type ZoneId } from '@yichuang/domain/ids';
 import { useId, useState, type ReactNode } from 'react';
 import { Button } from '../button.tsx';
 import { Field } from '../field.tsx';
+import { Pick } from '../pick.tsx';
 import { useText } from '../text/use-text.ts';
 import { WordsField } from '../words-field.tsx';
 import type { DeskSending } from './desk-sending.ts';
@@ -37,7 +38,7 @@ export function AddForm({ zones, about = null, sending, onAdded, children }: Add
   return children(
     <>
       <WordsField label={t('note')} hint={t('noteHint')} value={note} onChange={setNote} />
-      <div className="grid gap-2 sm:grid-cols-[repeat(auto-fit,minmax(12em,1fr))]">
+      <div className="grid gap-2 sm:grid-cols-3">
         <Field
           label={t('number')}
           value={typed}
@@ -51,21 +52,14 @@ export function AddForm({ zones, about = null, sending, onAdded, children }: Add
           <label htmlFor={id} className="font-medium">
             {t('zone')}
           </label>
-          <select
+          <Pick
             id={id}
-            value={zoneId ?? ''}
-            onChange={({ target }) =>
-              setZoneId(zones.find((zone) => zone.zoneId === target.value)?.zoneId ?? null)
-            }
-            className="min-h-target rounded-card border border-muted bg-paper px-1.5 text-action"
-          >
-            <option value="">{t('noZone')}</option>
-            {zones.map((zone) => (
-              <option key={zone.zoneId} value={zone.zoneId}>
-                {zone.name}
-              </option>
-            ))}
-          </select>
+            none={t('noZone')}
+            options={zones.map(({ zoneId: value, name }) => ({ value, words: name }))}
+            value={zoneId}
+            onChange={setZoneId}
+            className="px-1.5 text-action"
+          />
         </div>
       </div>
     </>,

@@ -1,6 +1,7 @@
 /** An objection in words (复核的说法): what it is about, and how it stands. */
 import type { Objection } from '@yichuang/domain/objection/objection';
 import { whenOf } from '../desk/desk-words.ts';
+import type { Stand } from '../stand-line.tsx';
 import type { useText } from '../text/use-text.ts';
 
 export type OwnText = ReturnType<typeof useText<'own'>>['t'];
@@ -17,12 +18,15 @@ interface Standing extends Pick<Objection, 'state' | 'answerBy' | 'endedAt' | 's
   readonly late: boolean;
 }
 
-/** With a sign of its own, so that colour is not needed: `▲ 请在 11-24 17:30 前答复`. */
 export function stateWords(t: OwnText, { state, late, answerBy, endedAt, setAside }: Standing): string {
-  if (state === 'open')
-    return `${late ? '■' : '▲'} ${t(late ? 'state.late' : 'state.open', { time: whenOf(answerBy) })}`;
+  if (state === 'open') return t(late ? 'state.late' : 'state.open', { time: whenOf(answerBy) });
   const ended = t(`state.${state}`, { time: endedAt === null ? '' : whenOf(endedAt) });
-  return [`${state === 'upheld' ? '✓' : '–'} ${ended}`, ...(setAside ? [t('setAside')] : [])].join(' · ');
+  return [ended, ...(setAside ? [t('setAside')] : [])].join(' · ');
+}
+
+export function objectionStand({ state, late }: Pick<Standing, 'state' | 'late'>): Stand {
+  if (state === 'open') return late ? 'late' : 'open';
+  return state === 'upheld' ? 'done' : 'ended';
 }
 
 /** Seconds as a clerk reads them; null: nobody knows. */

@@ -3,6 +3,7 @@ import type { AccountId } from '@yichuang/domain/ids';
 import type { CheckedItem, Finding } from '@yichuang/domain/rounds/round';
 import { whenOf } from '../desk/desk-words.ts';
 import type { Names } from '../names.ts';
+import type { Stand } from '../stand-line.tsx';
 import type { useText } from '../text/use-text.ts';
 
 export type RoundText = ReturnType<typeof useText<'rounds'>>['t'];
@@ -13,15 +14,20 @@ export function resultWords(t: RoundText, { items }: { readonly items: readonly 
   return t('result', { fine: count('fine'), problems: count('problem') });
 }
 
-type Stand = Pick<Finding, 'dueAt' | 'rectifiedAt' | 'closedAt'> & { readonly late: boolean };
+type Stands = Pick<Finding, 'dueAt' | 'rectifiedAt' | 'closedAt'> & { readonly late: boolean };
 
-export function standWords(t: RoundText, one: Stand): string {
+export function standWords(t: RoundText, one: Stands): string {
   const { late, dueAt, rectifiedAt, closedAt } = one;
   if (rectifiedAt === null) return t(late ? 'lateSince' : 'dueBy', { time: whenOf(dueAt) });
   if (late) return t('lateDone', { time: whenOf(rectifiedAt) });
   return closedAt === null
     ? t('rectifiedAt', { time: whenOf(rectifiedAt) })
     : t('closedAt', { time: whenOf(closedAt) });
+}
+
+export function findingStand({ late, rectifiedAt }: Pick<Stands, 'late' | 'rectifiedAt'>): Stand {
+  if (late) return 'late';
+  return rectifiedAt === null ? 'open' : 'done';
 }
 
 export function placeWords(

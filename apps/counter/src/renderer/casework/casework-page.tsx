@@ -16,7 +16,7 @@ import { CaseView } from './case/case-view.tsx';
 import { CasesPage, type Sought } from './case/cases-page.tsx';
 import { useAnswer } from './data/use-answer.ts';
 import { useCasebook } from './data/use-casebook.ts';
-import { useCaseNews } from './data/use-case-news.ts';
+import { ofCases, useNews } from './data/use-news.ts';
 import { DeskStrip } from './desk-strip.tsx';
 import { HandoverPage } from './handover/handover-page.tsx';
 import { deskAllows } from './intake/desk-allows.ts';
@@ -64,7 +64,7 @@ export function CaseworkPage(props: CaseworkPageProps) {
     onBack,
   } = props;
   const { t } = useText('intake');
-  const news = useCaseNews(client);
+  const news = useNews(client, ofCases);
   const { casebook, problem } = useCasebook(hub.cases, true, news);
   const [found, setFound] = useState<CaseId | null>(null);
   const [chosen, setChosen] = useState<readonly CaseId[]>([]);

@@ -34,8 +34,8 @@ export function CounterTile({ card, names, busy, onChoose }: CounterTileProps) {
         (state === 'taken' || state === 'paused') && 'border-line bg-mist',
       )}
     >
-      <span className="flex items-center justify-between gap-1">
-        <span className="text-title font-bold">{t('common:counter', { number })}</span>
+      <span className="flex flex-wrap items-center justify-between gap-x-1">
+        <span className="text-title font-bold whitespace-nowrap">{t('common:counter', { number })}</span>
         <StateBadge
           state={BADGE[state]}
           words={

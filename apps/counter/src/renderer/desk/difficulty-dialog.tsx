@@ -2,13 +2,13 @@
 import type { Desk } from '@yichuang/domain/hall/views/desk';
 import type { DeskAnswer, DifficultyCard } from '@yichuang/protocol/desk';
 import { Button } from '@yichuang/ui/button.tsx';
-import { DESK_ACTS, DeskActDialog, type DeskAct } from '@yichuang/ui/desk/act-dialogs.tsx';
+import { DeskActDialog, useDeskKeys, type DeskAct } from '@yichuang/ui/desk/act-dialogs.tsx';
 import { AddForm } from '@yichuang/ui/desk/add-form.tsx';
-import { answerWords } from '@yichuang/ui/desk/desk-words';
+import { answerStand, answerWords } from '@yichuang/ui/desk/desk-words';
 import { DifficultyLife } from '@yichuang/ui/desk/difficulty-life.tsx';
 import { Dialog } from '@yichuang/ui/dialog.tsx';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
-import { join } from '@yichuang/ui/join';
+import { RecordCard } from '@yichuang/ui/record-card.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
 import type { AtWork } from '../at-work.ts';
@@ -94,30 +94,19 @@ interface MineProps {
 
 function Mine({ one, people, zone, onAct }: MineProps) {
   const { t } = useText('desk');
-  const { late, answeredAt, number, steps } = one;
-  const about = [number, zone].filter((words) => words !== null).join(' · ');
-  const isWaiting = late && answeredAt === null;
+  const keys = useDeskKeys();
   return (
-    <li
-      className={join(
-        'flex flex-col gap-0.5 rounded-card border border-l-8 border-line px-1.5 py-1',
-        isWaiting ? 'border-l-coral' : 'border-l-orange',
-      )}
-    >
-      <h3 className="text-action font-bold break-words whitespace-pre-line">{steps[0]?.words}</h3>
-      {about !== '' && <p className="text-body text-muted">{about}</p>}
-      <p className={join('text-body font-medium', late && 'text-coral')}>
-        <span aria-hidden="true">{late ? '■ ' : answeredAt === null ? '▲ ' : '✓ '}</span>
-        {answerWords(t, one)}
-      </p>
-      <div className="flex flex-wrap gap-1">
-        {DESK_ACTS.map((act) => (
-          <Button key={act} {...(act === 'close' && { tone: 'main' as const })} onPress={() => onAct(act)}>
-            {t(act)}
-          </Button>
-        ))}
-      </div>
-      <DifficultyLife steps={steps} people={people} />
-    </li>
+    <RecordCard
+      below
+      line={{
+        edge: one.late && one.answeredAt === null ? 'late' : 'open',
+        title: one.steps[0]?.words ?? t('title'),
+        about: [one.number, zone],
+        stand: { stand: answerStand(one), words: answerWords(t, one) },
+        life: <DifficultyLife steps={one.steps} people={people} />,
+      }}
+      acts={keys}
+      onAct={onAct}
+    />
   );
 }

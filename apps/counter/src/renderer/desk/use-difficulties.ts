@@ -1,9 +1,10 @@
-/** What the signed-in clerk is responsible for at the 办不成事 desk: fresh by the line, and by the minute for what grows late. */
+/** What the signed-in clerk is responsible for at the 办不成事 desk: asked when the hub says that something happened there; late by this page's clock. */
+import { isLate } from '@yichuang/domain/desk/difficulty';
 import type { Instant } from '@yichuang/domain/ids';
 import type { DeskAnswer, DifficultyCard } from '@yichuang/protocol/desk';
 import type { AtWork } from '../at-work.ts';
 import { useAnswer, type Answer } from '../casework/data/use-answer.ts';
-import { useCaseNews } from '../casework/data/use-case-news.ts';
+import { ofDesk, useNews } from '../casework/data/use-news.ts';
 
 export interface OwnDifficulties extends Pick<Answer<DeskAnswer>, 'problem' | 'again'> {
   /** Null until the first answer. */
@@ -13,16 +14,20 @@ export interface OwnDifficulties extends Pick<Answer<DeskAnswer>, 'problem' | 'a
   readonly late: number;
 }
 
-const MINUTE = 'yyyy-mm-ddThh:mm'.length;
-
 export function useDifficulties(
   { hub, client, account: { accountId } }: Pick<AtWork, 'hub' | 'client' | 'account'>,
   now: Instant,
 ): OwnDifficulties {
-  const news = useCaseNews(client);
-  const asked = useAnswer(hub.difficulties, 'difficulties', `${news} ${now.slice(0, MINUTE)}`);
-  const { value: answer, problem, again } = asked;
-  const mine = (answer?.difficulties ?? []).filter(({ toAccountId }) => toAccountId === accountId);
-  const late = mine.filter((one) => one.late && one.answeredAt === null).length;
-  return { answer, mine, late, problem, again };
+  const news = useNews(client, ofDesk);
+  const { value: answer, problem, again } = useAnswer(hub.difficulties, 'difficulties', news);
+  const mine = (answer?.difficulties ?? [])
+    .filter(({ toAccountId }) => toAccountId === accountId)
+    .map((one) => ({ ...one, late: isLate(one, now) }))
+    .toSorted((one, other) => Number(waitsLate(other)) - Number(waitsLate(one)));
+  return { answer, mine, late: mine.filter(waitsLate).length, problem, again };
+}
+
+/** Somebody waits for an answer past its limit. */
+function waitsLate({ late, answeredAt }: Pick<DifficultyCard, 'late' | 'answeredAt'>): boolean {
+  return late && answeredAt === null;
 }

@@ -19,7 +19,7 @@ export function TopBar({ title, below, demo, aheadMs, children }: TopBarProps) {
   const [large, setLarge] = useState(() => document.documentElement.hasAttribute('data-large'));
   useEffect(() => setLargeType(large), [large]);
   return (
-    <header className="flex h-8 shrink-0 items-center gap-2 bg-deep px-2 text-paper">
+    <header className="flex min-h-8 shrink-0 items-center gap-2 bg-deep px-2 text-paper">
       <div className="min-w-0 shrink-0 leading-tight">
         <h1 className="flex items-center gap-1 text-title font-bold whitespace-nowrap">
           {title}
@@ -27,7 +27,7 @@ export function TopBar({ title, below, demo, aheadMs, children }: TopBarProps) {
         </h1>
         <p className="truncate text-small text-ice">{below}</p>
       </div>
-      <div className="flex min-w-0 flex-1 items-center justify-end gap-1">{children}</div>
+      <div className="flex min-w-0 flex-1 flex-wrap items-center justify-end gap-1 py-0.5">{children}</div>
       <BarKey pressed={large} onPress={() => setLarge(!large)}>
         {t('largeType')}
       </BarKey>

@@ -2,7 +2,8 @@
 import type { ObjectionCard } from '@yichuang/protocol/objections';
 import { Button } from '@yichuang/ui/button.tsx';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
-import { aboutWords, stateWords } from '@yichuang/ui/objections/objection-words';
+import { aboutWords, objectionStand, stateWords } from '@yichuang/ui/objections/objection-words';
+import { StandLine } from '@yichuang/ui/stand-line.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import type { Sending } from '../sending.ts';
 
@@ -28,7 +29,7 @@ export function OwnObjections({ objections, sending, onChanged }: OwnObjectionsP
             <li key={one.objectionId} className="flex flex-col gap-0.5 border-b border-line py-1">
               <p className="text-body font-medium">{aboutWords(t, one)}</p>
               <p className="text-body break-words whitespace-pre-line">{one.words}</p>
-              <p className="text-body font-medium">{stateWords(t, one)}</p>
+              <StandLine stand={objectionStand(one)} words={stateWords(t, one)} />
               {one.reply !== null && (
                 <p className="text-body break-words whitespace-pre-line">
                   {t('reply', { words: one.reply })}

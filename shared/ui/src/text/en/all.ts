@@ -25,6 +25,7 @@ import { office } from './office.ts';
 import { own } from './own.ts';
 import { phone } from './phone.ts';
 import { problems } from './problems.ts';
+import { records } from './records.ts';
 import { rejections } from './rejections.ts';
 import { roster } from './roster.ts';
 import { indicators } from './indicators.ts';
@@ -60,6 +61,7 @@ export const english = {
   own,
   phone,
   problems,
+  records,
   rejections,
   roster,
   indicators,

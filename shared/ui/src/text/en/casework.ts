@@ -180,6 +180,8 @@ export const casework: English<typeof chinese> = {
     lossStatement: 'Statement of loss',
   },
   servedHow: { counter: 'in person', post: 'by post', electronic: 'electronically', left: 'left there' },
+  identityToVerify: 'Identity to be verified: papers may be kept, not accepted',
+  mayCollect: 'may collect',
   identityKind: {
     residentId: 'Resident ID card',
     hmtResidence: 'HK/Macao/Taiwan residence permit',

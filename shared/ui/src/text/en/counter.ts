@@ -54,7 +54,7 @@ export const counter: English<typeof chinese> = {
     searchHint: 'e.g. A012',
     pause: 'Pause',
     resume: 'Resume',
-    move: 'Change counter',
+    move: 'Move',
     close: 'Close counter',
     line: 'The line to the hub',
     live: 'Connected',

@@ -58,6 +58,7 @@ export const desk: English<typeof chinese> = {
   closeAdvice: 'Say how the citizen was told; a closed record cannot be changed.',
   closeNote: 'What the citizen was told',
   closedDone: 'Closed',
+  states: { open: 'Not closed', late: 'Late', closed: 'Closed' },
   outcomeLabel: 'Outcome',
   outcome: {
     done: 'Done',
@@ -68,10 +69,6 @@ export const desk: English<typeof chinese> = {
   toldLabel: 'How the citizen was told',
   told: { inPerson: 'In person', byPhone: 'By phone', notReached: 'Not reached after several tries' },
   cancel: 'Not now',
-  from: 'From',
-  to: 'To',
-  wrongRange: 'The first day must come before the last',
-  xlsx: 'Export XLSX',
   mine: 'Mine',
   noneMine: 'Nothing waits for you',
   noneMineAdvice: 'What you record or are given stands here until it is closed.',

@@ -54,6 +54,8 @@ export const own: typeof chinese = {
       'A clerk thinks that a figure of their own is wrong. Upheld and “set aside”, that service counts in no average.',
     none: 'Nothing to look into',
     noneAdvice: 'Clerks object under “My figures” at their counter.',
+    states: { open: 'Not answered', late: 'Late', closed: 'Ended' },
+    person: 'Asked by',
     decide: 'Answer',
     decideTitle: 'Answer the objection of {{name}}',
     verdict: 'Verdict',

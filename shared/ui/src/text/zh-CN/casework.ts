@@ -336,6 +336,8 @@ export const casework = {
   proof,
   paper,
   servedHow,
+  identityToVerify: '身份待核：只能收件，不能受理',
+  mayCollect: '可代领',
   identityKind,
   identityProblem,
   personWarning,

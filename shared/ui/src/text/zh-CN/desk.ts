@@ -53,6 +53,7 @@ export const desk = {
   closeAdvice: '写清结果是怎么告诉本人的；办结以后不能再改。',
   closeNote: '告诉本人的话',
   closedDone: '已办结',
+  states: { open: '没办结', late: '超期', closed: '已办结' },
   outcomeLabel: '结果',
   outcome: {
     done: '已办成',
@@ -63,10 +64,6 @@ export const desk = {
   toldLabel: '怎么告诉本人',
   told: { inPerson: '当面', byPhone: '电话', notReached: '多次联系不上' },
   cancel: '先不',
-  from: '从',
-  to: '到',
-  wrongRange: '开始日期要早于结束日期',
-  xlsx: '导出 XLSX',
   mine: '我负责的',
   noneMine: '没有您负责的事',
   noneMineAdvice: '您登记的、交给您办的，都在这里，办结以后不再显示。',

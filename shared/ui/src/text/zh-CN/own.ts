@@ -51,6 +51,8 @@ export const own = {
       '窗口人员认为自己的数据不对，写在这里等您答复。认可并选“不计入平均”，那一次办理就不算进平均办理。',
     none: '没有要复核的',
     noneAdvice: '窗口人员在“我的数据”里申请，会出现在这里。',
+    states: { open: '没答复', late: '超期', closed: '已结束' },
+    person: '申请人',
     decide: '答复',
     decideTitle: '答复 {{name}} 的复核申请',
     verdict: '认为',

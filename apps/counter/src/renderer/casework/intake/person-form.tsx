@@ -40,6 +40,7 @@ export function PersonForm({
   first = false,
 }: PersonFormProps) {
   const { t } = useText('intake');
+  const { t: casework } = useText('casework');
   const box = useRef<HTMLDivElement>(null);
   const lookUp = useLookUp(cases, draft, today, onChange);
   const set = (field: PersonField) => (value: string) =>
@@ -76,7 +77,7 @@ export function PersonForm({
           <IdentityKindChoice draft={draft} onChange={onChange} />
         </div>
         {draft.identityKind === null ? (
-          <p className="my-auto text-body font-medium text-orange">▲ {t('person.toVerify')}</p>
+          <p className="my-auto text-body font-medium text-orange">▲ {casework('identityToVerify')}</p>
         ) : (
           <Field
             label={t('person.number')}

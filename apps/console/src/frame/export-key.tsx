@@ -1,11 +1,11 @@
-/** 导出: the whole of what is shown in a register, all its pages, as a workbook that is saved on this computer. */
+/** 导出: the whole of what a register or book shows, all its pages, as a workbook that is saved on this computer. */
 import type { HttpAnswer } from '@yichuang/client/http';
 import { Button } from '@yichuang/ui/button.tsx';
 import type { ProblemName } from '@yichuang/ui/problem-note.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { FileSpreadsheet } from 'lucide-react';
 import { useState } from 'react';
-import { problemOf, saveAs } from '../frame/save-as.ts';
+import { problemOf, saveAs } from './save-as.ts';
 
 interface ExportKeyProps {
   readonly make: () => Promise<HttpAnswer<Blob>>;
@@ -15,7 +15,7 @@ interface ExportKeyProps {
 }
 
 export function ExportKey({ make, fileName, disabled, onProblem }: ExportKeyProps) {
-  const { t } = useText('office');
+  const { t } = useText('records');
   const [busy, setBusy] = useState(false);
   const press = async (): Promise<void> => {
     setBusy(true);
@@ -26,13 +26,12 @@ export function ExportKey({ make, fileName, disabled, onProblem }: ExportKeyProp
   };
   return (
     <Button
-      tone="main"
       icon={<FileSpreadsheet aria-hidden="true" className="size-[1.2em]" />}
       busy={busy}
       disabled={disabled}
       onPress={() => void press()}
     >
-      {t('register.xlsx')}
+      {t('xlsx')}
     </Button>
   );
 }

@@ -1,4 +1,4 @@
-/** A value that the page follows: the same object until something changes, as React's useSyncExternalStore wants it. */
+/** A value that pages follow: the same object until something changes, as React's useSyncExternalStore wants it. */
 
 export interface Observable<Value> {
   getSnapshot(this: void): Value;

@@ -1,0 +1,33 @@
+/** What lies in front of the desk: one thing that is looked at, or one question. */
+import { AnswersDialog } from '../knowledge/answers-dialog.tsx';
+import { OwnDialog } from '../own/own-dialog.tsx';
+import { DifficultyDialog } from './difficulty-dialog.tsx';
+import { Questions } from './questions.tsx';
+import type { AtDesk, Doing } from './use-desk.ts';
+import type { OwnDifficulties } from './use-difficulties.ts';
+
+interface InFrontProps extends AtDesk {
+  readonly doing: Doing;
+  readonly difficulties: OwnDifficulties;
+}
+
+export function InFront({ doing, difficulties, ...props }: InFrontProps) {
+  const { hub, hall, door, names, sending, desk, now } = props;
+  const { asked, ask, keys, acts, looking, look } = doing;
+  const close = (): void => look(null);
+  return (
+    <>
+      {looking === 'answers' && <AnswersDialog hub={hub} onClose={close} />}
+      {looking === 'own' && <OwnDialog {...{ hub, hall, names, sending }} onClose={close} />}
+      {looking === 'difficulty' && (
+        <DifficultyDialog
+          {...{ door, names, sending }}
+          ticket={desk.ticket}
+          own={difficulties}
+          onClose={close}
+        />
+      )}
+      {asked && <Questions {...{ asked, desk, keys, acts, now, ask, hub, door, hall, names, sending }} />}
+    </>
+  );
+}
