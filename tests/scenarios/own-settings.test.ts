@@ -51,6 +51,26 @@ it('明天起多开一个晚间时段：今天不变，明天照新的开', asyn
   expect((await settings()).history[0]?.waiting).toBe(false);
 });
 
+it('明天才生效的改动还等着，今天又改一处马上生效：等着的不会被带进来，到日子两处都在', async () => {
+  const { hours } = (await settings()).newest;
+  const short = [{ from: '08:00', to: '16:30' }];
+  const week = hours.week.map((day, index) => (index === 1 ? short : day));
+  await keep('hours', { ...hours, week }, 'tomorrow');
+  const waiting = (await settings()).newest.hours;
+  const closed = { date: '2026-12-04', sessions: [] };
+  await keep('hours', { ...waiting, specialDays: [closed] });
+  const { inForce, newest, history } = await settings();
+  expect(inForce.hours).toEqual({ ...hours, specialDays: [closed] });
+  expect(newest.hours).toEqual({ ...hours, week, specialDays: [closed] });
+  expect(history.map((change) => change.waiting)).toEqual([true, false, true]);
+  expect(rules().week[1]).toEqual(hours.week[1]);
+
+  await hall.pass({ minutes: 24 * 60 });
+  await hall.hub.hub.tick();
+  token = await hall.hub.signIn('operator');
+  expect((await settings()).inForce.hours).toEqual({ ...hours, week, specialDays: [closed] });
+});
+
 it('改一个窗口的顶班区，马上生效：下一次顺呼就按新的叫', async () => {
   const window = await hall.window(12);
   const { number } = await hall.take('general-A');

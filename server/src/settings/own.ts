@@ -5,6 +5,7 @@
  *       └──(from tomorrow) waiting ──(the day turns)──┘
  */
 import { checkOwnSettings } from '@yichuang/domain/catalogue/own-check';
+import { carriedOver } from '@yichuang/domain/catalogue/own-merge';
 import type { Finding, Known } from '@yichuang/domain/catalogue/own-finding';
 import {
   OWN_PARTS,
@@ -69,7 +70,10 @@ export interface Own {
   check(contents: SomeOwn, from: 'now' | 'tomorrow'): readonly FindingOf[];
   /** What was before a change; what the change had added stays, switched off. */
   undone(change: OwnRevision): OwnSettings[OwnPart];
-  /** Stores a checked change; what holds from today is in force when this resolves. */
+  /**
+   * Stores a checked change; what holds from today is in force when this resolves. A change of the part that waits for a
+   * later day is not brought forward by it.
+   */
   keep(contents: SomeOwn, about: KeepAbout): Promise<void>;
   /** Brings into force what waited for this day. */
   turn(): void;
@@ -136,6 +140,22 @@ export function openOwn({ core, live, media, hallRules, log }: OwnParts): Own {
     };
   };
 
+  /** Of the parts of which a change waits: this change alone, as it is to hold until then. */
+  const beforeItsDay = (contents: SomeOwn): SomeOwn =>
+    Object.fromEntries(
+      OWN_PARTS.flatMap((part) => {
+        const waiting = contents[part] === undefined ? null : waitingAfter(part, today());
+        if (waiting === null) return [];
+        const inForce = store.inForce(part, today())?.content ?? shipped[part];
+        return [[part, carriedOver<unknown>(waiting.content, contents[part], inForce)]];
+      }),
+    );
+
+  const waitingAfter = (part: OwnPart, date: LocalDate): OwnRevision | null => {
+    const latest = store.latest(part);
+    return latest !== null && latest.fromDate > date ? latest : null;
+  };
+
   const turn = (): void => {
     void bringIn();
   };
@@ -156,12 +176,15 @@ export function openOwn({ core, live, media, hallRules, log }: OwnParts): Own {
     services: servicesAsDelivered(published.services),
     check: (contents, from) => {
       const about = known(contents, from);
-      return OWN_PARTS.flatMap((part) => {
-        const content = contents[part];
-        return content === undefined
-          ? []
-          : checkOwnSettings(part, content, about).map((finding) => ({ ...finding, part }));
-      });
+      const findings = (some: SomeOwn): readonly FindingOf[] =>
+        OWN_PARTS.flatMap((part) => {
+          const content = some[part];
+          return content === undefined
+            ? []
+            : checkOwnSettings(part, content, about).map((finding) => ({ ...finding, part }));
+        });
+      const held = from === 'now' ? beforeItsDay(contents) : {};
+      return [...findings(contents), ...findings(held).filter(({ level }) => level === 'error')];
     },
     undone: (change) =>
       withLater(change.part, store.before(change)?.content ?? shipped[change.part], change.content),
@@ -169,8 +192,15 @@ export function openOwn({ core, live, media, hallRules, log }: OwnParts): Own {
       const storedAt = core.now();
       const changed = OWN_PARTS.filter((part) => contents[part] !== undefined);
       core.tables.transaction(() => {
-        for (const part of changed)
-          store.put({ ...about, part, content: contents[part] ?? shipped[part], storedAt });
+        const isUndo = about.undoes !== null;
+        const held = isUndo || about.fromDate > today() ? {} : beforeItsDay(contents);
+        for (const part of changed) {
+          const content = contents[part] ?? shipped[part];
+          const waiting = held[part] === undefined ? null : waitingAfter(part, about.fromDate);
+          // What waits for its day waits on: only this change holds before, and it is there on that day, too.
+          if (waiting !== null) store.put({ ...about, part, content: held[part] ?? content, storedAt });
+          store.put({ ...about, part, content, storedAt, fromDate: waiting?.fromDate ?? about.fromDate });
+        }
       })();
       log.info({ parts: changed, by: about.accountId }, 'own settings were changed');
       await bringIn();

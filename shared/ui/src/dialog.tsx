@@ -43,6 +43,7 @@ export interface ConfirmProps {
   readonly open: boolean;
   readonly title: string;
   readonly description?: ReactNode;
+  readonly children?: ReactNode;
   /** What the yes does, as a verb: 关闭窗口, never 确定. */
   readonly confirm: string;
   readonly cancel: string;
@@ -57,6 +58,7 @@ export function Confirm({
   open,
   title,
   description,
+  children,
   confirm,
   cancel,
   danger,
@@ -78,6 +80,8 @@ export function Confirm({
           </Button>
         </>
       }
-    />
+    >
+      {children}
+    </Dialog>
   );
 }

@@ -27,6 +27,13 @@ export function OwnHistory({ own, catalogue, hub, sending, onNews }: OwnHistoryP
       onNews();
     setUndoing(null);
   };
+  const linesOf = ({ part, before, after }: Pick<OwnChange, 'part' | 'before' | 'after'>) =>
+    ownDifference(
+      part,
+      { before: before as OwnSettings[typeof part], after: after as OwnSettings[typeof part] },
+      t,
+      catalogue,
+    );
   return (
     <Card title={t('history')}>
       {own.history.length === 0 && <p className="text-body text-muted">{t('historyNone')}</p>}
@@ -37,29 +44,21 @@ export function OwnHistory({ own, catalogue, hub, sending, onNews }: OwnHistoryP
             className="grid grid-cols-[14em_1fr_auto] gap-2 border-t border-line py-1 text-body first:border-0"
           >
             <div>
-              <strong>{t(`part.${change.part}`)}</strong>
+              <strong>
+                {t('number', { revision: change.revision })} · {t(`part.${change.part}`)}
+              </strong>
               <span className="block">{change.by ?? t('someone')}</span>
               <span className="block text-muted">
                 {dateAt(change.at, CHINA_OFFSET_MINUTES)} {clockAt(change.at, CHINA_OFFSET_MINUTES)}
               </span>
               <span className="block text-muted">
-                {t(change.waiting ? 'waits' : 'holds')} · {t('from', { date: change.fromDate })}
+                {t(stateOf(change, own.history))} · {t('from', { date: change.fromDate })}
               </span>
               {change.undoes !== null && (
                 <span className="block text-muted">{t('isUndo', { revision: change.undoes })}</span>
               )}
             </div>
-            <ChangedLines
-              lines={ownDifference(
-                change.part,
-                {
-                  before: change.before as OwnSettings[typeof change.part],
-                  after: change.after as OwnSettings[typeof change.part],
-                },
-                t,
-                catalogue,
-              )}
-            />
+            <ChangedLines lines={linesOf(change)} />
             {change.mayUndo && (
               <Button label={`${t('undo')} ${t(`part.${change.part}`)}`} onPress={() => setUndoing(change)}>
                 {t('undo')}
@@ -70,14 +69,35 @@ export function OwnHistory({ own, catalogue, hub, sending, onNews }: OwnHistoryP
       </ol>
       <Confirm
         open={undoing !== null}
-        title={t('undoTitle')}
+        title={
+          undoing === null
+            ? ''
+            : t('undoTitle', { revision: undoing.revision, part: t(`part.${undoing.part}`) })
+        }
         description={t('undoAdvice')}
         confirm={t('undo')}
         cancel={t('common:cancel')}
         busy={sending.busy}
         onConfirm={() => void undo()}
         onCancel={() => setUndoing(null)}
-      />
+      >
+        {undoing && (
+          <ChangedLines lines={linesOf({ ...undoing, before: undoing.after, after: undoing.before })} />
+        )}
+      </Confirm>
     </Card>
   );
+}
+
+/** What became of it: the newest of a part whose day has come holds, until another is. */
+function stateOf(
+  change: OwnChange,
+  history: readonly OwnChange[],
+): 'waits' | 'holds' | 'takenBack' | 'replaced' {
+  if (history.some(({ undoes }) => undoes === change.revision)) return 'takenBack';
+  if (change.waiting) return 'waits';
+  const isNewest = !history.some(
+    ({ part, revision, waiting }) => part === change.part && revision > change.revision && !waiting,
+  );
+  return isNewest ? 'holds' : 'replaced';
 }

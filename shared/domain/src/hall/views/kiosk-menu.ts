@@ -1,6 +1,6 @@
 /** What the kiosk offers now (取号机): whether numbers are given, and for each zone what to expect or to know first. */
 import type { Instant, ZoneId } from '../../ids.ts';
-import { instantAt, plusSeconds, weekdayOf } from '../../time.ts';
+import { clockAt, instantAt, plusSeconds, weekdayOf } from '../../time.ts';
 import { sessionsOn } from '../settings.ts';
 import { serves, type Hall } from '../hall.ts';
 import { dutyWindowsOf, zonesOf, type BoardZone, type DutyWindows } from './board.ts';
@@ -62,10 +62,12 @@ function warningOf(hall: Hall, zone: BoardZone, now: Instant): KioskZone['warnin
     const until = hall.counters.get(counterId)?.pause?.until;
     if (until && until > now && serves(hall, counterId, zone.zoneId)) ends.push(until);
   }
-  for (const session of sessionsOn(hall.rules, hall.date, weekdayOf(hall.date))) {
-    const from = instantAt(hall.date, session.from, hall.rules.zoneOffsetMinutes);
-    if (from > now) ends.push(from);
-  }
+  const clock = clockAt(now, hall.rules.zoneOffsetMinutes);
+  const sessions = sessionsOn(hall.rules, hall.date, weekdayOf(hall.date));
+  // In the middle of a session somebody should be there: when nobody is, the afternoon promises nothing.
+  const isInSession = sessions.some(({ from, to }) => from <= clock && clock < to);
+  for (const { from } of isInSession ? [] : sessions)
+    if (from > clock) ends.push(instantAt(hall.date, from, hall.rules.zoneOffsetMinutes));
   return { code: 'noCounter', resumesAt: ends.toSorted()[0] ?? null };
 }
 
