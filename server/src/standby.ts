@@ -1,6 +1,7 @@
 /** `npm run standby`: the second PC as a process; once it has taken over it is the hub, also after it was started again. */
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { msOf } from '@yichuang/domain/time';
 import { ConfigFault } from './config-fault.ts';
 import { readConfig } from './config.ts';
@@ -20,10 +21,24 @@ try {
   process.exit(2);
 }
 
+/** `--of=http://192.168.1.10:7300 --code=… --takeover=…`, as the console writes it to be copied; else by the environment. */
+function said(args: readonly string[], env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { of, code, takeover } = parseArgs({
+    args: [...args],
+    options: { of: { type: 'string' }, code: { type: 'string' }, takeover: { type: 'string' } },
+  }).values;
+  return {
+    ...env,
+    ...(of !== undefined && { STANDBY_OF: of }),
+    ...(code !== undefined && { STANDBY_CODE: code }),
+    ...(takeover !== undefined && { STANDBY_TAKEOVER: takeover }),
+  };
+}
+
 async function main(): Promise<void> {
   const data = resolve(process.env['HUB_DATA'] ?? './data');
   mkdirSync(data, { recursive: true });
-  const pairing = readPairing(data, process.env);
+  const pairing = readPairing(data, said(process.argv.slice(2), process.env));
   const log = openLog(data, 'info');
   let hub: Hub | null = null;
   let standby: Standby | null = null;

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { kitPaper } from '../emergency/kit.ts';
 import { backupsIn, madeAt } from '../store/backup.ts';
 import { only } from './guard.ts';
+import { ownAddress } from './own-address.ts';
 import type { App, Parts } from './parts.ts';
 import { ProblemError } from './problem.ts';
 
@@ -34,7 +35,7 @@ export function emergencyRoutes(app: App, { core, catalogue, config, restore }: 
         hallShort: hall.shortName,
         phone: hall.phone.value,
         guidePhone: hall.guidePhone.value,
-        hubUrl: config.publicUrl ?? `${request.protocol}://${request.host}`,
+        hubUrl: ownAddress(config, `${request.protocol}://${request.host}`),
         standbyUrl: core.fence.peer(),
         zones: zones.map(({ shortName, prefix }) => `${shortName}（${prefix}）`),
         counters: counters.length,

@@ -6,6 +6,7 @@ import { MediaAnswer } from '../standby/follower.ts';
 import { machineFilesIn } from '../standby/machine.ts';
 import { keyFile } from '../store/keys.ts';
 import { only } from './guard.ts';
+import { ownAddress } from './own-address.ts';
 import type { App, Parts } from './parts.ts';
 import { ProblemError } from './problem.ts';
 
@@ -100,11 +101,14 @@ export function standbyRoutes(app: App, { core, config, own }: Parts): void {
     url: '/api/standby/code',
     schema: {
       tags: ['hub'],
-      summary: 'The code by which a second PC is paired',
-      response: { 200: z.strictObject({ code: z.string() }) },
+      summary: 'The code by which a second PC is paired, and where it finds this hub',
+      response: { 200: z.strictObject({ code: z.string(), address: z.string() }) },
     },
     onRequest: only('pairStandby'),
-    handler: () => ({ code: keyFile(config.data, 'standby').toString('hex') }),
+    handler: (request) => ({
+      code: keyFile(config.data, 'standby').toString('hex'),
+      address: ownAddress(config, `${request.protocol}://${request.host}`),
+    }),
   });
 
   app.route({

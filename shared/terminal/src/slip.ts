@@ -50,7 +50,7 @@ export function slipDocument(content: SlipContent): SlipDocument {
   const { ticket, hall, catalogue, at, demo, copy, progressUrl } = content;
   const type = content.large ? LARGE : NORMAL;
   const texts = catalogue.texts.slip;
-  const { reinstatement, zoneOffsetMinutes } = hall.rules;
+  const { zoneOffsetMinutes } = hall.rules;
   const line = (text: string | readonly SlipRun[], size = type.body, bold = false): SlipLine => ({
     kind: 'text',
     text,
@@ -100,10 +100,19 @@ export function slipDocument(content: SlipContent): SlipDocument {
     lines.push(line(isOffline && copy === 1 ? '联网后扫码看进度' : '扫码看进度'));
   }
   lines.push(GAP, { kind: 'rule', pattern: 'dashed' }, GAP);
-  lines.push(line(texts.listen.value.zh, type.body, true));
-  lines.push(line(fill(texts.missed.value.zh, reinstatement)));
-  lines.push(line(fill(texts.footer.value.zh, { phone: catalogue.hall.phone.value })));
+  const [listen = '', ...rest] = wordsAtTheEnd(catalogue, hall);
+  lines.push(line(listen, type.body, true), ...rest.map((words) => line(words)));
   return { lines: [...lines, TO_THE_KNIFE, { kind: 'cut' }] };
+}
+
+/** The hall's own words below the dashes (号票最后的话): listen, what happens to who misses the call, whom to ask. */
+export function wordsAtTheEnd(catalogue: HallCatalogue, { rules }: Pick<Hall, 'rules'>): readonly string[] {
+  const { listen, missed, footer } = catalogue.texts.slip;
+  return [
+    listen.value.zh,
+    fill(missed.value.zh, rules.reinstatement),
+    fill(footer.value.zh, { phone: catalogue.hall.phone.value }),
+  ];
 }
 
 /** A012, and behind it why it may be called out of turn. */

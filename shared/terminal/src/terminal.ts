@@ -30,7 +30,7 @@ import { reportParts, slipPrinterPart } from './parts.ts';
 import { ownPrinter, type PrintOwner } from './print-owner.ts';
 import { wordOf } from './print-report.ts';
 import { progressUrlOf } from './progress-url.ts';
-import { slipDocument } from './slip.ts';
+import { slipDocument, wordsAtTheEnd } from './slip.ts';
 import { aborted } from './stop-signal.ts';
 import { openStateStore, type StateStore } from './state-store.ts';
 import { testSlipDocument } from './test-slip.ts';
@@ -174,6 +174,7 @@ export async function openTerminal(options: TerminalOptions): Promise<Terminal |
   const reloads = new Set<() => void>();
   const printTestSlip = async (): Promise<OrderResult> => {
     const { catalogue, demo, publicUrl } = await papers.known();
+    const { hall } = client.getSnapshot();
     const { printer } = owner;
     const { evidence, slipsLeft } = await printer.check();
     const document = testSlipDocument({
@@ -184,6 +185,7 @@ export async function openTerminal(options: TerminalOptions): Promise<Terminal |
       evidence,
       slipsLeft,
       demo,
+      words: hall === null ? [] : wordsAtTheEnd(catalogue, hall),
       code: publicUrl ?? deviceId,
       ...now(),
     });

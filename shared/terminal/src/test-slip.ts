@@ -13,6 +13,8 @@ export interface TestSlipContent {
   readonly evidence: Evidence;
   readonly slipsLeft: number | null;
   readonly demo: boolean;
+  /** What every slip ends with, as it is set now. */
+  readonly words: readonly string[];
   /** What the square code says. */
   readonly code: string;
   /** By the hub's clock. */
@@ -34,8 +36,19 @@ const RULE: SlipLine = { kind: 'rule', pattern: 'dashed' };
 const TO_THE_KNIFE: SlipLine = { kind: 'feed', dots: 96 };
 
 export function testSlipDocument(content: TestSlipContent): SlipDocument {
-  const { hall, machine, profile, connection, evidence, slipsLeft, demo, code, at, zoneOffsetMinutes } =
-    content;
+  const {
+    hall,
+    machine,
+    profile,
+    connection,
+    evidence,
+    slipsLeft,
+    demo,
+    words,
+    code,
+    at,
+    zoneOffsetMinutes,
+  } = content;
   const lines: SlipLine[] = [
     center(hall, true),
     { kind: 'text', text: ' 测试页 不是号票 ', size: 2, inverse: true, align: 'center' },
@@ -64,6 +77,11 @@ export function testSlipDocument(content: TestSlipContent): SlipDocument {
     GAP,
     { kind: 'qr', data: code, size: 5, align: 'center' },
     center('扫得出，就是好的'),
+    GAP,
+    RULE,
+    GAP,
+    left('号票最后会印：'),
+    ...words.map((one) => center(one)),
     GAP,
     RULE,
     center('看到这一行、切得整齐，打印机就是好的'),

@@ -119,8 +119,8 @@ export function consolePage(page: Page): ConsolePage {
     openDevice: (device) => main().getByRole('link').filter({ hasText: device }).click(),
     order: (wish) => button(wish).click(),
     async revoke() {
-      await button('撤销').click();
-      await verb('撤销这台设备').click();
+      await button('解除配对').click();
+      await verb('解除这台设备的配对').click();
     },
     unlock: (person) => button(`解锁 ${person}`).click(),
     async createAccount({ name, username, password, role }) {

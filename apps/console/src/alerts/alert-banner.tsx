@@ -2,6 +2,7 @@
 import type { Asked } from '../upkeep/use-asked.ts';
 import type { AccountId } from '@yichuang/domain/ids';
 import type { AlertsAnswer } from '@yichuang/protocol/alerts';
+import { join } from '@yichuang/ui/join';
 import { useText } from '@yichuang/ui/text/use-text';
 import { BellRing } from 'lucide-react';
 import { useEffect } from 'react';
@@ -27,14 +28,18 @@ export function AlertBanner({ alerts, accountId }: AlertBannerProps) {
     navigator.vibrate?.([200, 100, 200]);
   }, [newest]);
   if (mine.length === 0) return null;
+  const areOver = mine.every(({ recoveredAt }) => recoveredAt !== null);
   return (
     <output className="block">
       <a
         href="#alerts"
-        className="flex min-h-target items-center gap-1 bg-coral px-2 py-0.5 text-action font-bold text-paper"
+        className={join(
+          'flex min-h-target items-center gap-1 px-2 py-0.5 text-action font-bold',
+          areOver ? 'bg-sand text-orange' : 'bg-coral text-paper',
+        )}
       >
         <BellRing aria-hidden="true" className="size-[1.2em] shrink-0" />
-        {t('banner', { count: mine.length })}
+        {t(areOver ? 'bannerOver' : 'banner', { count: mine.length })}
       </a>
     </output>
   );

@@ -85,7 +85,8 @@ function columnsOf(
     {
       key: 'handled',
       title: t('column.handled'),
-      render: (alert) => after(alert, alert.handledAt),
+      render: (alert) =>
+        alert.handledAt === null && alert.answeredAt !== null ? t('atOnce') : after(alert, alert.handledAt),
       end: true,
     },
     {

@@ -46,7 +46,14 @@ type Sayings = {
 
 const day = (sessions: OwnSettings['hours']['week'][number], t: SettingsText): string =>
   sessions.length === 0 ? t('hours.closed') : sessions.map(({ from, to }) => `${from}–${to}`).join('、');
-const line = ({ zh, en }: { readonly zh: string; readonly en: string }): string => `${zh} / ${en}`;
+const line = ({ zh, en }: { readonly zh: string; readonly en: string }): string =>
+  en === '' ? zh : `${zh} / ${en}`;
+
+/** Of a notice that is for some days. */
+const daysOf = (notice: object, t: SettingsText): readonly string[] => {
+  const { from = '', to = '' } = notice as { readonly from?: string; readonly to?: string };
+  return from === '' && to === '' ? [] : [t('board.days', { from: from || '—', to: to || '—' })];
+};
 
 const SAYINGS: Sayings = {
   hours: (own, t) => [
@@ -168,7 +175,7 @@ const SAYINGS: Sayings = {
     (['notices', 'idle'] as const).flatMap((key) =>
       own[key].map((words, index) => ({
         name: `${t(`board.${key}`)} · ${t('board.line', { number: index + 1 })}`,
-        says: line(words),
+        says: [line(words), ...daysOf(words, t)].join(' · '),
       })),
     ),
   media: (own, t) => [

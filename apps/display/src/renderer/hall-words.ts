@@ -3,6 +3,7 @@
  * damaged is replaced by itself: numbers and windows must go on showing whatever a catalogue says.
  */
 import { BoardMedia } from '@yichuang/domain/catalogue/board-media';
+import { Notice } from '@yichuang/domain/catalogue/hall-texts';
 import { Words } from '@yichuang/domain/catalogue/marked';
 import { z } from 'zod';
 
@@ -32,7 +33,7 @@ const HallWords = z.object({
     .catch(null),
   zones: z.array(z.object({ id: z.string(), shortName: z.string(), shortNameEn: z.string() })).catch([]),
   dutyModes: z.array(z.object({ id: z.string(), name: z.string(), nameEn: z.string() })).catch([]),
-  notices: z.array(Words).catch([]),
+  notices: z.array(Notice).catch([]),
   idle: z.array(Words).catch([]),
   media: z.array(BoardMedia).catch([]),
   announcement: Announcement,

@@ -29,20 +29,26 @@ const slip: Table = {
   },
 };
 
+/** Days of a notice; empty: no such end. */
+const FROM = '从哪天';
+const TO = '到哪天';
 const BOARD = { notices: '底部通知', idle: '没有叫号时显示' } as const;
 
 const board: Table = {
   part: 'board',
   sheet: '大屏文字',
-  heads: [WHERE, ZH, EN],
-  write: ({ board: own }) =>
-    (['notices', 'idle'] as const).flatMap((key) => own[key].map(({ zh, en }) => [BOARD[key], zh, en])),
+  heads: [WHERE, ZH, EN, FROM, TO],
+  write: ({ board: own }) => [
+    ...own.notices.map(({ zh, en, from, to }) => [BOARD.notices, zh, en, from, to]),
+    ...own.idle.map(({ zh, en }) => [BOARD.idle, zh, en, '', '']),
+  ],
   read: (rows, { next, at }) => {
     const own: OwnSettings['board'] = { notices: [], idle: [] };
     for (const row of rows) {
-      const lines = own[row.oneOf(WHERE, BOARD)];
-      at(`${lines === own.notices ? 'notices' : 'idle'}.${String(lines.length)}`, row.cell(ZH));
-      lines.push(line(row));
+      const key = row.oneOf(WHERE, BOARD);
+      at(`${key}.${String(own[key].length)}`, row.cell(ZH));
+      if (key === 'idle') own.idle.push(line(row));
+      else own.notices.push({ ...line(row), from: row.text(FROM), to: row.text(TO) });
     }
     next.board = own;
   },

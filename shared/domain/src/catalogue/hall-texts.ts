@@ -1,8 +1,16 @@
 /** The hall's own sentences (大厅用语): slip, announcement, board. `{…}` is filled in where the sentence is used. */
 import { z } from 'zod';
-import { LocalTime } from '../ids.ts';
+import { LocalDate, LocalTime } from '../ids.ts';
 import { BoardMedia } from './board-media.ts';
 import { marked, Words } from './marked.ts';
+
+/** Shown on these days only, both included; without an end it goes on. */
+export const Notice = Words.extend({ from: LocalDate.optional(), to: LocalDate.optional() });
+export type Notice = z.infer<typeof Notice>;
+
+export function isShown({ from, to }: Notice, today: LocalDate): boolean {
+  return (from === undefined || from <= today) && (to === undefined || today <= to);
+}
 
 export const HallTexts = z.strictObject({
   slip: z.strictObject({
@@ -31,7 +39,7 @@ export const HallTexts = z.strictObject({
   }),
   board: z.strictObject({
     /** the running footer */
-    notices: marked(z.array(Words)),
+    notices: marked(z.array(Notice)),
     /** shown when nobody is called */
     idle: marked(z.array(Words)),
     /** played where nothing is called */
@@ -41,7 +49,7 @@ export const HallTexts = z.strictObject({
   township: z
     .strictObject({
       slip: z.strictObject({ missed: marked(Words), footer: marked(Words) }),
-      board: z.strictObject({ notices: marked(z.array(Words)), idle: marked(z.array(Words)) }),
+      board: z.strictObject({ notices: marked(z.array(Notice)), idle: marked(z.array(Words)) }),
     })
     .optional(),
 });

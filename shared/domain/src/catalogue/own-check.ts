@@ -99,7 +99,14 @@ function slip(own: OwnSettings['slip'], say: Say): void {
 }
 
 function board(own: OwnSettings['board'], say: Say): void {
-  own.notices.forEach((line, index) => words(line, `notices.${index}`, 60, say));
+  own.notices.forEach((line, index) => {
+    const field = `notices.${index}`;
+    words(line, field, 60, say);
+    const wrong = [line.from, line.to].find((date) => date !== '' && !LocalDate.safeParse(date).success);
+    if (wrong !== undefined) say(field, 'dateShape', { date: wrong });
+    else if (line.from !== '' && line.to !== '' && line.from > line.to)
+      say(field, 'endsBeforeStart', { from: line.from, to: line.to });
+  });
   own.idle.forEach((line, index) => words(line, `idle.${index}`, 40, say));
 }
 

@@ -100,7 +100,7 @@ export function words(
   most: number,
   say: Say,
 ): void {
-  if (line.zh.trim() === '' || line.en.trim() === '') say(field, 'empty');
+  if (line.zh.trim() === '') say(field, 'empty');
   else if (line.zh.length > most) say(field, 'tooLong', { most });
 }
 

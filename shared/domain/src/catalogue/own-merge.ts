@@ -57,7 +57,7 @@ function keyed(
     const before = was.get(row[key]);
     // Taken away by the change; or of neither of its sides, and none of its business.
     if (now === undefined) return before === undefined ? [row] : [];
-    return [before === undefined ? now : (carried(before, now, row) as Fields)];
+    return [before === undefined ? now : carried(before, now, row)];
   });
   const there = new Set(kept.map((row) => row[key]));
   const came = edited.filter((row) => !was.has(row[key]) && !there.has(row[key]));

@@ -10,7 +10,7 @@ import type { Catalogue } from './catalogue.ts';
 import { dutyModes, OwnDuty, ownListsOf, OwnPriority, OwnReasons, priorities, reasons } from './own-lists.ts';
 import { boardMedia, OwnMedia } from './own-media.ts';
 import { OwnPlaces, ownPlacesOf, withOwnPlaces } from './own-places.ts';
-import { id, Line, number, OWN_WHY, text } from './own-shapes.ts';
+import { DatedLine, id, inBoth, Line, number, OWN_WHY, text } from './own-shapes.ts';
 
 const Stretch = z.strictObject({ from: id, to: id });
 const Day = z.array(Stretch).max(6);
@@ -42,7 +42,7 @@ const Calling = z.strictObject({
 const Slip = z.strictObject({ name: Line, phone: id, listen: Line, footer: Line });
 
 /** 大屏文字: the footer, and what stands there when nobody is called. */
-const Board = z.strictObject({ notices: z.array(Line).max(20), idle: z.array(Line).max(20) });
+const Board = z.strictObject({ notices: z.array(DatedLine).max(20), idle: z.array(Line).max(20) });
 
 /** 语音. */
 const Voice = z.strictObject({
@@ -129,7 +129,10 @@ export function ownSettingsOf(catalogue: Catalogue, hallId: HallId): OwnSettings
       listen: slip.listen.value,
       footer: slip.footer.value,
     },
-    board: { notices: [...board.notices.value], idle: [...board.idle.value] },
+    board: {
+      notices: board.notices.value.map(({ zh, en, from = '', to = '' }) => ({ zh, en, from, to })),
+      idle: [...board.idle.value],
+    },
     media: (board.media?.value ?? []).map((media) => ({
       ...media,
       weekdays: [...media.weekdays],
@@ -157,7 +160,12 @@ const set = (value: unknown): { value: unknown; verified: boolean; why: string }
 });
 
 /** The catalogue as this hall has it; `own` was checked before (`checkOwnSettings` found no error). */
-export function withOwnSettings(catalogue: Catalogue, hallId: HallId, own: Partial<OwnSettings>): Catalogue {
+export function withOwnSettings(
+  catalogue: Catalogue,
+  hallId: HallId,
+  asKept: Partial<OwnSettings>,
+): Catalogue {
+  const own = inBoth(asKept);
   const { hours, calling, counters, duty, priority, alarms, slip, board, voice, kiosk, items } = own;
   const queue = catalogue.queueDefaults;
   const places = { ...catalogue, ...(counters && withOwnPlaces(catalogue, hallId, counters)) } as Catalogue;
@@ -215,7 +223,7 @@ export function withOwnSettings(catalogue: Catalogue, hallId: HallId, own: Parti
       },
       board: {
         ...catalogue.hallTexts.board,
-        ...(board && { notices: set(board.notices), idle: set(board.idle) }),
+        ...(board && { notices: set(board.notices.map(noticeOf)), idle: set(board.idle) }),
         ...(own.media && { media: set(boardMedia(own.media)) }),
       },
     },
@@ -233,6 +241,11 @@ export function withOwnSpecialDays(rules: Rules, own: OwnSettings['hours'] | und
   const dates = new Set<string>(mine.map(({ date }) => date));
   const specialDays = [...rules.specialDays.filter(({ date }) => !dates.has(date)), ...mine];
   return { ...rules, specialDays: specialDays.toSorted((one, other) => (one.date < other.date ? -1 : 1)) };
+}
+
+/** An end that was left open is left out. */
+function noticeOf({ zh, en, from, to }: OwnSettings['board']['notices'][number]): object {
+  return { zh, en, ...(from !== '' && { from }), ...(to !== '' && { to }) };
 }
 
 function withTiles(catalogue: Catalogue, hallId: HallId, own: OwnSettings['kiosk']): object {

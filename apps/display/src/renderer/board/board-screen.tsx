@@ -1,5 +1,6 @@
 /** The main board (大屏): 轮到谁了,去哪个窗口? */
 import { playedAt, type BoardMedia } from '@yichuang/domain/catalogue/board-media';
+import { isShown } from '@yichuang/domain/catalogue/hall-texts';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import { boardOf } from '@yichuang/domain/hall/views/board';
 import type { Instant } from '@yichuang/domain/ids';
@@ -33,6 +34,7 @@ export function BoardScreen({ door, hall, view, voice, ratings, now }: BoardScre
   const yesterdays = hall.phase === 'closed' && isOfEarlierDay(hall, now);
   const { large, listed } = useMemo(() => callLines(yesterdays ? NO_CALLS : board), [board, yesterdays]);
   const live = view.live === 'live';
+  const today = dateAt(now, hall.rules.zoneOffsetMinutes);
   const { slide, onEnd } = usePlaylist(useMediaNow(door.words.media, hall, now), large.length === 0);
   return (
     <>
@@ -57,7 +59,7 @@ export function BoardScreen({ door, hall, view, voice, ratings, now }: BoardScre
           {board.duty && board.duty.counterNumbers.length > 0 ? (
             <DutyLine duty={board.duty} words={door.words} />
           ) : (
-            <NoticeLine notices={door.words.notices} now={now} />
+            <NoticeLine notices={door.words.notices.filter((one) => isShown(one, today))} now={now} />
           )}
           <StatusNotes view={view} voice={voice} />
         </div>

@@ -45,7 +45,7 @@ export function IdlePanel({
               />
               <span className="flex min-w-0 flex-col">
                 <span>{zh}</span>
-                <English className="text-[26px]">{en}</English>
+                {en !== zh && <English className="text-[26px]">{en}</English>}
               </span>
             </li>
           ))}

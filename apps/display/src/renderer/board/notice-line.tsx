@@ -19,7 +19,7 @@ export function NoticeLine({ notices, now }: NoticeLineProps) {
       {notice && (
         <>
           <span className="shrink-0">{notice.zh}</span>
-          <English className="truncate text-[26px]">{notice.en}</English>
+          {notice.en !== notice.zh && <English className="truncate text-[26px]">{notice.en}</English>}
         </>
       )}
     </p>

@@ -9,6 +9,8 @@ export const alerts: English<typeof chinese> = {
   view: { open: 'To do', book: 'Book', rules: 'Settings' },
   banner_one: '{{count}} alert waits for you',
   banner_other: '{{count}} alerts wait for you',
+  bannerOver_one: '{{count}} alert is over and waits for your answer',
+  bannerOver_other: '{{count}} alerts are over and wait for your answer',
   none: 'No alert wants an answer',
   noneAdvice: 'All is well; what happens appears here at once, with a tone',
   noneOfDay: 'No alerts on these days',
@@ -64,6 +66,7 @@ export const alerts: English<typeof chinese> = {
   summary: '{{all}} in all, {{rate}}% answered, median {{minutes}} min to answer',
   summaryNone: '{{all}} in all, none answered yet',
   notYet: 'not yet',
+  atOnce: 'answered at once',
   dash: '—',
   column: {
     rule: 'Alert',

@@ -302,12 +302,18 @@ export const console: English<typeof chinese> = {
     title: 'Pair a second PC',
     description:
       'Another computer follows the hub all the time and takes over within seconds when it breaks. The code holds a secret: give it to nobody else.',
-    install: 'Install the system on another computer in the same network.',
-    address: 'Tell it the hub’s address:',
-    code: 'Tell it the code:',
+    install: 'Install this system on another computer in the same network.',
+    start:
+      'Open a command line in its program folder and run this line (it has the hub’s address and the code):',
+    here: 'This hub is open on its own computer only (demo): others cannot reach it. A real hub shows its address in the network.',
+    follows:
+      'When “Now · Hub · Second PC” says some seconds ago, it follows. Later npm run standby is enough.',
     takeOver:
-      'For screens and counters to recover by themselves, tell it the command that brings this address there:',
-    start: 'Run npm run standby there. When this card says “s ago”, it follows.',
+      'For screens and counters to recover by themselves, add the command that brings this address there (choose by the system, with its network card):',
+    copy: 'Copy',
+    copied: 'Copied',
+    notCopied: 'Not copied',
+    copyByHand: 'Select the line and press Ctrl+C.',
     close: 'Close',
   },
 

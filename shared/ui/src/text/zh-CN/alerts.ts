@@ -4,6 +4,7 @@ export const alerts = {
   advice: '系统看着大厅：哪里不对，马上通知指定的人；已阅、处理、反馈都记时间，晚了通知下一位。',
   view: { open: '要处理', book: '台账', rules: '设置' },
   banner_other: '有 {{count}} 条预警等您处理',
+  bannerOver_other: '有 {{count}} 条预警已经恢复，还等您看和反馈',
   none: '没有要处理的预警',
   noneAdvice: '大厅现在一切正常；有情况这里会马上出现，并发出提示音',
   noneOfDay: '这几天没有预警',
@@ -59,6 +60,7 @@ export const alerts = {
   summary: '共 {{all}} 条，反馈率 {{rate}}%，反馈用时中位数 {{minutes}} 分钟',
   summaryNone: '共 {{all}} 条，还没有反馈',
   notYet: '还没有',
+  atOnce: '直接反馈',
   dash: '—',
   column: {
     rule: '预警',
