@@ -52,12 +52,12 @@ function keyed(
   const by = (list: readonly Fields[]): ReadonlyMap<unknown, Fields> =>
     new Map(list.map((row) => [row[key], row]));
   const [was, is] = [by(base), by(edited)];
-  const kept = onto.flatMap((row) => {
+  const kept = onto.flatMap((row): readonly Fields[] => {
     const now = is.get(row[key]);
     const before = was.get(row[key]);
     // Taken away by the change; or of neither of its sides, and none of its business.
     if (now === undefined) return before === undefined ? [row] : [];
-    return [before === undefined ? now : carried(before, now, row)];
+    return [before === undefined ? now : (carried(before, now, row) as Fields)];
   });
   const there = new Set(kept.map((row) => row[key]));
   const came = edited.filter((row) => !was.has(row[key]) && !there.has(row[key]));
