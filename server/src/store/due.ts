@@ -4,11 +4,11 @@
  */
 import type { HallEvent } from '@yichuang/domain/hall/events';
 import type { Envelope } from '@yichuang/domain/event';
-import { heardFrom } from '@yichuang/domain/hall/commands/at-counter';
+import { inferredFrom } from '@yichuang/domain/hall/commands/at-counter';
 import { shiftsOn, type ModeShift } from '@yichuang/domain/hall/duty';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import type { Instant } from '@yichuang/domain/ids';
-import { instantAt, plusMs, plusSeconds } from '@yichuang/domain/time';
+import { instantAt, plusMs } from '@yichuang/domain/time';
 import type { Database } from 'better-sqlite3';
 
 const DAY_MS = 24 * 3_600_000;
@@ -59,11 +59,7 @@ export function openDueTable(database: Database): DueTable {
         const is = hall.tickets.get(payload.ticketId);
         if (is === was) return;
         if (is?.status === 'called') {
-          put.run(
-            'startService',
-            is.ticketId,
-            plusSeconds(heardFrom(hall, is), hall.rules.inferStartSeconds),
-          );
+          put.run('startService', is.ticketId, inferredFrom(hall, is));
         } else if (was?.status === 'called') remove.run('startService', was.ticketId);
       }
     },

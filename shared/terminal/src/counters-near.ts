@@ -1,5 +1,8 @@
-/** Near which windows somebody should wait: those on duty, else those that have the zone as their own, else those that stand in. */
-import { isOnDuty, type Hall } from '@yichuang/domain/hall/hall';
+/**
+ * Near which windows somebody should wait: those on duty, else those that have the zone as their own, else
+ * those that stand in; of windows that are shut while others call the zone, those others.
+ */
+import { isOnDuty, openCountersFor, type Hall } from '@yichuang/domain/hall/hall';
 import type { CounterId, ZoneId } from '@yichuang/domain/ids';
 
 export interface CounterNear {
@@ -13,9 +16,13 @@ export function countersNear(hall: Hall, zoneId: ZoneId): readonly CounterNear[]
     return onDuty.map(({ counterId, number }) => ({ counterId, number }));
   }
   const own = hall.rules.counters.filter((counter) => counter.zoneIds.includes(zoneId));
-  const serving =
-    own.length > 0 ? own : hall.rules.counters.filter((counter) => counter.fallbackZoneIds.includes(zoneId));
-  return serving.map(({ counterId, number }) => ({ counterId, number }));
+  const standIns = hall.rules.counters.filter((counter) => counter.fallbackZoneIds.includes(zoneId));
+  const open = openCountersFor(hall, zoneId).map(({ counterId }) => counterId);
+  const isOpen = ({ counterId }: CounterNear): boolean => open.includes(counterId);
+  // Before the windows open, nobody knows yet who will come.
+  const ownCall = own.some(isOpen) || open.length === 0;
+  const near = own.length > 0 && ownCall ? own : open.length > 0 ? standIns.filter(isOpen) : standIns;
+  return near.map(({ counterId, number }) => ({ counterId, number }));
 }
 
 /** 5, 6, 7, 8, 11 → `5–8、11`. */

@@ -72,13 +72,18 @@ interface AlertDialogProps extends Over, Pick<AtWork, 'sending'> {
   readonly act: 'handle' | 'answer';
 }
 
-function AlertDialog({ alert: { alertId }, act, sending, ...over }: AlertDialogProps) {
+function AlertDialog({ alert: { alertId, recoveredAt }, act, sending, ...over }: AlertDialogProps) {
   const { t } = useText('alerts');
   return (
     <NoteDialog
       {...over}
       sending={sending}
-      words={{ title: t(`${act}Title`), advice: t(`${act}Advice`), cancel: t('cancel'), act: t(act) }}
+      words={{
+        title: t(`${act}Title`),
+        advice: act === 'answer' && recoveredAt === null ? t('answerStill') : t(`${act}Advice`),
+        cancel: t('cancel'),
+        act: t(act),
+      }}
       field={{ label: t('note'), optional: act === 'handle' }}
       send={(note) =>
         act === 'answer'

@@ -1,7 +1,8 @@
 /** 查号: one number and every minute of its wait; two numbers and why one was called first. Any day. */
 import type { Comparison } from '@yichuang/domain/hall/waiting/why-first';
 import type { WaitAccount } from '@yichuang/domain/hall/waiting/wait-account';
-import { LocalDate, TicketNumber } from '@yichuang/domain/ids';
+import { numberTyped } from '@yichuang/domain/hall/number-typed';
+import { LocalDate, type TicketNumber } from '@yichuang/domain/ids';
 import { Button } from '@yichuang/ui/button.tsx';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
@@ -21,13 +22,10 @@ interface Question {
   readonly against: TicketNumber | null;
 }
 
-const numberIn = (typed: string): TicketNumber | null =>
-  TicketNumber.safeParse(typed.trim().toUpperCase()).data ?? null;
-
 /** `#numbers/A012@2026-11-23`: asked from another section. */
 function questionIn(place: string | null): Question | null {
   const [number = '', date = ''] = (place ?? '').split('@');
-  const parsed = { number: numberIn(number), date: LocalDate.safeParse(date).data };
+  const parsed = { number: numberTyped(number), date: LocalDate.safeParse(date).data };
   return parsed.number && parsed.date ? { number: parsed.number, date: parsed.date, against: null } : null;
 }
 
@@ -115,7 +113,7 @@ function Asking({
   const [wrong, setWrong] = useState(false);
   const id = useId();
   const ask = (): void => {
-    const [one, other] = [numberIn(number), numberIn(against)];
+    const [one, other] = [numberTyped(number), numberTyped(against)];
     const isWrong = one === null || (against.trim() !== '' && other === null);
     setWrong(isWrong);
     if (!isWrong) onAsk({ date, number: one, against: other === one ? null : other });

@@ -1,5 +1,6 @@
 /** 办不成事: recorded with a few words under the thumb; below, what whoever is signed in is responsible for. */
-import { TicketNumber, type ZoneId } from '@yichuang/domain/ids';
+import { numberTyped } from '@yichuang/domain/hall/number-typed';
+import type { ZoneId } from '@yichuang/domain/ids';
 import type { DifficultyCard } from '@yichuang/protocol/desk';
 import { Button } from '@yichuang/ui/button.tsx';
 import { answerWords, noteWithPhone } from '@yichuang/ui/desk/desk-words';
@@ -23,7 +24,7 @@ export function DeskPage({ duty }: { readonly duty: Duty }) {
   const [typed, setTyped] = useState('');
   const [phone, setPhone] = useState('');
   const [zoneId, setZoneId] = useState<ZoneId | null>(null);
-  const number = TicketNumber.safeParse(typed.trim().toUpperCase()).data ?? null;
+  const number = numberTyped(typed);
   const isWrong = typed.trim() !== '' && number === null;
   const add = async (): Promise<void> => {
     const opened = { note: noteWithPhone(t, note, phone), number, zoneId, itemId: null };

@@ -1,7 +1,8 @@
 /** 为什么等这么久: the wait of a number in plain words, and beside another number why that one went first, to read aloud. */
 import type { Comparison } from '@yichuang/domain/hall/waiting/why-first';
 import type { WaitAccount } from '@yichuang/domain/hall/waiting/wait-account';
-import { TicketNumber } from '@yichuang/domain/ids';
+import { numberTyped } from '@yichuang/domain/hall/number-typed';
+import type { TicketNumber } from '@yichuang/domain/ids';
 import { Button } from '@yichuang/ui/button.tsx';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { ProblemNote, type ProblemName } from '@yichuang/ui/problem-note.tsx';
@@ -55,9 +56,9 @@ function Against({ duty, number }: { readonly duty: Duty; readonly number: Ticke
   const [typed, setTyped] = useState('');
   const [told, setTold] = useState<Told<Comparison> | null>(null);
   const id = useId();
-  const other = TicketNumber.safeParse(typed.trim().toUpperCase()).data;
+  const other = numberTyped(typed);
   const ask = async (): Promise<void> => {
-    if (other !== undefined && other !== number) setTold(toldBy(await hub.compared(number, other)));
+    if (other !== null && other !== number) setTold(toldBy(await hub.compared(number, other)));
   };
   return (
     <section className="flex flex-col gap-1 rounded-card border border-line bg-paper p-2">
@@ -84,7 +85,7 @@ function Against({ duty, number }: { readonly duty: Duty; readonly number: Ticke
             className="min-h-target w-full rounded-card border border-muted bg-paper px-2 text-title font-bold uppercase placeholder:font-normal placeholder:normal-case"
           />
         </label>
-        <Button tone="main" disabled={other === undefined || other === number} onPress={() => void ask()}>
+        <Button tone="main" disabled={other === null || other === number} onPress={() => void ask()}>
           {t('look')}
         </Button>
       </form>

@@ -9,7 +9,16 @@
 import { z } from 'zod';
 import type { ServiceId, ZoneId } from '../ids.ts';
 import type { Counter } from './counter.ts';
-import { lineKey, openCountersFor, servedBy, serviceRules, waitingIn, type Hall } from './hall.ts';
+import {
+  lineClassOf,
+  lineKey,
+  openCountersFor,
+  servedBy,
+  serviceRules,
+  waitingIn,
+  type Hall,
+  type LineClass,
+} from './hall.ts';
 import type { Ticket } from './ticket.ts';
 import { placeKey } from './ticket.ts';
 
@@ -53,16 +62,34 @@ export function promiseOf(hall: Hall, ticket: Ticket): WaitPromise {
 
 /** People of the same queue who will be called before this ticket if nobody overtakes. */
 export function aheadOf(hall: Hall, ticket: Ticket): number {
-  const own = placeKey(ticket);
   if (ticket.forCounterId !== null) return 0;
-  let ahead = hall.lines.get(lineKey(ticket.zoneId, 'bypass'))?.size ?? 0;
-  for (const lineClass of ['priority', 'ordinary'] as const) {
-    for (const key of hall.lines.get(lineKey(ticket.zoneId, lineClass))?.keys() ?? []) {
-      if (key >= own) break;
-      ahead += 1;
-    }
+  const before = (lineClass: LineClass): number => placesBefore(hall, ticket, lineClass);
+  const emergencies = hall.lines.get(lineKey(ticket.zoneId, 'bypass'))?.size ?? 0;
+  switch (lineClassOf(ticket)) {
+    case 'bypass':
+      return before('bypass');
+    case 'priority':
+      return emergencies + withOrdinaryBetween(hall, ticket.zoneId, before('priority'), before('ordinary'));
+    case 'ordinary':
+      return emergencies + before('priority') + before('ordinary');
   }
-  return ahead;
+}
+
+function placesBefore(hall: Hall, ticket: Ticket, lineClass: LineClass): number {
+  const own = placeKey(ticket);
+  let before = 0;
+  for (const key of hall.lines.get(lineKey(ticket.zoneId, lineClass))?.keys() ?? []) {
+    if (key >= own) break;
+    before += 1;
+  }
+  return before;
+}
+
+/** Priority people in front, and the ordinary ones that the ratio puts between them: never more than stand in front. */
+function withOrdinaryBetween(hall: Hall, zoneId: ZoneId, priority: number, ordinary: number): number {
+  const { ratio } = hall.rules.priority;
+  const credit = hall.sinceOvertaking.get(zoneId) ?? ratio;
+  return priority + Math.min(ordinary, Math.max(0, (priority + 1) * ratio - credit));
 }
 
 /** A new priority ticket overtakes: the priority people in front of it, with the ordinary ones in between. */
@@ -71,9 +98,7 @@ function aheadOfPriority(hall: Hall, zoneId: ZoneId, lineClass: 'bypass' | 'prio
   if (lineClass === 'bypass') return emergencies;
   const priority = hall.lines.get(lineKey(zoneId, 'priority'))?.size ?? 0;
   const ordinary = hall.lines.get(lineKey(zoneId, 'ordinary'))?.size ?? 0;
-  const credit = hall.sinceOvertaking.get(zoneId) ?? hall.rules.priority.ratio;
-  const between = Math.max(0, (priority + 1) * hall.rules.priority.ratio - credit);
-  return emergencies + priority + Math.min(ordinary, between);
+  return emergencies + withOrdinaryBetween(hall, zoneId, priority, ordinary);
 }
 
 function inMinutes(hall: Hall, zoneId: ZoneId, ahead: number, all: number): WaitPromise {

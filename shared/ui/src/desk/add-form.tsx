@@ -1,5 +1,6 @@
 /** 登记办不成的事: in words, with a number, a phone and a zone where there are any; what is known already is filled in. */
-import { TicketNumber, type ZoneId } from '@yichuang/domain/ids';
+import { numberTyped } from '@yichuang/domain/hall/number-typed';
+import type { TicketNumber, ZoneId } from '@yichuang/domain/ids';
 import { useId, useState, type ReactNode } from 'react';
 import { Button } from '../button.tsx';
 import { Field } from '../field.tsx';
@@ -26,7 +27,7 @@ export function AddForm({ zones, about = null, sending, onAdded, children }: Add
   const [typed, setTyped] = useState<string>(about?.number ?? '');
   const [phone, setPhone] = useState('');
   const [zoneId, setZoneId] = useState<ZoneId | null>(about?.zoneId ?? null);
-  const number = TicketNumber.safeParse(typed.trim().toUpperCase()).data ?? null;
+  const number = numberTyped(typed);
   const isWrong = typed.trim() !== '' && number === null;
   const add = async (): Promise<void> => {
     const opened = { note: noteWithPhone(t, note, phone), number, zoneId, itemId: null };

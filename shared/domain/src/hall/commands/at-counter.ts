@@ -65,17 +65,28 @@ export function heardFrom(hall: Hall, ticket: CalledTicket): Instant {
   return hall.graceFrom === null ? heard : laterOf(heard, hall.graceFrom);
 }
 
+/** When a visitor who was called is taken for seated: never before the time that this one has for coming. */
+export function inferredFrom(hall: Hall, ticket: CalledTicket): Instant {
+  const { inferStartSeconds } = hall.rules;
+  return plusSeconds(heardFrom(hall, ticket), Math.max(inferStartSeconds, secondsToCome(hall, ticket)));
+}
+
 /** Why this ticket may not be marked as a no-show yet, or null. An inferred start has waited longer already. */
 export function tooEarlyForNoShow(
   hall: Hall,
   ticket: CalledTicket | ServingTicket,
   at: Instant,
 ): Rejection | null {
-  const { minCalls, afterSeconds, unhurriedAfterSeconds } = hall.rules.noShow;
-  const seconds = isUnhurried(hall, ticket) ? unhurriedAfterSeconds : afterSeconds;
-  const from = ticket.status === 'called' ? plusSeconds(heardFrom(hall, ticket), seconds) : at;
+  const { minCalls } = hall.rules.noShow;
+  const from =
+    ticket.status === 'called' ? plusSeconds(heardFrom(hall, ticket), secondsToCome(hall, ticket)) : at;
   if (ticket.round >= minCalls && at >= from) return null;
   return reject('TooEarlyForNoShow', { calls: ticket.round, minCalls, from });
+}
+
+function secondsToCome(hall: Hall, ticket: Ticket): number {
+  const { afterSeconds, unhurriedAfterSeconds } = hall.rules.noShow;
+  return isUnhurried(hall, ticket) ? unhurriedAfterSeconds : afterSeconds;
 }
 
 function isUnhurried(hall: Hall, ticket: Ticket): boolean {

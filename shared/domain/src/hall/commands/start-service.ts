@@ -6,9 +6,8 @@ import { z } from 'zod';
 import { hallCommand } from '../../command.ts';
 import { CounterId, TicketId } from '../../ids.ts';
 import { isRejection, reject } from '../../rejection.ts';
-import { plusSeconds } from '../../time.ts';
 import { fact } from '../events.ts';
-import { currentTicketOf, heardFrom, livingTicket, wrongState } from './at-counter.ts';
+import { currentTicketOf, inferredFrom, livingTicket, wrongState } from './at-counter.ts';
 
 export const startService = hallCommand({
   name: 'startService',
@@ -35,7 +34,7 @@ export const startService = hallCommand({
       if (isRejection(ticket)) return ticket;
       if (hall.clockSuspect) return reject('ClockNotTrusted', {});
       if (ticket.status !== 'called' || ticket.counterId !== counterId) return wrongState(ticket);
-      const from = plusSeconds(heardFrom(hall, ticket), hall.rules.inferStartSeconds);
+      const from = inferredFrom(hall, ticket);
       if (at < from) return reject('TooEarlyToInfer', { from });
       return [fact('ServiceStarted', { ticketId, counterId, startInferred: true })];
     }

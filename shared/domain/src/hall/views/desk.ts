@@ -1,7 +1,7 @@
 /** What the clerk sees (窗口工作台): who is here, what may be done, who waits, who missed a call or is on hold. */
 import type { CounterId, Instant, ZoneId } from '../../ids.ts';
-import { plusSeconds, secondsBetween } from '../../time.ts';
-import { heardFrom, ticketAt, tooEarlyForNoShow } from '../commands/at-counter.ts';
+import { secondsBetween } from '../../time.ts';
+import { inferredFrom, ticketAt, tooEarlyForNoShow } from '../commands/at-counter.ts';
 import type { Counter } from '../counter.ts';
 import { counterRules, lineKey, reservedKey, servedBy, waitingIn, type Hall } from '../hall.ts';
 import { nextFor, type Next } from '../policy.ts';
@@ -49,8 +49,7 @@ export function deskOf(hall: Hall, counterId: CounterId, now: Instant): Desk | n
     ticket,
     direct: counter.current?.kind === 'direct' ? counter.current : null,
     noShow: noShowOf(hall, ticket, now),
-    inferredAt:
-      ticket?.status === 'called' ? plusSeconds(heardFrom(hall, ticket), hall.rules.inferStartSeconds) : null,
+    inferredAt: ticket?.status === 'called' ? inferredFrom(hall, ticket) : null,
     next: nextFor(hall, counterId, now),
     queues: [
       ...zoneIds.map((zoneId) => queueOf(hall, zoneId, 'own')),

@@ -55,6 +55,8 @@ export const alerts: English<typeof chinese> = {
   handleTitle: 'Handle this alert',
   handleAdvice: 'A word on what is being done, if you like.',
   answerTitle: 'Answer this alert',
+  answerStill:
+    '▲ It is not over yet. Once answered, this alert is done and no longer reminds: first see to it, then write how it was solved.',
   answerAdvice: 'What was done and what came of it; the alert ends with it.',
   note: 'In words',
   cancel: 'Not yet',

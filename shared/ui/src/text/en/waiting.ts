@@ -87,7 +87,8 @@ export const waiting: English<typeof chinese> = {
   because: {
     earlier: '{{first}} was taken earlier, so it was called first.',
     emergency: '{{first}} is an emergency, served at once by rule.',
-    priority: '{{first}} has priority: by rule one may go first per {{ratio}} ordinary calls.',
+    priority:
+      '{{first}} has priority: by rule it may go first, with at least {{ratio}} ordinary calls for each, and this time it could.',
     appointment:
       '{{first}} came in time for an appointment: by rule one may go first per {{ratio}} ordinary calls.',
     reserved: '{{first}} was moved to or came back to this counter, which kept a place.',

@@ -49,6 +49,7 @@ export const alerts = {
   handleTitle: '处理这条预警',
   handleAdvice: '写一句正在做什么，也可以不写。',
   answerTitle: '反馈这条预警',
+  answerStill: '▲ 情况还没有恢复。反馈以后这条就算办结，不再提醒；请先处理，再写清楚怎么解决的。',
   answerAdvice: '写明做了什么、结果怎样；反馈以后这条预警就结束了。',
   note: '说明',
   cancel: '先不',

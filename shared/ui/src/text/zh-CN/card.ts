@@ -36,7 +36,7 @@ export const card = {
     titleHeld: '您手里有号',
     held: '您手里的号',
     waiting: '前面还有 {{count}} 人',
-    waitingNobody: '前面没有人，马上叫您',
+    waitingNobody: '前面没有人等候',
     called: '正在叫您，请到 {{counter}} 号窗口',
     serving: '正在 {{counter}} 号窗口办理',
     onHold: '先挂着，办好别的再回窗口',

@@ -82,8 +82,10 @@ export const waiting = {
   because: {
     earlier: '{{first}} 取号在前，所以先叫。',
     emergency: '{{first}} 是急难情况，按规定马上办。',
-    priority: '{{first}} 是优先号，按规定每叫 {{ratio}} 位普通号可以先叫一位，轮到了他。',
-    appointment: '{{first}} 预约了这个时段并按时到了，按规定每叫 {{ratio}} 位普通号可以先叫一位。',
+    priority:
+      '{{first}} 是优先号。按规定优先号可以先叫，但每先叫一位，至少要叫 {{ratio}} 位普通号，这一次可以先叫他。',
+    appointment:
+      '{{first}} 预约了这个时段并按时到了，按规定可以先叫，但每先叫一位，至少要叫 {{ratio}} 位普通号。',
     reserved: '{{first}} 是转到或回到这个窗口办的，窗口给他留着位置。',
     reinstated: '{{first}} 叫过一次没赶上，回来后按规定排在前面几位之后。',
     transferred: '{{first}} 是从别的区转来的，按他原来取号的时间排。',
