@@ -145,8 +145,10 @@ function Whole({
     }
   };
   const print = async ({ documentId }: Pick<DocumentCard, 'documentId'>): Promise<void> => {
-    if ((await acts.print(documentId)) && !(await sheets.print(documentId)))
-      await show(`/api/documents/${documentId}/pdf`);
+    const copy = await acts.print(documentId);
+    // Without a printer of its own the window prints what its browser shows: that very print, not one to look at.
+    if (copy !== null && !(await sheets.print(documentId)))
+      await show(`/api/documents/${documentId}/pdf?copy=${String(copy)}`);
   };
   /** A list or a statement that belongs to no step: the one that there is, else a new one. */
   const printOwn = async (form: 'bringList' | 'lossStatement'): Promise<void> => {

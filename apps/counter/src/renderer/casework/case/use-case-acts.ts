@@ -27,7 +27,8 @@ export interface CaseActs {
   verify(applicantId: PersonId): Promise<boolean>;
   /** The new document; null: there is none. */
   issue(form: 'bringList' | 'lossStatement'): Promise<DocumentId | null>;
-  print(documentId: DocumentId): Promise<boolean>;
+  /** Which print of it this is, from 1; null: it was not recorded, said why. */
+  print(documentId: DocumentId): Promise<number | null>;
   stamp(documentId: DocumentId, sealId: SealId): Promise<boolean>;
   serve(documentId: DocumentId): Promise<boolean>;
   voidDocument(documentId: DocumentId, reasonId: ReasonId, reissue: boolean, note: string): Promise<boolean>;
@@ -73,7 +74,11 @@ export function useCaseActs(
       const issued = events?.find(({ type }) => type === 'DocumentIssued');
       return issued ? (issued.payload as { readonly documentId: DocumentId }).documentId : null;
     },
-    print: (documentId) => send('printDocument', { caseId, documentId }, refusal),
+    print: async (documentId) => {
+      const events = await deliver('printDocument', { caseId, documentId }, refusal);
+      const printed = events?.find(({ type }) => type === 'DocumentPrinted');
+      return printed ? (printed.payload as { readonly copy: number }).copy : null;
+    },
     stamp: (documentId, sealId) => send('stampDocument', { caseId, documentId, sealId }, said('stamped')),
     serve: (documentId) => send('serveDocument', { caseId, documentId, how: 'counter' }, said('served')),
     voidDocument: (documentId, reasonId, reissue, note) =>
