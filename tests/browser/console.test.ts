@@ -96,7 +96,7 @@ it('挂在没人窗口上的号退回排队', async () => {
   expect([...hub.hub.hall().tickets.values()]).toMatchObject([{ number: 'A001', status: 'waiting' }]);
 });
 
-it('新设备按码配对，丢了的撤销', async () => {
+it('新设备按码配对，丢了的解除', async () => {
   await manager.go('设备');
   await manager.pair('NOSUCH');
   await screen.page.getByText('没有设备显示这个码').waitFor();
@@ -111,7 +111,7 @@ it('新设备按码配对，丢了的撤销', async () => {
   await manager.deviceIs('3号窗口电脑');
   await manager.openDevice('3号窗口电脑');
   await manager.revoke();
-  await manager.said('3号窗口电脑 已撤销');
+  await manager.said('3号窗口电脑 已解除配对');
   expect((await hub.ask('GET', '/api/hall', { token: claimed.token })).status).toBe(401);
 });
 

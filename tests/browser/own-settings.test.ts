@@ -51,7 +51,7 @@ it('时间填错：在那一天下面说清楚，改好以前不能保存', asyn
   await page.getByLabel('周一 1 到').fill('1130');
   await button('看改了什么').click();
   await button('明天起生效').click();
-  await page.getByText('有明天起生效的改动').waitFor();
+  await page.getByText('才生效的改动，下面显示的是那天以后的样子').waitFor();
   expect(await barriers(screen)).toEqual([]);
   expect(screen.complaints).toEqual([]);
 });

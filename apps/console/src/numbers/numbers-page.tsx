@@ -47,7 +47,14 @@ export function NumbersPage({ hub, hall, names, now }: AtWork) {
   return (
     <Page title={t('title')} advice={t('advice')}>
       <Card>
-        <Asking date={date} today={hall.date} onDate={setDate} onAsk={setQuestion} />
+        <Asking
+          key={key ?? ''}
+          date={date}
+          first={question}
+          today={hall.date}
+          onDate={setDate}
+          onAsk={setQuestion}
+        />
       </Card>
       {question === null && longest.length === 0 && (
         <Card>
@@ -98,18 +105,21 @@ function Answer<Value>({
 
 function Asking({
   date,
+  first,
   today,
   onDate,
   onAsk,
 }: {
   readonly date: LocalDate;
+  /** What is shown below. */
+  readonly first: Question | null;
   readonly today: LocalDate;
   readonly onDate: (date: LocalDate) => void;
   readonly onAsk: (question: Question) => void;
 }) {
   const { t } = useText('waiting');
-  const [number, setNumber] = useState('');
-  const [against, setAgainst] = useState('');
+  const [number, setNumber] = useState<string>(first?.number ?? '');
+  const [against, setAgainst] = useState<string>(first?.against ?? '');
   const [wrong, setWrong] = useState(false);
   const id = useId();
   const ask = (): void => {

@@ -2,7 +2,9 @@
 import type { Comparison } from '@yichuang/domain/hall/waiting/why-first';
 import type { WaitAccount } from '@yichuang/domain/hall/waiting/wait-account';
 import { numberTyped } from '@yichuang/domain/hall/number-typed';
+import { ticketNumbered } from '@yichuang/domain/hall/hall';
 import type { TicketNumber } from '@yichuang/domain/ids';
+import { clockAt } from '@yichuang/domain/time';
 import { Button } from '@yichuang/ui/button.tsx';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { ProblemNote, type ProblemName } from '@yichuang/ui/problem-note.tsx';
@@ -24,6 +26,9 @@ function toldBy<Value>(answer: HttpAnswer<Value>): Told<Value> {
 export function WhyPage({ duty, number }: { readonly duty: Duty; readonly number: TicketNumber }) {
   const { t } = useText('waiting');
   const { hub, hall, names, now, trail } = duty;
+  const ticket = ticketNumbered(hall, number);
+  /** Another question once something happened to the number, and every minute while it waits. */
+  const news = ticket ? `${ticket.status} ${String(ticket.calls)} ${clockAt(now, 0)}` : 'gone';
   const [told, setTold] = useState<Told<{ readonly account: WaitAccount }> | null>(null);
   useEffect(() => {
     let stopped = false;
@@ -35,7 +40,7 @@ export function WhyPage({ duty, number }: { readonly duty: Duty; readonly number
     return () => {
       stopped = true;
     };
-  }, [hub, number]);
+  }, [hub, number, news]);
   return (
     <Page title={t('why.title', { number })} onBack={trail.back}>
       <Against duty={duty} number={number} />

@@ -135,6 +135,7 @@ export function Questions({
       return (
         <PauseDialog
           {...shared}
+          hall={hall}
           reasons={reasons.pause}
           now={now}
           onConfirm={(choice) => void acts.pause(choice, false).then((done) => done && onClose())}

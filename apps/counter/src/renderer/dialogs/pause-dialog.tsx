@@ -1,7 +1,9 @@
 /** 暂停: why, and when it goes on, which the window screen tells the people. */
 import type { Reason } from '@yichuang/domain/catalogue/defaults';
+import type { Hall } from '@yichuang/domain/hall/hall';
+import { sessionsOn } from '@yichuang/domain/hall/settings';
 import type { Instant, ReasonId } from '@yichuang/domain/ids';
-import { plusSeconds } from '@yichuang/domain/time';
+import { clockAt, instantAt, plusSeconds, weekdayOf } from '@yichuang/domain/time';
 import { hourMinute } from '@yichuang/ui/clock-words';
 import type { Names } from '@yichuang/ui/names';
 import { useText } from '@yichuang/ui/text/use-text';
@@ -12,9 +14,12 @@ import { Question } from './question.tsx';
 
 /** 0 = not sure. */
 const MINUTES = [0, 5, 10, 15, 30, 60] as const;
+/** Until the next session of the day begins: the noon. */
+const NEXT_SESSION = -1;
 
 export interface PauseDialogProps {
   readonly reasons: readonly Reason[];
+  readonly hall: Hall;
   readonly names: Names;
   readonly now: Instant;
   readonly busy: boolean;
@@ -22,11 +27,15 @@ export interface PauseDialogProps {
   readonly onClose: () => void;
 }
 
-export function PauseDialog({ reasons, names, now, busy, onConfirm, onClose }: PauseDialogProps) {
+export function PauseDialog({ reasons, hall, names, now, busy, onConfirm, onClose }: PauseDialogProps) {
   const { t } = useText('counter');
   const [reasonId, setReasonId] = useState<ReasonId>();
   const [minutes, setMinutes] = useState<number>(0);
-  const until = (of: number): Instant | null => (of === 0 ? null : plusSeconds(now, of * 60));
+  const afternoon = nextSession(hall, now);
+  const until = (of: number): Instant | null => {
+    if (of === NEXT_SESSION) return afternoon;
+    return of === 0 ? null : plusSeconds(now, of * 60);
+  };
   return (
     <Question
       title={t('dialog.pause.title')}
@@ -46,19 +55,37 @@ export function PauseDialog({ reasons, names, now, busy, onConfirm, onClose }: P
       />
       <Choice
         label={t('dialog.pause.until')}
-        options={MINUTES.map((value) => {
-          const at = until(value);
-          return at === null
-            ? { value, words: t('dialog.pause.unknown') }
-            : {
-                value,
-                words: t('dialog.pause.minutes', { minutes: value }),
-                below: t('dialog.pause.at', { time: hourMinute(at) }),
-              };
-        })}
+        options={[
+          ...MINUTES.map((value) => {
+            const at = until(value);
+            return at === null
+              ? { value: value as number, words: t('dialog.pause.unknown') }
+              : {
+                  value: value as number,
+                  words: t('dialog.pause.minutes', { minutes: value }),
+                  below: t('dialog.pause.at', { time: hourMinute(at) }),
+                };
+          }),
+          ...(afternoon === null
+            ? []
+            : [
+                {
+                  value: NEXT_SESSION,
+                  words: t('dialog.pause.nextSession'),
+                  below: t('dialog.pause.at', { time: hourMinute(afternoon) }),
+                },
+              ]),
+        ]}
         chosen={minutes}
         onChoose={setMinutes}
       />
     </Question>
   );
+}
+
+/** Null: none is left today. */
+function nextSession({ rules, date }: Hall, now: Instant): Instant | null {
+  const clock = clockAt(now, rules.zoneOffsetMinutes);
+  const next = sessionsOn(rules, date, weekdayOf(date)).find(({ from }) => from > clock);
+  return next === undefined ? null : instantAt(date, next.from, rules.zoneOffsetMinutes);
 }

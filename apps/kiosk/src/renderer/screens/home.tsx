@@ -84,7 +84,9 @@ function TileKey({ tile, menu, large, onPress }: TileKeyProps) {
           {inLanguage(tile, language)}
         </span>
       </span>
-      {!large && <span className="text-small text-muted">{inLanguage(tile.hint, language)}</span>}
+      <span className={join('text-muted', large ? 'text-[34px] leading-tight' : 'text-small')}>
+        {inLanguage(tile.hint, language)}
+      </span>
       {zone && menu && <ZoneNote zone={zone} hours={menu.hours} className="text-small text-ink" />}
     </button>
   );

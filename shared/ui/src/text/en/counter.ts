@@ -311,6 +311,7 @@ export const counter: English<typeof chinese> = {
       says: 'The window screen says so and when you are back. Whoever is here is not affected.',
       reason: 'Why',
       until: 'Back when',
+      nextSession: 'until the next session',
       unknown: 'Not sure',
       minutes: '{{minutes}} min',
       at: 'about {{time}}',

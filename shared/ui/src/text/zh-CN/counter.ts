@@ -287,6 +287,7 @@ export const counter = {
       says: '窗口屏会显示暂停和恢复时间。手上的号不受影响。',
       reason: '为什么',
       until: '什么时候恢复',
+      nextSession: '到下午开始',
       unknown: '说不准',
       minutes: '{{minutes}} 分钟',
       at: '约 {{time}}',

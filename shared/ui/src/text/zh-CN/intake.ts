@@ -117,7 +117,7 @@ export const intake = {
   },
 
   limits: {
-    decidedBy: '{{date}} 前作出决定',
+    decidedBy: '{{date}}前决定',
     noStatutory: '没有法定期限',
     notCounted: '不计入：',
     localUndecided: '{{date}} 前后可能放地方假，日期还不能确定',
