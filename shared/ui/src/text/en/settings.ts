@@ -5,6 +5,12 @@ import type { settings as chinese } from '../zh-CN/settings.ts';
 
 export const settings: English<typeof chinese> = {
   what: 'What to change',
+  group: {
+    time: 'Time',
+    calling: 'Calling',
+    places: 'Counters and items',
+    screens: 'Kiosk, board and voice',
+  },
   part: {
     hours: 'Opening hours',
     calling: 'Calling rules',

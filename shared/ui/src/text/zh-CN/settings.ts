@@ -3,6 +3,7 @@ import { settingsParts } from './settings-parts.ts';
 
 export const settings = {
   what: '要改什么',
+  group: { time: '时间', calling: '叫号', places: '窗口和事项', screens: '取号机、大屏和语音' },
   part: {
     hours: '开放时间',
     calling: '叫号规则',
