@@ -121,6 +121,11 @@ export function FindPage({ duty }: { readonly duty: Duty }) {
           <Services duty={duty} found={services} />
         </Results>
       )}
+      {empty && (
+        <Results heading={t('find.often')}>
+          <Services duty={duty} found={oftenAsked(door.catalogue)} />
+        </Results>
+      )}
       {bundles.length > 0 && (
         <Results heading={guidance('search.bundles')}>
           {bundles.map(({ id, name }) => (
@@ -137,11 +142,6 @@ export function FindPage({ duty }: { readonly duty: Duty }) {
               trail.go({ at: 'answer', answerId });
             }}
           />
-        </Results>
-      )}
-      {empty && (
-        <Results heading={t('find.often')}>
-          <Services duty={duty} found={oftenAsked(door.catalogue)} />
         </Results>
       )}
       {nothing && <EmptyState title={t('find.nothing', { typed })} advice={t('find.nothingAdvice')} />}

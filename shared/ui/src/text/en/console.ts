@@ -12,8 +12,6 @@ export const console: English<typeof chinese> = {
     'Please wait, this page opens by itself. If it does not, check that the hub is on and its cable is plugged in.',
   wrongRole: 'This account cannot use the console',
   wrongRoleAdvice: 'The console is for the hall manager and the operator. Sign out and use another account.',
-  largeType: 'Large',
-  language: '中文',
   skip: 'Skip to content',
   sections: 'Sections',
   group: { floor: 'Floor', figures: 'Figures', cases: 'Cases', service: 'Service', setup: 'The hall' },

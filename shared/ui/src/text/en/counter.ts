@@ -10,8 +10,6 @@ export const counter: English<typeof chinese> = {
     'Please wait, it goes on by itself. If it takes long, check the network cable and the hub.',
   wrongRole: 'This account does not belong to a counter',
   wrongRoleAdvice: 'Please sign out and use a clerk’s account.',
-  largeType: 'Large',
-  language: '中文',
   choose: {
     title: 'Choose your counter',
     hello: 'Hello, {{name}}',

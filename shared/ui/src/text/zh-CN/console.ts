@@ -9,8 +9,6 @@ export const console = {
   connectingAdvice: '请稍等，连上后会自动打开。一直连不上，请看主机是否开着、网线是否插好。',
   wrongRole: '这个账号不能用管理台',
   wrongRoleAdvice: '管理台给大厅管理员、部门审批人员和运维用。请退出后换账号登录。',
-  largeType: '大字',
-  language: 'English',
   skip: '跳到内容',
   sections: '栏目',
   group: { floor: '现场', figures: '数据', cases: '办件', service: '服务', setup: '大厅设置' },

@@ -7,8 +7,6 @@ export const counter = {
   connectingAdvice: '请稍等，连上会自动继续。长时间连不上，请看网线和主机。',
   wrongRole: '这个账号不是窗口人员',
   wrongRoleAdvice: '请退出，换窗口人员的账号登录。',
-  largeType: '大字',
-  language: 'English',
   choose: {
     title: '请选窗口',
     hello: '{{name}}，您好',
