@@ -94,7 +94,7 @@ export const FAULTS: readonly PlantedFault[] = [
   },
   {
     name: 'an accidental call keeps what it spent of the ratio',
-    file: 'shared/domain/src/hall/evolve.ts',
+    file: 'shared/domain/src/hall/evolve/placing.ts',
     edits: [["ticket.status === 'called' ? refund(left, ticket.because) : left", 'left']],
     caughtBy: 'shared/domain/src/hall/policy.test.ts',
   },

@@ -1,15 +1,13 @@
 /** Which page of the console is shown: connecting, sign in, the sections. */
 import type { HallClient } from '@yichuang/client/hall-client';
 import { newsOf } from '@yichuang/client/news';
-import { Button } from '@yichuang/ui/button.tsx';
-import { EmptyState } from '@yichuang/ui/empty-state.tsx';
+import { Doorway, Waiting } from '@yichuang/ui/doorway.tsx';
 import { namesOf } from '@yichuang/ui/names';
 import { Retold } from '@yichuang/ui/retold.tsx';
-import { SignIn } from '@yichuang/ui/sign-in.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useHall } from '@yichuang/ui/use-hall';
 import { useNow } from '@yichuang/ui/use-now';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo } from 'react';
 import { useClosing } from './day/use-closing.ts';
 import { usePaperSheet } from './emergency/use-paper-sheet.ts';
 import { useEntry, type Account, type Door } from './entry.ts';
@@ -20,44 +18,25 @@ import { useAsked } from './upkeep/use-asked.ts';
 import { useReports } from './upkeep/use-reports.ts';
 
 export function ConsoleApp({ hub }: { readonly hub: Hub }) {
-  const { t, language } = useText('console');
+  const { t } = useText('console');
   const { entry, signIn, signOut } = useEntry(hub);
-  switch (entry.step) {
-    case 'connecting':
-      return <Waiting title={t('connecting')} advice={t('connectingAdvice')} />;
-    case 'signIn':
-      return (
-        <SignIn
-          hallName={namesOf(entry.door.catalogue, language).hall()}
-          title={t('title')}
-          demo={entry.door.demo}
-          demoAccounts={entry.door.demoAccounts}
-          onSignIn={signIn}
-        />
-      );
-    case 'wrongRole':
-      return (
-        <Waiting title={t('wrongRole')} advice={t('wrongRoleAdvice')}>
-          <Button tone="main" onPress={() => void signOut()}>
-            {t('common:signIn.signOut')}
-          </Button>
-        </Waiting>
-      );
-    case 'in':
-      return (
-        <>
-          <Signed
-            key={entry.account.accountId}
-            hub={hub}
-            door={entry.door}
-            account={entry.account}
-            client={entry.client}
-            onSignOut={() => void signOut()}
-          />
-          <Retold source={entry.client} />
-        </>
-      );
-  }
+  const words = {
+    connecting: t('connecting'),
+    connectingAdvice: t('connectingAdvice'),
+    wrongRole: t('wrongRole'),
+    wrongRoleAdvice: t('wrongRoleAdvice'),
+  };
+  if (entry.step !== 'in')
+    return (
+      <Doorway {...{ entry, words }} title={t('title')} onSignIn={signIn} onSignOut={() => void signOut()} />
+    );
+  const { door, account, client } = entry;
+  return (
+    <>
+      <Signed key={account.accountId} {...{ hub, door, account, client }} onSignOut={() => void signOut()} />
+      <Retold source={client} />
+    </>
+  );
 }
 
 interface SignedProps {
@@ -90,21 +69,5 @@ function Signed({ hub, door, account, client, onSignOut }: SignedProps) {
       atWork={{ hub, door, account, hall, view, names, sending, reports, closing, paper, alerts, news, now }}
       onSignOut={onSignOut}
     />
-  );
-}
-
-function Waiting({
-  title,
-  advice,
-  children,
-}: {
-  readonly title: string;
-  readonly advice: string;
-  readonly children?: ReactNode;
-}) {
-  return (
-    <main className="grid min-h-dvh place-items-center">
-      <EmptyState title={title} advice={advice} actions={children} />
-    </main>
   );
 }

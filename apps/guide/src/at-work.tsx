@@ -31,6 +31,7 @@ import type { Hub } from './hub.ts';
 import { AnswerPage } from './knowledge/answer-page.tsx';
 import { LeftoversPage } from './leftovers/leftovers-page.tsx';
 import { sender } from './sending.ts';
+import { BundlePage } from './papers/bundle-page.tsx';
 import { PapersPage } from './papers/papers-page.tsx';
 import { GivenPage } from './take/given-page.tsx';
 import { firstPrinter, printersOf } from '@yichuang/ui/printers';
@@ -150,6 +151,8 @@ function At({ duty }: { readonly duty: Duty }) {
       return <AnswerPage key={place.answerId} duty={duty} answerId={place.answerId} />;
     case 'papers':
       return <PapersPage key={place.itemId} duty={duty} itemId={place.itemId} />;
+    case 'bundle':
+      return <BundlePage key={place.bundleId} duty={duty} bundleId={place.bundleId} />;
     case 'why':
       return <WhyPage key={place.number} duty={duty} number={place.number} />;
     case 'checkIn':

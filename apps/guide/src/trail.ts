@@ -18,6 +18,7 @@ export type Place =
     }
   | { readonly at: 'given'; readonly ticketId: TicketId; readonly number: TicketNumber }
   | { readonly at: 'papers'; readonly itemId: ServiceId }
+  | { readonly at: 'bundle'; readonly bundleId: string }
   | { readonly at: 'answer'; readonly answerId: AnswerId }
   | { readonly at: 'why'; readonly number: TicketNumber }
   | { readonly at: 'checkIn' }

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { askAnswers, countKnowledge } from './ask-hub.ts';
 import { NoAnswer } from './no-answer.tsx';
 import { Page } from './page.tsx';
-import { RowKey } from './row-key.tsx';
+import { Row } from '@yichuang/ui/row.tsx';
 import { useAsked } from './use-asked.ts';
 import type { Way } from './use-place.ts';
 
@@ -41,7 +41,7 @@ function Found({ book, way, answerId }: FoundProps) {
         <section className="flex flex-col gap-1">
           <h2 className="text-body font-bold text-muted">{t('items')}</h2>
           {answer.items.map(({ itemId, name }) => (
-            <RowKey
+            <Row
               key={itemId}
               onPress={() => way.go({ at: 'item', itemId, version: null, chosen: [] })}
               words={t('papersOf', { item: name })}

@@ -11,7 +11,7 @@ import { useText } from '@yichuang/ui/text/use-text';
 import { askIndex, countKnowledge, type Index } from './ask-hub.ts';
 import { NoAnswer } from './no-answer.tsx';
 import { Page } from './page.tsx';
-import { RowKey } from './row-key.tsx';
+import { Row } from '@yichuang/ui/row.tsx';
 import { useAsked } from './use-asked.ts';
 import type { Way } from './use-place.ts';
 
@@ -77,11 +77,7 @@ function Found({ index, way }: { readonly index: Index; readonly way: Way }) {
           <section className="flex flex-col gap-1">
             <h2 className="text-body font-bold text-muted">{t('search.bundles')}</h2>
             {bundles.bundles.map(({ id, name }) => (
-              <RowKey
-                key={id}
-                onPress={() => way.go({ at: 'bundle', bundleId: id, chosen: [] })}
-                words={name}
-              />
+              <Row key={id} onPress={() => way.go({ at: 'bundle', bundleId: id, chosen: [] })} words={name} />
             ))}
           </section>
           <Rows heading={t('search.all')} services={items.slice(OFTEN)} onPress={open} />
@@ -93,7 +89,7 @@ function Found({ index, way }: { readonly index: Index; readonly way: Way }) {
         <section className="flex flex-col gap-1">
           <h2 className="text-body font-bold text-muted">{says('answers')}</h2>
           {answers.map((answer) => (
-            <RowKey key={answer.answerId} onPress={() => read(answer)} words={answer.question} />
+            <Row key={answer.answerId} onPress={() => read(answer)} words={answer.question} />
           ))}
         </section>
       )}
@@ -118,7 +114,7 @@ function Rows({ heading, services, onPress }: RowsProps) {
     <section className="flex flex-col gap-1">
       <h2 className="text-body font-bold text-muted">{heading}</h2>
       {services.map((service) => (
-        <RowKey
+        <Row
           key={service.serviceId}
           onPress={() => onPress(service)}
           words={language === 'en' ? service.en : service.zh}

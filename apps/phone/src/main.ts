@@ -1,6 +1,8 @@
 /** The visitor's phone (手机页) starts here: no framework, because it is loaded over a visitor's own data plan. */
 import './older-browsers.ts';
 import './phone.css';
+import './case/case.css';
+import './rating/rating.css';
 import { openCase } from './case/case-page.ts';
 import type { OpenPage, PageAt } from './open-page.ts';
 import { placeOf } from './place.ts';

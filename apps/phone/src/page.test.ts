@@ -52,6 +52,14 @@ describe('手机进度页说什么', () => {
     expect(page.mayRing).toBe(false);
   });
 
+  it.each(['noShow', 'cancelled', 'abandoned', 'expired'] as const)('乡镇没有导办台：%s 说窗口', (status) => {
+    const words = (guideDesk: boolean): string =>
+      ticketPage({ status, counterNumber: 1, guideDesk }).lines.join();
+    expect(words(true)).toContain('导办台');
+    expect(words(false)).not.toContain('导办台');
+    expect(words(false)).toContain('窗口');
+  });
+
   it('过号：不用重新取号', () => {
     const page = ticketPage({ status: 'noShow', counterNumber: 3 });
     expect(page.lines[0]).toContain('不用重新取号');

@@ -90,7 +90,7 @@ function ticketPage(
   return {
     kind: 'ticket',
     ahead: null,
-    ...saidOf(progress, say),
+    ...saidOf(progress, progress.guideDesk ? say : { ...say, ...say.atWindow }),
     demo,
     hall: spoken(language, hall),
     matter: [...new Set(matter)].join(' · '),

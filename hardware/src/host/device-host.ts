@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import type { DevicePort, DevicePorts } from './device-ports.ts';
 import type { DeviceKind, DeviceSettings } from './device-settings.ts';
 import type { FromDevices, ToDevices } from './messages.ts';
-import { DriverCrashed, proxyPort, usualProxyTiming, type Proxy, type ProxyTiming } from './proxy-port.ts';
+import { DriverCrashed, usualProxyTiming, type ProxyTiming } from './proxy-memory.ts';
+import { proxyPort, type Proxy } from './proxy-port.ts';
 
 export interface DeviceHost {
   /** The ports of one kind, by part. */

@@ -5,7 +5,10 @@ import { isOnDuty, type Hall } from '@yichuang/domain/hall/hall';
 import type { ServiceId, ZoneId } from '@yichuang/domain/ids';
 import type { ProgressAnswer } from '@yichuang/protocol/progress';
 
-type ProgressWords = Pick<ProgressAnswer, 'hall' | 'phone' | 'zone' | 'service' | 'seats' | 'missed'>;
+type ProgressWords = Pick<
+  ProgressAnswer,
+  'hall' | 'phone' | 'guideDesk' | 'zone' | 'service' | 'seats' | 'missed'
+>;
 
 export function progressWords(
   hall: Hall,
@@ -17,6 +20,7 @@ export function progressWords(
   return {
     hall: { zh: catalogue.hall.shortName, en: catalogue.hall.shortNameEn },
     phone: catalogue.hall.phone.value,
+    guideDesk: catalogue.hall.level !== 'township',
     zone: zone ? { zh: zone.shortName, en: zone.shortNameEn } : { zh: zoneId, en: zoneId },
     service: service ? { zh: service.zh, en: service.en } : null,
     seats: hall.rules.counters.flatMap(({ counterId, number, zoneIds }) =>

@@ -10,6 +10,8 @@ export interface ProgressAnswer extends Progress {
   readonly hall: Words;
   /** 咨询电话 */
   readonly phone: string;
+  /** 导办台: somebody to ask beside the windows; a township has none. */
+  readonly guideDesk: boolean;
   readonly zone: Words;
   readonly service: Words | null;
   /** Near which windows the slip says to wait. */

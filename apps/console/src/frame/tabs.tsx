@@ -1,4 +1,4 @@
-/** One of several lists (分页签): keys side by side, with how many each holds where that is known. */
+/** One of several lists (分页签): keys side by side; many of them under the names of what belongs together. */
 import { join } from '@yichuang/ui/join';
 
 export interface TabsProps<Value extends string> {
@@ -8,26 +8,51 @@ export interface TabsProps<Value extends string> {
   readonly options: readonly { readonly value: Value; readonly title: string }[];
 }
 
-export function Tabs<Value extends string>({ label, value, onChange, options }: TabsProps<Value>) {
+export function Tabs<Value extends string>({ label, ...keys }: TabsProps<Value>) {
   return (
     <fieldset className="flex flex-wrap gap-0.5">
       <legend className="sr-only">{label}</legend>
-      {options.map(({ value: one, title }) => (
-        <button
-          key={one}
-          type="button"
-          aria-pressed={one === value}
-          onClick={() => onChange(one)}
-          className={join(
-            'min-h-target rounded-full border px-1.5 text-body font-medium',
-            one === value
-              ? 'border-harbour bg-harbour text-paper'
-              : 'border-line bg-paper text-ink hover:bg-sky',
-          )}
-        >
-          {title}
-        </button>
+      <Keys {...keys} />
+    </fieldset>
+  );
+}
+
+interface GroupedTabsProps<Value extends string> extends Omit<TabsProps<Value>, 'options'> {
+  readonly groups: readonly {
+    readonly title: string;
+    readonly options: TabsProps<Value>['options'];
+  }[];
+}
+
+export function GroupedTabs<Value extends string>({ label, groups, ...keys }: GroupedTabsProps<Value>) {
+  return (
+    <fieldset className="flex flex-wrap gap-x-3 gap-y-1">
+      <legend className="sr-only">{label}</legend>
+      {groups.map(({ title, options }) => (
+        <fieldset key={title} className="min-w-0">
+          <legend className="pb-0.5 text-small text-muted">{title}</legend>
+          <div className="flex flex-wrap gap-0.5">
+            <Keys {...keys} options={options} />
+          </div>
+        </fieldset>
       ))}
     </fieldset>
   );
+}
+
+function Keys<Value extends string>({ value, onChange, options }: Omit<TabsProps<Value>, 'label'>) {
+  return options.map(({ value: one, title }) => (
+    <button
+      key={one}
+      type="button"
+      aria-pressed={one === value}
+      onClick={() => onChange(one)}
+      className={join(
+        'min-h-target rounded-full border px-1.5 text-body font-medium',
+        one === value ? 'border-harbour bg-harbour text-paper' : 'border-line bg-paper text-ink hover:bg-sky',
+      )}
+    >
+      {title}
+    </button>
+  ));
 }

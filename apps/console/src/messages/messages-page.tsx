@@ -16,7 +16,10 @@ export function MessagesPage(atWork: AtWork) {
   const { hub, news, hall } = atWork;
   const { t } = useText('office');
   const outbox = useAsked(hub.casework.notices, 'notices', news);
+  const texts = useAsked(hub.casework.noticeTexts, 'texts');
   const { value } = outbox;
+  // Said once, whichever of the two is missing.
+  const both = { value: value && texts.value, problem: outbox.problem ?? texts.problem };
   const columns: readonly Column<NoticeRow>[] = [
     {
       key: 'code',
@@ -40,7 +43,7 @@ export function MessagesPage(atWork: AtWork) {
   ];
   return (
     <Page title={t('messages.title')} advice={t('messages.advice')}>
-      <Unanswered asked={outbox} />
+      <Unanswered asked={both} />
       {value && (
         <Card
           flush
@@ -60,7 +63,7 @@ export function MessagesPage(atWork: AtWork) {
           )}
         </Card>
       )}
-      <TextsCard {...atWork} />
+      {texts.value && <TextsCard {...atWork} answer={texts.value} onDone={texts.again} />}
     </Page>
   );
 }

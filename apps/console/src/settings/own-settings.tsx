@@ -4,12 +4,21 @@ import { Button } from '@yichuang/ui/button.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import type { AtWork } from '../at-work.ts';
 import { goTo, sectionsFor, usePlace, type Section } from '../frame/sections.ts';
-import { Tabs } from '../frame/tabs.tsx';
+import { GroupedTabs } from '../frame/tabs.tsx';
 import { Unanswered } from '../upkeep/unanswered.tsx';
 import { useAsked } from '../upkeep/use-asked.ts';
 import { OwnEditor } from './own-editor.tsx';
 import { OwnWorkbook } from './own-workbook.tsx';
 import { OwnHistory } from './own-history.tsx';
+
+/** What belongs together: when, how people are called, where what is done, what they see and hear. */
+const GROUPS: Readonly<Record<'time' | 'calling' | 'places' | 'screens', readonly OwnPart[]>> = {
+  time: ['hours', 'duty', 'alarms'],
+  calling: ['calling', 'priority', 'reasons'],
+  places: ['counters', 'items'],
+  screens: ['kiosk', 'slip', 'board', 'media', 'voice'],
+};
+type Group = keyof typeof GROUPS;
 
 /** What is set elsewhere, each with an editor of its own. */
 const ELSEWHERE: readonly Section[] = [
@@ -31,11 +40,14 @@ export function OwnSettingsSection({ hub, door, hall, account, sending }: AtWork
   const { value } = asked;
   return (
     <>
-      <Tabs
+      <GroupedTabs<OwnPart>
         label={t('what')}
         value={part}
         onChange={(next) => goTo('settings', next)}
-        options={OWN_PARTS.map((each) => ({ value: each, title: t(`part.${each}`) }))}
+        groups={(Object.keys(GROUPS) as Group[]).map((group) => ({
+          title: t(`group.${group}`),
+          options: GROUPS[group].map((each) => ({ value: each, title: t(`part.${each}`) })),
+        }))}
       />
       <nav aria-label={t('other')} className="flex flex-wrap items-center gap-1 text-body">
         <span className="text-muted">{t('other')}：</span>

@@ -1,19 +1,17 @@
 /** Which page of the counter is shown: connecting, sign in, choose a counter, the desk. */
-import { Button } from '@yichuang/ui/button.tsx';
-import { EmptyState } from '@yichuang/ui/empty-state.tsx';
+import { Doorway, Waiting } from '@yichuang/ui/doorway.tsx';
 import { namesOf } from '@yichuang/ui/names';
 import { Retold } from '@yichuang/ui/retold.tsx';
-import { SignIn } from '@yichuang/ui/sign-in.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useHall } from '@yichuang/ui/use-hall';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState } from 'react';
 import { ChooseCounter } from './choose/choose-counter.tsx';
 import { ownCounter } from './choose/counter-cards.ts';
 import { useVisits } from './casework/use-visits.ts';
 import { useLostCounter } from './choose/use-lost-counter.ts';
 import type { CallVoice } from './emergency/call-voice.ts';
 import { DeskPage } from './desk/desk-page.tsx';
-import { useEntry, type Entry } from './entry.ts';
+import { useEntry, type SignedIn } from './entry.ts';
 import type { Hub } from './hub.ts';
 import { ScanTakers } from './scanning/scan-takers.tsx';
 import { useSending } from './sending.ts';
@@ -24,47 +22,33 @@ export interface CounterAppProps {
 }
 
 export function CounterApp({ hub, voice }: CounterAppProps) {
-  const { t, language } = useText('counter');
+  const { t } = useText('counter');
   const { entry, signIn, signOut } = useEntry(hub);
-  switch (entry.step) {
-    case 'connecting':
-      return <Waiting title={t('connecting')} advice={t('connectingAdvice')} />;
-    case 'signIn':
-      return (
-        <SignIn
-          hallName={namesOf(entry.door.catalogue, language).hall()}
-          title={t('title')}
-          demo={entry.door.demo}
-          demoAccounts={entry.door.demoAccounts}
-          onSignIn={signIn}
-        />
-      );
-    case 'in':
-      if (entry.account.role !== 'clerk') {
-        return (
-          <Waiting title={t('wrongRole')} advice={t('wrongRoleAdvice')}>
-            <Button tone="main" onPress={() => void signOut()}>
-              {t('common:signIn.signOut')}
-            </Button>
-          </Waiting>
-        );
-      }
-      return (
-        <ScanTakers key={entry.account.accountId}>
-          <SignedIn hub={hub} voice={voice} entry={entry} onSignOut={() => void signOut()} />
-          <Retold source={entry.client} />
-        </ScanTakers>
-      );
-  }
+  const words = {
+    connecting: t('connecting'),
+    connectingAdvice: t('connectingAdvice'),
+    wrongRole: t('wrongRole'),
+    wrongRoleAdvice: t('wrongRoleAdvice'),
+  };
+  if (entry.step !== 'in')
+    return (
+      <Doorway {...{ entry, words }} title={t('title')} onSignIn={signIn} onSignOut={() => void signOut()} />
+    );
+  return (
+    <ScanTakers key={entry.account.accountId}>
+      <AtCounter hub={hub} voice={voice} entry={entry} onSignOut={() => void signOut()} />
+      <Retold source={entry.client} />
+    </ScanTakers>
+  );
 }
 
-interface SignedInProps extends CounterAppProps {
-  readonly entry: Extract<Entry, { readonly step: 'in' }>;
+interface AtCounterProps extends CounterAppProps {
+  readonly entry: SignedIn;
   readonly onSignOut: () => void;
 }
 
 /** The counter of this account, or the choice of one. */
-function SignedIn({ hub, voice, entry: { door, account, client, justNow }, onSignOut }: SignedInProps) {
+function AtCounter({ hub, voice, entry: { door, account, client, justNow }, onSignOut }: AtCounterProps) {
   const { t, language } = useText('counter');
   const view = useHall(client);
   const names = useMemo(() => namesOf(door.catalogue, language), [door, language]);
@@ -95,21 +79,5 @@ function SignedIn({ hub, voice, entry: { door, account, client, justNow }, onSig
       counterId={own.counterId}
       onChoose={() => setChoosing(true)}
     />
-  );
-}
-
-function Waiting({
-  title,
-  advice,
-  children,
-}: {
-  readonly title: string;
-  readonly advice: string;
-  readonly children?: ReactNode;
-}) {
-  return (
-    <main className="grid min-h-dvh place-items-center">
-      <EmptyState title={title} advice={advice} actions={children} />
-    </main>
   );
 }

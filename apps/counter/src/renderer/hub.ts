@@ -14,7 +14,7 @@ import type { DeskAnswer } from '@yichuang/protocol/desk';
 import type { OwnFiguresAnswer } from '@yichuang/protocol/objections';
 import type { PromptState } from '@yichuang/protocol/evaluation';
 import { SEAT_HEADER } from '@yichuang/protocol/api';
-import type { DemoAccount } from '@yichuang/ui/sign-in.tsx';
+import type { DemoDoor } from '@yichuang/protocol/api';
 import { casesHttp, type CasesHttp } from './casework/data/cases.ts';
 
 /** `GET /api/catalogue/<revision>` as this page reads it. */
@@ -44,7 +44,7 @@ export interface Hub {
   answers(this: void): Promise<KnowledgeBook | null>;
   countKnowledge(this: void, use: KnowledgeUse): void;
   /** Empty when the hub offers none. */
-  demoAccounts(): Promise<readonly DemoAccount[]>;
+  demoAccounts(): Promise<DemoDoor['accounts']>;
   /** A PDF in a tab of its own, from where it is printed; false: the hub did not give it. */
   showPaper(path: string): Promise<boolean>;
   follow(onSignedOut: () => void): HallClient;
@@ -80,7 +80,7 @@ export function openHub(
     },
     countKnowledge: (use) => void http.post('/api/knowledge/uses', { channel: 'counter', use }),
     async demoAccounts() {
-      const answer = await http.get<{ readonly accounts: readonly DemoAccount[] }>('/api/demo');
+      const answer = await http.get<DemoDoor>('/api/demo');
       return answer.outcome === 'ok' ? answer.value.accounts : [];
     },
     async showPaper(path) {

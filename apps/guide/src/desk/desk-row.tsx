@@ -1,7 +1,7 @@
 /** The way to 办不成事 from the first page, with how much waits for whoever is signed in. */
 import { useText } from '@yichuang/ui/text/use-text';
 import type { Duty } from '../duty.ts';
-import { Row } from '../frame/row.tsx';
+import { Row } from '@yichuang/ui/row.tsx';
 
 export function DeskRow({ duty }: { readonly duty: Duty }) {
   const { t } = useText('desk');

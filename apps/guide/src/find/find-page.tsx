@@ -3,10 +3,11 @@ import { ArrowLeft, X } from 'lucide-react';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { useSearchCount } from '@yichuang/ui/knowledge/use-search-count';
 import { NumberPlate } from '@yichuang/ui/number-plate.tsx';
+import { useBundles } from '../papers/use-bundles.ts';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Duty } from '../duty.ts';
-import { Row } from '../frame/row.tsx';
+import { Row } from '@yichuang/ui/row.tsx';
 import { TicketRow } from '../hall/ticket-row.tsx';
 import { AnswerRows } from '../knowledge/answer-rows.tsx';
 import { CollectCard } from '../collect/collect-card.tsx';
@@ -18,6 +19,7 @@ const iconKey = 'grid min-h-target min-w-target shrink-0 place-items-center roun
 export function FindPage({ duty }: { readonly duty: Duty }) {
   const { t } = useText('guide');
   const { t: knowledge } = useText('knowledge');
+  const { t: guidance } = useText('guidance');
   const { hall, door, trail } = duty;
   const [typed, setTyped] = useState('');
   const [digits, setDigits] = useState(true);
@@ -38,10 +40,12 @@ export function FindPage({ duty }: { readonly duty: Duty }) {
     duty.knowledge.book,
   );
   const empty = typed.trim() === '';
+  /** 一件事: all of them before anything is typed. */
+  const bundles = useBundles(duty.hub).filter(({ name }) => name.includes(typed.trim()));
   const nothing =
     !empty &&
     code === null &&
-    living.length + ended.length + lost.length + services.length + answers.length === 0;
+    living.length + ended.length + lost.length + services.length + bundles.length + answers.length === 0;
   // Numbers and codes are none of the knowledge base's.
   const words = /\d/.test(typed) ? '' : typed;
   const opened = useSearchCount(
@@ -117,6 +121,18 @@ export function FindPage({ duty }: { readonly duty: Duty }) {
           <Services duty={duty} found={services} />
         </Results>
       )}
+      {empty && (
+        <Results heading={t('find.often')}>
+          <Services duty={duty} found={oftenAsked(door.catalogue)} />
+        </Results>
+      )}
+      {bundles.length > 0 && (
+        <Results heading={guidance('search.bundles')}>
+          {bundles.map(({ id, name }) => (
+            <Row key={id} words={name} onPress={() => trail.go({ at: 'bundle', bundleId: id })} />
+          ))}
+        </Results>
+      )}
       {answers.length > 0 && (
         <Results heading={knowledge('answers')}>
           <AnswerRows
@@ -126,11 +142,6 @@ export function FindPage({ duty }: { readonly duty: Duty }) {
               trail.go({ at: 'answer', answerId });
             }}
           />
-        </Results>
-      )}
-      {empty && (
-        <Results heading={t('find.often')}>
-          <Services duty={duty} found={oftenAsked(door.catalogue)} />
         </Results>
       )}
       {nothing && <EmptyState title={t('find.nothing', { typed })} advice={t('find.nothingAdvice')} />}

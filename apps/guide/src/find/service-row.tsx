@@ -4,7 +4,7 @@ import { waitingIn } from '@yichuang/domain/hall/hall';
 import { useText } from '@yichuang/ui/text/use-text';
 import type { Duty } from '../duty.ts';
 import { CallLink } from '../frame/call-link.tsx';
-import { Row } from '../frame/row.tsx';
+import { Row } from '@yichuang/ui/row.tsx';
 import { PapersKey } from '../papers/papers-key.tsx';
 
 export interface ServiceRowProps {

@@ -7,7 +7,7 @@ import { numberRanges } from '@yichuang/ui/number-ranges';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
 import type { Duty } from '../duty.ts';
-import { Row } from '../frame/row.tsx';
+import { Row } from '@yichuang/ui/row.tsx';
 import { TroubleNote } from '../frame/trouble-note.tsx';
 import { useAct } from '../use-act.ts';
 import { FewWindowsSheet } from './few-windows-sheet.tsx';

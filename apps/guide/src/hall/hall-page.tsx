@@ -7,7 +7,7 @@ import { useAppointments } from '../appointments/use-appointments.ts';
 import { DeskRow } from '../desk/desk-row.tsx';
 import type { Duty } from '../duty.ts';
 import { RoundsRow } from '../rounds/rounds-row.tsx';
-import { Row } from '../frame/row.tsx';
+import { Row } from '@yichuang/ui/row.tsx';
 import { useLeftovers } from '../leftovers/use-leftovers.ts';
 import { generalServiceOf } from '@yichuang/domain/catalogue/general-service';
 import { BottomBar } from './bottom-bar.tsx';

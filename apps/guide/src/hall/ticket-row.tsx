@@ -5,7 +5,7 @@ import { NumberPlate, type NumberTag } from '@yichuang/ui/number-plate.tsx';
 import { StateBadge } from '@yichuang/ui/state-badge.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import type { Duty } from '../duty.ts';
-import { Row } from '../frame/row.tsx';
+import { Row } from '@yichuang/ui/row.tsx';
 
 export function tagOf(ticket: Ticket): NumberTag | null {
   if (isByAppointment(ticket)) return 'appointment';

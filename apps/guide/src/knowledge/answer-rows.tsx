@@ -1,7 +1,7 @@
 /** Questions that were found (问答), a row each. */
 import type { Answer } from '@yichuang/domain/knowledge/answer';
 import { useText } from '@yichuang/ui/text/use-text';
-import { Row } from '../frame/row.tsx';
+import { Row } from '@yichuang/ui/row.tsx';
 
 export interface AnswerRowsProps {
   readonly answers: readonly Answer[];

@@ -5,7 +5,7 @@ import { NumberPlate } from '@yichuang/ui/number-plate.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import type { Duty } from '../duty.ts';
 import { Page } from '../frame/page.tsx';
-import { Row } from '../frame/row.tsx';
+import { Row } from '@yichuang/ui/row.tsx';
 import type { GuideCatalogue } from '../hub.ts';
 import { useLeftovers } from './use-leftovers.ts';
 

@@ -7,13 +7,14 @@ import { handbookPath } from '@yichuang/domain/guidance/link';
 import type { ServiceId } from '@yichuang/domain/ids';
 import type { OneGuide } from '@yichuang/protocol/guidance';
 import { Button } from '@yichuang/ui/button.tsx';
-import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { GuidedItem } from '@yichuang/ui/guided-item.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import type { Duty } from '../duty.ts';
 import { Page } from '../frame/page.tsx';
 import { PrinterSetting } from '../take/printer-setting.tsx';
 import { QrCode } from '../take/qr-code.tsx';
+import { AskingPage } from './asking-page.tsx';
+import { useHubAnswer } from './use-hub-answer.ts';
 import { usePrinting } from './use-printing.ts';
 
 export interface PapersPageProps {
@@ -22,30 +23,12 @@ export interface PapersPageProps {
 }
 
 export function PapersPage({ duty, itemId }: PapersPageProps) {
-  const { t } = useText('guidance');
   const { hub, trail } = duty;
-  const [answer, setAnswer] = useState<OneGuide | 'offline' | null>(null);
-  useEffect(() => {
-    let stopped = false;
-    const ask = async (): Promise<void> => {
-      const asked = await hub.http.get<OneGuide>(`/api/guidance/items/${encodeURIComponent(itemId)}`);
-      if (!stopped) setAnswer(asked.outcome === 'ok' ? asked.value : 'offline');
-    };
-    void ask();
-    return () => {
-      stopped = true;
-    };
-  }, [hub, itemId]);
-  if (answer === null || answer === 'offline') {
-    return (
-      <Page title={t('open')} onBack={trail.back}>
-        <EmptyState
-          title={answer === null ? t('search.loading') : t('offline.title')}
-          advice={answer === null ? undefined : t('offline.advice')}
-        />
-      </Page>
-    );
-  }
+  const answer = useHubAnswer(itemId, () =>
+    hub.http.get<OneGuide>(`/api/guidance/items/${encodeURIComponent(itemId)}`),
+  );
+  if (answer === null || answer === 'offline')
+    return <AskingPage offline={answer === 'offline'} onBack={trail.back} />;
   return <Asked duty={duty} answer={answer} />;
 }
 
@@ -92,6 +75,7 @@ function Asked({ duty, answer }: { readonly duty: Duty; readonly answer: OneGuid
         chosen={chosen}
         onChange={setChosen}
         onItem={(next) => trail.swap({ at: 'papers', itemId: next })}
+        onBundle={(bundleId) => trail.go({ at: 'bundle', bundleId })}
         actions={
           tree && (
             <section className="flex flex-col gap-1">

@@ -7,7 +7,7 @@ import { resultWords } from '@yichuang/ui/rounds/round-words';
 import { useText } from '@yichuang/ui/text/use-text';
 import type { Duty } from '../duty.ts';
 import { Page } from '../frame/page.tsx';
-import { Row } from '../frame/row.tsx';
+import { Row } from '@yichuang/ui/row.tsx';
 import { TroubleNote } from '../frame/trouble-note.tsx';
 import { useAct } from '../use-act.ts';
 import { Findings } from './findings.tsx';

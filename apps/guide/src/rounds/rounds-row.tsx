@@ -2,7 +2,7 @@
 import { waitsFor } from '@yichuang/ui/rounds/round-words';
 import { useText } from '@yichuang/ui/text/use-text';
 import type { Duty } from '../duty.ts';
-import { Row } from '../frame/row.tsx';
+import { Row } from '@yichuang/ui/row.tsx';
 
 export function RoundsRow({ duty }: { readonly duty: Duty }) {
   const { t } = useText('rounds');

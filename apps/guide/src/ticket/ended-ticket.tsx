@@ -12,7 +12,7 @@ import { useText } from '@yichuang/ui/text/use-text';
 import { useEffect, useState } from 'react';
 import type { Duty } from '../duty.ts';
 import { Page } from '../frame/page.tsx';
-import { Row } from '../frame/row.tsx';
+import { Row } from '@yichuang/ui/row.tsx';
 import type { Hub, KeptTicket } from '../hub.ts';
 import { generalServiceOf } from '@yichuang/domain/catalogue/general-service';
 

@@ -10,7 +10,7 @@ import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
 import type { Duty } from '../duty.ts';
 import { Page } from '../frame/page.tsx';
-import { Row } from '../frame/row.tsx';
+import { Row } from '@yichuang/ui/row.tsx';
 import { tagOf } from '../hall/ticket-row.tsx';
 import { ActionButton } from './action-button.tsx';
 import { ActionSheet } from './action-sheet.tsx';

@@ -20,6 +20,7 @@ export function aProgress(change: Partial<ProgressAnswer> = {}): ProgressAnswer 
     demo: true,
     hall: { zh: '保亭县政务大厅', en: 'Baoting Service Hall' },
     phone: '0898-83666000',
+    guideDesk: true,
     zone: { zh: '社会事务', en: 'Social affairs' },
     service: { zh: '高龄补贴', en: 'Old-age allowance' },
     seats: [5, 6, 7, 8],

@@ -1,5 +1,6 @@
 /** Folds one fact into a case: total, pure, no rule in it. The hub, every screen and every replay use this. */
 import type { Envelope } from '../event.ts';
+import { begin, isOpening } from './begin.ts';
 import { helpOn, type Case, type CaseBase, type Special } from './case.ts';
 import { withDocument } from './documents/evolve.ts';
 import type { DocumentEvent } from './documents/forms.ts';
@@ -9,7 +10,6 @@ import type { Limits } from './limits.ts';
 import type { MaterialLine } from './terms.ts';
 
 type Applier<T extends CaseEventType> = (current: Case, payload: CasePayload<T>, envelope: Envelope) => Case;
-type Opening = 'CaseReceived' | 'CaseRegistered' | 'UnlistedCaseRecorded';
 
 /** The case after the fact; null before its first one. A fact about a case that never began changes nothing. */
 export function evolveCase(current: Case | null, envelope: Envelope<CaseEvent>): Case | null {
@@ -226,87 +226,3 @@ function withLines(lines: readonly MaterialLine[], added: readonly MaterialLine[
   );
   return [...kept, ...added];
 }
-
-function isOpening(event: CaseEvent): event is Extract<CaseEvent, { readonly type: Opening }> {
-  return (
-    event.type === 'CaseReceived' || event.type === 'CaseRegistered' || event.type === 'UnlistedCaseRecorded'
-  );
-}
-
-function begin(event: Extract<CaseEvent, { readonly type: Opening }>, { hallId, at, by }: Envelope): Case {
-  const { caseId, shortCode, applicantId, ticketId, visitKey, counterId, approvalDepartmentId } =
-    event.payload;
-  const base = {
-    ...NOTHING_YET,
-    caseId,
-    hallId,
-    shortCode,
-    applicantId,
-    ticketId,
-    visitKey,
-    counterId,
-    approvalDepartmentId,
-    departmentIds: [approvalDepartmentId],
-    receivedAt: at,
-    completeAt: at,
-    receivedBy: by.account,
-  };
-  if (event.type === 'CaseReceived') {
-    const { caseNo, itemId, agent, terms, materials, pickup, identityToVerify, silentUntil } = event.payload;
-    const departmentIds = [...new Set([approvalDepartmentId, terms.departmentId])];
-    const received = {
-      caseNo,
-      itemId,
-      agent,
-      terms,
-      departmentIds,
-      materials,
-      pickup,
-      identityToVerify,
-      silentUntil,
-    };
-    const receivedAt = event.payload.paper?.receivedAt ?? at;
-    return { ...base, ...received, receivedAt, completeAt: receivedAt, way: 'full', status: 'received' };
-  }
-  const accepted = { status: 'accepted', acceptedAt: at } as const;
-  if (event.type === 'CaseRegistered') {
-    const { externalNo, itemId, terms, limits } = event.payload;
-    const departmentIds = [...new Set([approvalDepartmentId, terms.departmentId])];
-    return { ...base, ...accepted, way: 'registered', externalNo, itemId, terms, limits, departmentIds };
-  }
-  const { noteId, limits, basis } = event.payload;
-  return { ...base, ...accepted, way: 'unlisted', limits, unlisted: { noteId, basis, adopted: false } };
-}
-
-const NOTHING_YET = {
-  caseNo: null,
-  externalNo: null,
-  itemId: null,
-  terms: null,
-  unlisted: null,
-  agent: null,
-  identityToVerify: false,
-  materials: [],
-  pickup: 'counter',
-  silentUntil: null,
-  warnedDays: [],
-  acceptedAt: null,
-  deemed: false,
-  pledge: false,
-  corrections: [],
-  limits: null,
-  moved: [],
-  specials: [],
-  extension: null,
-  takenBy: null,
-  steps: [],
-  decision: null,
-  result: { fileId: null, place: 'department', arrivedAt: null },
-  notices: [],
-  documents: [],
-  handover: null,
-  delivery: null,
-  incidents: [],
-  endedAt: null,
-  version: 0,
-} as const satisfies Partial<CaseBase>;

@@ -4,7 +4,7 @@ import { useText } from '@yichuang/ui/text/use-text';
 import { useHall } from '@yichuang/ui/use-hall';
 import { useEffect, useMemo, useState } from 'react';
 import { ownCounter } from '../choose/counter-cards.ts';
-import { useEntry, type Entry } from '../entry.ts';
+import { useEntry, type SignedIn as In } from '../entry.ts';
 import type { Hub } from '../hub.ts';
 import { useSending } from '../sending.ts';
 import { BarMessage, BarState, type Message } from './bar-frame.tsx';
@@ -22,22 +22,28 @@ export interface BarAppProps {
 
 export function BarApp({ hub, host }: BarAppProps) {
   const { t } = useText('callBar');
-  const { entry } = useEntry(hub);
+  const { entry } = useEntry(hub, { anybody: true });
   useSignInElsewhere(hub, entry.step === 'signIn');
   switch (entry.step) {
     case 'connecting':
       return <BarState says={t('connecting')} host={null} />;
     case 'signIn':
       return <BarState says={t('signIn')} next={t('signInAdvice')} host={host} />;
+    case 'wrongRole':
+      return <WrongRole host={host} />;
     case 'in':
-      if (entry.account.role !== 'clerk')
-        return <BarState says={t('wrongRole')} next={t('wrongRoleAdvice')} host={host} />;
+      if (entry.account.role !== 'clerk') return <WrongRole host={host} />;
       return <SignedIn key={entry.account.accountId} entry={entry} host={host} />;
   }
 }
 
+function WrongRole({ host }: Pick<BarAppProps, 'host'>) {
+  const { t } = useText('callBar');
+  return <BarState says={t('wrongRole')} next={t('wrongRoleAdvice')} host={host} />;
+}
+
 interface SignedInProps {
-  readonly entry: Extract<Entry, { readonly step: 'in' }>;
+  readonly entry: In;
   readonly host: ShellHost | null;
 }
 

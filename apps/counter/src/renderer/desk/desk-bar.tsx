@@ -1,6 +1,7 @@
 /** The bar above the desk (窗口栏): which counter, the search, and what is opened or left from here. */
 import { useText } from '@yichuang/ui/text/use-text';
-import { BarKey, TopBar } from '../frame/top-bar.tsx';
+import { BarKey } from '@yichuang/ui/bar-keys.tsx';
+import { TopBar } from '../frame/top-bar.tsx';
 import { NumberSearch } from './number-search.tsx';
 import { KEY_CAPS } from './shortcuts.ts';
 import type { AtDesk, Doing } from './use-desk.ts';

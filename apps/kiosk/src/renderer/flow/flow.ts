@@ -1,8 +1,8 @@
 /** How the kiosk goes from step to step: pure, so that every way through it can be tested without a screen. */
 import type { ServiceId } from '@yichuang/domain/ids';
-import type { KioskIdentity, KioskTicketAnswer, SlipProgress } from '@yichuang/protocol/bridge';
 import { isPress, type Action, type Moment } from './action.ts';
-import { carded, forgetGone, withoutCard } from './carding.ts';
+import { answered, identified, printed } from './answering.ts';
+import { carded, withoutCard } from './carding.ts';
 import { checkedIn, checkingIn, CODE_SIGNS } from './checking-in.ts';
 import { asking, collectAnswered, collecting, SHORT_CODE_DIGITS } from './collecting.ts';
 import { afterScan, codeKnown, meantAs } from './scanning.ts';
@@ -12,13 +12,11 @@ import {
   RETURNED_MS,
   SETTLE_MS,
   TICKET_MS,
-  TRIES,
   UNPRINTED_MS,
   isBrowsing,
   type BrowseStep,
   type CheckInBy,
   type Flow,
-  type Refusal,
   type Step,
   type TicketStep,
 } from './step.ts';
@@ -257,81 +255,6 @@ function taking(
 function ticked(chosen: readonly ServiceId[], serviceId: ServiceId): readonly ServiceId[] {
   if (chosen.includes(serviceId)) return chosen.filter((other) => other !== serviceId);
   return chosen.length < MOST_SERVICES ? [...chosen, serviceId] : chosen;
-}
-
-function identified(flow: Flow, identity: KioskIdentity): Flow {
-  const { step } = flow;
-  if (step.at !== 'identity' || !step.asking) return flow;
-  if (identity.outcome === 'known') {
-    const { visitorId, masked } = identity;
-    return { ...flow, identity: { visitorId, masked, card: null }, step: step.back };
-  }
-  const trouble = identity.outcome === 'offline' ? 'offline' : 'refused';
-  return { ...flow, step: { ...step, asking: false, trouble } };
-}
-
-function answered(flow: Flow, answer: KioskTicketAnswer, screenId: string, now: number): Flow {
-  const { step } = flow;
-  if (step.at !== 'taking' || screenId !== flow.screenId) return flow;
-  const refuse = (refusal: Refusal): Flow => ({
-    ...forgetGone(flow),
-    step: { at: 'refused', refusal, services: step.services, checkIn: step.checkIn, back: step.back },
-  });
-  switch (answer.outcome) {
-    case 'taken': {
-      const { ticket, paper } = answer;
-      const failedAlready = flow.slips.some((slip) => slip.ticketId === ticket.ticketId && isLost(slip));
-      const stays = paper === 'none' || failedAlready ? UNPRINTED_MS : TICKET_MS;
-      return {
-        ...withoutCard(flow),
-        step: { at: 'ticket', ticket, paper, endsAt: now + stays, givingUp: 'no', reprint: null },
-      };
-    }
-    case 'printerDown':
-      return refuse({ kind: 'printerDown', printer: answer.printer });
-    case 'rejected':
-      // A slip of the finger is mended where it was made.
-      if (
-        step.back.at === 'checkIn' &&
-        answer.rejection.code === 'AppointmentUnknown' &&
-        isByCode(step.checkIn)
-      )
-        return { ...flow, step: { ...step.back, trouble: 'unknown' } };
-      return refuse({ kind: 'rejected', rejection: answer.rejection, held: answer.held });
-    case 'offline':
-      return refuse({ kind: 'offline' });
-    case 'failed':
-      return refuse({ kind: 'failed', code: answer.problem.code });
-    case 'late':
-      return step.tries < TRIES
-        ? { ...flow, step: { ...step, tries: step.tries + 1 } }
-        : refuse({ kind: 'late' });
-  }
-}
-
-function isByCode(checkIn: CheckInBy | null): boolean {
-  return checkIn !== null && 'code' in checkIn;
-}
-
-function isLost({ state }: SlipProgress): boolean {
-  return state === 'failed' || state === 'unknown';
-}
-
-function printed(flow: Flow, progress: SlipProgress, now: number): Flow {
-  const others = flow.slips.filter(({ ticketId }) => ticketId !== progress.ticketId);
-  const next: Flow = { ...flow, slips: [progress, ...others].slice(0, 5) };
-  const { step } = flow;
-  const onScreen = step.at === 'ticket' && step.ticket.ticketId === progress.ticketId;
-  if (onScreen) {
-    if (isLost(progress)) return { ...next, step: { ...step, endsAt: now + UNPRINTED_MS } };
-    return progress.state === 'printed'
-      ? { ...next, step: { ...step, endsAt: Math.max(step.endsAt, now + TICKET_MS / 2) } }
-      : next;
-  }
-  // The answer that brings this very ticket to the screen may still be on its way.
-  if (step.at !== 'taking' && isLost(progress))
-    return { ...next, lost: { number: progress.number, until: now + UNPRINTED_MS } };
-  return next;
 }
 
 function timePassed(flow: Flow, { now, freshId }: Moment): Flow {

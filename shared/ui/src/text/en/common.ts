@@ -137,6 +137,8 @@ export const common: English<typeof chinese> = {
     mobility: 'walks with difficulty',
     accompanied: 'accompanied',
   },
+  largeType: 'Large',
+  otherLanguage: '中文',
   close: 'Close',
   cancel: 'Cancel',
   back: 'Back',

@@ -1,4 +1,5 @@
 /** English of the counter's screen. */
+import { counterDialogs } from './counter-dialogs.ts';
 import type { English } from '../english.ts';
 import type { counter as chinese } from '../zh-CN/counter.ts';
 
@@ -9,9 +10,6 @@ export const counter: English<typeof chinese> = {
     'Please wait, it goes on by itself. If it takes long, check the network cable and the hub.',
   wrongRole: 'This account does not belong to a counter',
   wrongRoleAdvice: 'Please sign out and use a clerk’s account.',
-  largeType: 'Large',
-  language: '中文',
-
   choose: {
     title: 'Choose your counter',
     hello: 'Hello, {{name}}',
@@ -48,7 +46,6 @@ export const counter: English<typeof chinese> = {
       confirm: 'Move here',
     },
   },
-
   header: {
     search: 'Find any number',
     searchHint: 'e.g. A012',
@@ -65,7 +62,6 @@ export const counter: English<typeof chinese> = {
     offlineAdvice:
       'Go on with whoever is here. Calls need the line: a press that finds none within 8 s does not count.',
   },
-
   queue: {
     title: 'Your line',
     own: 'Own',
@@ -85,7 +81,6 @@ export const counter: English<typeof chinese> = {
     more_one: '{{count}} more behind them',
     more_other: '{{count}} more behind them',
   },
-
   current: {
     title: 'Now',
     idle: 'Free',
@@ -113,7 +108,6 @@ export const counter: English<typeof chinese> = {
     lifeOffline: 'No line to the hub, the history cannot be shown.',
     ask: 'Is {{number}} here?',
   },
-
   keys: {
     callNext: 'Call next',
     callNextNobody: 'Nobody is waiting',
@@ -145,13 +139,11 @@ export const counter: English<typeof chinese> = {
     lookUp: 'Find',
     undo: 'Undo',
   },
-
   undo: {
     finishedAndCalled: '{{finished}} finished, {{called}} called',
     finished: '{{finished}} finished',
     called: '{{called}} called',
   },
-
   back: {
     missed: 'Missed',
     held: 'On hold',
@@ -166,7 +158,6 @@ export const counter: English<typeof chinese> = {
     nextHere: 'Next at this counter',
     resume: 'Go on',
   },
-
   because: {
     reserved: 'Kept for this counter.',
     reservedReinstated: 'Came back after a missed call, next at this counter.',
@@ -190,7 +181,6 @@ export const counter: English<typeof chinese> = {
     left_other: '{{count}} still wait in {{zone}}.',
     leftNobody: 'Nobody else waits in {{zone}}.',
   },
-
   life: {
     taken: 'Number taken at the {{where}}: {{service}}',
     paper: {
@@ -238,190 +228,5 @@ export const counter: English<typeof chinese> = {
     waited: 'Waited {{minutes}} min',
     note: 'Note: {{note}}',
   },
-
-  find: {
-    title: 'Number {{number}}',
-    notANumber: 'That is not a number',
-    notANumberAdvice: 'A number is a letter and digits, like A012.',
-    unknown: 'No {{number}} today',
-    unknownAdvice: 'Check the number; for other days ask a guide.',
-    lost: '{{number}} may be from before the restore',
-    lostAdvice:
-      'Numbers given from {{backup}} to {{restored}} are not known. The guide desk registers them and gives the old place back.',
-    searching: 'Looking',
-    offline: 'No line to the hub',
-    offlineAdvice: 'Numbers still in the hall can be found; ended ones need the line.',
-    waiting_one: 'Waits in {{zone}}, {{count}} ahead',
-    waiting_other: 'Waits in {{zone}}, {{count}} ahead',
-    waitingReserved: 'Next at {{counter}}',
-    estimate: 'About {{low}}–{{high}} min to go',
-    estimateUnknown: 'No counter serves this zone now, no time can be given',
-    called: 'Being called to {{counter}}',
-    serving: 'Being served at {{counter}}',
-    held: 'On hold at {{counter}}',
-    noShow: 'Missed the call to {{counter}} at {{time}}',
-    ended: '{{state}} · {{time}}',
-    goTo: 'Ask them to wait near {{counters}}',
-    cancel: 'Cancel this number',
-  },
-
-  dialog: {
-    hold: {
-      title: 'Put {{number}} on hold',
-      says: 'They fetch or copy something and keep the number. “Go on” brings them back.',
-      confirm: 'Hold',
-    },
-    note: 'Note (optional)',
-    noteHint: 'e.g. copy of the household register missing',
-    transfer: {
-      title: 'Where should {{number}} go?',
-      says: 'Number, time of ticket and priority stay.',
-      zone: 'Zone',
-      counter: 'Counter (optional)',
-      any: 'Any counter of the zone',
-      waiting_one: '{{count}} waiting',
-      waiting_other: '{{count}} waiting',
-      noCounter: 'No counter open',
-      confirm: 'Transfer',
-    },
-    noShow: {
-      title: '{{number}} did not come?',
-      says: 'They can come back today: behind {{behind}} people; later than {{lateMinutes}} min, behind {{lateBehind}}.',
-      confirm: 'Missed',
-      confirmAndCall: 'Missed, call next',
-    },
-    hand: {
-      title: 'Hand a number',
-      says: 'There is no kiosk here: the counter hands the number. With few people you may also serve without one.',
-      what: 'Which queue',
-      confirm: 'Hand number',
-      given: 'Tell the visitor this number',
-      again: 'Another one',
-      done: 'Done',
-      paper: {
-        none: 'No printer: write the number down for the visitor',
-        requested: 'Printing',
-        printed: 'The slip is out',
-        failed: 'The slip did not come out: write the number down',
-        unknown: 'Nobody knows whether the slip came out: please look',
-      },
-    },
-    pause: {
-      title: 'Pause this counter',
-      says: 'The window screen says so and when you are back. Whoever is here is not affected.',
-      reason: 'Why',
-      until: 'Back when',
-      nextSession: 'until the next session',
-      unknown: 'Not sure',
-      minutes: '{{minutes}} min',
-      at: 'about {{time}}',
-      confirm: 'Pause',
-    },
-    direct: {
-      title: 'Without a ticket',
-      says: 'For somebody without a number: choose a reason. The window says so, and it is counted.',
-      confirm: 'Start',
-    },
-    pick: {
-      title: 'Call {{number}} by hand',
-      says: 'Out of order, so a reason is needed. The board marks it, and it is counted.',
-      confirm: 'Call {{number}}',
-    },
-    nextHere: {
-      title: '{{number}} next at this counter',
-      says: 'Before those in line, so a reason is needed; it is counted.',
-      confirm: 'Next here',
-    },
-    cancel: {
-      title: 'Cancel {{number}}?',
-      says: 'The number is gone then; they would need a new one.',
-      confirm: 'Cancel this number',
-      keep: 'Keep it',
-    },
-    reason: 'Reason',
-    close: {
-      title: 'Close the counter?',
-      says: 'You leave {{counter}}. Whoever waits for this counter only goes back to their line.',
-      withTitle: '{{number}} is still here',
-      withSays: 'Please say what happened to them before you close.',
-      finish: 'Finished, close',
-      giveBack: 'Back to queue, close',
-      hold: 'On hold, close',
-      confirm: 'Close counter',
-    },
-    alone: {
-      title_one: '{{count}} person is waiting',
-      title_other: '{{count}} people are waiting',
-      says: 'No other counter serves: {{zones}}. Ask for somebody first and leave when they are here.',
-      relief: 'Ask for somebody, I stay',
-      pause: 'Pause anyway',
-      close: 'Close anyway',
-    },
-    cancelKey: 'Not now',
-  },
-
-  emergency: {
-    title: 'Calling without the hub',
-    pageTitle: '{{counter}}: calling without the hub',
-    advice:
-      'The hub is away. Type the number from the slip: it is said here and written down, and recorded once the hub is back.',
-    number: 'Number to call',
-    call: 'Call',
-    please: 'Please come to {{counter}}',
-    large: 'Show it large',
-    largePlease: 'Now calling',
-    largeTo: 'to {{counter}}',
-    largeBack: 'Back',
-    others:
-      'What other counters called is not known here. Where several call from one queue, the guide says who is next.',
-    waited: 'Waiting when the line broke',
-    waitedAsOf: 'As of {{time}}; press one to fill it in',
-    waitedUnknown: 'No queue has been seen here yet',
-    waitedNobody: 'Nobody waited then. Call later numbers from their slips.',
-    called: 'Called without the hub',
-    calledNobody: 'Nobody yet. Calls are listed here.',
-    state: {
-      kept: 'written down, told later',
-      told: 'on record',
-      flagged: 'on record, please check: ',
-      refused: 'not on record, please tell the manager',
-    },
-    allTold_one: '{{count}} number called without the hub is on record',
-    allTold_other: '{{count}} numbers called without the hub are on record',
-    someFlagged_one: '{{count}} number called without the hub does not fit',
-    someFlagged_other: '{{count}} numbers called without the hub do not fit',
-    someFlaggedNext: 'The guide has been told and will ask you.',
-    hubBack: 'The hub is back',
-    hubBackAdvice: 'What you called is on record. Please go on at the desk.',
-    toDesk: 'To the desk',
-    starting: 'Getting ready',
-    startingAdvice: 'Please wait. If it does not work, use the emergency card.',
-  },
-  scan: {
-    foreign: 'This code means nothing here',
-    foreignNext: 'Slips, notices and the short codes on folders can be scanned.',
-    gone: 'This slip was served or cancelled already',
-    goneNext: 'Type the number to see, or send them to the guides.',
-  },
-  keypad: {
-    refused: 'Keypad: {{says}}',
-    asked: 'Keypad: {{number}} is called and not here yet',
-    askedNext: 'Here: press 确认. Once more: 重呼. Nobody came: 弃号.',
-  },
-  delivery: {
-    offline: 'Not done: no line to the hub for 8 s',
-    offlineNext: 'Press again once it is back.',
-    late: 'The hub did not answer',
-    lateNext: 'When the line is back, look at the current number and press again if nothing changed.',
-    done: {
-      reliefAsked: 'Guides and manager are told. Stay until somebody comes.',
-      reinstated: '{{number}} is back in line',
-      nextHere: '{{number}} is next at this counter',
-      transferred: '{{number}} moved to {{zone}}',
-      returned: '{{number}} is back in the queue, same place',
-      held: '{{number}} is on hold',
-      missed: '{{number}} marked as missed',
-      cancelled: '{{number}} cancelled',
-    },
-  },
+  ...counterDialogs,
 };

@@ -1,4 +1,5 @@
 /** Every sentence of the guide's screen (导办), in English. */
+import { guideTicket } from './guide-ticket.ts';
 import type { guide as chinese } from '../zh-CN/guide.ts';
 
 export const guide: typeof chinese = {
@@ -10,7 +11,6 @@ export const guide: typeof chinese = {
   offlineAdvice: 'You can still look; taking and moving numbers must wait.',
   and: ', ',
   dot: ' · ',
-
   menu: {
     open: 'Menu',
     title: 'Menu',
@@ -21,7 +21,6 @@ export const guide: typeof chinese = {
     signedInAs: 'Signed in: {{name}}',
     duty: 'Call the duty desk {{phone}}',
   },
-
   hall: {
     queues: 'The queues now',
     notOpen: 'The day has not begun',
@@ -37,7 +36,6 @@ export const guide: typeof chinese = {
     leftovers: '{{n}} left over from yesterday',
     leftoversAdvice: 'Not served yesterday: priority today',
   },
-
   few: {
     offer: 'Duty: a few counters serve every area',
     offerSays: 'At noon, after hours, or with one person',
@@ -57,7 +55,6 @@ export const guide: typeof chinese = {
     end: 'End the duty',
     ended: '{{mode}} has ended: back to the usual areas',
   },
-
   alarm: {
     counted: 'Please look: {{n}}',
     more: '{{n}} more',
@@ -101,7 +98,6 @@ export const guide: typeof chinese = {
     paperNotNoted: 'The machine did not hear it, press again.',
     call: 'Call duty desk',
   },
-
   find: {
     open: 'Number, matter or words',
     placeholder: 'Number, short code, matter',
@@ -120,12 +116,10 @@ export const guide: typeof chinese = {
     ended: 'One of today’s, ended: tap to see',
     inZone: '{{zone}}{{dot}}{{waiting}} waiting',
     guide: 'No number needed: answer at once',
-
     called: 'also “{{text}}”',
     call: 'Call {{phone}}',
     unverified: 'address and phone not confirmed',
   },
-
   collect: {
     heading: 'Collecting',
     asking: 'Looking it up…',
@@ -136,149 +130,6 @@ export const guide: typeof chinese = {
     takeAnyway: 'Take a number anyway',
     first: 'Come to collect? Look it up first',
     firstSays: 'By short code: nobody waits for what is not ready',
-  },
-
-  ticket: {
-    ahead: 'In front',
-    people: '{{n}}',
-    next: 'Next',
-    wait: 'Still',
-    minutes: '{{low}}–{{high}} min',
-    unknown: 'unknown',
-    waited: 'Waited',
-    waitedMinutes: '{{minutes}} min',
-    called: 'To counter {{counter}}, called {{calls}} times',
-    serving: 'At counter {{counter}} since {{time}}',
-    held: 'On hold at counter {{counter}} since {{time}}',
-    missed: 'Called by counter {{counter}}, missed at {{time}}',
-    kept: 'kept for counter {{counter}}',
-    takenAt: 'taken {{time}}',
-    channel: { kiosk: 'kiosk', guide: 'guide', counter: 'counter' },
-
-    slip: {
-      requested: 'slip printing',
-      printed: 'slip printed',
-      failed: 'slip did not print',
-      unknown: 'slip perhaps not printed',
-      none: 'no paper',
-    },
-    copy: 'copy {{copy}}',
-    gone: 'No such number',
-    goneAdvice: '{{number}} was not given today. Please check it.',
-    lost: '{{number}} may be from before the restore',
-    lostAdvice:
-      'At {{restored}} the hub was restored from the backup of {{backup}}; numbers in between are not known. Look at the slip, take a new number for them, then “Move” it to one counter as the next: their old place.',
-    endedAt: 'ended {{time}}',
-    endedAdvice: 'To go on, take a new number for them.',
-    takeAgain: 'Take a new number',
-    loading: 'Looking up {{number}}',
-  },
-
-  act: {
-    title: 'What you can do',
-    move: 'Move',
-    moveSays: 'another area or counter',
-    priority: 'Give priority',
-    prioritySays: 'no document needed',
-    priorityChange: 'Change the ground',
-    reinstate: 'Back in the queue',
-    reinstateSays: 'behind the next few',
-    nextHere: 'Next at a counter',
-    nextHereSays: 'needs a reason, is counted',
-    release: 'Free the ticket',
-    releaseSays: 'when nobody is at the counter',
-    reprint: 'Print again',
-    reprintSays: 'marked as a copy',
-    cancel: 'Cancel the number',
-    cancelSays: 'cannot be taken back',
-  },
-
-  move: {
-    title: 'Where should {{number}} go',
-    says: 'Number, time and priority stay.',
-    zone: 'Which area',
-    here: 'is here now',
-    people: '{{n}} waiting',
-    noCounter: 'no counter open',
-    counter: 'Which counter',
-    any: 'Any counter',
-    oneCounter: 'Counter {{number}}, as its next',
-    note: 'A word for the clerk',
-    noteHint: 'Such as: papers complete, signature missing',
-    confirm: 'Move',
-    done: '{{number}} moved to {{zone}}',
-    doneCounter: '{{number}} kept for counter {{counter}}',
-  },
-  priority: {
-    title: 'Why priority for {{number}}',
-    says: 'Your word is enough, no document needed. It cannot be taken back.',
-    confirm: 'Give priority',
-    done: '{{number}} has priority: {{ground}}',
-  },
-  reinstate: {
-    title: 'Put {{number}} back',
-    says: 'Behind {{behind}} people; behind {{lateBehind}} when later than {{lateMinutes}} min.',
-    confirm: 'Put back',
-    done: '{{number}} is back in the queue',
-  },
-  nextHere: {
-    title: 'Make {{number}} the next at a counter',
-    says: 'They pass others, so a reason is needed.',
-    counter: 'Which counter',
-    reason: 'Reason',
-    none: 'No counter is open. Put them back in the queue instead.',
-    confirm: 'Next at the counter',
-    done: '{{number}} is next at counter {{counter}}',
-  },
-  release: {
-    title: 'Free {{number}}',
-    says: 'For a counter that nobody attends. Look first: do not touch it while somebody is served.',
-    what: 'This visitor',
-    return: 'Still needs service: back to the old place',
-    finished: 'Is done: record as finished',
-    note: 'A remark (may stay empty)',
-    confirm: 'Free it',
-    done: { return: '{{number}} is back in the queue', finished: '{{number}} recorded as finished' },
-  },
-  cancel: {
-    title: 'Cancel {{number}}',
-    says: 'The place is lost and cannot be given back. Please ask the visitor first.',
-    reason: 'Reason',
-    confirm: 'Cancel the number',
-    keep: 'Keep it',
-    done: '{{number}} cancelled',
-  },
-  reprint: {
-    title: 'Print {{number}} again',
-    titleMany: 'Print {{n}} again',
-    says: 'The slip is marked as a copy, the number stays.',
-    printer: 'On which printer',
-    none: 'No printer can be used. Tell people their number and let them take a photo.',
-    confirm: 'Print',
-    done: '{{number}} sent to the printer',
-    doneMany: '{{n}} sent to the printer',
-    some: '{{done}} sent to the printer, {{failed}} not sent',
-  },
-
-  printer: {
-    title: 'Where the slip comes out',
-    none: 'No paper',
-    noneSays: 'say the number, or scan the code',
-    ready: 'connected',
-    away: 'not connected',
-  },
-
-  escort: {
-    title: 'A number you accompany is called',
-    label: 'Accompanied',
-    none: 'no',
-    says: 'Your word is enough. Counters see it; no screen, slip or voice says it. Your phone buzzes when the number is called.',
-    language: 'Language',
-    plain: 'Mandarin will do',
-    keep: 'Accompany',
-    drop: 'Not needed',
-    called: 'Bring {{number}} to {{counter}}',
-    seen: 'Seen',
   },
   take: {
     waitingNow: '{{n}} waiting',
@@ -320,7 +171,6 @@ export const guide: typeof chinese = {
     open: 'Open it',
     qr: 'Code of {{number}}',
   },
-
   burst: {
     title: 'In a row',
     says: 'One tap for each person.',
@@ -333,7 +183,6 @@ export const guide: typeof chinese = {
     failed: 'not taken',
     late: 'perhaps taken: look at the end of the queue',
   },
-
   zone: {
     line: 'In the queue: {{n}}',
     nobody: 'Nobody waits here',
@@ -342,7 +191,6 @@ export const guide: typeof chinese = {
     waited: 'waited {{minutes}} min',
     more: '{{n}} more behind',
   },
-
   leftovers: {
     title: 'Left over from yesterday',
     says: 'Not served on {{date}}. When they come, take a number: priority today.',
@@ -353,11 +201,11 @@ export const guide: typeof chinese = {
     bySystem: 'nothing was decided',
     offline: 'Cannot be looked up just now',
   },
-
   sent: {
     offline: 'Not sent',
     offlineNext: 'The phone cannot reach the hall; nothing was done. Try again once it is back.',
     late: 'Perhaps it was done',
     lateNext: 'It was sent and nothing came back. Look at the number first.',
   },
+  ...guideTicket,
 };

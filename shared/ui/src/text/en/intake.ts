@@ -1,4 +1,5 @@
 /** The words of the counter's casework pages in English. */
+import { intakeCase } from './intake-case.ts';
 import type { English } from '../english.ts';
 import type { intake as chinese } from '../zh-CN/intake.ts';
 
@@ -7,7 +8,6 @@ export const intake: English<typeof chinese> = {
   back: 'Back to calling',
   pages: 'Casework pages',
   page: { intake: 'Take in', cases: 'Find a case', issue: 'Hand out', handover: 'Papers to departments' },
-
   visit: {
     none: 'No case is open',
     noneAdvice: 'Open one from the number being served, or take one in without a number.',
@@ -23,7 +23,6 @@ export const intake: English<typeof chinese> = {
     noNumber: 'no number',
     drop: 'Drop what was typed for {{number}}',
   },
-
   onPaper: {
     tick: 'Entered later: taken in on paper',
     date: 'Day',
@@ -32,7 +31,6 @@ export const intake: English<typeof chinese> = {
     advice:
       'As in the register, serial {{from}}–{{to}}, at most {{days}} days back; limits count from that day.',
   },
-
   item: {
     title: 'The matter',
     search: 'Find an item',
@@ -54,14 +52,12 @@ export const intake: English<typeof chinese> = {
     kindImmediate: 'On the spot',
     kindPromised: 'Within a promised time',
   },
-
   situation: {
     stopped: 'Cannot be done now:',
     routed: 'This is another matter:',
     goThere: 'Take that one',
     unconfirmed: 'The department has not confirmed these questions yet.',
   },
-
   papers: {
     title: 'Papers',
     none: 'No papers are needed in this situation.',
@@ -84,7 +80,6 @@ export const intake: English<typeof chinese> = {
     toCorrect: 'To be corrected: {{what}}',
     noneTaken: 'No papers were taken in.',
   },
-
   person: {
     applicant: 'Applicant',
     agent: 'Agent',
@@ -118,7 +113,6 @@ export const intake: English<typeof chinese> = {
       unavailable: 'Number is right; earlier data cannot be read now',
     },
   },
-
   limits: {
     decidedBy: 'decided by {{date}}',
     noStatutory: 'The law sets no limit',
@@ -130,9 +124,7 @@ export const intake: English<typeof chinese> = {
     stopped: '{{procedure}}: the clock stands since {{date}}',
     specialRuns: '{{procedure}} is under way; the clock runs on',
   },
-
   pickup: 'How the result is given',
-
   outcome: {
     title: 'What next',
     record: 'Record',
@@ -191,7 +183,6 @@ export const intake: English<typeof chinese> = {
     listed: 'List made, {{count}} cases',
     signedOver: 'Handed over: {{count}}',
   },
-
   register: {
     hint: 'Paste or scan',
     wrong: 'The number is not right, look again',
@@ -199,7 +190,6 @@ export const intake: English<typeof chinese> = {
     byPromise: 'Left empty, the promised limit: {{date}}',
     advice: 'The provincial system has issued the notice; no second one is made here.',
   },
-
   unlisted: {
     title: 'Another matter (not on the list)',
     advice: 'It is taken in all the same; the manager adds it to the list.',
@@ -209,7 +199,6 @@ export const intake: English<typeof chinese> = {
     promisedDate: 'Answer promised by',
     basis: 'Basis',
   },
-
   atOnce: {
     title: 'Decide at once: {{item}}',
     says: 'Accepted and decided in one act; then the documents are printed.',
@@ -219,7 +208,6 @@ export const intake: English<typeof chinese> = {
     confirm: 'Decide',
     confirmHandOut: 'Decide and hand out',
   },
-
   correct: {
     title: 'Corrections',
     says: 'Say everything at once: the notice lists all that is chosen here.',
@@ -230,7 +218,6 @@ export const intake: English<typeof chinese> = {
     again: 'This is notice number {{count}}: choose a reason',
     confirm: 'Issue the notice ({{count}})',
   },
-
   refuse: {
     title: 'Do not accept',
     says: 'The reason must be written, and that review and court are open.',
@@ -240,190 +227,5 @@ export const intake: English<typeof chinese> = {
     note: 'Explanation',
     noteHint: 'Goes into the decision',
   },
-
-  case: {
-    asking: 'Reading',
-    asOf: 'As of {{time}}',
-    ticket: 'Ticket {{number}}',
-    incident: 'Handed out wrongly: {{count}}',
-    next: 'Next',
-    people: 'People',
-    about: 'Applicant and events',
-    life: 'What happened',
-  },
-  act: {
-    verify: 'Verify identity',
-    accept: 'Accept',
-    correct: 'Corrections',
-    refuse: 'Do not accept',
-    supply: 'Take corrected papers',
-    supplyDeferred: 'Take papers promised for later',
-    arrive: 'Result is here',
-    notify: 'Tell the applicant',
-    handOut: 'Hand out',
-    recall: 'Recall a wrong hand-out',
-    close: 'Close',
-    withdraw: 'Withdraw',
-    bringList: 'Print what to bring',
-    lossStatement: 'Print a statement of loss',
-  },
-
-  documents: {
-    title: 'Documents',
-    none: 'No documents yet.',
-    copies: '{{count}} copies',
-    results: '{{count}} results',
-    missing: 'Mandatory fields are empty:',
-    printed: 'printed {{count}} times',
-    toPrint: 'not printed',
-    toStamp: 'not stamped',
-    stamped: 'stamped by {{name}} at {{time}}',
-    toServe: 'not served',
-    served: 'served at {{time}}',
-    unstamped: 'Not stamped: must not leave',
-    whichSeal: 'Seal: {{seal}}',
-    print: 'Print',
-    printAgain: 'Print again',
-    stamp: 'Stamped',
-    serve: 'Served',
-    slip: 'Print slip',
-    slipAt: 'The slip comes out at {{printer}}',
-    slipNone: 'The slip was not printed',
-    slipNoneNext: 'No slip printer is connected: give the stamped paper.',
-    void: 'Void',
-    voided: 'void',
-    notShown: 'The document did not open',
-    notShownNext: 'Allow this page to open a window, then press again.',
-  },
-  sheet: {
-    waiting: 'Handed to the printer of this window, {{count}} copies',
-    printing: 'Printing {{count}} copies…',
-    printed: 'Printed, {{count}} copies',
-    spooled: 'Sent to the printer, {{count}} copies. Did they come out?',
-    failed: 'Nothing came out',
-    unknown: 'Nobody knows whether it came out: please look at the tray',
-    offline: 'The hub does not answer: please look at the tray',
-    cameOut: 'They did',
-    notOut: 'No, print again',
-    again: 'Print again',
-    seen: 'All right',
-    show: 'Open it here',
-  },
-  void: {
-    title: 'Void: {{form}}',
-    says: 'Its number stays in the register and is never used again.',
-    reason: 'Reason',
-    reissue: 'Issue a new one at once',
-  },
-  note: { optional: 'Note (optional)', required: 'Note' },
-  supply: {
-    correction: 'Corrected papers',
-    correctionSays: 'Tick what is here; the day on which all is there is the day of acceptance.',
-    deferred: 'Papers promised for later',
-    deferredSays: 'Tick what is here.',
-    confirm: 'Take {{count}}',
-  },
-  verify: {
-    title: 'Verify identity',
-    says: 'The document is here: number and name; somebody known before is filled in.',
-  },
-  withdraw: { title: 'Withdraw the application', says: 'Only at the applicant’s own wish; the case ends.' },
-  recall: {
-    title: 'Recall a wrong hand-out',
-    says: 'The result comes back to the counter; it is an incident.',
-  },
-  notify: {
-    title: 'Tell the applicant',
-    says: 'A message names the matter and the code, nobody’s name.',
-    how: 'How',
-  },
-
-  search: {
-    title: 'Find a case',
-    label: 'Find a case',
-    hint: 'Code, case number, identity number, phone, name',
-    lists: 'Lists',
-    mistyped: 'One digit of the code is wrong, look again',
-    nothing: 'Nothing found',
-    nothingAdvice: 'Identity numbers must be whole; of a name, two characters or more.',
-    emptyList: 'No cases here',
-    emptyListAdvice: 'Search by number or name above.',
-    more: 'There are more: type more.',
-    pick: 'Choose a case',
-    pickAdvice: 'Click one on the left, or scan the code on the notice.',
-  },
-  view: {
-    mine: 'Mine',
-    undecided: 'Undecided',
-    correcting: 'To be corrected',
-    danger: 'Due soon',
-    unlisted: 'To be listed',
-    myHelp: 'I help with',
-  },
-
-  issue: {
-    title: 'Results to collect',
-    waiting: 'Waiting to be collected ({{count}})',
-    coming: 'On the way ({{count}})',
-    none: 'No results to collect now',
-    noneAdvice: 'They appear here when a department sends them.',
-    scan: 'Scan the notice or type the code',
-    scanHint: 'What is scanned is added',
-    notArrived: 'This one has not arrived',
-    notHere: 'Not here, or collected already',
-    choose: 'Hand out',
-    chosen: '✓ Chosen',
-  },
-  handOut: {
-    fingerprint: 'cannot sign: fingerprint',
-    witness: 'Witness',
-    chooseWitness: 'Choose a colleague',
-    title: 'Hand out',
-    none: 'Nothing chosen',
-    noneAdvice: 'Scan the notice, or choose on the left.',
-    several: 'Different applicants: may they be collected together?',
-    remove: 'Leave out {{code}}',
-    how: 'How',
-    proof: 'On what proof',
-    receiver: 'Who collects',
-    whoComes: 'who collects',
-    papers: 'Seen and compared',
-    orSeal: '(stands for the authorisation)',
-    compare: 'Compare with the document',
-    trackingNo: 'Tracking number',
-    ready: 'Ready',
-    confirm: 'Hand out {{count}}',
-  },
-
-  handover: {
-    ready: 'Papers to hand over',
-    none: 'No papers to hand over',
-    noneAdvice: 'Accepted and stamped cases appear here.',
-    count: '{{count}} cases',
-    nextRun: 'Next run {{time}}',
-    afterRuns: 'Today’s runs are over',
-    between: 'Any time',
-    make: 'Make a list',
-    lists: 'Lists',
-    noLists: 'No list is on its way',
-    run: 'Run of {{time}}',
-    late: 'Not fetched for half a day',
-    scan: 'Scan and hand over',
-    scanning: 'To {{department}}',
-    scanLabel: 'Scan a case’s code',
-    scanHint: 'One scan a case',
-    notListed: 'Not on this list',
-    scanned: 'scanned',
-    unscanned: 'not scanned',
-    left: '{{count}} not scanned',
-    allThere: 'All scanned',
-    later: 'Later',
-    sign: 'Sign over',
-    without: '{{count}} do not go with this run',
-    noneGoes: 'None of them goes now',
-    withoutTitle: '{{count}} do not go with this run',
-    withoutSays:
-      'Please look once more. What does not go is named and can be listed anew; cross it out on a list that is printed.',
-    signRest: 'Sign over the other {{count}}',
-  },
+  ...intakeCase,
 };

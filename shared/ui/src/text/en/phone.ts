@@ -53,6 +53,22 @@ export const phone: typeof chinese = {
     title: 'Not served today, priority next time',
     advice: 'Next time, tell a guide this number: you get priority.',
   },
+  atWindow: {
+    noShow: {
+      title: 'You were called and not seen',
+      advice: 'No new number needed. Tell counter {{counter}}, and you are back in the queue.',
+    },
+    cancelled: { title: 'This number was cancelled', advice: 'To go on, take a new number at a counter.' },
+    abandoned: { title: 'This number was not used', advice: 'To go on, ask for a new number at a counter.' },
+    expired: {
+      title: 'This number has expired',
+      advice: 'Next time, say at a counter that you were not served. They will help.',
+    },
+    nextDay: {
+      title: 'Not served today, priority next time',
+      advice: 'Next time, say this number at a counter: you get priority.',
+    },
+  },
   missedRule: 'If you miss your call',
   bell: {
     off: 'Ring when I am called',
@@ -71,7 +87,7 @@ export const phone: typeof chinese = {
   unknown: {
     title: 'This number is not found yet',
     advice:
-      'If the slip says it was taken offline, it appears here once the kiosk is back; it is called all the same. Otherwise scan the slip again, or show it to a guide.',
+      'If the slip says it was taken offline, it appears here once the kiosk is back; it is called all the same. Otherwise scan the slip again, or show it to the staff.',
   },
   noKey: {
     title: 'Please scan the code on your slip',

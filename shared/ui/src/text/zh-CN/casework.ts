@@ -1,9 +1,10 @@
 /** The words of casework (办件): states, papers, documents, steps and everything that can happen, for counter, console and phone. */
+import { caseworkPapers } from './casework-papers.ts';
+import { caseworkPersons } from './casework-persons.ts';
+import { caseworkLife } from './casework-life.ts';
 import type { Light } from '@yichuang/domain/calendar/light';
 import type { CaseStatus } from '@yichuang/domain/casework/case';
-import type { DocumentFormId, ServedHow } from '@yichuang/domain/casework/documents/forms';
-import type { FieldKey } from '@yichuang/domain/casework/documents/fields';
-import type { CaseEventType } from '@yichuang/domain/casework/events';
+import type { ServedHow } from '@yichuang/domain/casework/documents/forms';
 import type { MaterialLine } from '@yichuang/domain/casework/terms';
 import type {
   Channel,
@@ -22,10 +23,6 @@ import type {
   StepOutcome,
   Way,
 } from '@yichuang/domain/casework/words';
-import type { ApplicantIdentityKind } from '@yichuang/domain/identity/identity-kind';
-import type { IdentityProblemCode } from '@yichuang/domain/identity/problem';
-import type { CreditCodeWarning } from '@yichuang/domain/identity/credit-code';
-import type { IdentityWarning } from '@yichuang/domain/identity/identity';
 
 const status: Record<CaseStatus, string> = {
   received: '已收件',
@@ -51,88 +48,6 @@ const light: Record<Light | 'none', string> = {
   deepRed: '超法定',
   stopped: '停表',
   none: '未计时',
-};
-
-const form: Record<DocumentFormId, string> = {
-  receipt: '收件凭证',
-  acceptance: '受理通知单',
-  correction: '补正告知书',
-  refusal: '不予受理通知书',
-  deferral: '容缺受理通知书',
-  pledge: '告知承诺书',
-  special: '特别程序告知书',
-  extension: '延长期限告知书',
-  granted: '准予决定书',
-  denied: '不予决定书',
-  withdrawal: '撤回通知书',
-  termination: '终止办理通知书',
-  deemed: '视为受理通知书',
-  delivery: '送达回证',
-  handoverList: '材料移交清单',
-  onceNotice: '一次性告知单',
-  bringList: '需带材料清单',
-  lossStatement: '遗失声明',
-};
-
-/** A mandatory field that is empty, and where it is filled. */
-const field: Record<FieldKey, { readonly name: string; readonly where: string }> = {
-  docNo: { name: '文书号', where: '由系统编号；请告诉运维' },
-  caseNo: { name: '办件编号', where: '由系统编号；请告诉运维' },
-  applicant: { name: '申请人姓名或名称', where: '在「申请人」里填' },
-  contact: { name: '申请人联系电话', where: '在「申请人」里填手机' },
-  agent: { name: '代理人', where: '在「代理人」里填' },
-  itemName: { name: '事项名称', where: '请管理员在事项库补' },
-  materials: { name: '材料清单', where: '在「材料」里点收' },
-  receivedAt: { name: '收件时间', where: '先收件' },
-  acceptedAt: { name: '受理时间', where: '先受理' },
-  dueAt: { name: '办理期限', where: '请管理员核对事项的时限' },
-  excluded: { name: '不计时说明', where: '请管理员在受理设置补' },
-  dept: { name: '审批部门', where: '请管理员在事项库补' },
-  window: { name: '受理窗口', where: '请先选窗口再受理' },
-  clerk: { name: '受理人', where: '请用本人账号登录' },
-  fee: { name: '收费', where: '请管理员在事项库补' },
-  pickup: { name: '领取方式', where: '在「领取方式」里选' },
-  queryWay: { name: '查询方式', where: '请管理员在受理设置补' },
-  evalQr: { name: '评价二维码', where: '请运维设置对外网址' },
-  missing: { name: '缺什么材料', where: '在「补正」里逐项选' },
-  deadlineNote: { name: '补正的期限说明', where: '请管理员在受理设置补' },
-  submitWay: { name: '补交方式', where: '请管理员在受理设置补' },
-  reason: { name: '理由', where: '在「理由」里写明' },
-  referTo: { name: '应向哪个机关申请', where: '在「不予受理」里选部门' },
-  remedy: { name: '复议和诉讼的权利', where: '请管理员在受理设置补' },
-  promiseDate: { name: '承诺补齐的日期', where: '先受理' },
-  consequence: { name: '逾期的后果', where: '请管理员在受理设置补' },
-  pledgeText: { name: '承诺内容', where: '请管理员在受理设置补' },
-  procedure: { name: '特别程序', where: '由审批部门选' },
-  legalBasis: { name: '法律依据', where: '请管理员在事项库补' },
-  days: { name: '需要的天数', where: '由审批部门填' },
-  startAt: { name: '开始时间', where: '由审批部门填' },
-  newDueAt: { name: '新的期限', where: '由审批部门填' },
-  approver: { name: '批准人', where: '请负责人批准' },
-  decision: { name: '决定', where: '由审批部门决定' },
-  resultNo: { name: '证照号或文号', where: '由审批部门填' },
-  validUntil: { name: '有效期', where: '由审批部门填' },
-  decidedAt: { name: '决定日期', where: '由审批部门决定' },
-  endedAt: { name: '终止时间', where: '先终止' },
-  deemedBasis: { name: '视为受理的依据', where: '请管理员在受理设置补' },
-  docName: { name: '送达的文书', where: '先选要发的办件' },
-  serveTo: { name: '受送达人', where: '在「领取人」里选' },
-  serveWay: { name: '送达方式', where: '在「怎么给」里选' },
-  servePlace: { name: '送达地点', where: '请管理员在受理设置补' },
-  serveAt: { name: '送达时间', where: '先办领取' },
-  receiver: { name: '收件人', where: '在「领取人」里选' },
-  witness: { name: '见证人', where: '手印须有见证人' },
-  server: { name: '送达人', where: '请用本人账号登录' },
-  remark: { name: '备注', where: '可不填' },
-  handoverList: { name: '移交的办件', where: '先选办件' },
-  giver: { name: '移交人', where: '请用本人账号登录' },
-  taker: { name: '接收人', where: '由部门签收' },
-  questions: { name: '情形', where: '先回答情形问题' },
-  where: { name: '办理地点', where: '请管理员在事项库补' },
-  bring: { name: '要带的材料', where: '先选事项' },
-  lossDetails: { name: '遗失说明', where: '由领取人手写' },
-  applicantSign: { name: '申请人签名', where: '打印后请申请人签' },
-  seal: { name: '印章', where: '打印后盖' },
 };
 
 const materialForm: Record<MaterialLine['form'], string> = {
@@ -200,86 +115,6 @@ const servedHow: Record<ServedHow, string> = {
   left: '留置',
 };
 
-const identityKind: Record<ApplicantIdentityKind, string> = {
-  residentId: '居民身份证',
-  hmtResidence: '港澳台居民居住证',
-  foreignResident: '外国人永久居留证',
-  hmtPermit: '港澳居民通行证',
-  taiwanPermit: '台湾居民通行证',
-  passport: '护照',
-  householdBook: '户口簿',
-  socialCard: '社保卡',
-  temporaryId: '临时身份证',
-  creditCode: '统一社会信用代码',
-};
-
-const identityProblem: Record<IdentityProblemCode, string> = {
-  Empty: '请输入证件号码',
-  WrongLength: '位数不对，请对着证件再看',
-  WrongCharacters: '有不该出现的字',
-  OldNumber: '这是 15 位旧号码，请用 18 位的',
-  OtherKind: '这像是另一种证件的号码，请改证件类型',
-  UnknownRegion: '前 6 位地区不对',
-  NoSuchDate: '出生日期不对',
-  BornInFuture: '出生日期还没到',
-  ImplausibleAge: '出生日期太早了',
-  WrongCheckCharacter: '号码有一位不对，不能用，请对着证件再看',
-};
-
-const personWarning: Record<CreditCodeWarning | IdentityWarning | 'PhoneUnusual' | 'NameChanged', string> = {
-  WrongCheckCharacter: '信用代码的校验位不对，已记录，请再核对一次',
-  WrongOrganisationCheckCharacter: '信用代码里的机构代码校验位不对，已记录',
-  FormerForm: '这是旧版居留证，换证后号码会变',
-  PhoneUnusual: '这个电话收不到短信',
-  NameChanged: '这个号码以前登记的是另一个名字，请再看一次证件',
-};
-
-/** One line for each thing that can happen to a case; a new fact without words does not compile. */
-const life: Record<CaseEventType, string> = {
-  CaseReceived: '收件，{{count}} 份材料',
-  CaseRegistered: '登记，省平台编号 {{externalNo}}',
-  UnlistedCaseRecorded: '登记其他事项，依据{{basis}}',
-  UnlistedAdopted: '待入库已处理',
-  CaseAccepted: '受理，{{due}} 前决定',
-  MaterialsDeferred: '容缺 {{count}} 份，{{due}} 前补齐',
-  DeferredSupplied: '补来容缺材料 {{count}} 份',
-  DeferralEnded: '容缺材料没有补齐，终止办理',
-  CorrectionRequested: '第 {{count}} 次补正告知：{{missing}}',
-  CorrectionSupplied: '交来补正材料 {{count}} 份',
-  AcceptanceRefused: '不予受理：{{reason}}',
-  ApplicantVerified: '申请人身份已核实',
-  CaseWithdrawn: '申请人撤回',
-  UndecidedWarned: '收件第 {{day}} 个工作日还没有决定，已提醒',
-  SilenceMoved: '日历变了，{{date}} 起视为受理',
-  CaseTaken: '{{name}}接办',
-  CasePassed: '转给{{name}}',
-  StepRecorded: '{{step}}：{{outcome}}',
-  SpecialStarted: '开始{{procedure}}，约 {{days}} 日',
-  ClockStopped: '停表，从 {{date}} 起不计时',
-  SpecialEnded: '{{procedure}}结束：{{outcome}}，新期限 {{due}}',
-  LimitExtended: '延长 {{days}} 个工作日，新期限 {{due}}',
-  DeadlineMoved: '日历变了，期限从 {{from}} 改到 {{due}}',
-  CaseDecided: '决定：{{outcome}}',
-  ResultAttached: '上传了结果',
-  ResultSent: '结果送往出证窗口',
-  ResultArrived: '结果到了出证窗口',
-  CaseClosed: '办结',
-  ApplicantNotified: '第 {{count}} 次通知领取（{{channel}}）',
-  NoticeReported: '通知{{outcome}}',
-  CollectReminded: '放了 {{day}} 个工作日没来领，已提醒（{{channel}}）',
-  ResultDelivered: '已领取（{{relation}}，{{how}}）',
-  DeliveryRecalled: '发错，已追回',
-  HelperAssigned: '{{name}}{{way}}，{{why}}',
-  HelpTold: '已告诉申请人进度（{{channel}}）',
-  HelpEnded: '帮代办提前结束',
-  HandoverRecorded: '材料{{stage}}',
-  DocumentIssued: '出《{{form}}》{{no}}',
-  DocumentPrinted: '打印《{{form}}》',
-  DocumentStamped: '《{{form}}》已盖章：{{seal}}',
-  DocumentServed: '《{{form}}》已送达（{{how}}）',
-  DocumentVoided: '《{{form}}》作废：{{reason}}',
-};
-
 export const casework = {
   status,
   way,
@@ -318,8 +153,6 @@ export const casework = {
     none: '没有要做的',
   },
 
-  form,
-  field,
   materialForm,
   missing,
   pickup,
@@ -338,9 +171,6 @@ export const casework = {
   servedHow,
   identityToVerify: '身份待核：只能收件，不能受理',
   mayCollect: '可代领',
-  identityKind,
-  identityProblem,
-  personWarning,
   unlistedBasis: { law: '法律规定', department: '部门答复', usual: '惯例' },
   /** Reasons of the office's lists, by id. */
   reason: {
@@ -356,17 +186,6 @@ export const casework = {
     decisionChanged: '决定有变化',
   },
   unit: { workingDay: '个工作日', calendarDay: '日', month: '个月' },
-
-  life: {
-    ...life,
-    CaseOnPaper: '补录：{{day}} {{time}} 纸质收件，{{count}} 份材料',
-    accepted: { decided: '受理', deemed: '五个工作日没有答复，依法视为受理' },
-    note: '说明：{{note}}',
-    by: '{{name}}',
-    byClock: '系统',
-    copy: '第 {{count}} 次打印',
-    inbox: '部门待办',
-  },
 
   /** Beside a limit. */
   limitOf: {
@@ -426,4 +245,7 @@ export const casework = {
   purged: '资料已按规定清除',
   keyLost: '资料无法解密（密钥缺失）',
   damaged: '资料已损坏',
+  ...caseworkPapers,
+  ...caseworkPersons,
+  ...caseworkLife,
 };

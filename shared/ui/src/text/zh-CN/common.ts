@@ -144,6 +144,8 @@ export const common = {
     mobility: '行动不便',
     accompanied: '有人陪同',
   },
+  largeType: '大字',
+  otherLanguage: 'English',
   close: '关闭',
   cancel: '取消',
   back: '返回',

@@ -1,13 +1,12 @@
 /** Every sentence of the counter's screen (综合窗口). */
+import { counterDialogs } from './counter-dialogs.ts';
+
 export const counter = {
   title: '综合窗口',
   connecting: '正在连接大厅主机',
   connectingAdvice: '请稍等，连上会自动继续。长时间连不上，请看网线和主机。',
   wrongRole: '这个账号不是窗口人员',
   wrongRoleAdvice: '请退出，换窗口人员的账号登录。',
-  largeType: '大字',
-  language: 'English',
-
   choose: {
     title: '请选窗口',
     hello: '{{name}}，您好',
@@ -41,7 +40,6 @@ export const counter = {
       confirm: '换过来',
     },
   },
-
   header: {
     search: '查任意号码',
     searchHint: '如 A012',
@@ -56,7 +54,6 @@ export const counter = {
     emergencyAdvice: '叫号请用应急叫号；手上这位接着办，连上后再点办结。',
     emergencyElsewhere: '叫号请按 Esc 回工作台，用应急叫号。',
   },
-
   queue: {
     title: '面前的队',
     own: '本区',
@@ -74,7 +71,6 @@ export const counter = {
     help: '支援{{zone}}',
     more_other: '后面还有 {{count}} 人',
   },
-
   current: {
     title: '当前号',
     idle: '空闲',
@@ -100,7 +96,6 @@ export const counter = {
     lifeOffline: '连不上主机，经过暂时看不到。',
     ask: '{{number}} 到了吗？',
   },
-
   keys: {
     callNext: '顺呼',
     callNextNobody: '没有人等候',
@@ -131,13 +126,11 @@ export const counter = {
     lookUp: '查号',
     undo: '撤销',
   },
-
   undo: {
     finishedAndCalled: '已办结 {{finished}}，已叫 {{called}}',
     finished: '已办结 {{finished}}',
     called: '已叫 {{called}}',
   },
-
   back: {
     missed: '过号',
     held: '挂起',
@@ -152,7 +145,6 @@ export const counter = {
     nextHere: '本窗口下一位',
     resume: '恢复办理',
   },
-
   because: {
     reserved: '留给本窗口的号。',
     reservedReinstated: '过号回来，排在本窗口下一位。',
@@ -174,7 +166,6 @@ export const counter = {
     left_other: '{{zone}}还有 {{count}} 人等候。',
     leftNobody: '{{zone}}没有别人等候了。',
   },
-
   life: {
     taken: '{{where}}取号：{{service}}',
     where: { kiosk: '取号机', guide: '导办台', counter: '窗口' },
@@ -217,182 +208,5 @@ export const counter = {
     waited: '等了 {{minutes}} 分钟',
     note: '留言：{{note}}',
   },
-
-  find: {
-    title: '查号 {{number}}',
-    notANumber: '这不像一个号码',
-    notANumberAdvice: '号码是字母加数字，如 A012。',
-    unknown: '今天没有 {{number}}',
-    unknownAdvice: '请核对号码；别的日子的号请导办查。',
-    lost: '{{number}} 可能是恢复备份前取的',
-    lostAdvice: '{{backup}} 到 {{restored}} 发的号没有记录。请他到导办台登记，会还他原来的位置。',
-    searching: '正在查',
-    offline: '连不上主机',
-    offlineAdvice: '还在大厅里的号可以查；已办完的要等连上。',
-    waiting_other: '在{{zone}}排队，前面 {{count}} 人',
-    waitingReserved: '在等 {{counter}}，下一位就是',
-    estimate: '大约还要 {{low}}–{{high}} 分钟',
-    estimateUnknown: '没有窗口在办这个区，时间说不准',
-    called: '{{counter}}正在叫',
-    serving: '{{counter}}正在办',
-    held: '在 {{counter}}挂起，等他回来',
-    noShow: '{{counter}}过号，{{time}}',
-    ended: '{{state}} · {{time}}',
-    goTo: '请他到 {{counters}} 附近等',
-    cancel: '取消这个号',
-  },
-
-  dialog: {
-    hold: {
-      title: '挂起 {{number}}',
-      says: '他先去补材料或复印，号留着。回来点「恢复办理」接着办。',
-      confirm: '挂起',
-    },
-    note: '留言（可不填）',
-    noteHint: '如：缺户口簿复印件',
-    transfer: {
-      title: '{{number}} 转到哪里？',
-      says: '号码、取号时间和优先都不变。',
-      zone: '转到哪个区',
-      counter: '指定窗口（可不选）',
-      any: '该区任一窗口',
-      waiting_other: '{{count}} 人等',
-      noCounter: '没有窗口开着',
-      confirm: '转过去',
-    },
-    noShow: {
-      title: '{{number}} 没有来，过号？',
-      says: '他今天回来还能恢复：排在 {{behind}} 位之后；{{lateMinutes}} 分钟以后回来，排在 {{lateBehind}} 位之后。',
-      confirm: '过号',
-      confirmAndCall: '过号，叫下一位',
-    },
-    hand: {
-      title: '给群众一个号',
-      says: '这里没有取号机，号由窗口给；人少时也可以不取号，直接办。',
-      what: '办哪一类',
-      confirm: '给号',
-      given: '请把号码告诉群众',
-      again: '再给一个',
-      done: '好了',
-      paper: {
-        none: '没有打印机，请把号写给群众',
-        requested: '正在出票',
-        printed: '号票已出',
-        failed: '票没出来，请把号写给群众',
-        unknown: '不知道票出没出，请看一眼打印机',
-      },
-    },
-    pause: {
-      title: '暂停窗口',
-      says: '窗口屏会显示暂停和恢复时间。手上的号不受影响。',
-      reason: '为什么',
-      until: '什么时候恢复',
-      nextSession: '到下午开始',
-      unknown: '说不准',
-      minutes: '{{minutes}} 分钟',
-      at: '约 {{time}}',
-      confirm: '暂停',
-    },
-    direct: {
-      title: '现场办理',
-      says: '没有取号的人，选一个原因。窗口屏显示「现场办理」，并计入当天清单。',
-      confirm: '开始现场办理',
-    },
-    pick: {
-      title: '选呼 {{number}}',
-      says: '不按顺序叫，要写明原因。大屏上带「选」字，会被统计。',
-      confirm: '叫 {{number}}',
-    },
-    nextHere: {
-      title: '{{number}} 排在本窗口下一位',
-      says: '比排队的人先办，要写明原因，会被统计。',
-      confirm: '排在下一位',
-    },
-    cancel: {
-      title: '取消 {{number}}？',
-      says: '取消后这个号就没有了，要办得重新取。',
-      confirm: '取消这个号',
-      keep: '不取消',
-    },
-    reason: '原因',
-    close: {
-      title: '关窗？',
-      says: '您离开 {{counter}}。专等本窗口的人回到原来的队。',
-      withTitle: '{{number}} 还在窗口',
-      withSays: '关窗前请说明这位怎么样了。',
-      finish: '已办结，关窗',
-      giveBack: '退回排队，关窗',
-      hold: '挂起，关窗',
-      confirm: '关窗',
-    },
-    alone: {
-      title_other: '还有 {{count}} 人等候',
-      says: '没有别的窗口办：{{zones}}。可以先请人顶上，等人来了再离开。',
-      relief: '请人顶上，我先不走',
-      pause: '仍要暂停',
-      close: '仍要关窗',
-    },
-    cancelKey: '先不',
-  },
-
-  emergency: {
-    title: '应急叫号',
-    pageTitle: '{{counter}} 应急叫号',
-    advice: '主机没有连上。照号票输号码叫人，本机播报并记下，连上后自动补记。',
-    number: '要叫的号码',
-    call: '叫号',
-    please: '请到 {{counter}}',
-    large: '给群众看大字',
-    largePlease: '请',
-    largeTo: '到 {{counter}}',
-    largeBack: '收起',
-    others: '别的窗口叫了谁，这里看不到。同一队有几个窗口在叫的，请导办安排先后。',
-    waited: '断开时在等的',
-    waitedAsOf: '信息停在 {{time}}，点一下填进号码',
-    waitedUnknown: '本机还没有看到过排队',
-    waitedNobody: '那时没有人在等。后来取的号，照号票叫。',
-    called: '应急叫过的号',
-    calledNobody: '还没有叫。叫过的会记在这里。',
-    state: {
-      kept: '已记下，连上后补记',
-      told: '已补记',
-      flagged: '已补记，请核对：',
-      refused: '没有补记上，请告诉管理员',
-    },
-    allTold_other: '断网时叫的 {{count}} 个号已补记',
-    someFlagged_other: '断网时叫的号有 {{count}} 个对不上',
-    someFlaggedNext: '导办手机上有提醒，会来问您。',
-    hubBack: '主机已连上',
-    hubBackAdvice: '叫过的号已补记。请回综合窗口继续。',
-    toDesk: '回综合窗口',
-    starting: '正在准备应急叫号',
-    startingAdvice: '请稍等。一直不好，请用应急操作卡。',
-  },
-  scan: {
-    foreign: '这个码在这里用不上',
-    foreignNext: '这里可以扫号票、通知单和卷宗上的短码。',
-    gone: '这张号票今天已经办完或取消',
-    goneNext: '请输号码查一查，或请他到导办台。',
-  },
-  keypad: {
-    refused: '呼叫器：{{says}}',
-    asked: '呼叫器：{{number}} 已叫，还没有到',
-    askedNext: '到了按「确认」，再叫按「重呼」，没来按「弃号」。',
-  },
-  delivery: {
-    offline: '没有做：8 秒内没有连上主机',
-    offlineNext: '连上以后请再按一次。',
-    late: '没有收到主机的回答',
-    lateNext: '连上后请先看当前号，没有变就再按一次。',
-    done: {
-      reliefAsked: '已请导办和管理员安排，人来了再离开',
-      reinstated: '{{number}} 已恢复排队',
-      nextHere: '{{number}} 排在本窗口下一位',
-      transferred: '{{number}} 已转到{{zone}}',
-      returned: '{{number}} 已退回排队，位置不变',
-      held: '{{number}} 已挂起',
-      missed: '{{number}} 已过号',
-      cancelled: '{{number}} 已取消',
-    },
-  },
+  ...counterDialogs,
 };

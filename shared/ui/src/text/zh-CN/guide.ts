@@ -1,4 +1,6 @@
 /** Every sentence of the guide's screen (导办). */
+import { guideTicket } from './guide-ticket.ts';
+
 export const guide = {
   title: '导办',
   connecting: '正在连大厅主机',
@@ -8,7 +10,6 @@ export const guide = {
   offlineAdvice: '可以照常看；取号、转窗要等连上。',
   and: '、',
   dot: ' · ',
-
   menu: {
     open: '菜单',
     title: '菜单',
@@ -19,7 +20,6 @@ export const guide = {
     signedInAs: '{{name}} 已登录',
     duty: '打电话给值班 {{phone}}',
   },
-
   hall: {
     queues: '各区现在',
     notOpen: '今天还没开始叫号',
@@ -35,7 +35,6 @@ export const guide = {
     leftovers: '昨日遗留 {{n}} 位',
     leftoversAdvice: '昨天没办上，今天优先',
   },
-
   few: {
     offer: '值班：少数窗口办所有区',
     offerSays: '午间、延时或只有一个人时用',
@@ -55,7 +54,6 @@ export const guide = {
     end: '结束值班',
     ended: '{{mode}}结束，各窗口办回本区',
   },
-
   alarm: {
     counted: '要您看一看的 {{n}} 件',
     more: '还有 {{n}} 件',
@@ -96,7 +94,6 @@ export const guide = {
     paperNotNoted: '没有传到机器，请再按一次。',
     call: '叫值班',
   },
-
   find: {
     open: '号码、事项或几个字',
     placeholder: '号码、短码或事项',
@@ -115,12 +112,10 @@ export const guide = {
     lost: '可能是恢复备份前取的，点开看',
     inZone: '{{zone}}{{dot}}{{waiting}} 人等候',
     guide: '不用取号，您直接答复',
-
     called: '也叫「{{text}}」',
     call: '打电话 {{phone}}',
     unverified: '电话地址未核实',
   },
-
   collect: {
     heading: '领证',
     asking: '正在查，请稍等',
@@ -131,149 +126,6 @@ export const guide = {
     takeAnyway: '还是取个号',
     first: '来领证的，先查一下',
     firstSays: '输短码，看能不能领；没办好的不用等',
-  },
-
-  ticket: {
-    ahead: '前面',
-    people: '{{n}} 人',
-    next: '下一位',
-    wait: '还要',
-    minutes: '{{low}}–{{high}} 分',
-    unknown: '未知',
-    waited: '已等',
-    waitedMinutes: '{{minutes}} 分',
-    called: '请到 {{counter}} 号窗口，叫了 {{calls}} 次',
-    serving: '在 {{counter}} 号窗口办理，{{time}} 开始',
-    held: '挂起在 {{counter}} 号窗口，{{time}} 起',
-    missed: '{{counter}} 号窗口叫过，{{time}} 过号',
-    kept: '留给 {{counter}} 号窗口',
-    takenAt: '{{time}} 取号',
-    channel: { kiosk: '取号机', guide: '导办', counter: '窗口' },
-
-    slip: {
-      requested: '号票正在打印',
-      printed: '号票已出',
-      failed: '号票没出来',
-      unknown: '不知道号票出没出',
-      none: '无纸号',
-    },
-    copy: '第 {{copy}} 张',
-    gone: '没有这个号',
-    goneAdvice: '今天没有发过 {{number}}。请核对号码。',
-    lost: '{{number}} 可能是恢复备份前取的',
-    lostAdvice:
-      '主机 {{restored}} 从 {{backup}} 的备份恢复，中间发的号没有记录。看过号票，请给他重新取号；再点「转窗」留给一个窗口，下一位就办，还他原来的位置。',
-    endedAt: '{{time}} 结束',
-    endedAdvice: '想再办，给群众重新取号。',
-    takeAgain: '重新取号',
-    loading: '正在查 {{number}}',
-  },
-
-  act: {
-    title: '可以做什么',
-    move: '转窗',
-    moveSays: '换区或换窗口',
-    priority: '授权优先',
-    prioritySays: '不用出示证件',
-    priorityChange: '改优先依据',
-    reinstate: '恢复排队',
-    reinstateSays: '排在前几位之后',
-    nextHere: '窗口下一位',
-    nextHereSays: '要写原因，会统计',
-    release: '解除占用',
-    releaseSays: '窗口没人管时用',
-    reprint: '补打号票',
-    reprintSays: '标「补打」',
-    cancel: '取消这个号',
-    cancelSays: '取消后不能恢复',
-  },
-
-  move: {
-    title: '{{number}} 转到哪里',
-    says: '号码、取号时间和优先都不变。',
-    zone: '到哪个区',
-    here: '现在在这里',
-    people: '{{n}} 人等候',
-    noCounter: '没有窗口在办',
-    counter: '给哪个窗口',
-    any: '哪个窗口都行',
-    oneCounter: '{{number}} 号窗口，下一位就办',
-    note: '给窗口留句话',
-    noteHint: '比如：材料齐了，只差签字',
-    confirm: '转过去',
-    done: '{{number}} 已转到{{zone}}',
-    doneCounter: '{{number}} 已留给 {{counter}} 号窗口',
-  },
-  priority: {
-    title: '{{number}} 为什么优先',
-    says: '您说了算，不用群众出示证件。给了就不能收回。',
-    confirm: '给优先',
-    done: '{{number}} 已优先：{{ground}}',
-  },
-  reinstate: {
-    title: '恢复 {{number}}',
-    says: '排在 {{behind}} 位之后；过号超过 {{lateMinutes}} 分钟的，排在 {{lateBehind}} 位之后。',
-    confirm: '恢复排队',
-    done: '{{number}} 已恢复排队',
-  },
-  nextHere: {
-    title: '让 {{number}} 做窗口下一位',
-    says: '会排到别人前面，要写明原因。',
-    counter: '哪个窗口',
-    reason: '原因',
-    none: '现在没有开着的窗口。请用「恢复排队」。',
-    confirm: '下一位就办',
-    done: '{{number}} 是 {{counter}} 号窗口的下一位',
-  },
-  release: {
-    title: '解除 {{number}} 的占用',
-    says: '窗口没有人管时用。先看一眼窗口，群众真的在办就不要动。',
-    what: '这位群众',
-    return: '还要办，放回原来的位置',
-    finished: '已经办完，补办结',
-    note: '说明（可以不写）',
-    confirm: '解除占用',
-    done: { return: '{{number}} 已放回队里', finished: '{{number}} 已补办结' },
-  },
-  cancel: {
-    title: '取消 {{number}}',
-    says: '取消后位置就没有了，不能恢复。请先问清楚群众。',
-    reason: '原因',
-    confirm: '取消这个号',
-    keep: '留着',
-    done: '{{number}} 已取消',
-  },
-  reprint: {
-    title: '补打 {{number}}',
-    titleMany: '补打 {{n}} 张',
-    says: '补打的号票会标「补打」，号码不变。',
-    printer: '在哪台机器出票',
-    none: '没有能用的打印机。请把号码告诉群众，让他拍照。',
-    confirm: '补打',
-    done: '{{number}} 已送去打印',
-    doneMany: '{{n}} 张已送去打印',
-    some: '{{done}} 张已送去打印，{{failed}} 张没有送出',
-  },
-
-  printer: {
-    title: '号票在哪里出',
-    none: '无纸',
-    noneSays: '告诉号码，或扫码存手机',
-    ready: '已连接',
-    away: '没连上',
-  },
-
-  escort: {
-    title: '您陪的号叫到了',
-    label: '陪同取号',
-    none: '不用陪',
-    says: '凭您一句话，不用证件。窗口看得到，屏幕和号票上不写；叫到这个号，您的手机会震动。',
-    language: '说什么话',
-    plain: '普通话就行',
-    keep: '陪同取号',
-    drop: '不用陪',
-    called: '请陪 {{number}} 到 {{counter}}',
-    seen: '知道了',
   },
   take: {
     waitingNow: '{{n}} 人在等',
@@ -310,7 +162,6 @@ export const guide = {
     open: '打开这个号',
     qr: '{{number}} 的二维码',
   },
-
   burst: {
     title: '连发',
     says: '一人点一下，号就出来。',
@@ -323,7 +174,6 @@ export const guide = {
     failed: '没有取到',
     late: '不知道取到没有，请看队里最后一位',
   },
-
   zone: {
     line: '在排的 {{n}} 位',
     nobody: '这一区没有人等候',
@@ -332,7 +182,6 @@ export const guide = {
     waited: '等了 {{minutes}} 分钟',
     more: '后面还有 {{n}} 位',
   },
-
   leftovers: {
     title: '昨日遗留',
     says: '{{date}} 没办上的群众。来了就点取号，今天优先。',
@@ -343,11 +192,11 @@ export const guide = {
     bySystem: '昨天没有决定',
     offline: '现在查不到遗留的号',
   },
-
   sent: {
     offline: '没有送出去',
     offlineNext: '手机连不上大厅主机，这一步没有做。连上后再按一次。',
     late: '不知道做成没有',
     lateNext: '送出去了，没有回音。请先看这个号现在的情况，再决定。',
   },
+  ...guideTicket,
 };

@@ -1,11 +1,12 @@
 /** The words of the counter's casework pages (办件台): intake, cases, hand-out, papers to the departments. */
+import { intakeCase } from './intake-case.ts';
+
 export const intake = {
   /** The key at the desk that opens these pages. */
   entry: '办件',
   back: '回叫号台',
   pages: '办件的页面',
   page: { intake: '受理', cases: '查办件', issue: '出证', handover: '材料移交' },
-
   visit: {
     none: '还没有打开的办件',
     noneAdvice: '从正在办理的号打开，或给没有取号的群众直接受理。',
@@ -21,7 +22,6 @@ export const intake = {
     noNumber: '没有号',
     drop: '不要 {{number}} 没填完的内容',
   },
-
   onPaper: {
     tick: '补录：纸质收件登记表上的件',
     date: '收件日期',
@@ -29,7 +29,6 @@ export const intake = {
     serial: '登记序号',
     advice: '照登记表填，序号 {{from}}–{{to}}，最多补录 {{days}} 天内的；期限从那天算起。',
   },
-
   item: {
     title: '办什么事',
     search: '找事项',
@@ -51,14 +50,12 @@ export const intake = {
     kindImmediate: '即办件',
     kindPromised: '承诺件',
   },
-
   situation: {
     stopped: '现在不能办：',
     routed: '应当办另一件事：',
     goThere: '改办这件',
     unconfirmed: '这套问题还没有经部门确认。',
   },
-
   papers: {
     title: '材料',
     none: '这个情形不用交材料。',
@@ -81,7 +78,6 @@ export const intake = {
     toCorrect: '要补正：{{what}}',
     noneTaken: '没有收材料。',
   },
-
   person: {
     applicant: '申请人',
     agent: '代办人',
@@ -115,7 +111,6 @@ export const intake = {
       unavailable: '号码正确；现在查不到以前的资料',
     },
   },
-
   limits: {
     decidedBy: '{{date}}前决定',
     noStatutory: '没有法定期限',
@@ -127,9 +122,7 @@ export const intake = {
     stopped: '{{procedure}}，{{date}} 起停表',
     specialRuns: '{{procedure}}进行中，不停表',
   },
-
   pickup: '结果怎么给',
-
   outcome: {
     title: '怎么办',
     record: '登记',
@@ -188,7 +181,6 @@ export const intake = {
     listed: '清单已做好，{{count}} 件',
     signedOver: '已移交 {{count}} 件',
   },
-
   register: {
     hint: '粘贴或扫码',
     wrong: '编号不对，请再看一遍',
@@ -196,7 +188,6 @@ export const intake = {
     byPromise: '不填按承诺期限：{{date}}',
     advice: '省级系统已出受理通知，这里不再出第二张。',
   },
-
   unlisted: {
     title: '其他事项（未入库）',
     advice: '清单里没有的事也收，由管理员补进事项库。',
@@ -206,7 +197,6 @@ export const intake = {
     promisedDate: '答应哪天答复',
     basis: '依据',
   },
-
   atOnce: {
     title: '当场办结：{{item}}',
     says: '受理、决定一次完成，随后打印文书。',
@@ -216,7 +206,6 @@ export const intake = {
     confirm: '办结',
     confirmHandOut: '办结并发证',
   },
-
   correct: {
     title: '补正告知',
     says: '一次说全：要补的材料都选上，告知书上会逐项列出。',
@@ -227,7 +216,6 @@ export const intake = {
     again: '这是第 {{count}} 次补正，请选原因',
     confirm: '出补正告知（{{count}} 项）',
   },
-
   refuse: {
     title: '不予受理',
     says: '要写明理由，并告诉申请人可以复议、诉讼。',
@@ -237,179 +225,5 @@ export const intake = {
     note: '说明',
     noteHint: '写进决定书',
   },
-
-  case: {
-    asking: '正在读取',
-    asOf: '这是 {{time}} 的情况',
-    ticket: '号票 {{number}}',
-    incident: '错发 {{count}} 次',
-    next: '下一步',
-    people: '申请人',
-    about: '申请人和经过',
-    life: '经过',
-  },
-  act: {
-    verify: '核实身份',
-    accept: '受理',
-    correct: '补正告知',
-    refuse: '不予受理',
-    supply: '收补正材料',
-    supplyDeferred: '收容缺材料',
-    arrive: '结果已到',
-    notify: '通知领取',
-    handOut: '发证',
-    recall: '追回错发',
-    close: '办结',
-    withdraw: '撤回申请',
-    bringList: '打印需带材料',
-    lossStatement: '打印遗失声明',
-  },
-
-  documents: {
-    title: '文书',
-    none: '还没有文书。',
-    copies: '一式 {{count}} 份',
-    results: '{{count}} 件',
-    missing: '还有必填项是空的：',
-    printed: '已打印 {{count}} 次',
-    toPrint: '还没打印',
-    toStamp: '还没盖章',
-    stamped: '{{name}} {{time}} 已盖章',
-    toServe: '还没送达',
-    served: '{{time}} 已送达',
-    unstamped: '未盖章，不能发出',
-    whichSeal: '盖「{{seal}}」',
-    print: '打印',
-    printAgain: '补印',
-    stamp: '已盖章',
-    serve: '已送达',
-    slip: '打印回执',
-    slipAt: '回执从「{{printer}}」出来',
-    slipNone: '回执没有打印',
-    slipNoneNext: '没有连着的小票打印机，请给盖章的纸质文书。',
-    void: '作废',
-    voided: '已作废',
-    notShown: '文书没有打开',
-    notShownNext: '请允许本页打开新窗口，再按一次。',
-  },
-  sheet: {
-    waiting: '已交给本窗口的打印机，共 {{count}} 份',
-    printing: '正在打印 {{count}} 份…',
-    printed: '打出来了，共 {{count}} 份',
-    spooled: '已送到打印机，共 {{count}} 份。打出来了吗？',
-    failed: '没有打出来',
-    unknown: '不知道打出来没有，请看一眼出纸口',
-    offline: '主机没有回答，请看一眼出纸口',
-    cameOut: '出来了',
-    notOut: '没出来，再打一次',
-    again: '再打一次',
-    seen: '知道了',
-    show: '在本页打开',
-  },
-  void: {
-    title: '作废：{{form}}',
-    says: '文书号保留在登记簿里，不会再用。',
-    reason: '原因',
-    reissue: '同时出一份新的',
-  },
-  note: { optional: '说明（可不填）', required: '说明' },
-  supply: {
-    correction: '收补正材料',
-    correctionSays: '收到的选上；收齐那天就是受理日。',
-    deferred: '收容缺材料',
-    deferredSays: '收到的选上。',
-    confirm: '收下 {{count}} 份',
-  },
-  verify: { title: '核实身份', says: '证件带来了：填号码和姓名，以前办过的会自动带出。' },
-  withdraw: { title: '撤回申请', says: '申请人自己提出才撤回，办件就此结束。' },
-  recall: { title: '追回错发', says: '结果退回出证窗口，记为一次差错。' },
-  notify: { title: '通知领取', says: '短信只说事项和短码，不说姓名。', how: '怎么通知' },
-
-  search: {
-    title: '查办件',
-    label: '查办件',
-    hint: '短码、办件编号、证件号、手机号、姓名',
-    lists: '常看的',
-    mistyped: '短码有一位不对，请再看一遍',
-    nothing: '没有找到',
-    nothingAdvice: '证件号要输全；姓名输两个字以上。',
-    emptyList: '这里没有办件',
-    emptyListAdvice: '可以在上面查号码或姓名。',
-    more: '还有更多，请多输几个字。',
-    pick: '选一件看详情',
-    pickAdvice: '左边点一件，或扫通知单上的码。',
-  },
-  view: {
-    mine: '我经手的',
-    undecided: '收件未受理',
-    correcting: '等补正',
-    danger: '快到期',
-    unlisted: '待入库',
-    myHelp: '我帮代办的',
-  },
-
-  issue: {
-    title: '可领的结果',
-    waiting: '等人来领（{{count}}）',
-    coming: '部门已送出（{{count}}）',
-    none: '现在没有可领的结果',
-    noneAdvice: '部门送出后会出现在这里。',
-    scan: '扫通知单或输短码',
-    scanHint: '扫到就加进要发的',
-    notArrived: '这件还没到窗口',
-    notHere: '没有这件，或已经领走',
-    choose: '发这件',
-    chosen: '✓ 要发',
-  },
-  handOut: {
-    fingerprint: '不能签名，按手印',
-    witness: '见证人',
-    chooseWitness: '选一位同事',
-    title: '发证',
-    none: '还没选要发的',
-    noneAdvice: '扫通知单，或在左边选。',
-    several: '几件的申请人不同，请核对能不能一起领。',
-    remove: '不发 {{code}}',
-    how: '怎么给',
-    proof: '凭什么领',
-    receiver: '谁来领',
-    whoComes: '领取人资料',
-    papers: '核对了哪些',
-    orSeal: '（可代替委托书）',
-    compare: '请与证件核对',
-    trackingNo: '快递单号',
-    ready: '可以发',
-    confirm: '发出 {{count}} 件',
-  },
-
-  handover: {
-    ready: '要移交的材料',
-    none: '没有要移交的材料',
-    noneAdvice: '受理并盖章的办件会出现在这里。',
-    count: '{{count}} 件',
-    nextRun: '下一趟 {{time}}',
-    afterRuns: '今天的趟次已过',
-    between: '随时送',
-    make: '做移交清单',
-    lists: '移交清单',
-    noLists: '没有在路上的清单',
-    run: '{{time}} 这一趟',
-    late: '半天没人来取',
-    scan: '扫码移交',
-    scanning: '移交给{{department}}',
-    scanLabel: '扫办件的短码',
-    scanHint: '一件一扫',
-    notListed: '不在这张清单上',
-    scanned: '已扫到',
-    unscanned: '还没扫到',
-    left: '还有 {{count}} 件没扫到',
-    allThere: '都扫到了',
-    later: '以后再扫',
-    sign: '移交签字',
-    without: '其余 {{count}} 件不随本批走',
-    noneGoes: '这批一件也不送',
-    withoutTitle: '{{count}} 件不随本批走',
-    withoutSays: '请再找一遍。没送的会写明，可以另做清单；清单已打印的，请划掉这几件。',
-    signRest: '移交其余 {{count}} 件',
-  },
+  ...intakeCase,
 };

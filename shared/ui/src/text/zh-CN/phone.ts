@@ -42,6 +42,17 @@ export const phone = {
   abandoned: { title: '这个号没有用上', advice: '还想办，请到导办台，工作人员帮您取号。' },
   expired: { title: '这个号今天已失效', advice: '下次来请到导办台，说昨天没办上，工作人员帮您安排。' },
   nextDay: { title: '今天没办上，下次优先', advice: '下次来请到导办台报这个号，工作人员给您优先取号。' },
+  /** Where there is no 导办台: a township has its windows. */
+  atWindow: {
+    noShow: {
+      title: '刚才叫到您，没见到人',
+      advice: '不用重新取号。请到 {{counter}} 号窗口说一声，就能接着排。',
+    },
+    cancelled: { title: '这个号已取消', advice: '还想办，请到窗口重新取号。' },
+    abandoned: { title: '这个号没有用上', advice: '还想办，请到窗口，工作人员帮您取号。' },
+    expired: { title: '这个号今天已失效', advice: '下次来请到窗口，说上次没办上，工作人员帮您安排。' },
+    nextDay: { title: '今天没办上，下次优先', advice: '下次来请到窗口报这个号，工作人员给您优先取号。' },
+  },
   missedRule: '过号了怎么办',
   bell: {
     off: '叫到我时响铃',
@@ -60,7 +71,7 @@ export const phone = {
   unknown: {
     title: '暂时查不到这个号',
     advice:
-      '小票上写着“断网取号”的，取号机连上后这里就能看，叫号不耽误。别的请再扫一次小票；还不行，请到导办台。',
+      '小票上写着“断网取号”的，取号机连上后这里就能看，叫号不耽误。别的请再扫一次小票；还不行，请问工作人员。',
   },
   noKey: { title: '请扫小票上的二维码', advice: '扫了就能看到前面还有几个人、大约等多久。' },
   titleCalled: '请到 {{counter}} 号窗口',

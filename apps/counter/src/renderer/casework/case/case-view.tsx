@@ -1,9 +1,6 @@
 /** One case whole (办件): what it is, how long it has, what is next with its key; papers, people, documents and its life. */
-import type { Case } from '@yichuang/domain/casework/case';
-import { openCorrection, owed } from '@yichuang/domain/casework/case';
 import type { CaseId } from '@yichuang/domain/casework/ids';
 import type { LocalDate } from '@yichuang/domain/ids';
-import type { PersonEntry } from '@yichuang/protocol/people';
 import type { CaseFile, DocumentCard } from '@yichuang/protocol/cases';
 import type { SlipOrdered } from '@yichuang/protocol/prints';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
@@ -13,30 +10,23 @@ import { useText } from '@yichuang/ui/text/use-text';
 import { useToast } from '@yichuang/ui/toast.tsx';
 import { useEffect, useState } from 'react';
 import type { AtWork } from '../../at-work.ts';
-import { departmentsOf, guideFor, type Casebook } from '../data/casebook.ts';
+import { guideFor, type Casebook } from '../data/casebook.ts';
 import { useAnswer } from '../data/use-answer.ts';
-import { CorrectDialog } from '../dialogs/correct-dialog.tsx';
-import { RefuseDialog } from '../dialogs/refuse-dialog.tsx';
 import { Panel } from '../kit/panel.tsx';
 import { useDeliveryPaper } from '../issue/use-delivery-paper.ts';
-import { useNotKept } from '../intake/use-not-kept.ts';
 import { CaseActsRow } from './case-acts-row.tsx';
 import { CaseHead } from './case-head.tsx';
 import { CaseLife } from '@yichuang/ui/casework/case-life.tsx';
 import type { CaseAct } from './case-keys.ts';
+import { CaseQuestions, type Asking } from './case-questions.tsx';
 import { DeliveryRow } from './delivery-row.tsx';
 import { Documents } from './documents.tsx';
 import { HelpCard, type HelpCardProps } from '@yichuang/ui/casework/help-card.tsx';
 import { LimitsCard } from '@yichuang/ui/casework/limits-card.tsx';
 import { MaterialsCard } from '@yichuang/ui/casework/materials-card.tsx';
-import { NoteDialog } from './note-dialog.tsx';
-import { NotifyDialog } from './notify-dialog.tsx';
 import { SheetLine } from './sheet-line.tsx';
-import { SupplyDialog, type Wanted } from './supply-dialog.tsx';
 import { useCaseActs } from './use-case-acts.ts';
 import { useSheet } from './use-sheet.ts';
-import { VerifyDialog } from './verify-dialog.tsx';
-import { VoidDialog } from './void-dialog.tsx';
 import { namerOf } from './namer.ts';
 
 export interface CaseViewProps extends Pick<AtWork, 'hub' | 'sending'> {
@@ -81,15 +71,6 @@ export function CaseView(props: CaseViewProps) {
   );
 }
 
-type Asking =
-  | {
-      readonly kind: Exclude<
-        CaseAct,
-        'accept' | 'arrive' | 'close' | 'handOut' | 'bringList' | 'lossStatement'
-      >;
-    }
-  | { readonly kind: 'void'; readonly card: DocumentCard };
-
 function Whole({
   hub,
   casebook,
@@ -103,7 +84,6 @@ function Whole({
   const { t } = useText('intake');
   const { t: casework } = useText('casework');
   const say = useToast();
-  const sayNotKept = useNotKept();
   const [asking, ask] = useState<Asking | null>(null);
   const { case: current, line, documents, people, names } = file;
   const naming = namerOf(casebook, current.itemId);
@@ -114,11 +94,6 @@ function Whole({
   const { sheet } = sheets;
   const { busy } = sending;
   const guide = guideFor(casebook, current.itemId);
-  const answered = (act: Promise<boolean>): void => {
-    void act.then((done) => done && ask(null));
-  };
-  const onClose = (): void => ask(null);
-
   const press = (act: CaseAct): void => {
     if (busy) return;
     switch (act) {
@@ -156,15 +131,6 @@ function Whole({
     const documentId = there?.documentId ?? (await acts.issue(form));
     if (documentId !== null) await print({ documentId });
   };
-  const [proving, setProving] = useState(false);
-  const verify = async (person: PersonEntry): Promise<boolean> => {
-    setProving(true);
-    const answer = await hub.cases.provePerson(current.applicantId, person);
-    setProving(false);
-    if (answer.outcome === 'ok') return acts.verify(answer.value.personId);
-    sayNotKept(answer);
-    return false;
-  };
   useEffect(() => {
     if (focusNext) document.querySelector<HTMLElement>('[data-document] button:not(:disabled)')?.focus();
   }, [focusNext]);
@@ -176,11 +142,6 @@ function Whole({
     if (ordered.outcome === 'ok') say('done', t('documents.slipAt', { printer: ordered.value.printer }));
     else say('failed', t('documents.slipNone'), t('documents.slipNoneNext'));
   };
-  const needs = (guide?.materials ?? []).map(({ id, name }) => ({ materialId: id, name }));
-  const needed = (current.terms?.needed ?? []).map(({ materialId }) => ({
-    materialId,
-    name: naming.material(materialId),
-  }));
 
   return (
     <div data-testid="case" className="flex min-h-0 min-w-0 flex-1 flex-col gap-1">
@@ -254,117 +215,10 @@ function Whole({
           </Panel>
         </section>
       </div>
-      {asking?.kind === 'correct' && (
-        <CorrectDialog
-          papers={needed.length > 0 ? needed : needs}
-          absent={[]}
-          reasons={casebook.office.reasons.secondCorrection}
-          before={current.corrections.length}
-          busy={busy}
-          onConfirm={({ missing, note, reasonId }) => answered(acts.correct(missing, note, reasonId))}
-          onClose={onClose}
-        />
-      )}
-      {asking?.kind === 'refuse' && (
-        <RefuseDialog
-          reasons={casebook.office.reasons.refusal}
-          departments={departmentsOf(casebook)}
-          busy={busy}
-          onConfirm={(wish) => answered(acts.refuse(wish))}
-          onClose={onClose}
-        />
-      )}
-      {asking?.kind === 'supply' && (
-        <SupplyDialog
-          title={t('supply.correction')}
-          says={t('supply.correctionSays')}
-          wanted={correctionWanted(current, naming.material, (kind) => casework(`missing.${kind}`))}
-          busy={busy}
-          onConfirm={(materials) => answered(acts.supplyCorrection(materials))}
-          onClose={onClose}
-        />
-      )}
-      {asking?.kind === 'supplyDeferred' && (
-        <SupplyDialog
-          title={t('supply.deferred')}
-          says={t('supply.deferredSays')}
-          wanted={deferredWanted(current, naming.material, casework('materialForm.deferred'))}
-          busy={busy}
-          onConfirm={(materials) => answered(acts.supplyDeferred(materials))}
-          onClose={onClose}
-        />
-      )}
-      {asking?.kind === 'verify' && (
-        <VerifyDialog
-          cases={hub.cases}
-          kind={people.find(({ personId }) => personId === current.applicantId)?.traits.kind ?? 'natural'}
-          today={today}
-          busy={busy || proving}
-          onConfirm={(person) => answered(verify(person))}
-          onClose={onClose}
-        />
-      )}
-      {asking?.kind === 'withdraw' && (
-        <NoteDialog
-          title={t('withdraw.title')}
-          says={t('withdraw.says')}
-          confirm={t('act.withdraw')}
-          busy={busy}
-          onConfirm={(note) => answered(acts.withdraw(note))}
-          onClose={onClose}
-        />
-      )}
-      {asking?.kind === 'recall' && (
-        <NoteDialog
-          title={t('recall.title')}
-          says={t('recall.says')}
-          confirm={t('act.recall')}
-          busy={busy}
-          onConfirm={(note) => answered(acts.recall(note))}
-          onClose={onClose}
-        />
-      )}
-      {asking?.kind === 'notify' && (
-        <NotifyDialog busy={busy} onConfirm={(channel) => answered(acts.notify(channel))} onClose={onClose} />
-      )}
-      {asking?.kind === 'void' && (
-        <VoidDialog
-          title={casework(`form.${asking.card.form as 'receipt'}`)}
-          reasons={casebook.office.reasons.void}
-          busy={busy}
-          onConfirm={(reasonId, reissue, note) =>
-            answered(acts.voidDocument(asking.card.documentId, reasonId, reissue, note))
-          }
-          onClose={onClose}
-        />
-      )}
+      <CaseQuestions
+        {...{ asking, hub, sending, casebook, file, today, naming, acts }}
+        onClose={() => ask(null)}
+      />
     </div>
   );
-}
-
-/** What the open 补正告知 still waits for, with as many as the checklist asks. */
-function correctionWanted(
-  current: Case,
-  material: (id: string) => string,
-  why: (kind: 'absent' | 'form' | 'content') => string,
-): readonly Wanted[] {
-  const correction = openCorrection(current);
-  if (correction === null) return [];
-  return correction.missing.flatMap(({ materialId, kind }): Wanted[] => {
-    if (materialId === null || correction.supplied.includes(materialId)) return [];
-    return [{ materialId, name: material(materialId), why: why(kind), ...asked(current, materialId) }];
-  });
-}
-
-function deferredWanted(current: Case, material: (id: string) => string, why: string): readonly Wanted[] {
-  return owed(current).flatMap(({ materialId }): Wanted[] =>
-    materialId === null
-      ? []
-      : [{ materialId, name: material(materialId), why, ...asked(current, materialId) }],
-  );
-}
-
-function asked({ terms }: Case, materialId: string): { readonly originals: number; readonly copies: number } {
-  const need = terms?.needed.find((each) => each.materialId === materialId);
-  return { originals: need?.originals ?? 1, copies: need?.copies ?? 0 };
 }

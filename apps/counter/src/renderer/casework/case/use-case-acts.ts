@@ -4,7 +4,7 @@ import type { DocumentId, SealId } from '@yichuang/domain/casework/ids';
 import type { HandedIn } from '@yichuang/domain/casework/terms';
 import type { Channel, Missing } from '@yichuang/domain/casework/words';
 import type { PersonId, ReasonId } from '@yichuang/domain/ids';
-import type { HelpActs } from '@yichuang/ui/casework/help-card.tsx';
+import type { HelpActs } from '@yichuang/ui/casework/help-dialogs.tsx';
 import type { RefusalNames } from '@yichuang/ui/casework/refusal-words';
 import type { intake } from '@yichuang/ui/text/zh-CN/intake';
 import { useText } from '@yichuang/ui/text/use-text';

@@ -22,7 +22,6 @@ import {
 } from '../data/casebook.ts';
 import type { CasesHttp } from '../data/cases.ts';
 import { Panel } from '../kit/panel.tsx';
-import { Segments } from '../kit/segments.tsx';
 import { Tick } from '../kit/tick.tsx';
 import { deskAllows } from './desk-allows.ts';
 import { allIn, deferredIn, itemDraft, unlistedDraft, type ItemDraft, type UnlistedDraft } from './draft.ts';
@@ -32,6 +31,7 @@ import { LimitsBox } from './limits-box.tsx';
 import { lacking, obstaclesOf, registerObstacles, unlistedObstacles, type OutcomeKey } from './obstacles.ts';
 import { OutcomeKeys } from './outcome-keys.tsx';
 import { PaperIntake } from './paper-intake.tsx';
+import { PickupChoice } from './pickup-choice.tsx';
 import { PaperList } from './paper-list.tsx';
 import { PartyPanel } from './party-panel.tsx';
 import { RecordKey } from './record-key.tsx';
@@ -277,28 +277,5 @@ export function IntakePage(props: IntakePageProps) {
         />
       )}
     </div>
-  );
-}
-
-function PickupChoice({
-  draft,
-  onChange,
-}: {
-  readonly draft: ItemDraft;
-  readonly onChange: (change: Partial<ItemDraft>) => void;
-}) {
-  const { t } = useText('intake');
-  const { t: casework } = useText('casework');
-  return (
-    <Segments
-      label={t('pickup')}
-      quiet
-      options={(['counter', 'post', 'electronic'] as const).map((value) => ({
-        value,
-        words: casework(`pickup.${value}`),
-      }))}
-      chosen={draft.pickup}
-      onChoose={(pickup) => onChange({ pickup })}
-    />
   );
 }

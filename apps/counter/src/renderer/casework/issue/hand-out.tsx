@@ -7,6 +7,7 @@ import type { HttpAnswer } from '@yichuang/client/http';
 import type { CaseFile } from '@yichuang/protocol/cases';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { join } from '@yichuang/ui/join';
+import { Receiver } from './receiver.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
 import type { AtWork } from '../../at-work.ts';
@@ -287,18 +288,4 @@ function knownReceiver(relation: Relation, { applicantId, agentId, organisation 
 
 function withPaper(papers: readonly Paper[], paper: Paper, on: boolean): readonly Paper[] {
   return on ? [...papers, paper] : papers.filter((other) => other !== paper);
-}
-
-function Receiver({ cards, personId }: { readonly cards: CaseFile['people']; readonly personId: PersonId }) {
-  const { t } = useText('intake');
-  const { t: casework } = useText('casework');
-  const card = cards.find((each) => each.personId === personId);
-  if (card?.state !== 'open') return null;
-  return (
-    <p className="text-action">
-      <strong>{card.name}</strong>{' '}
-      {card.identity && `${casework(`identityKind.${card.identity.kind}`)} ${card.identity.number}`}
-      <span className="block text-small text-muted">{t('handOut.compare')}</span>
-    </p>
-  );
 }

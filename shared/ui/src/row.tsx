@@ -20,10 +20,12 @@ export function Row({ onPress, lead, words, below, end }: RowProps) {
       {lead}
       <span className="min-w-0 flex-1">
         <span className="block text-action leading-snug font-medium">{words}</span>
-        {below !== undefined && <span className="block text-small text-muted">{below}</span>}
+        {below !== undefined && below !== null && below !== '' && (
+          <span className="block text-small text-muted">{below}</span>
+        )}
       </span>
       {end}
-      <ChevronRight aria-hidden="true" className="size-[1.4em] shrink-0 text-muted" />
+      <ChevronRight aria-hidden="true" className="size-[1.4em] shrink-0 text-harbour" />
     </button>
   );
 }
