@@ -46,7 +46,7 @@ export function roundRoutes(app: App, parts: Parts): void {
     reader.between(midnight(from), midnight(plusDays(to, 1)));
   const nameOf = (accountId: AccountId): string => access.accounts.find(accountId)?.displayName ?? accountId;
   const findingsOf = (rounds: readonly Round[]) =>
-    findingCards(rounds, { notes: core.read.notes, wordsOf, now: core.now() });
+    findingCards(rounds, { notes: core.read.notes, wordsOf, isExpired: photos.isExpired, now: core.now() });
 
   function peopleOf(rounds: readonly Round[]): Readonly<Record<string, string>> {
     const ids = rounds.flatMap(({ startedBy, findings }) => [

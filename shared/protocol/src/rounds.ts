@@ -19,6 +19,8 @@ export interface RoundCard extends Omit<Round, 'findings' | 'items'> {
 export interface FindingLine extends Omit<FindingStep, 'noteId'> {
   /** Null where nothing was said. */
   readonly words: string | null;
+  /** It had a photo, whose time is over. */
+  readonly photoExpired: boolean;
 }
 
 export interface FindingCard extends Omit<Finding, 'steps'> {

@@ -50,7 +50,7 @@ describe('巡查单', () => {
       expect(count).toBeLessThanOrEqual(6);
     }
     expect(
-      RoundRules.safeParse({ perDay: 2, items: SMALL.items.map((item) => ({ ...item, on: false })) }).success,
+      RoundRules.safeParse({ ...SMALL, items: SMALL.items.map((item) => ({ ...item, on: false })) }).success,
     ).toBe(false);
   });
 });

@@ -12,6 +12,7 @@ export const [FIRST, SECOND] = [RoundItemId.parse('people-1'), RoundItemId.parse
 /** Two items are on. */
 export const SMALL: RoundRules = {
   perDay: 2,
+  photoDays: 180,
   items: USUAL_ROUND_RULES.items.map((item) => ({
     ...item,
     on: item.itemId === FIRST || item.itemId === SECOND,

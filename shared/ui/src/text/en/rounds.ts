@@ -47,6 +47,7 @@ export const rounds = {
   photoBusy: 'Preparing the photo…',
   photoBad: 'This photo cannot be opened; take another one',
   photoMissing: 'The photo could not be loaded',
+  photoExpired: 'The photo has reached the end of its keeping',
   photoNotSent: 'The photo was not sent and nothing was recorded; press again',
   record: 'Record',
   recorded: 'Recorded; whoever is responsible is told',
@@ -123,6 +124,8 @@ export const rounds = {
   listAdvice:
     'A change counts from the next round on; rounds that were begun stay. What is off is not looked at.',
   perDay: 'Rounds a working day',
+  photoDays: 'Days that photos are kept',
+  photoDaysAdvice: 'Counted from the photo, then cleared by itself; not while a finding is open.',
   itemWords: 'Item',
   on: 'On',
   up: 'Up',
