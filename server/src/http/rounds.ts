@@ -3,6 +3,7 @@ import { datesThrough, daysFrom, plusDays } from '@yichuang/domain/calendar/date
 import { isWorkday } from '@yichuang/domain/calendar/calendar';
 import { LocalDate, type AccountId, type LocalTime } from '@yichuang/domain/ids';
 import { RoundRules } from '@yichuang/domain/rounds/checklist';
+import { RESPONSIBLE_ROLES } from '@yichuang/domain/rounds/command';
 import { PhotoId, RoundId, type Round } from '@yichuang/domain/rounds/round';
 import { clockAt, dateAt, instantAt } from '@yichuang/domain/time';
 import {
@@ -76,7 +77,7 @@ export function roundRoutes(app: App, parts: Parts): void {
   const assignees = (): RoundsAnswer['assignees'] =>
     access.accounts
       .list()
-      .filter(({ role, disabled }) => !disabled && ['guide', 'manager', 'operator'].includes(role))
+      .filter(({ role, disabled }) => !disabled && RESPONSIBLE_ROLES.some((one) => one === role))
       .map(({ accountId, displayName }) => ({ accountId, name: displayName }));
 
   app.route({

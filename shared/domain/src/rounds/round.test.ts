@@ -128,6 +128,24 @@ describe('问题', () => {
     expect(self.when('plumber', rectifyFinding, none)).toBe('FindingUnknown');
   });
 
+  it('责任人要有账号、没停用、能报整改完成', () => {
+    const self = found();
+    const handed = { ...FINDING, toAccountId: 'plumber' };
+    const unfit = [
+      [null, 'ResponsibleUnknown'],
+      [{ role: 'guide', disabled: true }, 'ResponsibleDisabled'],
+      [{ role: 'supervisor', disabled: false }, 'ResponsibleUnable'],
+    ] as const;
+    for (const [responsible, code] of unfit) {
+      self.responsible = responsible;
+      expect(self.when('guide', openFinding, FOUND)).toBe(code);
+      expect(self.when('guide', assignFinding, handed)).toBe(code);
+    }
+    self.responsible = { role: 'clerk', disabled: false };
+    expect(self.when('guide', assignFinding, handed)).toEqual(['FindingAssigned']);
+    expect(self.when('plumber', rectifyFinding, DONE, 'clerk')).toEqual(['FindingRectified']);
+  });
+
   it('过了期限没整改是超期；按期整改的，销号晚了也不算超期', () => {
     const self = found();
     const [finding] = self.round?.findings ?? [];

@@ -22,11 +22,15 @@ export const SMALL: RoundRules = {
 /** One round; who is called `head` is the manager. */
 export class OneRound {
   private found = 0;
+  private readonly known: { rounds: RoundContext['rounds']; responsible: RoundContext['responsible'] } = {
+    rounds: { revision: 3, rules: SMALL },
+    responsible: { role: 'guide', disabled: false },
+  };
   private readonly one = oneStream<Round, RoundEvent, RoundContext>({
     id: ID,
     evolve: evolveRound,
     newId: (label) => (label === 'finding' ? this.nextFinding() : ID),
-    context: { rounds: { revision: 3, rules: SMALL } },
+    context: this.known,
   });
 
   get round(): Round | null {
@@ -39,6 +43,11 @@ export class OneRound {
 
   set at(at: Instant) {
     this.one.at = at;
+  }
+
+  /** Who is named, whatever their name. */
+  set responsible(responsible: RoundContext['responsible']) {
+    this.known.responsible = responsible;
   }
 
   when<Name extends string, Payload>(
