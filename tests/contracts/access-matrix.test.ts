@@ -59,8 +59,15 @@ const VIEWS: Readonly<Record<string, readonly string[]>> = {
   'POST /api/rounds/xlsx': ['manager', 'supervisor'],
   'GET /api/rounds/rules': ['guide', 'manager', 'operator', 'supervisor'],
   'PUT /api/rounds/rules': ['manager'],
-  'POST /api/rounds/photos?roundId=00000000-0000-7000-8000-00000000a0d0': ['guide', 'manager', 'operator'],
+  'POST /api/rounds/photos?roundId=00000000-0000-7000-8000-00000000a0d0': [
+    'clerk',
+    'guide',
+    'manager',
+    'operator',
+  ],
+  'GET /api/rounds/own': ['clerk', 'guide', 'manager', 'operator'],
   'GET /api/rounds/photos/00000000-0000-7000-8000-00000000a0d0': [
+    'clerk',
     'guide',
     'manager',
     'operator',

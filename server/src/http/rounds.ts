@@ -4,25 +4,24 @@ import { isWorkday } from '@yichuang/domain/calendar/calendar';
 import { LocalDate, type AccountId, type LocalTime } from '@yichuang/domain/ids';
 import { RoundRules } from '@yichuang/domain/rounds/checklist';
 import { RESPONSIBLE_ROLES } from '@yichuang/domain/rounds/command';
-import { PhotoId, RoundId, type Round } from '@yichuang/domain/rounds/round';
+import type { Round } from '@yichuang/domain/rounds/round';
 import { clockAt, dateAt, instantAt } from '@yichuang/domain/time';
 import {
-  PhotoKept,
+  type OwnFindingsAnswer,
   type RoundDay,
   type RoundRulesAnswer,
   type RoundsAnswer,
 } from '@yichuang/protocol/rounds';
 import { z } from 'zod';
 import { findingCards, roundCards } from '../rounds/cards.ts';
-import { bareJpeg } from '../rounds/jpeg.ts';
-import { openPhotos, PHOTO_BYTES } from '../rounds/photos.ts';
+import { openPhotos } from '../rounds/photos.ts';
 import { roundBook } from '../rounds/round-book.ts';
 import { roundRulesKeeper, roundRulesReader, roundWordsReader } from '../rounds/round-rules.ts';
 import { openRoundReader } from '../rounds/round-table.ts';
 import { only } from './guard.ts';
-import { PEOPLE } from './limits.ts';
 import type { App, Parts } from './parts.ts';
 import { ProblemError } from './problem.ts';
+import { roundPhotoRoutes } from './round-photos.ts';
 import { bookSender } from './send-book.ts';
 
 const Days = z.strictObject({ from: LocalDate, to: LocalDate });
@@ -49,14 +48,18 @@ export function roundRoutes(app: App, parts: Parts): void {
   const findingsOf = (rounds: readonly Round[]) =>
     findingCards(rounds, { notes: core.read.notes, wordsOf, isExpired: photos.isExpired, now: core.now() });
 
+  function namesOf(ids: readonly (AccountId | null)[]): Readonly<Record<string, string>> {
+    return Object.fromEntries(
+      [...new Set(ids)].flatMap((accountId) => (accountId === null ? [] : [[accountId, nameOf(accountId)]])),
+    );
+  }
+
   function peopleOf(rounds: readonly Round[]): Readonly<Record<string, string>> {
     const ids = rounds.flatMap(({ startedBy, findings }) => [
       startedBy,
       ...findings.flatMap(({ steps }) => steps.flatMap(({ by, toAccountId }) => [by, toAccountId])),
     ]);
-    return Object.fromEntries(
-      [...new Set(ids)].flatMap((accountId) => (accountId === null ? [] : [[accountId, nameOf(accountId)]])),
-    );
+    return namesOf(ids);
   }
 
   function daysOf({ from, to }: Range, rounds: readonly Round[]): readonly RoundDay[] {
@@ -109,6 +112,23 @@ export function roundRoutes(app: App, parts: Parts): void {
   });
 
   app.route({
+    method: 'GET',
+    url: '/api/rounds/own',
+    schema: { tags: ['rounds'], summary: 'What the asker is responsible for and is not closed' },
+    onRequest: only('readOwnFindings'),
+    handler: (request): OwnFindingsAnswer => {
+      const { account } = request.asker;
+      if (account === null) throw new ProblemError('NotAllowed');
+      const found = reader.unsettled();
+      const findings = findingsOf(found).filter(
+        ({ toAccountId, closedAt }) => toAccountId === account.accountId && closedAt === null,
+      );
+      const ids = findings.flatMap(({ steps }) => steps.flatMap(({ by, toAccountId }) => [by, toAccountId]));
+      return { now: core.now(), findings, people: namesOf(ids) };
+    },
+  });
+
+  app.route({
     method: 'POST',
     url: '/api/rounds/xlsx',
     schema: {
@@ -157,44 +177,5 @@ export function roundRoutes(app: App, parts: Parts): void {
     },
   });
 
-  app.route({
-    method: 'POST',
-    url: '/api/rounds/photos',
-    schema: {
-      tags: ['rounds'],
-      summary:
-        'A photo of a finding or of what was done about it: JPEG; what its camera wrote beside it is dropped',
-      querystring: z.strictObject({ roundId: RoundId }),
-      response: { '2xx': PhotoKept },
-    },
-    bodyLimit: PHOTO_BYTES,
-    config: { rateLimit: PEOPLE },
-    onRequest: only('sendRoundPhotos'),
-    handler: (request, reply) => {
-      const { account } = request.asker;
-      if (account === null) throw new ProblemError('NotAllowed');
-      const content = Buffer.isBuffer(request.body) ? bareJpeg(request.body) : null;
-      if (content === null) throw new ProblemError('BadRequest', 'no JPEG');
-      const { roundId } = request.query;
-      const photoId = photos.keep({ roundId, content }, account.accountId, core.now());
-      void reply.code(201);
-      return { photoId };
-    },
-  });
-
-  app.route({
-    method: 'GET',
-    url: '/api/rounds/photos/:photoId',
-    schema: {
-      tags: ['rounds'],
-      summary: 'A photo of a finding',
-      params: z.strictObject({ photoId: PhotoId }),
-    },
-    onRequest: only('followRounds'),
-    handler: (request, reply) => {
-      const content = photos.read(request.params.photoId);
-      if (content === null) throw new ProblemError('NotFound');
-      return reply.type('image/jpeg').send(content);
-    },
-  });
+  roundPhotoRoutes(app, { core, photos, reader });
 }

@@ -57,6 +57,13 @@ export interface RoundsAnswer {
   readonly assignees: readonly { readonly accountId: AccountId; readonly name: string }[];
 }
 
+// GET /api/rounds/own
+
+export interface OwnFindingsAnswer extends Pick<RoundsAnswer, 'now' | 'people'> {
+  /** What the asker is responsible for and is not closed; what is late first. */
+  readonly findings: readonly FindingCard[];
+}
+
 // GET, PUT /api/rounds/rules
 
 export interface RoundRulesAnswer {

@@ -1,10 +1,12 @@
 /** Findings one below the other: what is the matter, how it stands, its life, and what can be done with it. */
+import type { PhotoId } from '@yichuang/domain/rounds/round';
 import type { FindingCard, RoundsAnswer } from '@yichuang/protocol/rounds';
 import { Button } from '@yichuang/ui/button.tsx';
 import { whenOf } from '@yichuang/ui/desk/desk-words';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { join } from '@yichuang/ui/join';
 import { FindingLife } from '@yichuang/ui/rounds/finding-life.tsx';
+import { RectifyDialog } from '@yichuang/ui/rounds/rectify-dialog.tsx';
 import { placeWords, standWords } from '@yichuang/ui/rounds/round-words';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
@@ -12,7 +14,7 @@ import type { AtWork } from '../at-work.ts';
 import { Card } from '../frame/page.tsx';
 import { Unanswered } from '../upkeep/unanswered.tsx';
 import type { Asked } from '../upkeep/use-asked.ts';
-import { AssignDialog, RectifyDialog, SendBackDialog } from './finding-dialogs.tsx';
+import { AssignDialog, SendBackDialog } from './finding-dialogs.tsx';
 
 interface FindingListProps extends AtWork {
   readonly asked: Asked<RoundsAnswer>;
@@ -47,6 +49,21 @@ export function FindingList({ asked, none, noneAdvice, ...atWork }: FindingListP
     const { roundId, findingId } = one;
     if (await sending.send('closeFinding', { roundId, findingId }, { done: t('closed') })) asked.again();
   };
+  const report = async (
+    { roundId, findingId }: FindingCard,
+    note: string,
+    photo: Blob | null,
+  ): Promise<boolean> => {
+    let photoId: PhotoId | null = null;
+    const upload = async () => {
+      const answer = await atWork.hub.rounds.sendPhoto(roundId, photo ?? new Blob());
+      if (answer.outcome === 'ok') photoId = answer.value.photoId;
+      return answer;
+    };
+    // Without its photo nothing is reported.
+    if (photo !== null && !(await sending.ask(upload, { done: null }))) return false;
+    return sending.send('rectifyFinding', { roundId, findingId, note, photoId }, { done: t('rectified') });
+  };
   const dialog = acting && {
     one: acting.one,
     sending,
@@ -76,7 +93,7 @@ export function FindingList({ asked, none, noneAdvice, ...atWork }: FindingListP
       )}
       {dialog && acting?.act === 'assign' && <AssignDialog {...dialog} assignees={value.assignees} />}
       {dialog && acting?.act === 'rectify' && (
-        <RectifyDialog {...dialog} sendPhoto={atWork.hub.rounds.sendPhoto} />
+        <RectifyDialog {...dialog} report={(note, photo) => report(dialog.one, note, photo)} />
       )}
       {dialog && acting?.act === 'sendBack' && <SendBackDialog {...dialog} />}
     </>
@@ -96,7 +113,7 @@ function OneFinding({ one, people, acts, onAct, names, hub }: OneFindingProps) {
   const nameOf = (accountId: string | null): string =>
     accountId === null ? '' : (people[accountId] ?? accountId);
   const about = [
-    `${t(`heading.${one.heading}`)}:${one.itemWords}`,
+    `${t(`heading.${one.heading}`)}：${one.itemWords}`,
     ...placeWords(t, names, one),
     t('foundBy', { time: whenOf(foundAt), name: nameOf(foundBy) }),
     t('responsible', { name: nameOf(toAccountId) }),

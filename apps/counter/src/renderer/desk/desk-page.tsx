@@ -19,6 +19,9 @@ import { OwnDialog } from '../own/own-dialog.tsx';
 import { AnswersDialog } from '../knowledge/answers-dialog.tsx';
 import { LineStrip } from '../frame/line-strip.tsx';
 import { BarKey, TopBar } from '../frame/top-bar.tsx';
+import { FindingsDialog } from '../rounds/findings-dialog.tsx';
+import { FindingsKey } from '../rounds/findings-key.tsx';
+import { useOwnFindings } from '../rounds/use-own-findings.ts';
 import { scannedCode } from '../scanning/scanned.ts';
 import { useScanTaker } from '../scanning/scan-takers.tsx';
 import { stillAsked, type Asked } from './asked.ts';
@@ -83,8 +86,8 @@ function Desk(props: DeskProps) {
   const [wanted, ask] = useState<Asked | null>(null);
   /** null: the desk itself lies open. */
   const [casework, setCasework] = useState<CaseworkTab | null>(null);
-  /** 问答, 我的数据, 办不成事 lie in front of everything. */
-  const [looking, look] = useState<'answers' | 'own' | 'difficulty' | null>(null);
+  /** 问答, 我的数据, 办不成事, 交给我的整改 lie in front of everything. */
+  const [looking, look] = useState<'answers' | 'own' | 'difficulty' | 'findings' | null>(null);
   const [settling] = useState(createSettling);
   const search = useRef<HTMLInputElement>(null);
 
@@ -95,6 +98,7 @@ function Desk(props: DeskProps) {
   const keys = personKeysOf(desk);
   const hands = handsNumbers(door);
   const difficulties = useDifficulties({ hub, client, account }, now);
+  const findings = useOwnFindings(hub, now);
   const mainKey = mainKeyOf(desk);
   const meaning = meaningOf(mainKey);
   const asking = asks.meaning === meaning ? asks.times : 0;
@@ -233,7 +237,9 @@ function Desk(props: DeskProps) {
         cutOff={emergency.cutOff}
         advice={adviceOf(emergency.cutOff, casework !== null, t)}
         words={t('header.waiting', { count: people })}
-      />
+      >
+        <FindingsKey own={findings} onPress={() => look('findings')} />
+      </LineStrip>
       <PauseReminder hall={hall} counterId={counterId} now={now} />
       {casework !== null && (
         <CaseworkPage
@@ -306,6 +312,9 @@ function Desk(props: DeskProps) {
       {looking === 'answers' && <AnswersDialog hub={hub} onClose={() => look(null)} />}
       {looking === 'own' && (
         <OwnDialog hub={hub} hall={hall} names={names} sending={sending} onClose={() => look(null)} />
+      )}
+      {looking === 'findings' && (
+        <FindingsDialog {...{ hub, names, sending }} own={findings} onClose={() => look(null)} />
       )}
       {looking === 'difficulty' && (
         <DifficultyDialog

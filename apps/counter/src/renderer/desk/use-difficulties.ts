@@ -2,6 +2,7 @@
 import type { Instant } from '@yichuang/domain/ids';
 import type { DeskAnswer, DifficultyCard } from '@yichuang/protocol/desk';
 import type { AtWork } from '../at-work.ts';
+import { minuteOf } from '../by-the-minute.ts';
 import { useAnswer, type Answer } from '../casework/data/use-answer.ts';
 import { useCaseNews } from '../casework/data/use-case-news.ts';
 
@@ -13,14 +14,12 @@ export interface OwnDifficulties extends Pick<Answer<DeskAnswer>, 'problem' | 'a
   readonly late: number;
 }
 
-const MINUTE = 'yyyy-mm-ddThh:mm'.length;
-
 export function useDifficulties(
   { hub, client, account: { accountId } }: Pick<AtWork, 'hub' | 'client' | 'account'>,
   now: Instant,
 ): OwnDifficulties {
   const news = useCaseNews(client);
-  const asked = useAnswer(hub.difficulties, 'difficulties', `${news} ${now.slice(0, MINUTE)}`);
+  const asked = useAnswer(hub.difficulties, 'difficulties', `${news} ${minuteOf(now)}`);
   const { value: answer, problem, again } = asked;
   const mine = (answer?.difficulties ?? []).filter(({ toAccountId }) => toAccountId === accountId);
   const late = mine.filter((one) => one.late && one.answeredAt === null).length;

@@ -52,6 +52,11 @@ export const rounds = {
   record: 'Record',
   recorded: 'Recorded; whoever is responsible is told',
   mine: 'For me to put right',
+  own: 'Given to me to put right',
+  ownAdvice:
+    'What rounds found and gave to you. Put it right and say what you did; whoever found it looks again.',
+  noneOwn: 'Nothing is given to you',
+  noneOwnAdvice: 'What a round finds and gives to you is listed here.',
   toCheck: 'For me to look at again',
   rest: 'The other open ones',
   noneOpen: 'No open finding',
