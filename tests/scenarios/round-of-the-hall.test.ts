@@ -109,6 +109,15 @@ it('早巡查发现地上有水并拍照，责任人整改被退回，再整改�
   });
   expect(status).toBe(200);
   expect(String(headers['content-type'])).toContain('spreadsheetml');
+  const filtered = async (filter: object): Promise<number> =>
+    (
+      await hall.hub.ask('POST', '/api/rounds/xlsx', {
+        token: manager.token,
+        body: { from: '2026-11-23', to: '2026-11-24', ...filter },
+      })
+    ).status;
+  expect(await filtered({ heading: 'space', state: 'late' })).toBe(200);
+  expect(await filtered({ heading: 'nothing' })).toBe(400);
 });
 
 it('交给窗口人员的问题只有本人看得到，带照片报整改；责任人不对不收', async () => {

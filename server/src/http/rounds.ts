@@ -4,6 +4,8 @@ import { isWorkday } from '@yichuang/domain/calendar/calendar';
 import { LocalDate, type AccountId, type LocalTime } from '@yichuang/domain/ids';
 import { RoundRules } from '@yichuang/domain/rounds/checklist';
 import { RESPONSIBLE_ROLES } from '@yichuang/domain/rounds/command';
+import { headingFigures } from '@yichuang/domain/rounds/figures';
+import { FindingFilter, passes } from '@yichuang/domain/rounds/filter';
 import type { Round } from '@yichuang/domain/rounds/round';
 import { clockAt, dateAt, instantAt } from '@yichuang/domain/time';
 import {
@@ -15,7 +17,7 @@ import {
 import { z } from 'zod';
 import { findingCards, roundCards } from '../rounds/cards.ts';
 import { openPhotos } from '../rounds/photos.ts';
-import { roundBook } from '../rounds/round-book.ts';
+import { filterWords, roundBook } from '../rounds/round-book.ts';
 import { roundRulesKeeper, roundRulesReader, roundWordsReader } from '../rounds/round-rules.ts';
 import { openRoundReader } from '../rounds/round-table.ts';
 import { only } from './guard.ts';
@@ -134,19 +136,29 @@ export function roundRoutes(app: App, parts: Parts): void {
     schema: {
       tags: ['rounds'],
       summary: 'What the rounds of some days found and what became of it, as a workbook',
-      body: Range,
+      body: Days.extend(FindingFilter.shape).refine(({ from, to }) => from <= to),
     },
     onRequest: only('exportRounds'),
     handler: async (request, reply) => {
-      const { from, to } = request.body;
+      const { from, to, ...filter } = request.body;
       const zones = new Map(catalogue.zones.map(({ id, name }) => [id as string, name]));
-      const book = roundBook(findingsOf(between({ from, to })), {
+      const rounds = between({ from, to });
+      const findings = findingsOf(rounds);
+      const figures = headingFigures(rounds, findings);
+      const passed = findings.filter((one) => passes(filter, one));
+      const book = roundBook(passed, figures, {
         account: nameOf,
         zone: (zoneId) => zones.get(zoneId) ?? zoneId,
         counter: (counterId) => counterId,
         minute: (at) => `${dateAt(at, offset())} ${clockAt(at, offset())}`,
       });
-      return sendBook(request, reply, { name: 'rounds', from, to, book });
+      return sendBook(request, reply, {
+        name: 'rounds',
+        from,
+        to,
+        book,
+        only: filterWords(filter, { account: nameOf }),
+      });
     },
   });
 

@@ -1,7 +1,7 @@
 /** 巡查台账: the rounds of some days and what they found, cut down by state, heading and person; and as a workbook. */
 import type { AccountId } from '@yichuang/domain/ids';
 import { RoundHeading } from '@yichuang/domain/rounds/checklist';
-import type { FindingCard } from '@yichuang/protocol/rounds';
+import { FindingState, passes } from '@yichuang/domain/rounds/filter';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
@@ -11,20 +11,14 @@ import { OneOf } from '../frame/one-of.tsx';
 import { Card } from '../frame/page.tsx';
 import { useAsked } from '../upkeep/use-asked.ts';
 import { FindingList } from './finding-list.tsx';
+import { daysOf, MonthField, monthOf } from './month-field.tsx';
 import { RoundList } from './round-list.tsx';
-
-const STATES = {
-  open: ({ closedAt }: FindingCard): boolean => closedAt === null,
-  late: ({ late }: FindingCard): boolean => late,
-  closed: ({ closedAt }: FindingCard): boolean => closedAt !== null,
-} as const;
-type State = keyof typeof STATES;
 
 export function RoundBook(atWork: AtWork) {
   const { hub, hall, account, news } = atWork;
   const { t } = useText('rounds');
   const [range, setRange] = useState({ from: hall.date, to: hall.date });
-  const [state, setState] = useState<State | null>(null);
+  const [state, setState] = useState<FindingState | null>(null);
   const [heading, setHeading] = useState<RoundHeading | null>(null);
   const [person, setPerson] = useState<AccountId | null>(null);
   const asked = useAsked(
@@ -33,12 +27,8 @@ export function RoundBook(atWork: AtWork) {
     news,
   );
   const { value } = asked;
-  const findings = (value?.findings ?? []).filter(
-    (one) =>
-      (state === null || STATES[state](one)) &&
-      (heading === null || one.heading === heading) &&
-      (person === null || one.toAccountId === person),
-  );
+  const filter = { state, heading, toAccountId: person };
+  const findings = (value?.findings ?? []).filter((one) => passes(filter, one));
   const persons = [...new Set((value?.findings ?? []).map(({ toAccountId }) => toAccountId))];
   return (
     <>
@@ -52,12 +42,13 @@ export function RoundBook(atWork: AtWork) {
         }}
         range={range}
         onRange={setRange}
-        workbook={account.role === 'operator' ? null : hub.rounds.workbook}
+        workbook={account.role === 'operator' ? null : (from, to) => hub.rounds.workbook(from, to, filter)}
       >
+        <MonthField value={monthOf(range)} latest={hall.date} onChange={(month) => setRange(daysOf(month))} />
         <OneOf
           label={t('state')}
           all={t('stateAll')}
-          options={(['open', 'late', 'closed'] as const).map((one) => ({
+          options={FindingState.options.map((one) => ({
             value: one,
             words: t(`states.${one}`),
           }))}

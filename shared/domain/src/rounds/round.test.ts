@@ -160,14 +160,28 @@ describe('问题', () => {
     const self = found();
     self.when('guide', checkRoundItem, { ...OF, itemId: FIRST, mark: 'notApplicable' });
     if (self.round === null) throw new Error('no round');
-    const figures = headingFigures([self.round], [{ heading: 'space', late: false, closedAt: CLOSING }]);
-    expect(figures.find(({ heading }) => heading === 'people')).toMatchObject({ checked: 0, fine: 0 });
+    const figures = headingFigures(
+      [self.round],
+      [
+        { heading: 'space', late: false, foundAt: '2026-11-20T09:30:00.000Z' as Instant, closedAt: CLOSING },
+        { heading: 'space', late: true, foundAt: '2026-11-22T09:30:00.000Z' as Instant, closedAt: CLOSING },
+        { heading: 'space', late: true, foundAt: CLOSING, closedAt: null },
+      ],
+    );
+    expect(figures.find(({ heading }) => heading === 'people')).toMatchObject({
+      checked: 0,
+      fine: 0,
+      medianDays: null,
+    });
     expect(figures.find(({ heading }) => heading === 'space')).toMatchObject({
       checked: 1,
       fine: 0,
-      findings: 1,
-      closed: 1,
+      findings: 3,
+      open: 1,
+      closed: 2,
       onTime: 1,
+      late: 2,
+      medianDays: 2,
     });
   });
 });

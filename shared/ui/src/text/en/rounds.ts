@@ -123,6 +123,8 @@ export const rounds = {
     open: 'Open',
     closed: 'Closed',
     onTime: 'On time',
+    late: 'Late',
+    medianDays: 'Days to close (median)',
   },
   month: 'Month',
   listTitle: 'What a round looks at',

@@ -122,6 +122,8 @@ export const rounds = {
     open: '没销号',
     closed: '已销号',
     onTime: '按期',
+    late: '超期',
+    medianDays: '销号天数（中位数）',
   },
   month: '月份',
   listTitle: '巡查看什么',
