@@ -53,6 +53,8 @@ const VIEWS: Readonly<Record<string, readonly string[]>> = {
   'GET /api/alerts/views': ['manager'],
   'GET /api/figures/own': ['clerk'],
   'GET /api/objections': ['manager'],
+  'GET /api/objections/replies': ['clerk'],
+  'POST /api/objections/read': ['clerk'],
   'GET /api/desk': ['clerk', 'guide', 'manager', 'supervisor'],
   'POST /api/desk/xlsx': ['manager', 'supervisor'],
   'GET /api/rounds': ['guide', 'manager', 'operator', 'supervisor'],

@@ -28,6 +28,7 @@ import { difficulties } from './185-difficulties.ts';
 import { rounds } from './190-rounds.ts';
 import { objections } from './195-objections.ts';
 import { roundPhotoTimes } from './210-round-photo-times.ts';
+import { objectionRead } from './215-objection-read.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   rounds,
   objections,
   roundPhotoTimes,
+  objectionRead,
 ];

@@ -9,6 +9,8 @@ import { useNow } from '@yichuang/ui/use-now';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { CaseworkPage, type CaseworkTab } from '../casework/casework-page.tsx';
+import { minuteOf } from '../by-the-minute.ts';
+import { useAnswer } from '../casework/data/use-answer.ts';
 import type { Sought } from '../casework/case/cases-page.tsx';
 import type { Visits } from '../casework/use-visits.ts';
 import type { CallVoice } from '../emergency/call-voice.ts';
@@ -99,6 +101,8 @@ function Desk(props: DeskProps) {
   const hands = handsNumbers(door);
   const difficulties = useDifficulties({ hub, client, account }, now);
   const findings = useOwnFindings(hub, now);
+  const replies = useAnswer(hub.replies, 'replies', minuteOf(now));
+  const unread = replies.value?.unread ?? 0;
   const mainKey = mainKeyOf(desk);
   const meaning = meaningOf(mainKey);
   const asking = asks.meaning === meaning ? asks.times : 0;
@@ -221,7 +225,11 @@ function Desk(props: DeskProps) {
         <BarKey shortcut={KEY_CAPS.answers} onPress={() => look('answers')}>
           {knowledge('open')}
         </BarKey>
-        <BarKey shortcut={KEY_CAPS.own} onPress={() => look('own')}>
+        <BarKey
+          shortcut={KEY_CAPS.own}
+          badge={unread > 0 ? { n: unread, words: own('unread', { count: unread }) } : null}
+          onPress={() => look('own')}
+        >
           {own('open')}
         </BarKey>
         <BarKey shortcut={KEY_CAPS.pause} disabled={busy} onPress={() => press('pause')}>
@@ -311,7 +319,7 @@ function Desk(props: DeskProps) {
       {casework === null && !callsAlone && <Legend hands={hands} />}
       {looking === 'answers' && <AnswersDialog hub={hub} onClose={() => look(null)} />}
       {looking === 'own' && (
-        <OwnDialog hub={hub} hall={hall} names={names} sending={sending} onClose={() => look(null)} />
+        <OwnDialog {...{ hub, hall, names, sending }} onRead={replies.again} onClose={() => look(null)} />
       )}
       {looking === 'findings' && (
         <FindingsDialog {...{ hub, names, sending }} own={findings} onClose={() => look(null)} />
