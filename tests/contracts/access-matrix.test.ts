@@ -75,6 +75,8 @@ const VIEWS: Readonly<Record<string, readonly string[]>> = {
     'operator',
     'supervisor',
   ],
+  'GET /api/roster/xlsx?from=2026-11-23': ['manager'],
+  'POST /api/roster/file': ['manager'],
   'GET /api/reports?kind=daily': ['manager', 'operator', 'supervisor'],
   'POST /api/reports/file': ['manager', 'operator', 'supervisor'],
   'GET /api/upkeep': ['manager', 'operator'],
