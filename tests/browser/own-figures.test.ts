@@ -64,8 +64,20 @@ it('窗口看自己办的每一个号，对一个号有异议；管理台认可�
   await console.page.getByText(/认可 · 经复核不计入平均$/).waitFor();
 
   await mine.getByRole('button', { name: '关闭' }).click();
+  // By the minute, or as soon as the page is opened anew.
+  await page.reload();
+  const entry = page.getByRole('button', { name: /我的数据.*1 条新答复/ });
+  await entry.waitFor();
+  await fits(counter);
   await page.keyboard.press('m');
+  await mine.getByText('新答复').waitFor();
+  await fits(counter);
   await mine.getByText('4 分钟', { exact: true }).first().waitFor();
   await mine.getByText('答复：查过，这一次不计').waitFor();
+  await mine.getByRole('button', { name: '关闭' }).click();
+  await entry.waitFor({ state: 'detached' });
+  await page.keyboard.press('m');
+  await mine.getByText('答复：查过，这一次不计').waitFor();
+  expect(await mine.getByText('新答复').count()).toBe(0);
   expect([...counter.complaints, ...console.complaints]).toEqual([]);
 });

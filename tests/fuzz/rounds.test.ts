@@ -76,6 +76,10 @@ it(`nothing impossible happens in ${String(ROUNDS)} rounds (seed ${String(SEED)}
         self.round === null && luck.chance(0.8)
           ? 'startRound'
           : (luck.pick(NAMES.filter((one) => one !== 'startRound')) ?? 'finishRound');
+      self.responsible = luck.chance(0.8)
+        ? { role: 'guide', disabled: false }
+        : (luck.pick([null, { role: 'clerk', disabled: true }, { role: 'official', disabled: false }]) ??
+          null);
       const before = self.round;
       const command = roundCommands[name] as unknown as AnyRoundCommand;
       const outcome = self.when(luck.pick(PEOPLE) ?? 'guide', command, payloadOf(name, before, luck));

@@ -1,6 +1,7 @@
 /** 我的数据 and 数据复核: a clerk sees what is counted of the own work, objects to one number, and is answered. */
-import type { ObjectionsAnswer, OwnFiguresAnswer } from '@yichuang/protocol/objections';
+import type { ObjectionsAnswer, OwnFiguresAnswer, RepliesAnswer } from '@yichuang/protocol/objections';
 import type { DayFigures } from '@yichuang/domain/oversight/day-figures';
+import type { KeptReport } from '@yichuang/protocol/reports';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { demoHall } from '../support/demo-hall.ts';
 import type { HallDay, Window } from '../support/hall-day.ts';
@@ -47,7 +48,22 @@ it('忘了按办结的一次写明哪里不对；管理员认可后不计入平�
 
   const decided = { objectionId: asked?.objectionId, upheld: true, setAside: true, note: '查过，这一次不计' };
   await manager.does('decideObjection', decided);
+  const replies = async (clerk: Person): Promise<number> =>
+    ((await clerk.reads('/api/objections/replies')) as RepliesAnswer).unread;
+  expect(await replies(window)).toBe(1);
   const after = await own(window);
+  expect(after.objections[0]?.unread).toBe(true);
+  const read = (by: Person) =>
+    hall.hub.ask('POST', '/api/objections/read', {
+      token: by.token,
+      body: { objectionIds: [asked?.objectionId] },
+    });
+  // Nobody reads for somebody else.
+  await read(await hall.staff('clerk7'));
+  expect(await replies(window)).toBe(1);
+  await read(window);
+  expect(await replies(window)).toBe(0);
+  expect((await own(window)).objections[0]?.unread).toBe(false);
   expect(after.figures).toMatchObject({ finished: 2, parts: 1, meanService: 240 });
   expect(after.objections).toMatchObject([{ state: 'upheld', setAside: true, reply: '查过，这一次不计' }]);
   expect((await figures()).services).toEqual({ parts: 1, meanService: 240 });
@@ -55,4 +71,32 @@ it('忘了按办结的一次写明哪里不对；管理员认可后不计入平�
 
   const other = await hall.window(6);
   expect(await own(other)).toMatchObject({ figures: { finished: 0, visits: [] }, objections: [] });
+});
+
+it('出报以后才认可的复核，那份报表的数不改，旁边写明此后有几件不计', async () => {
+  const window = await hall.window(5);
+  await serve(window, 96);
+  const { date, visits } = (await own(window)).figures;
+  // Half past six in the evening: the day's report was made.
+  await hall.pass({ minutes: 8 * 60 });
+  const reports = async (): Promise<readonly KeptReport[]> =>
+    (await hall.staff('manager')).reads('/api/reports?kind=daily');
+  await expect
+    .poll(async () => {
+      await hall.hub.hub.tick();
+      return (await reports()).length;
+    })
+    .toBe(1);
+  const [made] = await reports();
+  expect(made).toMatchObject({ from: date, setAsideSince: 0 });
+
+  await hall.pass({ minutes: 10 });
+  const clerk = await hall.staff('clerk5');
+  const [{ ticketId, number } = {}] = visits;
+  await clerk.does('lodgeObjection', { date, figure: 'meanService', ticketId, number, note: '忘了按办结' });
+  manager = await hall.staff('manager');
+  const { objections }: ObjectionsAnswer = await manager.reads('/api/objections');
+  const { objectionId } = objections[0] ?? {};
+  await manager.does('decideObjection', { objectionId, upheld: true, setAside: true, note: '不计' });
+  expect(await reports()).toEqual([{ ...made, setAsideSince: 1 }]);
 });

@@ -1,5 +1,5 @@
 /** 巡查: from the morning's round to a finding that was put right, sent back, put right again and closed. */
-import type { RoundRulesAnswer, RoundsAnswer } from '@yichuang/protocol/rounds';
+import type { OwnFindingsAnswer, RoundRulesAnswer, RoundsAnswer } from '@yichuang/protocol/rounds';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { demoHall } from '../support/demo-hall.ts';
 import type { HallDay } from '../support/hall-day.ts';
@@ -109,6 +109,67 @@ it('早巡查发现地上有水并拍照，责任人整改被退回，再整改�
   });
   expect(status).toBe(200);
   expect(String(headers['content-type'])).toContain('spreadsheetml');
+  const filtered = async (filter: object): Promise<number> =>
+    (
+      await hall.hub.ask('POST', '/api/rounds/xlsx', {
+        token: manager.token,
+        body: { from: '2026-11-23', to: '2026-11-24', ...filter },
+      })
+    ).status;
+  expect(await filtered({ heading: 'space', state: 'late' })).toBe(200);
+  expect(await filtered({ heading: 'nothing' })).toBe(400);
+});
+
+it('交给窗口人员的问题只有本人看得到，带照片报整改；责任人不对不收', async () => {
+  const clerk = await hall.staff('clerk1');
+  const other = await hall.staff('clerk2');
+  await guide.does('startRound', { part: 'free' });
+  const [round] = (await rounds(guide)).rounds;
+  const photoId = ((await (await sent(round!.roundId, PHOTO, guide.token)).json()) as { photoId: string })
+    .photoId;
+  const found = {
+    roundId: round!.roundId,
+    itemId: 'goods-5',
+    note: '3 号窗口台面放着水杯',
+    zoneId: null,
+    counterId: null,
+    photoId,
+    by: 'today',
+  };
+  const refused = async (toAccountId: string): Promise<string> =>
+    (await guide.isRefused('openFinding', { ...found, toAccountId })).code;
+  expect(await refused('nobody')).toBe('ResponsibleUnknown');
+  const accounts: readonly { accountId: string; username: string }[] = await manager.reads('/api/accounts');
+  const idOf = (username: string): string =>
+    accounts.find((one) => one.username === username)?.accountId ?? '';
+  expect(await refused(idOf('supervisor'))).toBe('ResponsibleUnable');
+  await hall.hub.ask('POST', `/api/accounts/${idOf('clerk3')}`, {
+    token: manager.token,
+    body: { change: 'disable' },
+  });
+  expect(await refused(idOf('clerk3'))).toBe('ResponsibleDisabled');
+  await guide.does('openFinding', { ...found, toAccountId: idOf('clerk1') });
+
+  const own: OwnFindingsAnswer = await clerk.reads('/api/rounds/own');
+  expect(own.findings.map(({ steps }) => steps[0]?.words)).toEqual(['3 号窗口台面放着水杯']);
+  expect(((await other.reads('/api/rounds/own')) as OwnFindingsAnswer).findings).toEqual([]);
+  const photo = async (by: Person): Promise<number> =>
+    (
+      await fetch(`${hall.hub.url}/api/rounds/photos/${photoId}`, {
+        headers: { authorization: `Bearer ${by.token ?? ''}` },
+      })
+    ).status;
+  expect([await photo(clerk), await photo(other)]).toEqual([200, 404]);
+  const of = {
+    roundId: round!.roundId,
+    findingId: own.findings[0]?.findingId,
+    note: '已收好',
+    photoId: null,
+  };
+  expect((await other.isRefused('rectifyFinding', of)).code).toBe('NotYourFinding');
+  await clerk.does('rectifyFinding', of);
+  await guide.does('closeFinding', { roundId: of.roundId, findingId: of.findingId });
+  expect(((await clerk.reads('/api/rounds/own')) as OwnFindingsAnswer).findings).toEqual([]);
 });
 
 it('管理员改巡查单，下一次巡查按新的看，正在巡的不变；别人先改了要重来', async () => {

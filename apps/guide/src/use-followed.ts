@@ -22,9 +22,15 @@ export function useFollowed<Value>(
   const [known, setKnown] = useState<Followed<Value>>({ value: null, failed: false });
   useEffect(() => {
     let stopped = false;
+    let asked = 0;
+    let answered = 0;
     const look = async (): Promise<void> => {
+      asked += 1;
+      const turn = asked;
       const answer = await ask();
-      if (stopped) return;
+      // Two questions at once: the earlier one's answer is not put over the later one's.
+      if (stopped || turn < answered) return;
+      answered = turn;
       setKnown((before) =>
         answer.outcome === 'ok' ? { value: answer.value, failed: false } : { ...before, failed: true },
       );

@@ -1,5 +1,6 @@
 /** Who may see and do what beside commands (权限表): one row a view; commands carry their own roles. */
 import type { DeviceKind, Power, StaffRole } from '@yichuang/domain/actor';
+import { RESPONSIBLE_ROLES } from '@yichuang/domain/rounds/command';
 import { rolesOf, type Asker } from './asker.ts';
 
 type Who = StaffRole | DeviceKind;
@@ -20,7 +21,10 @@ export const permissions = {
   exportDesk: ['manager', 'supervisor'],
   /** 巡查: whoever goes round, puts something right, or supervises. */
   followRounds: ['guide', 'manager', 'operator', 'supervisor'],
-  sendRoundPhotos: ['guide', 'manager', 'operator'],
+  /** What was given to whoever asks to put right, with its photos. */
+  readOwnFindings: RESPONSIBLE_ROLES,
+  readRoundPhotos: [...RESPONSIBLE_ROLES, 'supervisor'],
+  sendRoundPhotos: RESPONSIBLE_ROLES,
   exportRounds: ['manager', 'supervisor'],
   changeRoundRules: ['manager'],
   /** 我的数据: the figures of the own work, and 数据复核 of them. */

@@ -46,6 +46,16 @@ it('a register as it stands in the book: heading, range, numbers as text, void e
   expect(sheet.getRow(5).getCell(2).font?.strike).toBeUndefined();
 });
 
+it('what it comes to is a sheet behind it', async () => {
+  const more = [
+    { title: '合计', columns: [{ key: 'n', title: '数' }], entries: [{ cells: { n: '2' }, voided: false }] },
+  ];
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(new Uint8Array(await registerWorkbook({ ...about, more })).buffer);
+  expect(workbook.worksheets.map(({ name }) => name)).toEqual(['受理登记簿', '合计']);
+  expect(workbook.worksheets[1]?.getCell('B4').value).toBe('2');
+});
+
 it('what looks like a formula is a word', async () => {
   const sheet = await sheetOf(await registerWorkbook(about));
   const cell = sheet.getRow(5).getCell(3);

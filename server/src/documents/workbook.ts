@@ -1,9 +1,15 @@
-/** A register as an Excel workbook (导出): one sheet, frozen head, text cells so that no long number is rounded. Runs in the worker. */
+/** A register as an Excel workbook (导出): a sheet each, frozen head, text cells so that no long number is rounded. Runs in the worker. */
 import ExcelJS from 'exceljs';
 import type { RegisterBook } from './registers.ts';
 
-export interface WorkbookAbout extends Pick<RegisterBook, 'title' | 'columns'> {
+/** One sheet of it. */
+export interface BookSheet extends Pick<RegisterBook, 'title' | 'columns'> {
   readonly entries: readonly Pick<RegisterBook['entries'][number], 'cells' | 'voided'>[];
+}
+
+export interface WorkbookAbout extends BookSheet {
+  /** Behind it: what it comes to. */
+  readonly more?: readonly BookSheet[];
   readonly hall: string;
   /** 2026-11-01 至 2026-11-30 */
   readonly range: string;
@@ -16,9 +22,17 @@ const HEAD_ROW = 3;
 const WIDEST = 48;
 
 export async function registerWorkbook(about: WorkbookAbout): Promise<Uint8Array> {
-  const { title, columns, entries, hall, range, remark } = about;
   const workbook = new ExcelJS.Workbook();
   workbook.creator = '一窗';
+  for (const sheet of [about, ...(about.more ?? [])]) addSheet(workbook, sheet, about);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+function addSheet(
+  workbook: ExcelJS.Workbook,
+  { title, columns, entries }: BookSheet,
+  { hall, range, remark }: Pick<WorkbookAbout, 'hall' | 'range' | 'remark'>,
+): void {
   const sheet = workbook.addWorksheet(title, {
     views: [{ state: 'frozen', ySplit: HEAD_ROW }],
     pageSetup: {
@@ -62,7 +76,6 @@ export async function registerWorkbook(about: WorkbookAbout): Promise<Uint8Array
     for (let column = 1; column <= heads.length; column += 1) row.getCell(column).border = THIN;
   }
   sheet.autoFilter = { from: { row: HEAD_ROW, column: 1 }, to: { row: HEAD_ROW, column: heads.length } };
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
 const line = { style: 'thin', color: { argb: 'FF999999' } } as const;

@@ -3,9 +3,16 @@ import type { Objection } from '@yichuang/domain/objection/objection';
 import { plusDays } from '@yichuang/domain/calendar/dates';
 import { LocalDate, type LocalTime, type NoteId } from '@yichuang/domain/ids';
 import { instantAt } from '@yichuang/domain/time';
-import type { ObjectionCard, ObjectionsAnswer, OwnFiguresAnswer } from '@yichuang/protocol/objections';
+import {
+  RepliesRead,
+  type ObjectionCard,
+  type ObjectionsAnswer,
+  type OwnFiguresAnswer,
+  type RepliesAnswer,
+} from '@yichuang/protocol/objections';
 import { z } from 'zod';
 import { openObjectionReader } from '../objection/objection-table.ts';
+import { openReplyReading } from '../objection/reply-reading.ts';
 import { only } from './guard.ts';
 import type { App, Parts } from './parts.ts';
 import { ProblemError } from './problem.ts';
@@ -15,6 +22,7 @@ const SHOWN_DAYS = 92;
 
 export function objectionRoutes(app: App, { core, access, casework }: Parts): void {
   const reader = openObjectionReader(core.tables);
+  const reading = openReplyReading(core.tables);
 
   function cardsOf(objections: readonly Objection[]): readonly ObjectionCard[] {
     const ids = objections.flatMap(({ noteId, replyNoteId }) => [noteId, replyNoteId]);
@@ -49,7 +57,37 @@ export function objectionRoutes(app: App, { core, access, casework }: Parts): vo
       const date = request.query.date ?? core.hall().date;
       const figures = await core.read.ownFigures(date, account.accountId);
       const { lodgeDays } = casework.office.latest().promises.objection;
-      return { figures, objections: cardsOf(reader.ofAccount(account.accountId)), lodgeDays };
+      const unread = reading.unread(account.accountId);
+      const objections = cardsOf(reader.ofAccount(account.accountId)).map((card) => ({
+        ...card,
+        unread: unread.has(card.objectionId),
+      }));
+      return { figures, objections, lodgeDays };
+    },
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/api/objections/replies',
+    schema: { tags: ['figures'], summary: 'How many answers of the manager the asking clerk has not read' },
+    onRequest: only('readOwnFigures'),
+    handler: (request): RepliesAnswer => {
+      const { account } = request.asker;
+      if (account === null) throw new ProblemError('NotAllowed');
+      return { unread: reading.unread(account.accountId).size };
+    },
+  });
+
+  app.route({
+    method: 'POST',
+    url: '/api/objections/read',
+    schema: { tags: ['figures'], summary: 'The asking clerk has read these answers', body: RepliesRead },
+    onRequest: only('readOwnFigures'),
+    handler: (request): RepliesAnswer => {
+      const { account } = request.asker;
+      if (account === null) throw new ProblemError('NotAllowed');
+      reading.markRead(account.accountId, request.body.objectionIds, core.now());
+      return { unread: reading.unread(account.accountId).size };
     },
   });
 

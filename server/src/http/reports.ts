@@ -2,9 +2,11 @@
 import { XLSX } from '@yichuang/protocol/media-types';
 import { Instant, LocalDate } from '@yichuang/domain/ids';
 import { NO_RULES } from '@yichuang/domain/hall/settings';
-import { ReportKind, type CaseReport } from '@yichuang/domain/oversight/case-report';
+import { ReportKind } from '@yichuang/domain/oversight/case-report';
 import { dateAt } from '@yichuang/domain/time';
 import { z } from 'zod';
+import type { KeptReport } from '@yichuang/protocol/reports';
+import { setAsideCounter } from '../objection/objection-table.ts';
 import { reportPaper } from '../reports/report-paper.ts';
 import { sheetOf } from '../reports/report-sheet.ts';
 import { only } from './guard.ts';
@@ -21,6 +23,7 @@ const File = z.strictObject({
 });
 
 export function reportRoutes(app: App, { core, catalogue, config, reports }: Parts): void {
+  const setAsideSince = setAsideCounter(core.tables);
   const demo = config.mode === 'demo';
   const offset = (): number => (core.settings.latest() ?? NO_RULES).zoneOffsetMinutes;
 
@@ -29,8 +32,10 @@ export function reportRoutes(app: App, { core, catalogue, config, reports }: Par
     url: '/api/reports',
     schema: { tags: ['figures'], summary: 'The kept reports of a kind, latest first', querystring: Listed },
     onRequest: only('readFigures'),
-    handler: ({ query: { kind, upTo } }): readonly CaseReport[] =>
-      reports.list(kind, upTo ?? dateAt(core.now(), offset())),
+    handler: ({ query: { kind, upTo } }): readonly KeptReport[] =>
+      reports
+        .list(kind, upTo ?? dateAt(core.now(), offset()))
+        .map((report) => ({ ...report, setAsideSince: setAsideSince(report, report.madeAt) })),
   });
 
   app.route({

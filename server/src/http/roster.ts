@@ -14,13 +14,14 @@ import { openRosterTable, type Keeper } from '../staffing/roster-table.ts';
 import { only } from './guard.ts';
 import type { App, Parts } from './parts.ts';
 import { ProblemError } from './problem.ts';
+import { rosterSheetRoutes } from './roster-sheets.ts';
 
 const WEEK = [0, 1, 2, 3, 4, 5, 6];
 
 export function rosterRoutes(app: App, { core, access, log }: Parts): void {
   const table = openRosterTable(core.tables);
   const today = (): LocalDate => dateAt(core.now(), core.hall().rules.zoneOffsetMinutes);
-  const keeper = (accountId: AccountId | undefined): Keeper => ({
+  const keeper = (accountId: AccountId | null | undefined): Keeper => ({
     at: core.now(),
     accountId: accountId ?? null,
   });
@@ -95,6 +96,8 @@ export function rosterRoutes(app: App, { core, access, log }: Parts): void {
       return table.settings();
     },
   });
+
+  rosterSheetRoutes(app, { core, access, log, table, today, keeper, week });
 
   app.route({
     method: 'GET',

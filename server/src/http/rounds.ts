@@ -3,25 +3,27 @@ import { datesThrough, daysFrom, plusDays } from '@yichuang/domain/calendar/date
 import { isWorkday } from '@yichuang/domain/calendar/calendar';
 import { LocalDate, type AccountId, type LocalTime } from '@yichuang/domain/ids';
 import { RoundRules } from '@yichuang/domain/rounds/checklist';
-import { PhotoId, RoundId, type Round } from '@yichuang/domain/rounds/round';
+import { RESPONSIBLE_ROLES } from '@yichuang/domain/rounds/command';
+import { headingFigures } from '@yichuang/domain/rounds/figures';
+import { FindingFilter, passes } from '@yichuang/domain/rounds/filter';
+import type { Round } from '@yichuang/domain/rounds/round';
 import { clockAt, dateAt, instantAt } from '@yichuang/domain/time';
 import {
-  PhotoKept,
+  type OwnFindingsAnswer,
   type RoundDay,
   type RoundRulesAnswer,
   type RoundsAnswer,
 } from '@yichuang/protocol/rounds';
 import { z } from 'zod';
 import { findingCards, roundCards } from '../rounds/cards.ts';
-import { bareJpeg } from '../rounds/jpeg.ts';
-import { openPhotos, PHOTO_BYTES } from '../rounds/photos.ts';
-import { roundBook } from '../rounds/round-book.ts';
+import { openPhotos } from '../rounds/photos.ts';
+import { filterWords, roundBook } from '../rounds/round-book.ts';
 import { roundRulesKeeper, roundRulesReader, roundWordsReader } from '../rounds/round-rules.ts';
 import { openRoundReader } from '../rounds/round-table.ts';
 import { only } from './guard.ts';
-import { PEOPLE } from './limits.ts';
 import type { App, Parts } from './parts.ts';
 import { ProblemError } from './problem.ts';
+import { roundPhotoRoutes } from './round-photos.ts';
 import { bookSender } from './send-book.ts';
 
 const Days = z.strictObject({ from: LocalDate, to: LocalDate });
@@ -46,16 +48,20 @@ export function roundRoutes(app: App, parts: Parts): void {
     reader.between(midnight(from), midnight(plusDays(to, 1)));
   const nameOf = (accountId: AccountId): string => access.accounts.find(accountId)?.displayName ?? accountId;
   const findingsOf = (rounds: readonly Round[]) =>
-    findingCards(rounds, { notes: core.read.notes, wordsOf, now: core.now() });
+    findingCards(rounds, { notes: core.read.notes, wordsOf, isExpired: photos.isExpired, now: core.now() });
+
+  function namesOf(ids: readonly (AccountId | null)[]): Readonly<Record<string, string>> {
+    return Object.fromEntries(
+      [...new Set(ids)].flatMap((accountId) => (accountId === null ? [] : [[accountId, nameOf(accountId)]])),
+    );
+  }
 
   function peopleOf(rounds: readonly Round[]): Readonly<Record<string, string>> {
     const ids = rounds.flatMap(({ startedBy, findings }) => [
       startedBy,
       ...findings.flatMap(({ steps }) => steps.flatMap(({ by, toAccountId }) => [by, toAccountId])),
     ]);
-    return Object.fromEntries(
-      [...new Set(ids)].flatMap((accountId) => (accountId === null ? [] : [[accountId, nameOf(accountId)]])),
-    );
+    return namesOf(ids);
   }
 
   function daysOf({ from, to }: Range, rounds: readonly Round[]): readonly RoundDay[] {
@@ -76,7 +82,7 @@ export function roundRoutes(app: App, parts: Parts): void {
   const assignees = (): RoundsAnswer['assignees'] =>
     access.accounts
       .list()
-      .filter(({ role, disabled }) => !disabled && ['guide', 'manager', 'operator'].includes(role))
+      .filter(({ role, disabled }) => !disabled && RESPONSIBLE_ROLES.some((one) => one === role))
       .map(({ accountId, displayName }) => ({ accountId, name: displayName }));
 
   app.route({
@@ -108,24 +114,51 @@ export function roundRoutes(app: App, parts: Parts): void {
   });
 
   app.route({
+    method: 'GET',
+    url: '/api/rounds/own',
+    schema: { tags: ['rounds'], summary: 'What the asker is responsible for and is not closed' },
+    onRequest: only('readOwnFindings'),
+    handler: (request): OwnFindingsAnswer => {
+      const { account } = request.asker;
+      if (account === null) throw new ProblemError('NotAllowed');
+      const found = reader.unsettled();
+      const findings = findingsOf(found).filter(
+        ({ toAccountId, closedAt }) => toAccountId === account.accountId && closedAt === null,
+      );
+      const ids = findings.flatMap(({ steps }) => steps.flatMap(({ by, toAccountId }) => [by, toAccountId]));
+      return { now: core.now(), findings, people: namesOf(ids) };
+    },
+  });
+
+  app.route({
     method: 'POST',
     url: '/api/rounds/xlsx',
     schema: {
       tags: ['rounds'],
       summary: 'What the rounds of some days found and what became of it, as a workbook',
-      body: Range,
+      body: Days.extend(FindingFilter.shape).refine(({ from, to }) => from <= to),
     },
     onRequest: only('exportRounds'),
     handler: async (request, reply) => {
-      const { from, to } = request.body;
+      const { from, to, ...filter } = request.body;
       const zones = new Map(catalogue.zones.map(({ id, name }) => [id as string, name]));
-      const book = roundBook(findingsOf(between({ from, to })), {
+      const rounds = between({ from, to });
+      const findings = findingsOf(rounds);
+      const figures = headingFigures(rounds, findings);
+      const passed = findings.filter((one) => passes(filter, one));
+      const book = roundBook(passed, figures, {
         account: nameOf,
         zone: (zoneId) => zones.get(zoneId) ?? zoneId,
         counter: (counterId) => counterId,
         minute: (at) => `${dateAt(at, offset())} ${clockAt(at, offset())}`,
       });
-      return sendBook(request, reply, { name: 'rounds', from, to, book });
+      return sendBook(request, reply, {
+        name: 'rounds',
+        from,
+        to,
+        book,
+        only: filterWords(filter, { account: nameOf }),
+      });
     },
   });
 
@@ -156,44 +189,5 @@ export function roundRoutes(app: App, parts: Parts): void {
     },
   });
 
-  app.route({
-    method: 'POST',
-    url: '/api/rounds/photos',
-    schema: {
-      tags: ['rounds'],
-      summary:
-        'A photo of a finding or of what was done about it: JPEG; what its camera wrote beside it is dropped',
-      querystring: z.strictObject({ roundId: RoundId }),
-      response: { '2xx': PhotoKept },
-    },
-    bodyLimit: PHOTO_BYTES,
-    config: { rateLimit: PEOPLE },
-    onRequest: only('sendRoundPhotos'),
-    handler: (request, reply) => {
-      const { account } = request.asker;
-      if (account === null) throw new ProblemError('NotAllowed');
-      const content = Buffer.isBuffer(request.body) ? bareJpeg(request.body) : null;
-      if (content === null) throw new ProblemError('BadRequest', 'no JPEG');
-      const { roundId } = request.query;
-      const photoId = photos.keep({ roundId, content }, account.accountId, core.now());
-      void reply.code(201);
-      return { photoId };
-    },
-  });
-
-  app.route({
-    method: 'GET',
-    url: '/api/rounds/photos/:photoId',
-    schema: {
-      tags: ['rounds'],
-      summary: 'A photo of a finding',
-      params: z.strictObject({ photoId: PhotoId }),
-    },
-    onRequest: only('followRounds'),
-    handler: (request, reply) => {
-      const content = photos.read(request.params.photoId);
-      if (content === null) throw new ProblemError('NotFound');
-      return reply.type('image/jpeg').send(content);
-    },
-  });
+  roundPhotoRoutes(app, { core, photos, reader });
 }

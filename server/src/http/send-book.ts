@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { WorkbookAbout } from '../documents/workbook.ts';
 import type { Parts } from './parts.ts';
 
-export type Book = Pick<WorkbookAbout, 'title' | 'columns' | 'entries'>;
+export type Book = Pick<WorkbookAbout, 'title' | 'columns' | 'entries' | 'more'>;
 
 export interface BookSent {
   /** Of the file, and in the log: `alerts`. */
@@ -13,6 +13,8 @@ export interface BookSent {
   readonly from: LocalDate;
   readonly to: LocalDate;
   readonly book: Book;
+  /** What it was cut down to, in words. */
+  readonly only?: readonly string[];
 }
 
 export type SendBook = (
@@ -22,12 +24,12 @@ export type SendBook = (
 ) => Promise<FastifyReply>;
 
 export function bookSender({ core, catalogue, config, log }: Parts): SendBook {
-  return async (request, reply, { name, from, to, book }) => {
+  return async (request, reply, { name, from, to, book, only = [] }) => {
     const bytes = await core.read.registerWorkbook({
       ...book,
       hall: catalogue.hall.name,
       range: from === to ? from : `${from} 至 ${to}`,
-      remark: config.mode === 'demo' ? '演示数据' : '',
+      remark: [...only, ...(config.mode === 'demo' ? ['演示数据'] : [])].join('　'),
     });
     log.info(
       { by: request.asker.account?.accountId, register: name, from, to, rows: book.entries.length },

@@ -75,3 +75,18 @@ export function setAsideOn(database: Database, date: LocalDate): readonly SetAsi
     )
     .all(date);
 }
+
+interface Days {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** How many services of some days were set aside after an instant. */
+export function setAsideCounter(database: Database): (days: Days, after: Instant) => number {
+  const count = database
+    .prepare<[LocalDate, LocalDate, Instant], number>(
+      'SELECT count(*) FROM objection WHERE setAside = 1 AND date BETWEEN ? AND ? AND endedAt > ?',
+    )
+    .pluck();
+  return ({ from, to }, after) => count.get(from, to, after) ?? 0;
+}

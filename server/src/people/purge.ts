@@ -9,6 +9,7 @@ import type { PurgeAnswer } from '@yichuang/protocol/people';
 import type { Database } from 'better-sqlite3';
 import { openScanPurge } from '../casework/scan-purge.ts';
 import { openDocumentPurge } from '../documents/store/document-purge.ts';
+import { openPhotoPurge } from '../rounds/photo-purge.ts';
 import type { Retention } from './retention.ts';
 
 export type PurgeCounts = PurgeAnswer['counts'];
@@ -82,6 +83,7 @@ export function openPurge(database: Database, retention: Retention): Purge {
   );
   const papers = openDocumentPurge(database);
   const eraseScans = openScanPurge(database);
+  const erasePhotos = openPhotoPurge(database);
   const dropReveal = database.prepare('DELETE FROM reveal WHERE revealId = ?');
   const record = database.prepare('INSERT INTO purge (at, "by", rule, count) VALUES (?, ?, ?, ?)');
   const latest = database.prepare<[], { readonly at: Instant; readonly count: number }>(
@@ -134,12 +136,18 @@ export function openPurge(database: Database, retention: Retention): Purge {
     if (found > 0) record.run(at, by, 'papers', found);
   });
 
+  const purgePhotos = database.transaction((at: Instant, by: string): void => {
+    const found = erasePhotos(at, AT_A_TIME);
+    if (found > 0) record.run(at, by, 'photos', found);
+  });
+
   return {
     due: (at) => countsOf((rule) => counted[rule].get(deadlinesAt(at)) ?? 0),
     some: (at, by) => {
       const done = countsOf((rule) => purge.immediate(rule, at, by));
       purge.immediate('reveals', at, by);
       purgePapers.immediate(at, by);
+      purgePhotos.immediate(at, by);
       return done;
     },
     unsettled: () => unsettled.get() ?? null,

@@ -1,6 +1,6 @@
 /** Rounds and findings as pages are told them: with the words of their notes, what is late first. */
 import type { Instant, NoteId } from '@yichuang/domain/ids';
-import { isFindingLate, type Round } from '@yichuang/domain/rounds/round';
+import { isFindingLate, type PhotoId, type Round } from '@yichuang/domain/rounds/round';
 import type { FindingCard, RoundCard } from '@yichuang/protocol/rounds';
 import type { roundWordsReader } from './round-rules.ts';
 import type { Core } from '../core.ts';
@@ -18,12 +18,13 @@ export function roundCards(rounds: readonly Round[], wordsOf: WordsOf): readonly
 interface FindingSources {
   readonly notes: Core['read']['notes'];
   readonly wordsOf: WordsOf;
+  readonly isExpired: (photoId: PhotoId) => boolean;
   readonly now: Instant;
 }
 
 export function findingCards(
   rounds: readonly Round[],
-  { notes, wordsOf, now }: FindingSources,
+  { notes, wordsOf, isExpired, now }: FindingSources,
 ): readonly FindingCard[] {
   const steps = rounds.flatMap(({ findings }) => findings.flatMap((finding) => finding.steps));
   const noteIds = steps.map(({ noteId }) => noteId).filter((id): id is NoteId => id !== null);
@@ -41,6 +42,7 @@ export function findingCards(
         steps: finding.steps.map(({ noteId, ...step }) => ({
           ...step,
           words: noteId === null ? null : (words.get(noteId) ?? null),
+          photoExpired: step.photoId !== null && isExpired(step.photoId),
         })),
       };
     });

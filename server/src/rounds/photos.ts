@@ -13,6 +13,8 @@ export interface Photos {
   keep(photo: { readonly roundId: RoundId; readonly content: Buffer }, by: AccountId, at: Instant): PhotoId;
   /** Null: there is none, or its key is lost. */
   read(photoId: PhotoId): Buffer | null;
+  /** There was one, and its time is over. */
+  isExpired(this: void, photoId: PhotoId): boolean;
 }
 
 interface Row {
@@ -29,7 +31,11 @@ export function openPhotos(database: Database, seal: Seal): Photos {
   const find = database.prepare<[PhotoId], Row>(
     'SELECT sealed, nonce, keyNumber FROM round_photo WHERE photoId = ?',
   );
+  const expired = database
+    .prepare<[PhotoId], 1>('SELECT 1 FROM round_photo WHERE photoId = ? AND purgedAt IS NOT NULL')
+    .pluck();
   return {
+    isExpired: (photoId) => expired.get(photoId) !== undefined,
     keep: ({ roundId, content }, by, at) => {
       const photoId = PhotoId.parse(randomUUID());
       const place = placeIn('round_photo', photoId);

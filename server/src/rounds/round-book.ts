@@ -1,6 +1,8 @@
-/** 巡查台账: what was found, who was responsible, what was done, when it was closed; one row a finding. */
+/** 巡查台账: what was found, who was responsible, what was done, when it was closed; one row a finding; behind it what each heading comes to. */
 import type { AccountId, CounterId, Instant, ZoneId } from '@yichuang/domain/ids';
 import type { RoundHeading } from '@yichuang/domain/rounds/checklist';
+import type { HeadingFigures } from '@yichuang/domain/rounds/figures';
+import type { FindingFilter, FindingState } from '@yichuang/domain/rounds/filter';
 import type { FindingCard } from '@yichuang/protocol/rounds';
 import type { WorkbookAbout } from '../documents/workbook.ts';
 
@@ -38,6 +40,20 @@ const COLUMNS = [
   ['closedAt', '销号时间'],
 ] as const;
 
+const FIGURES = [
+  ['heading', '方面'],
+  ['share', '合格率'],
+  ['findings', '发现问题'],
+  ['closed', '已销号'],
+  ['open', '没销号'],
+  ['late', '超期'],
+  ['medianDays', '销号天数（中位数）'],
+] as const;
+
+const STATES: Readonly<Record<FindingState, string>> = { open: '没销号', late: '超期', closed: '已销号' };
+
+type Book = Pick<WorkbookAbout, 'title' | 'columns' | 'entries' | 'more'>;
+
 export interface RoundNames {
   readonly account: (accountId: AccountId) => string;
   readonly zone: (zoneId: ZoneId) => string;
@@ -45,10 +61,24 @@ export interface RoundNames {
   readonly minute: (at: Instant) => string;
 }
 
+/** What it was cut down to, in words. */
+export function filterWords(
+  { state, heading, toAccountId }: FindingFilter,
+  { account }: Pick<RoundNames, 'account'>,
+): readonly string[] {
+  return [
+    ...(state === null ? [] : [`状态：${STATES[state]}`]),
+    ...(heading === null ? [] : [`方面：${HEADINGS[heading]}`]),
+    ...(toAccountId === null ? [] : [`责任人：${account(toAccountId)}`]),
+  ];
+}
+
+/** `figures`: of the whole range, whatever the findings were cut down to. */
 export function roundBook(
   findings: readonly FindingCard[],
+  figures: readonly HeadingFigures[],
   { account, zone, counter, minute }: RoundNames,
-): Pick<WorkbookAbout, 'title' | 'columns' | 'entries'> {
+): Book {
   const at = (time: Instant | null): string => (time === null ? '' : minute(time));
   return {
     title: '巡查台账',
@@ -70,10 +100,28 @@ export function roundBook(
         steps: one.steps
           .slice(1)
           .map((step) => `${minute(step.at)} ${DID[step.did]} ${step.words ?? ''}`.trim())
-          .join(';'),
+          .join('；'),
         closedAt: at(one.closedAt),
       },
       voided: false,
     })),
+    more: [
+      {
+        title: '各方面情况',
+        columns: FIGURES.map(([key, title]) => ({ key, title })),
+        entries: figures.map(({ medianDays, heading, checked, fine, ...counts }) => ({
+          cells: {
+            heading: HEADINGS[heading],
+            share: checked === 0 ? '' : `${Math.round((fine / checked) * 100)}%`,
+            findings: String(counts.findings),
+            closed: String(counts.closed),
+            open: String(counts.open),
+            late: String(counts.late),
+            medianDays: medianDays === null ? '' : String(medianDays),
+          },
+          voided: false,
+        })),
+      },
+    ],
   };
 }

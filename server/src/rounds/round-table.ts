@@ -12,11 +12,16 @@ export function openRoundTable(database: Database): RoundTable {
     `INSERT OR REPLACE INTO round (roundId, part, revision, startedAt, startedBy, finishedAt, unsettled, items, findings)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  // A photo that no fact names is not kept.
+  const namePhoto = database.prepare(
+    'UPDATE round_photo SET recorded = 1 WHERE photoId = ? AND recorded = 0',
+  );
   return {
     project: ({ roundId, part, revision, startedAt, startedBy, finishedAt, items, findings }) => {
       const unsettled = findings.filter(({ closedAt }) => closedAt === null).length;
       const lists = [JSON.stringify(items), JSON.stringify(findings)];
       put.run(roundId, part, revision, startedAt, startedBy, finishedAt, unsettled, ...lists);
+      for (const { photoId } of findings.flatMap(({ steps }) => steps)) if (photoId) namePhoto.run(photoId);
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Loads what a command declared that it needs (决策所需), inside its transaction, each bounded. */
-import type { Actor, Power } from '@yichuang/domain/actor';
+import type { Actor, Power, StaffRole } from '@yichuang/domain/actor';
 import type { AppointmentContext } from '@yichuang/domain/hall/appointments';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import { calendarOf } from '@yichuang/domain/calendar/calendar';
@@ -12,6 +12,7 @@ import type { Evaluation } from '@yichuang/domain/evaluation/evaluation';
 import {
   PersonId,
   ServiceId,
+  type AccountId,
   type CounterId,
   type HallId,
   type Instant,
@@ -49,7 +50,7 @@ export interface Wanted {
 export type Loaded = Pick<Context, 'rules' | 'restored' | 'visitorKnown' | 'visitorAge'> &
   Partial<Omit<CaseContext, keyof Context>> &
   Partial<Pick<AppointmentContext, 'appointments'>> & { readonly evaluation?: EvaluationFacts } & Partial<
-    Pick<RoundContext, 'rounds'>
+    Pick<RoundContext, 'rounds' | 'responsible'>
   >;
 
 export interface Needs {
@@ -78,6 +79,9 @@ export function openNeeds(
   const account = database.prepare<[string], { departmentId: string | null; powers: string }>(
     'SELECT departmentId, powers FROM account WHERE accountId = ?',
   );
+  const staff = database.prepare<[string], { readonly role: StaffRole; readonly disabledAt: Instant | null }>(
+    'SELECT role, disabledAt FROM account WHERE accountId = ?',
+  );
   let calendar = calendarOf(plan('none' as HallId));
 
   return {
@@ -93,6 +97,7 @@ export function openNeeds(
         ...(needs('calendar') && { calendar: calendarNow(hallId) }),
         ...(needs('numbers') && { numbers }),
         ...(needs('rounds') && { rounds: rounds() }),
+        ...(needs('responsible') && { responsible: responsibleNamed(named) }),
         ...(needs('powers') && powersOf(by)),
         ...(needs('evaluation') && {
           evaluation: evaluation({
@@ -153,6 +158,11 @@ export function openNeeds(
     return found;
   }
 
+  function responsibleNamed({ toAccountId }: Named): RoundContext['responsible'] {
+    const row = toAccountId === undefined ? undefined : staff.get(toAccountId);
+    return row === undefined ? null : { role: row.role, disabled: row.disabledAt !== null };
+  }
+
   function documentNamed({ documentId }: Named): CaseContext['documents'] {
     if (documentId === undefined || !documents?.find(documentId)) return {};
     return { [documentId]: { missing: documents.missing(documentId) } };
@@ -168,6 +178,7 @@ interface Named {
   readonly treeVersion?: number | null;
   readonly answers?: readonly string[];
   readonly documentId?: DocumentId;
+  readonly toAccountId?: AccountId;
 }
 
 /** Every person that the payload names, wherever it stands: applicantId, agent.personId, receiver.personId. */

@@ -64,7 +64,8 @@ export type Need =
   | 'documents'
   | 'office'
   | 'evaluation'
-  | 'rounds';
+  | 'rounds'
+  | 'responsible';
 
 export interface CommandDefinition<
   Name extends string,

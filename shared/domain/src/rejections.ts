@@ -50,6 +50,11 @@ export interface RejectionDetails extends EvaluationRejections, CaseworkRejectio
   NotYourFinding: Record<string, never>;
   FindingRectifiedAlready: Record<string, never>;
   FindingNotRectified: Record<string, never>;
+  /** There is no such account. */
+  ResponsibleUnknown: Record<string, never>;
+  ResponsibleDisabled: Record<string, never>;
+  /** By its role it never says that something is put right. */
+  ResponsibleUnable: Record<string, never>;
   DayNotOpen: { readonly date: LocalDate };
   DayAlreadyOpen: { readonly date: LocalDate };
   DayStillOpen: { readonly date: LocalDate };

@@ -26,6 +26,36 @@ export const RosterWeek = z.strictObject({
 });
 export type RosterWeek = z.infer<typeof RosterWeek>;
 
+// GET /api/roster/xlsx, POST /api/roster/file
+
+/** `empty`: to be filled in. */
+export const RosterSheetQuery = z.strictObject({
+  from: LocalDate,
+  empty: z.enum(['true', 'false']).default('false'),
+});
+
+export const RosterFileQuery = z.strictObject({ save: z.enum(['true', 'false']).default('false') });
+
+export const RosterProblem = z.strictObject({
+  /** Of the sheet, its head being 1; null: of the whole file. */
+  row: z.int().nullable(),
+  column: z.string().nullable(),
+  /** In Chinese, for whoever filled it in. */
+  words: z.string(),
+});
+export type RosterProblem = z.infer<typeof RosterProblem>;
+
+/** What bringing a sheet in would do, or did. Nothing is half brought in: with problems nothing is kept. */
+export const RosterImport = z.strictObject({
+  problems: z.array(RosterProblem),
+  /** Days that become another, with how many posts they have now and then. */
+  days: z.array(z.strictObject({ date: LocalDate, before: z.int(), after: z.int() })),
+  /** What is wrong with them and no reason to refuse: 排班冲突. */
+  conflicts: z.int(),
+  saved: z.boolean(),
+});
+export type RosterImport = z.infer<typeof RosterImport>;
+
 export const StaffingQuery = z.strictObject({ date: LocalDate.optional() });
 
 const seconds = z.number().min(0);

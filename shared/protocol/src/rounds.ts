@@ -19,6 +19,8 @@ export interface RoundCard extends Omit<Round, 'findings' | 'items'> {
 export interface FindingLine extends Omit<FindingStep, 'noteId'> {
   /** Null where nothing was said. */
   readonly words: string | null;
+  /** It had a photo, whose time is over. */
+  readonly photoExpired: boolean;
 }
 
 export interface FindingCard extends Omit<Finding, 'steps'> {
@@ -53,6 +55,13 @@ export interface RoundsAnswer {
   readonly people: Readonly<Record<string, string>>;
   /** Who can be made responsible: those whose screen tells them. */
   readonly assignees: readonly { readonly accountId: AccountId; readonly name: string }[];
+}
+
+// GET /api/rounds/own
+
+export interface OwnFindingsAnswer extends Pick<RoundsAnswer, 'now' | 'people'> {
+  /** What the asker is responsible for and is not closed; what is late first. */
+  readonly findings: readonly FindingCard[];
 }
 
 // GET, PUT /api/rounds/rules

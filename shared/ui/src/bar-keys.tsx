@@ -11,9 +11,18 @@ export interface BarKeyProps {
   readonly shortcut?: string;
   readonly pressed?: boolean;
   readonly disabled?: boolean;
+  /** How many things wait behind it, in words for those who do not see it; null: nothing. */
+  readonly badge?: { readonly n: number; readonly words: string } | null;
 }
 
-export function BarKey({ children, onPress, shortcut, pressed, disabled = false }: BarKeyProps) {
+export function BarKey({
+  children,
+  onPress,
+  shortcut,
+  pressed,
+  disabled = false,
+  badge = null,
+}: BarKeyProps) {
   return (
     <button
       type="button"
@@ -30,6 +39,17 @@ export function BarKey({ children, onPress, shortcut, pressed, disabled = false 
       {children}
       {shortcut && (
         <kbd className="rounded-tag border border-current px-0.5 font-sans text-small">{shortcut}</kbd>
+      )}
+      {badge && (
+        <>
+          <span
+            aria-hidden="true"
+            className="min-w-[1.5em] rounded-full bg-sand px-0.5 text-center text-small font-bold text-orange"
+          >
+            {badge.n}
+          </span>
+          <span className="sr-only">{badge.words}</span>
+        </>
       )}
     </button>
   );

@@ -4,15 +4,9 @@ import { Button } from '@yichuang/ui/button.tsx';
 import { Dialog } from '@yichuang/ui/dialog.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { Download } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { SheetField, SheetProblems, SheetState, useSheetFile } from '../frame/sheet-file.tsx';
 import { isSheet, type AppointmentsHub } from './appointments-hub.ts';
-
-type Reading =
-  | { readonly state: 'nothing' | 'reading' | 'failed' | 'offline' | 'tooLarge' | 'notASheet' }
-  | { readonly state: 'read'; readonly answer: AppointmentImport };
-
-/** As the hub takes it. */
-const MOST_BYTES = 2 * 1024 * 1024;
 
 export interface ImportDialogProps {
   readonly hub: AppointmentsHub;
@@ -22,20 +16,13 @@ export interface ImportDialogProps {
 
 export function ImportDialog({ hub, onSaved, onClose }: ImportDialogProps) {
   const { t } = useText('appointments');
-  const [file, setFile] = useState<File | null>(null);
   const [complete, setComplete] = useState(false);
-  const [reading, setReading] = useState<Reading>({ state: 'nothing' });
-
-  const read = async (chosen: File, order: { readonly save: boolean; readonly complete: boolean }) => {
-    if (!isSheet(chosen)) return setReading({ state: 'notASheet' });
-    if (chosen.size > MOST_BYTES) return setReading({ state: 'tooLarge' });
-    setReading({ state: 'reading' });
-    const answer = await hub.importFile(chosen, order);
-    if (typeof answer === 'string') return setReading({ state: answer });
-    setReading({ state: 'read', answer });
-    if (answer.saved) onSaved();
-  };
-  const answer = reading.state === 'read' ? reading.answer : null;
+  const order = useRef(complete);
+  const { file, state, answer, choose, read } = useSheetFile<AppointmentImport>({
+    isSheet,
+    send: (chosen, save) => hub.importFile(chosen, { save, complete: order.current }),
+    onSaved,
+  });
   const mayKeep =
     answer !== null &&
     answer.problems.length === 0 &&
@@ -51,7 +38,7 @@ export function ImportDialog({ hub, onSaved, onClose }: ImportDialogProps) {
         <>
           <Button onPress={onClose}>{t('common:close')}</Button>
           {mayKeep && file && (
-            <Button tone="main" onPress={() => void read(file, { save: true, complete })}>
+            <Button tone="main" onPress={() => void read(file, true)}>
               {t('import.save')}
             </Button>
           )}
@@ -59,20 +46,7 @@ export function ImportDialog({ hub, onSaved, onClose }: ImportDialogProps) {
       }
     >
       <div className="flex flex-wrap items-end gap-2">
-        <label className="flex min-w-0 flex-1 flex-col gap-0.5 text-body font-medium">
-          {t('import.file')}
-          <input
-            type="file"
-            accept=".xlsx,.csv"
-            onChange={(event) => {
-              const chosen = event.target.files?.[0];
-              if (!chosen) return;
-              setFile(chosen);
-              void read(chosen, { save: false, complete });
-            }}
-            className="min-h-target rounded-card border border-muted p-1"
-          />
-        </label>
+        <SheetField label={t('import.file')} accept=".xlsx,.csv" onChoose={choose} />
         <a
           href={hub.template}
           download
@@ -87,8 +61,9 @@ export function ImportDialog({ hub, onSaved, onClose }: ImportDialogProps) {
           type="checkbox"
           checked={complete}
           onChange={(event) => {
+            order.current = event.target.checked;
             setComplete(event.target.checked);
-            if (file && !answer?.saved) void read(file, { save: false, complete: event.target.checked });
+            if (file && !answer?.saved) void read(file, false);
           }}
           className="mt-[0.25em] size-[1.1em] accent-harbour outline-none"
         />
@@ -97,15 +72,7 @@ export function ImportDialog({ hub, onSaved, onClose }: ImportDialogProps) {
           <span className="block text-small font-normal text-muted">{t('import.completeMeans')}</span>
         </span>
       </label>
-      <output className="block text-body">
-        {reading.state === 'reading' && t('import.reading')}
-        {(reading.state === 'failed' ||
-          reading.state === 'offline' ||
-          reading.state === 'tooLarge' ||
-          reading.state === 'notASheet') && (
-          <span className="font-medium text-coral">■ {t(`import.${reading.state}`)}</span>
-        )}
-      </output>
+      <SheetState state={state} notASheet={t('import.notASheet')} />
       {answer && <Outcome answer={answer} />}
     </Dialog>
   );
@@ -114,27 +81,7 @@ export function ImportDialog({ hub, onSaved, onClose }: ImportDialogProps) {
 function Outcome({ answer }: { readonly answer: AppointmentImport }) {
   const { t } = useText('appointments');
   const { problems, added, changed, same, missing, cancelled, kept, dates, saved } = answer;
-  if (problems.length > 0) {
-    return (
-      <section className="rounded-card bg-rose p-2">
-        <h3 className="text-action font-bold text-coral">
-          ■ {t('import.problems', { count: problems.length })}
-        </h3>
-        <ul className="mt-1 flex max-h-[40vh] list-disc flex-col gap-0.5 overflow-y-auto pl-2.5 text-body">
-          {problems.map(({ row, column, words }) => (
-            <li key={`${row ?? ''} ${column ?? ''} ${words}`}>
-              {row !== null && (
-                <strong>
-                  {column === null ? t('import.row', { row }) : t('import.column', { row, column })}{' '}
-                </strong>
-              )}
-              {words}
-            </li>
-          ))}
-        </ul>
-      </section>
-    );
-  }
+  if (problems.length > 0) return <SheetProblems problems={problems} />;
   const nothing = added + changed + cancelled === 0;
   const counts = { added, changed, same };
   return (

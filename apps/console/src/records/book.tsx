@@ -12,7 +12,13 @@ import { Answered } from '../upkeep/answered.tsx';
 import { useAsked } from '../upkeep/use-asked.ts';
 import type { NoRecords } from './record-kind.ts';
 import { SomeOrNone } from './record-list.tsx';
+import { daysOf, MonthField, monthOf } from './month-field.tsx';
 import { Cuts, useCuts, type Chosen, type Cut } from './cuts.tsx';
+
+export interface DayRange {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
 
 interface BookProps<Answer, One> extends Pick<AtWork, 'hall' | 'news'> {
   /** The book's name, also its file's. */
@@ -22,6 +28,8 @@ interface BookProps<Answer, One> extends Pick<AtWork, 'hall' | 'news'> {
   readonly workbook: ((from: LocalDate, to: LocalDate, chosen: Chosen) => Promise<HttpAnswer<Blob>>) | null;
   readonly recordsOf: (answer: Answer) => readonly One[];
   readonly cuts?: readonly Cut<Answer, One>[];
+  /** A whole month may be asked for at a touch. */
+  readonly month?: boolean;
   /** Beside the fields, of what is shown: how many, how fast. */
   readonly summary?: (shown: readonly One[]) => string;
   readonly none: NoRecords;
@@ -38,13 +46,14 @@ export function Book<Answer, One>({
   workbook,
   recordsOf,
   cuts = [],
+  month = false,
   summary,
   none,
   above: Above,
   children,
 }: BookProps<Answer, One>) {
   const { t } = useText('records');
-  const [{ from, to }, setRange] = useState({ from: hall.date, to: hall.date });
+  const [{ from, to }, setRange] = useState<DayRange>({ from: hall.date, to: hall.date });
   const [problem, setProblem] = useState<ProblemName | null>(null);
   const cutting = useCuts(cuts);
   const isRange = from <= to;
@@ -67,6 +76,13 @@ export function Book<Answer, One>({
             value={to}
             onChange={dayInto((day) => setRange({ from, to: day }))}
           />
+          {month && (
+            <MonthField
+              value={monthOf({ from, to })}
+              latest={hall.date}
+              onChange={(whole) => setRange(daysOf(whole))}
+            />
+          )}
           <Cuts cutting={cutting} answer={asked.value} />
           {workbook && (
             <ExportKey

@@ -1,5 +1,5 @@
 /** One report in the columns of the 通报: a row for each department, the hall below; a press says how the columns are counted. */
-import type { CaseReport } from '@yichuang/domain/oversight/case-report';
+import type { KeptReport } from '@yichuang/protocol/reports';
 import { cellWords, REPORT_COLUMNS } from '@yichuang/domain/oversight/report-columns';
 import { Button } from '@yichuang/ui/button.tsx';
 import { Dialog } from '@yichuang/ui/dialog.tsx';
@@ -10,14 +10,16 @@ import { Card } from '../frame/page.tsx';
 import { Table } from '../table/table.tsx';
 
 interface ReportCardProps {
-  readonly report: CaseReport;
+  readonly report: KeptReport;
+  /** Whether whoever is signed in reads 数据复核. */
+  readonly objections: boolean;
   readonly title: string;
 }
 
-export function ReportCard({ report, title }: ReportCardProps) {
+export function ReportCard({ report, title, objections }: ReportCardProps) {
   const { t } = useText('reports');
   const [asksHow, setAsksHow] = useState(false);
-  const { departments, total } = report;
+  const { departments, total, setAsideSince } = report;
   const rows = [...departments, { departmentId: null, name: t('total'), figures: total }];
   return (
     <Card
@@ -29,6 +31,22 @@ export function ReportCard({ report, title }: ReportCardProps) {
         </Button>
       }
     >
+      {setAsideSince > 0 && (
+        <p className="flex flex-wrap items-center gap-x-1 px-2 text-body">
+          <span>
+            <span aria-hidden="true">▲ </span>
+            {t('setAsideSince', { n: setAsideSince })}
+          </span>
+          {objections && (
+            <a
+              href="#objections"
+              className="inline-flex min-h-target items-center text-harbour underline underline-offset-2"
+            >
+              {t('toObjections')}
+            </a>
+          )}
+        </p>
+      )}
       {departments.length === 0 && <p className="px-2 pb-1 text-body text-muted">{t('nothing')}</p>}
       <Table
         label={title}

@@ -2,10 +2,11 @@
 import type { HttpAnswer, HubHttp } from '@yichuang/client/http';
 import type { LocalDate } from '@yichuang/domain/ids';
 import type { CaseReport, ReportKind } from '@yichuang/domain/oversight/case-report';
+import type { KeptReport } from '@yichuang/protocol/reports';
 
 export interface ReportsHub {
   /** Those that begin on `upTo` or earlier, the latest first; null: until today. */
-  list(this: void, kind: ReportKind, upTo: LocalDate | null): Promise<HttpAnswer<readonly CaseReport[]>>;
+  list(this: void, kind: ReportKind, upTo: LocalDate | null): Promise<HttpAnswer<readonly KeptReport[]>>;
   file(
     this: void,
     report: Pick<CaseReport, 'kind' | 'from' | 'until'>,

@@ -17,7 +17,7 @@ import { Unanswered } from '../upkeep/unanswered.tsx';
 import { useAsked } from '../upkeep/use-asked.ts';
 import { ReportCard } from './report-card.tsx';
 
-export function ReportsPage({ hub, hall, now }: AtWork) {
+export function ReportsPage({ hub, hall, now, account }: AtWork) {
   const { t } = useText('reports');
   const offset = hall.rules.zoneOffsetMinutes;
   const [kind, setKind] = useState<ReportKind>('daily');
@@ -105,7 +105,11 @@ export function ReportsPage({ hub, hall, now }: AtWork) {
         </Card>
       )}
       {shown && (
-        <ReportCard report={shown} title={`${t(`kinds.${kind}`)} ${periodOf(shown)} · ${untilOf(shown)}`} />
+        <ReportCard
+          report={shown}
+          title={`${t(`kinds.${kind}`)} ${periodOf(shown)} · ${untilOf(shown)}`}
+          objections={account.role === 'manager'}
+        />
       )}
       {list !== null && list.length > 0 && (
         <Card title={t('list')} flush>

@@ -7,14 +7,17 @@ import { Button } from '@yichuang/ui/button.tsx';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useToast } from '@yichuang/ui/toast.tsx';
-import { ChevronLeft, ChevronRight, Copy } from 'lucide-react';
+import { ProblemNote, type ProblemName } from '@yichuang/ui/problem-note.tsx';
+import { ChevronLeft, ChevronRight, Copy, FileSpreadsheet, Upload } from 'lucide-react';
 import { useState } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { Card, Page } from '../frame/page.tsx';
+import { problemOf, saveAs } from '../frame/save-as.ts';
 import { Unanswered } from '../upkeep/unanswered.tsx';
 import { useAsked } from '../upkeep/use-asked.ts';
 import { BrushBar } from './brush-bar.tsx';
 import { ConflictCard } from './conflict-card.tsx';
+import { ImportDialog } from './import-dialog.tsx';
 import { carriedOver, mondayOf, painted, type Brush } from './plan.ts';
 import { RosterGrid } from './roster-grid.tsx';
 import { SettingsCard } from './settings-card.tsx';
@@ -83,6 +86,8 @@ function Planner(props: PlannerProps) {
   /** What was tapped and is not kept yet, by date. */
   const [changed, setChanged] = useState<ReadonlyMap<LocalDate, RosterDay['posts']>>(new Map());
   const [brush, setBrush] = useState<Brush | null>(null);
+  const [bringing, setBringing] = useState(false);
+  const [problem, setProblem] = useState<ProblemName | null>(null);
   const days = week.days.map(({ date, posts }) => ({ date, posts: changed.get(date) ?? posts }));
   const change = (date: LocalDate, posts: readonly RosterDay['posts'][number][]): void =>
     setChanged((before) => new Map(before).set(date, [...posts]));
@@ -100,6 +105,12 @@ function Planner(props: PlannerProps) {
     setChanged(next);
     say('done', t('copied'));
   };
+  const take = async (empty: boolean): Promise<void> => {
+    const answer = await hub.roster.workbook(monday, empty);
+    setProblem(problemOf(answer));
+    if (answer.outcome === 'ok')
+      saveAs(`${t(empty ? 'import.template' : 'title')}-${monday}.xlsx`, answer.value);
+  };
   const keep = async (): Promise<void> => {
     const plan = { days: [...changed].map(([date, posts]) => ({ date, posts })) };
     if (!(await sending.ask(() => hub.roster.keep(plan), { done: t('saved') }))) return;
@@ -110,6 +121,7 @@ function Planner(props: PlannerProps) {
   if (week.people.length === 0) return <EmptyState title={t('noPeople')} advice={t('noPeopleAdvice')} />;
   return (
     <>
+      {problem && <ProblemNote problem={problem} />}
       {mayKeep && (
         <Card>
           <BrushBar people={week.people} brush={brush} onBrush={setBrush} />
@@ -120,6 +132,18 @@ function Planner(props: PlannerProps) {
                 {t('unsaved')}
               </p>
             )}
+            <Button
+              icon={<FileSpreadsheet aria-hidden="true" className="size-[1.2em]" />}
+              onPress={() => void take(false)}
+            >
+              {t('xlsx')}
+            </Button>
+            <Button
+              icon={<Upload aria-hidden="true" className="size-[1.2em]" />}
+              onPress={() => setBringing(true)}
+            >
+              {t('bringIn')}
+            </Button>
             <Button
               icon={<Copy aria-hidden="true" className="size-[1.2em]" />}
               onPress={() => void copyWeek()}
@@ -147,6 +171,17 @@ function Planner(props: PlannerProps) {
       />
       <ConflictCard {...props} days={days} />
       <SettingsCard {...props} onSaved={onKept} />
+      {bringing && (
+        <ImportDialog
+          hub={hub.roster}
+          onTemplate={() => void take(true)}
+          onSaved={() => {
+            setChanged(new Map());
+            onKept();
+          }}
+          onClose={() => setBringing(false)}
+        />
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** 巡查台账: the rounds of some days and what they found, cut down by state, heading and person. */
 import { RoundHeading } from '@yichuang/domain/rounds/checklist';
+import { FindingFilter } from '@yichuang/domain/rounds/filter';
 import type { FindingCard, RoundsAnswer } from '@yichuang/protocol/rounds';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
@@ -33,7 +34,7 @@ export function RoundBook({ kind, ...atWork }: RoundBookProps) {
       meets: ({ heading }, value) => heading === value,
     },
     personCut(
-      { key: 'person', label: records('person'), all: records('everyPerson') },
+      { key: 'toAccountId', label: records('person'), all: records('everyPerson') },
       kind.recordsOf,
       ({ toAccountId }) => [toAccountId],
     ),
@@ -43,7 +44,12 @@ export function RoundBook({ kind, ...atWork }: RoundBookProps) {
       {...atWork}
       title={t('title')}
       between={hub.rounds.between}
-      workbook={account.role === 'operator' ? null : hub.rounds.workbook}
+      workbook={
+        account.role === 'operator'
+          ? null
+          : (from, to, chosen) => hub.rounds.workbook(from, to, FindingFilter.parse(chosen))
+      }
+      month
       recordsOf={kind.recordsOf}
       cuts={cuts}
       none={{ title: t('noneFound'), advice: t('noneFoundAdvice') }}

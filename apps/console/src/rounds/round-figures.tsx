@@ -1,7 +1,5 @@
 /** How each heading stands in a month, and the working days that had too few rounds. */
 import { headingFigures, type HeadingFigures } from '@yichuang/domain/rounds/figures';
-import { LocalDate } from '@yichuang/domain/ids';
-import { plusDays, plusMonths } from '@yichuang/domain/calendar/dates';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useState } from 'react';
 import type { AtWork } from '../at-work.ts';
@@ -9,28 +7,17 @@ import { Card } from '../frame/page.tsx';
 import { Table, type Column } from '../table/table.tsx';
 import { Answered } from '../upkeep/answered.tsx';
 import { useAsked } from '../upkeep/use-asked.ts';
+import { daysOf, MonthField } from '../records/month-field.tsx';
 
 export function RoundFigures({ hub, hall, news }: AtWork) {
   const { t } = useText('rounds');
   const [month, setMonth] = useState(hall.date.slice(0, 7));
-  const from = LocalDate.parse(`${month}-01`);
-  const to = plusDays(plusMonths(from, 1), -1);
+  const { from, to } = daysOf(month);
   const asked = useAsked(() => hub.rounds.between(from, to), month, news);
   return (
     <>
       <Card>
-        <label className="flex flex-col gap-0.5 text-body font-medium sm:max-w-[14rem]">
-          {t('month')}
-          <input
-            type="month"
-            value={month}
-            max={hall.date.slice(0, 7)}
-            onChange={({ target }) => {
-              if (LocalDate.safeParse(`${target.value}-01`).success) setMonth(target.value);
-            }}
-            className="min-h-target rounded-card border border-muted bg-paper px-1.5 text-action"
-          />
-        </label>
+        <MonthField value={month} latest={hall.date} onChange={setMonth} />
       </Card>
       <Answered asked={asked}>
         {(value) => {
@@ -68,13 +55,15 @@ export function RoundFigures({ hub, hall, news }: AtWork) {
 }
 
 function columnsOf(t: ReturnType<typeof useText<'rounds'>>['t']): readonly Column<HeadingFigures>[] {
-  const counts = (['checked', 'fine', 'findings', 'open', 'closed', 'onTime'] as const).map((key) => ({
-    key,
-    title: t(`figure.${key}`),
-    render: (row: HeadingFigures) => row[key],
-    by: (row: HeadingFigures) => row[key],
-    end: true,
-  }));
+  const counts = (['checked', 'fine', 'findings', 'open', 'closed', 'onTime', 'late'] as const).map(
+    (key) => ({
+      key,
+      title: t(`figure.${key}`),
+      render: (row: HeadingFigures) => row[key],
+      by: (row: HeadingFigures) => row[key],
+      end: true,
+    }),
+  );
   return [
     { key: 'heading', title: t('figure.heading'), render: ({ heading }) => t(`heading.${heading}`) },
     {
@@ -84,5 +73,11 @@ function columnsOf(t: ReturnType<typeof useText<'rounds'>>['t']): readonly Colum
       end: true,
     },
     ...counts,
+    {
+      key: 'medianDays',
+      title: t('figure.medianDays'),
+      render: ({ medianDays }) => medianDays ?? '—',
+      end: true,
+    },
   ];
 }

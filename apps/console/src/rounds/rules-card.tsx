@@ -1,5 +1,6 @@
 /** 巡查单: what a round looks at, a heading each; words, on or off, order, one more; and how many rounds a day. */
 import {
+  MOST_PHOTO_DAYS,
   RoundHeading,
   RoundItemId,
   type RoundItem,
@@ -54,20 +55,23 @@ export function RoundRulesCard({ hub, sending }: AtWork) {
       }
     >
       <p className="pb-1 text-body text-muted">{t('listAdvice')}</p>
-      <label className="flex flex-wrap items-center gap-1 text-body font-medium">
-        {t('perDay')}
-        <input
-          type="number"
-          min={0}
-          max={MOST_PER_DAY}
+      <div className="flex flex-wrap gap-x-3 gap-y-1">
+        <Count
+          label={t('perDay')}
+          least={0}
+          most={MOST_PER_DAY}
           value={rules.perDay}
-          onChange={({ target }) => {
-            const typed = Math.floor(Number(target.value));
-            if (typed >= 0 && typed <= MOST_PER_DAY) change({ perDay: typed });
-          }}
-          className={`${FIELD} w-[5em]`}
+          onChange={(perDay) => change({ perDay })}
         />
-      </label>
+        <Count
+          label={t('photoDays')}
+          least={1}
+          most={MOST_PHOTO_DAYS}
+          value={rules.photoDays}
+          onChange={(photoDays) => change({ photoDays })}
+        />
+      </div>
+      <p className="pt-0.5 text-body text-muted">{t('photoDaysAdvice')}</p>
       {RoundHeading.options.map((heading) => {
         const items = rules.items.filter((item) => item.heading === heading);
         return (
@@ -101,6 +105,33 @@ export function RoundRulesCard({ hub, sending }: AtWork) {
         );
       })}
     </Card>
+  );
+}
+
+interface CountProps {
+  readonly label: string;
+  readonly least: number;
+  readonly most: number;
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}
+
+function Count({ label, least, most, value, onChange }: CountProps) {
+  return (
+    <label className="flex flex-wrap items-center gap-1 text-body font-medium">
+      {label}
+      <input
+        type="number"
+        min={least}
+        max={most}
+        value={value}
+        onChange={({ target }) => {
+          const typed = Math.floor(Number(target.value));
+          if (typed >= least && typed <= most) onChange(typed);
+        }}
+        className={`${FIELD} w-[5em]`}
+      />
+    </label>
   );
 }
 

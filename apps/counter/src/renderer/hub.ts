@@ -11,7 +11,9 @@ import { createHallClient, type HallClient } from '@yichuang/client/hall-client'
 import type { OutboxStore } from '@yichuang/client/outbox-store';
 import { hubHttp, type HttpAnswer, type HubHttp } from '@yichuang/client/http';
 import type { DeskAnswer } from '@yichuang/protocol/desk';
-import type { OwnFiguresAnswer } from '@yichuang/protocol/objections';
+import type { PhotoId, RoundId } from '@yichuang/domain/rounds/round';
+import type { OwnFindingsAnswer, PhotoKept } from '@yichuang/protocol/rounds';
+import type { OwnFiguresAnswer, RepliesAnswer, RepliesRead } from '@yichuang/protocol/objections';
 import type { PromptState } from '@yichuang/protocol/evaluation';
 import { SEAT_HEADER } from '@yichuang/protocol/api';
 import type { DemoDoor } from '@yichuang/protocol/api';
@@ -36,8 +38,16 @@ export interface Hub {
   lifeOf(number: TicketNumber): Promise<HttpAnswer<TicketLife>>;
   /** 我的数据 of a day. */
   ownFigures(date: LocalDate): Promise<HttpAnswer<OwnFiguresAnswer>>;
+  /** Answers to 数据复核 that the clerk has not read. */
+  replies(this: void): Promise<HttpAnswer<RepliesAnswer>>;
+  readReplies(objectionIds: RepliesRead['objectionIds']): Promise<HttpAnswer<RepliesAnswer>>;
   /** 办不成事: what is not closed. */
   difficulties(this: void): Promise<HttpAnswer<DeskAnswer>>;
+  /** 交给我的整改. */
+  ownFindings(this: void): Promise<HttpAnswer<OwnFindingsAnswer>>;
+  sendPhoto(roundId: RoundId, photo: Blob): Promise<HttpAnswer<PhotoKept>>;
+  /** Null: it did not come. */
+  photo(this: void, photoId: PhotoId): Promise<Blob | null>;
   /** Asked, over, or neither: never what was given. */
   promptState(evaluationId: EvaluationId): Promise<HttpAnswer<PromptState>>;
   /** 知识库: all answers that staff may read; null = no answer of the hub. */
@@ -71,7 +81,15 @@ export function openHub(
     catalogue: (revision) => http.catalogue<CounterCatalogue>(revision),
     lifeOf: (number) => http.get<TicketLife>(`/api/tickets/${encodeURIComponent(number)}/life`),
     ownFigures: (date) => http.get<OwnFiguresAnswer>(`/api/figures/own?date=${date}`),
+    replies: () => http.get<RepliesAnswer>('/api/objections/replies'),
+    readReplies: (objectionIds) => http.post('/api/objections/read', { objectionIds }),
     difficulties: () => http.get<DeskAnswer>('/api/desk'),
+    ownFindings: () => http.get<OwnFindingsAnswer>('/api/rounds/own'),
+    sendPhoto: (roundId, photo) => http.upload(`/api/rounds/photos?roundId=${roundId}`, photo),
+    async photo(photoId) {
+      const answer = await http.getFile(`/api/rounds/photos/${photoId}`);
+      return answer.outcome === 'ok' ? answer.value : null;
+    },
     promptState: (evaluationId) =>
       http.get<PromptState>(`/api/evaluation/prompts/${encodeURIComponent(evaluationId)}`),
     async answers() {

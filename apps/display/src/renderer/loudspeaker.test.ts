@@ -87,6 +87,24 @@ describe('calls as they happen', () => {
     expect(enqueued[0]?.languages).toEqual(['zh-CN', 'en']);
   });
 
+  it('are said in the language that this visitor needs right behind 普通话, nobody else’s are', () => {
+    const { self, enqueued, tell } = speakingHall({ secondLanguage: 'en' });
+    const accompanied = { services: ['a1'], assistance: { language: 'li', mobility: false } };
+    self.given('guide', 'takeTicket', accompanied).wait(1).taken('a2');
+    self.given('ann', 'callNext', { counterId: 'c1' });
+    tell('live');
+    self.wait(20).given('ann', 'recallTicket', { counterId: 'c1' });
+    tell('live');
+    self.given('ann', 'startService', { counterId: 'c1' });
+    self.given('ann', 'callNext', { counterId: 'c1', current: 'finish' });
+    tell('live');
+    expect(enqueued.map(({ number, languages }) => [number, languages])).toEqual([
+      ['A001', ['zh-CN', 'li', 'en']],
+      ['A001', ['zh-CN', 'li', 'en']],
+      ['A002', ['zh-CN', 'en']],
+    ]);
+  });
+
   it('are taken back when the clerk takes them back', () => {
     const { self, enqueued, withdrawn, tell } = speakingHall();
     self.taken('a1').given('ann', 'callNext', { counterId: 'c1' });

@@ -79,15 +79,17 @@ export function createLoudspeaker({ open, now, after }: LoudspeakerOptions): Lou
   }
 
   function say(hall: Hall, announcement: Announcement, words: AnnouncementWords): void {
-    const { callSeq, ticketId, number, counterNumber } = announcement;
+    const { callSeq, ticketId, number, counterNumber, language } = announcement;
     const { repeats, recallRepeats, secondLanguage } = words;
+    // The visitor's own right behind 普通话; the speaker leaves out what there are no recordings of.
+    const further = [language, secondLanguage].filter((one) => one !== null);
     const taken = voice.enqueue({
       callSeq,
       ticketId,
       number,
       counter: counterNumber,
       repeats: isRecall(hall, announcement) ? recallRepeats : repeats,
-      languages: secondLanguage === null ? [MAIN_LANGUAGE] : [MAIN_LANGUAGE, secondLanguage],
+      languages: [...new Set([MAIN_LANGUAGE, ...further])],
     });
     if (taken) pending.set(callSeq, announcement);
   }

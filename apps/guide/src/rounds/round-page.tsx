@@ -10,9 +10,9 @@ import { useState } from 'react';
 import type { Duty } from '../duty.ts';
 import { Page } from '../frame/page.tsx';
 import { TroubleNote } from '../frame/trouble-note.tsx';
-import type { Trouble } from '../sending.ts';
 import { useAct } from '../use-act.ts';
 import { OpenFindingSheet } from './open-finding-sheet.tsx';
+import { useMarks } from './use-marks.ts';
 
 interface RoundPageProps {
   readonly duty: Duty;
@@ -25,8 +25,7 @@ export function RoundPage({ duty, roundId }: RoundPageProps) {
   const { t } = useText('rounds');
   const { trail, rounds, send, done } = duty;
   const act = useAct();
-  const [pressed, setPressed] = useState<ReadonlyMap<Item['itemId'], RoundMark>>(new Map());
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const marks = useMarks(duty, roundId);
   const [found, setFound] = useState<Item | null>(null);
   const round = rounds.value?.rounds.find((one) => one.roundId === roundId);
   if (round === undefined)
@@ -35,20 +34,10 @@ export function RoundPage({ duty, roundId }: RoundPageProps) {
         <p className="text-body text-muted">{t(rounds.failed ? 'offline' : 'looking')}</p>
       </Page>
     );
-  const items = round.items.map((item) => ({
-    ...item,
-    mark: item.mark === 'problem' ? item.mark : (pressed.get(item.itemId) ?? item.mark),
-  }));
+  const items = marks.shown(round.items);
   const left = itemsLeft({ items });
-  const notDone = trouble ?? act.trouble;
+  const notDone = marks.trouble ?? act.trouble;
   const isOver = round.finishedAt !== null;
-  // Shown at once: the thumb is at the next item before the hub has answered.
-  const check = async ({ itemId }: Item, mark: RoundMark): Promise<void> => {
-    setPressed((before) => new Map(before).set(itemId, mark));
-    const sent = await send('checkRoundItem', { roundId, itemId, mark });
-    setTrouble(sent.done ? null : sent.trouble);
-    if (!sent.done) setPressed((before) => new Map([...before].filter(([id]) => id !== itemId)));
-  };
   const finish = async (): Promise<void> => {
     const sent = await act.run(() => send('finishRound', { roundId }));
     if (!sent?.done) return;
@@ -83,7 +72,7 @@ export function RoundPage({ duty, roundId }: RoundPageProps) {
                 key={item.itemId}
                 item={item}
                 isOver={isOver}
-                onMark={(mark) => void check(item, mark)}
+                onMark={(mark) => void marks.check(item, mark)}
                 onProblem={() => setFound(item)}
               />
             ))}

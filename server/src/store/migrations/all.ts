@@ -27,6 +27,8 @@ import { caseHelper } from './175-case-helper.ts';
 import { difficulties } from './185-difficulties.ts';
 import { rounds } from './190-rounds.ts';
 import { objections } from './195-objections.ts';
+import { roundPhotoTimes } from './210-round-photo-times.ts';
+import { objectionRead } from './215-objection-read.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -58,4 +60,6 @@ export const migrations: readonly Migration[] = [
   difficulties,
   rounds,
   objections,
+  roundPhotoTimes,
+  objectionRead,
 ];

@@ -1,7 +1,7 @@
 /**
  * 陪同取号: what whoever takes a number with a visitor says of them, by word, without a document: the language they need, that
- * walking is hard. It concerns the staff; no public screen, slip or voice carries it. The phone of whoever took the number
- * tells when it is called.
+ * walking is hard. It concerns the staff; no public screen or slip carries it. The call is said in that language, too, where the
+ * hall has recordings of it. The phone of whoever took the number tells when it is called.
  */
 import { z } from 'zod';
 import { AccountId } from '../ids.ts';

@@ -26,10 +26,14 @@ export const RoundItem = z.strictObject({
 export type RoundItem = z.infer<typeof RoundItem>;
 
 const MOST_ITEMS = 80;
+const USUAL_PHOTO_DAYS = 180;
+export const MOST_PHOTO_DAYS = 3_650;
 
 export const RoundRules = z.strictObject({
   /** How many rounds a working day ought to have. */
   perDay: z.int().min(0).max(9),
+  /** How long photos of what was found are kept; not shorter than until every finding of their round is closed. */
+  photoDays: z.int().min(1).max(MOST_PHOTO_DAYS).default(USUAL_PHOTO_DAYS),
   /** In the order in which they are looked at within a heading. */
   items: z
     .array(RoundItem)
@@ -88,6 +92,7 @@ const USUAL: Readonly<Record<RoundHeading, readonly string[]>> = {
 /** Until a manager keeps others. */
 export const USUAL_ROUND_RULES: RoundRules = {
   perDay: 2,
+  photoDays: USUAL_PHOTO_DAYS,
   items: RoundHeading.options.flatMap((heading) =>
     USUAL[heading].map((words, index) => ({
       itemId: RoundItemId.parse(`${heading}-${index + 1}`),

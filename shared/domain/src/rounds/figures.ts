@@ -2,6 +2,7 @@
 import { RoundHeading } from './checklist.ts';
 import type { CheckedItem } from './round.ts';
 import type { Instant } from '../ids.ts';
+import { msOf } from '../time.ts';
 
 export interface HeadingFigures {
   readonly heading: RoundHeading;
@@ -13,11 +14,16 @@ export interface HeadingFigures {
   readonly closed: number;
   /** Closed, and rectified by their day. */
   readonly onTime: number;
+  /** Not rectified though due, or rectified too late. */
+  readonly late: number;
+  /** From found to closed, the middle one of those closed, to a tenth of a day; null: none is closed. */
+  readonly medianDays: number | null;
 }
 
 interface Found {
   readonly heading: RoundHeading;
   readonly late: boolean;
+  readonly foundAt: Instant;
   readonly closedAt: Instant | null;
 }
 
@@ -38,6 +44,23 @@ export function headingFigures(
       open: found.length - closed.length,
       closed: closed.length,
       onTime: closed.filter(({ late }) => !late).length,
+      late: found.filter(({ late }) => late).length,
+      medianDays: medianOf(closed.map(daysToClose)),
     };
   });
+}
+
+const DAY_MS = 24 * 3_600_000;
+
+function daysToClose({ foundAt, closedAt }: Found): number {
+  return closedAt === null ? 0 : (msOf(closedAt) - msOf(foundAt)) / DAY_MS;
+}
+
+function medianOf(days: readonly number[]): number | null {
+  const sorted = days.toSorted((one, other) => one - other);
+  const middle = Math.floor(sorted.length / 2);
+  const [upper, lower] = [sorted[middle], sorted[middle - 1]];
+  if (upper === undefined) return null;
+  const median = sorted.length % 2 === 1 || lower === undefined ? upper : (lower + upper) / 2;
+  return Math.round(median * 10) / 10;
 }

@@ -50,7 +50,7 @@ describe('巡查单', () => {
       expect(count).toBeLessThanOrEqual(6);
     }
     expect(
-      RoundRules.safeParse({ perDay: 2, items: SMALL.items.map((item) => ({ ...item, on: false })) }).success,
+      RoundRules.safeParse({ ...SMALL, items: SMALL.items.map((item) => ({ ...item, on: false })) }).success,
     ).toBe(false);
   });
 });
@@ -128,6 +128,24 @@ describe('问题', () => {
     expect(self.when('plumber', rectifyFinding, none)).toBe('FindingUnknown');
   });
 
+  it('责任人要有账号、没停用、能报整改完成', () => {
+    const self = found();
+    const handed = { ...FINDING, toAccountId: 'plumber' };
+    const unfit = [
+      [null, 'ResponsibleUnknown'],
+      [{ role: 'guide', disabled: true }, 'ResponsibleDisabled'],
+      [{ role: 'supervisor', disabled: false }, 'ResponsibleUnable'],
+    ] as const;
+    for (const [responsible, code] of unfit) {
+      self.responsible = responsible;
+      expect(self.when('guide', openFinding, FOUND)).toBe(code);
+      expect(self.when('guide', assignFinding, handed)).toBe(code);
+    }
+    self.responsible = { role: 'clerk', disabled: false };
+    expect(self.when('guide', assignFinding, handed)).toEqual(['FindingAssigned']);
+    expect(self.when('plumber', rectifyFinding, DONE, 'clerk')).toEqual(['FindingRectified']);
+  });
+
   it('过了期限没整改是超期；按期整改的，销号晚了也不算超期', () => {
     const self = found();
     const [finding] = self.round?.findings ?? [];
@@ -142,14 +160,28 @@ describe('问题', () => {
     const self = found();
     self.when('guide', checkRoundItem, { ...OF, itemId: FIRST, mark: 'notApplicable' });
     if (self.round === null) throw new Error('no round');
-    const figures = headingFigures([self.round], [{ heading: 'space', late: false, closedAt: CLOSING }]);
-    expect(figures.find(({ heading }) => heading === 'people')).toMatchObject({ checked: 0, fine: 0 });
+    const figures = headingFigures(
+      [self.round],
+      [
+        { heading: 'space', late: false, foundAt: '2026-11-20T09:30:00.000Z' as Instant, closedAt: CLOSING },
+        { heading: 'space', late: true, foundAt: '2026-11-22T09:30:00.000Z' as Instant, closedAt: CLOSING },
+        { heading: 'space', late: true, foundAt: CLOSING, closedAt: null },
+      ],
+    );
+    expect(figures.find(({ heading }) => heading === 'people')).toMatchObject({
+      checked: 0,
+      fine: 0,
+      medianDays: null,
+    });
     expect(figures.find(({ heading }) => heading === 'space')).toMatchObject({
       checked: 1,
       fine: 0,
-      findings: 1,
-      closed: 1,
+      findings: 3,
+      open: 1,
+      closed: 2,
       onTime: 1,
+      late: 2,
+      medianDays: 2,
     });
   });
 });

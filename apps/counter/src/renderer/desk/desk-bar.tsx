@@ -10,9 +10,11 @@ interface DeskBarProps extends AtDesk {
   readonly doing: Doing;
   /** The desk itself lies open. */
   readonly atDesk: boolean;
+  /** Answers to 数据复核 that the clerk has not read. */
+  readonly unread: number;
 }
 
-export function DeskBar({ doing, atDesk, ...props }: DeskBarProps) {
+export function DeskBar({ doing, atDesk, unread, ...props }: DeskBarProps) {
   const { door, account, view, names, sending, counterId, onChoose, desk } = props;
   const { casework, openCasework, openIntake, look, press, ask, search, find } = doing;
   const { t } = useText('counter');
@@ -38,7 +40,11 @@ export function DeskBar({ doing, atDesk, ...props }: DeskBarProps) {
       <BarKey shortcut={KEY_CAPS.answers} onPress={() => look('answers')}>
         {knowledge('open')}
       </BarKey>
-      <BarKey shortcut={KEY_CAPS.own} onPress={() => look('own')}>
+      <BarKey
+        shortcut={KEY_CAPS.own}
+        badge={unread > 0 ? { n: unread, words: own('unread', { count: unread }) } : null}
+        onPress={() => look('own')}
+      >
         {own('open')}
       </BarKey>
       <BarKey shortcut={KEY_CAPS.pause} disabled={sending.busy} onPress={() => press('pause')}>

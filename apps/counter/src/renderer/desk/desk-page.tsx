@@ -4,12 +4,16 @@ import type { CounterId } from '@yichuang/domain/ids';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useNow } from '@yichuang/ui/use-now';
 import type { AtWork } from '../at-work.ts';
+import { minuteOf } from '../by-the-minute.ts';
 import { CaseworkPage } from '../casework/casework-page.tsx';
+import { useAnswer } from '../casework/data/use-answer.ts';
 import type { Visits } from '../casework/use-visits.ts';
 import type { CallVoice } from '../emergency/call-voice.ts';
 import { EmergencyDesk } from '../emergency/emergency-desk.tsx';
 import { useEmergency } from '../emergency/use-emergency.ts';
 import { LineStrip } from '../frame/line-strip.tsx';
+import { FindingsKey } from '../rounds/findings-key.tsx';
+import { useOwnFindings } from '../rounds/use-own-findings.ts';
 import { DeskBar } from './desk-bar.tsx';
 import { DeskPanels } from './desk-panels.tsx';
 import { InFront } from './in-front.tsx';
@@ -38,26 +42,30 @@ export function DeskPage(props: DeskPageProps) {
 }
 
 function Desk(props: AtDesk) {
-  const { hall, view, counterId, desk, now } = props;
+  const { hub, hall, view, counterId, desk, now } = props;
   const { t } = useText('counter');
   const doing = useDesk(props);
   const sought = useDeskScans(props, doing);
   const difficulties = useDifficulties(props, now);
+  const findings = useOwnFindings(hub, now);
+  const replies = useAnswer(hub.replies, 'replies', minuteOf(now));
   const emergency = useEmergency(props);
-  const { asked, casework, openCasework, looking, press, pressMain, mainKey, hands } = doing;
+  const { asked, casework, openCasework, looking, look, press, pressMain, mainKey, hands } = doing;
   const callsAlone = emergency.cutOff && casework === null;
   const atDesk = casework === null && !callsAlone;
   useKeyboard(atDesk && looking === null && asked === null, press);
   const people = desk.reserved + desk.queues.reduce((sum, queue) => sum + queue.waiting, 0);
   return (
     <div className="flex h-dvh flex-col">
-      <DeskBar {...props} doing={doing} atDesk={atDesk} />
+      <DeskBar {...props} doing={doing} atDesk={atDesk} unread={replies.value?.unread ?? 0} />
       <LineStrip
         view={view}
         cutOff={emergency.cutOff}
         advice={adviceOf(emergency.cutOff, casework !== null, t)}
         words={t('header.waiting', { count: people })}
-      />
+      >
+        <FindingsKey own={findings} onPress={() => look('findings')} />
+      </LineStrip>
       <PauseReminder hall={hall} counterId={counterId} now={now} />
       {casework !== null && (
         <CaseworkPage
@@ -73,7 +81,7 @@ function Desk(props: AtDesk) {
       {callsAlone && <EmergencyDesk view={emergency.view} now={now} onCall={emergency.call} />}
       <DeskPanels {...props} doing={doing} difficulties={difficulties} hidden={!atDesk} />
       {atDesk && <Legend hands={hands} />}
-      <InFront {...props} doing={doing} difficulties={difficulties} />
+      <InFront {...props} {...{ doing, difficulties, findings }} onRead={replies.again} />
     </div>
   );
 }

@@ -1,6 +1,8 @@
 /** What lies in front of the desk: one thing that is looked at, or one question. */
 import { AnswersDialog } from '../knowledge/answers-dialog.tsx';
 import { OwnDialog } from '../own/own-dialog.tsx';
+import { FindingsDialog } from '../rounds/findings-dialog.tsx';
+import type { OwnFindings } from '../rounds/use-own-findings.ts';
 import { DifficultyDialog } from './difficulty-dialog.tsx';
 import { Questions } from './questions.tsx';
 import type { AtDesk, Doing } from './use-desk.ts';
@@ -9,16 +11,22 @@ import type { OwnDifficulties } from './use-difficulties.ts';
 interface InFrontProps extends AtDesk {
   readonly doing: Doing;
   readonly difficulties: OwnDifficulties;
+  readonly findings: OwnFindings;
+  /** Answers to 数据复核 were read. */
+  readonly onRead: () => void;
 }
 
-export function InFront({ doing, difficulties, ...props }: InFrontProps) {
+export function InFront({ doing, difficulties, findings, onRead, ...props }: InFrontProps) {
   const { hub, hall, door, names, sending, desk, now } = props;
   const { asked, ask, keys, acts, looking, look } = doing;
   const close = (): void => look(null);
   return (
     <>
       {looking === 'answers' && <AnswersDialog hub={hub} onClose={close} />}
-      {looking === 'own' && <OwnDialog {...{ hub, hall, names, sending }} onClose={close} />}
+      {looking === 'own' && <OwnDialog {...{ hub, hall, names, sending, onRead }} onClose={close} />}
+      {looking === 'findings' && (
+        <FindingsDialog {...{ hub, names, sending }} own={findings} onClose={close} />
+      )}
       {looking === 'difficulty' && (
         <DifficultyDialog
           {...{ door, names, sending }}

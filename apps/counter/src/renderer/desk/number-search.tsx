@@ -29,7 +29,7 @@ export function NumberSearch({ field, onFind }: NumberSearchProps) {
     onFind(number);
   };
   return (
-    <search>
+    <search className="min-w-0">
       <form onSubmit={submit} className="flex min-w-0 items-center gap-1 rounded-card bg-paper px-1 text-ink">
         <Search aria-hidden="true" className="size-2 shrink-0 text-muted" />
         <input

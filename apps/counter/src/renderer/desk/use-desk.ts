@@ -13,8 +13,8 @@ import { undoableOf, type Undoable } from './undo.ts';
 import { useActs, type Acts } from './use-acts.ts';
 import { useKeypad } from './use-keypad.ts';
 
-/** 问答, 我的数据, 办不成事 lie in front of everything. */
-export type Looking = 'answers' | 'own' | 'difficulty';
+/** 问答, 我的数据, 办不成事, 交给我的整改 lie in front of everything. */
+export type Looking = 'answers' | 'own' | 'difficulty' | 'findings';
 
 export interface Doing {
   readonly acts: Acts;

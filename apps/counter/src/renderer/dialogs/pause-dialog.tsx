@@ -59,9 +59,9 @@ export function PauseDialog({ reasons, hall, names, now, busy, onConfirm, onClos
           ...MINUTES.map((value) => {
             const at = until(value);
             return at === null
-              ? { value: value as number, words: t('dialog.pause.unknown') }
+              ? { value, words: t('dialog.pause.unknown') }
               : {
-                  value: value as number,
+                  value,
                   words: t('dialog.pause.minutes', { minutes: value }),
                   below: t('dialog.pause.at', { time: hourMinute(at) }),
                 };

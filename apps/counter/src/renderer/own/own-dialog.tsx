@@ -16,14 +16,16 @@ import { useOwn } from './use-own.ts';
 import { VisitList } from './visit-list.tsx';
 
 interface OwnDialogProps extends Pick<AtWork, 'hub' | 'hall' | 'names' | 'sending'> {
+  /** Answers of the manager were read. */
+  readonly onRead: () => void;
   readonly onClose: () => void;
 }
 
-export function OwnDialog({ hub, hall, names, sending, onClose }: OwnDialogProps) {
+export function OwnDialog({ hub, hall, names, sending, onRead, onClose }: OwnDialogProps) {
   const { t } = useText('own');
   const [date, setDate] = useState(hall.date);
   const [about, object] = useState<ObjectedTo | null>(null);
-  const { answer, offline, again } = useOwn(hub, date);
+  const { answer, offline, fresh, again } = useOwn(hub, date, onRead);
   const dayField = useId();
   const inTime = answer !== null && date >= plusDays(hall.date, -answer.lodgeDays);
   return (
@@ -85,7 +87,12 @@ export function OwnDialog({ hub, hall, names, sending, onClose }: OwnDialogProps
                 }}
               />
             ) : (
-              <OwnObjections objections={answer.objections} sending={sending} onChanged={again} />
+              <OwnObjections
+                objections={answer.objections}
+                fresh={fresh}
+                sending={sending}
+                onChanged={again}
+              />
             )}
             {!inTime && <p className="text-body text-muted">{t('past', { days: answer.lodgeDays })}</p>}
           </section>

@@ -9,11 +9,13 @@ import type { Sending } from '../sending.ts';
 
 interface OwnObjectionsProps {
   readonly objections: readonly ObjectionCard[];
+  /** Those whose answer is read for the first time. */
+  readonly fresh: ReadonlySet<ObjectionCard['objectionId']>;
   readonly sending: Sending;
   readonly onChanged: () => void;
 }
 
-export function OwnObjections({ objections, sending, onChanged }: OwnObjectionsProps) {
+export function OwnObjections({ objections, fresh, sending, onChanged }: OwnObjectionsProps) {
   const { t } = useText('own');
   const withdraw = async ({ objectionId }: ObjectionCard): Promise<void> => {
     if (await sending.send('withdrawObjection', { objectionId }, { done: t('withdrawn') })) onChanged();
@@ -27,7 +29,12 @@ export function OwnObjections({ objections, sending, onChanged }: OwnObjectionsP
         <ul className="flex flex-col">
           {objections.map((one) => (
             <li key={one.objectionId} className="flex flex-col gap-0.5 border-b border-line py-1">
-              <p className="text-body font-medium">{aboutWords(t, one)}</p>
+              <p className="text-body font-medium">
+                {fresh.has(one.objectionId) && (
+                  <strong className="mr-0.5 rounded-tag bg-sand px-0.5 text-orange">{t('fresh')}</strong>
+                )}
+                {aboutWords(t, one)}
+              </p>
               <p className="text-body break-words whitespace-pre-line">{one.words}</p>
               <StandLine stand={objectionStand(one)} words={stateWords(t, one)} />
               {one.reply !== null && (

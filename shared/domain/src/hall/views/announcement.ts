@@ -2,6 +2,7 @@
 import type { Envelope } from '../../event.ts';
 import type { CounterId, Instant, TicketId, TicketNumber } from '../../ids.ts';
 import { secondsBetween } from '../../time.ts';
+import type { HallLanguage } from '../assistance.ts';
 import type { HallEvent } from '../events.ts';
 import type { Hall } from '../hall.ts';
 import { numberOfCounter } from './board.ts';
@@ -14,6 +15,8 @@ export interface Announcement {
   readonly counterId: CounterId;
   readonly counterNumber: number;
   readonly calledAt: Instant;
+  /** What its visitor needs beside 普通话 (陪同取号); heard, and shown nowhere. */
+  readonly language: HallLanguage | null;
 }
 
 /** A call older than this is no longer spoken after a gap: the visitor has been shown it long enough. */
@@ -42,5 +45,7 @@ export function owedAnnouncements(hall: Hall, now: Instant): readonly Announceme
 
 function announce(hall: Hall, call: Hall['recentCalls'][number]): Announcement {
   const { callSeq, ticketId, number, counterId, calledAt } = call;
-  return { callSeq, ticketId, number, counterId, counterNumber: numberOfCounter(hall, counterId), calledAt };
+  const language = hall.tickets.get(ticketId)?.assistance?.language ?? null;
+  const counterNumber = numberOfCounter(hall, counterId);
+  return { callSeq, ticketId, number, counterId, counterNumber, calledAt, language };
 }

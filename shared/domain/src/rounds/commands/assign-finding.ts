@@ -1,6 +1,6 @@
 /** assignFinding 交办: another named person puts it right. The same one again changes nothing. */
 import { isRejection, reject } from '../../rejection.ts';
-import { findingOpen, roundCommand } from '../command.ts';
+import { findingOpen, notResponsible, roundCommand } from '../command.ts';
 import { roundEvents, roundFact } from '../round.ts';
 
 export const assignFinding = roundCommand({
@@ -8,13 +8,22 @@ export const assignFinding = roundCommand({
   roles: ['guide', 'operator', 'manager'],
   payload: roundEvents.FindingAssigned,
   patience: '8s',
-  needs: [],
-  rejections: ['FindingUnknown', 'FindingOver', 'NotYourFinding'],
-  decide(round, assigned, { by }) {
+  needs: ['responsible'],
+  rejections: [
+    'FindingUnknown',
+    'FindingOver',
+    'NotYourFinding',
+    'ResponsibleUnknown',
+    'ResponsibleDisabled',
+    'ResponsibleUnable',
+  ],
+  decide(round, assigned, context) {
+    const { by } = context;
     const finding = findingOpen(round, assigned.findingId);
     if (isRejection(finding)) return finding;
     const isOwn = [finding.foundBy, finding.toAccountId].includes(by.account);
     if (!isOwn && by.role !== 'manager') return reject('NotYourFinding', {});
-    return finding.toAccountId === assigned.toAccountId ? [] : [roundFact('FindingAssigned', assigned)];
+    if (finding.toAccountId === assigned.toAccountId) return [];
+    return notResponsible(context) ?? [roundFact('FindingAssigned', assigned)];
   },
 });

@@ -5,7 +5,7 @@ import { basisOf } from '../../casework/limits.ts';
 import { AccountId, CounterId, ZoneId } from '../../ids.ts';
 import { isRejection, reject } from '../../rejection.ts';
 import { RoundItemId } from '../checklist.ts';
-import { roundCommand, underWay } from '../command.ts';
+import { notResponsible, roundCommand, underWay } from '../command.ts';
 import { FindingId, PhotoId, roundFact, RoundId } from '../round.ts';
 
 export const openFinding = roundCommand({
@@ -23,14 +23,23 @@ export const openFinding = roundCommand({
     by: z.enum(['today', 'nextWorkday']),
   }),
   patience: '8s',
-  needs: ['calendar', 'office'],
-  rejections: ['RoundUnknown', 'RoundOver', 'RoundItemUnknown'],
+  needs: ['calendar', 'office', 'responsible'],
+  rejections: [
+    'RoundUnknown',
+    'RoundOver',
+    'RoundItemUnknown',
+    'ResponsibleUnknown',
+    'ResponsibleDisabled',
+    'ResponsibleUnable',
+  ],
   decide(round, { roundId, itemId, zoneId, counterId, photoId, toAccountId, by }, context) {
     const going = underWay(round);
     if (isRejection(going)) return going;
     const { noteId, newId, at } = context;
     if (noteId === null || !going.items.some((item) => item.itemId === itemId))
       return reject('RoundItemUnknown', {});
+    const nobody = notResponsible(context);
+    if (nobody) return nobody;
     // Of no days: by today's closing, and after it by that of the next working day.
     const limit = { value: by === 'today' ? 0 : 1, unit: 'workingDay' } as const;
     const { dueAt } = dueAfter({ kind: 'accepted', at }, limit, basisOf(context));

@@ -1,12 +1,12 @@
 /** rectifyFinding 整改完成: what was done, by whoever is responsible or a manager; now it is looked at. */
 import { z } from 'zod';
 import { isRejection, reject } from '../../rejection.ts';
-import { findingOpen, roundCommand } from '../command.ts';
+import { findingOpen, RESPONSIBLE_ROLES, roundCommand } from '../command.ts';
 import { FindingId, PhotoId, roundFact, RoundId } from '../round.ts';
 
 export const rectifyFinding = roundCommand({
   name: 'rectifyFinding',
-  roles: ['guide', 'operator', 'manager'],
+  roles: RESPONSIBLE_ROLES,
   payload: z.strictObject({
     roundId: RoundId,
     findingId: FindingId,

@@ -12,6 +12,7 @@ export const [FIRST, SECOND] = [RoundItemId.parse('people-1'), RoundItemId.parse
 /** Two items are on. */
 export const SMALL: RoundRules = {
   perDay: 2,
+  photoDays: 180,
   items: USUAL_ROUND_RULES.items.map((item) => ({
     ...item,
     on: item.itemId === FIRST || item.itemId === SECOND,
@@ -21,11 +22,15 @@ export const SMALL: RoundRules = {
 /** One round; who is called `head` is the manager. */
 export class OneRound {
   private found = 0;
+  private readonly known: { rounds: RoundContext['rounds']; responsible: RoundContext['responsible'] } = {
+    rounds: { revision: 3, rules: SMALL },
+    responsible: { role: 'guide', disabled: false },
+  };
   private readonly one = oneStream<Round, RoundEvent, RoundContext>({
     id: ID,
     evolve: evolveRound,
     newId: (label) => (label === 'finding' ? this.nextFinding() : ID),
-    context: { rounds: { revision: 3, rules: SMALL } },
+    context: this.known,
   });
 
   get round(): Round | null {
@@ -38,6 +43,11 @@ export class OneRound {
 
   set at(at: Instant) {
     this.one.at = at;
+  }
+
+  /** Who is named, whatever their name. */
+  set responsible(responsible: RoundContext['responsible']) {
+    this.known.responsible = responsible;
   }
 
   when<Name extends string, Payload>(

@@ -27,6 +27,8 @@ export const own: typeof chinese = {
   objectToFigure: '“{{figure}}” is not right',
   past: 'Figures older than {{days}} days can no longer be objected to.',
   objections: 'My objections',
+  fresh: 'New answer',
+  unread: '{{count}} new',
   noObjections: 'None so far',
   noObjectionsAdvice: 'Press “Not right” beside a figure that is wrong.',
   ask: 'Object',

@@ -50,6 +50,15 @@ export const hallRejections: Record<keyof typeof chinese, Saying> = {
     says: 'It was reported as put right',
     next: 'Wait for whoever found it to look again.',
   },
+  ResponsibleUnknown: {
+    says: 'There is no such account',
+    next: 'Choose somebody responsible again.',
+  },
+  ResponsibleDisabled: { says: 'This account is disabled', next: 'Choose somebody else.' },
+  ResponsibleUnable: {
+    says: 'This account cannot report that something is put right',
+    next: 'Choose a clerk, a guide, the operator or a manager.',
+  },
   FindingNotRectified: {
     says: 'It has not been put right yet',
     next: 'Look again when it is reported as put right.',

@@ -30,6 +30,9 @@ export const reports: English<typeof chinese> = {
   look: 'Show',
   department: 'Department',
   total: 'Total',
+  setAsideSince:
+    'Since then {{n}} were set aside by an objection (left out of mean service; the cases here stay as counted)',
+  toObjections: 'See objections',
   nothing: 'No case was accepted or finished in this period',
   empty: 'None was made yet',
   emptyAdvice: {

@@ -24,6 +24,8 @@ export const own = {
   objectToFigure: '对“{{figure}}”有异议',
   past: '超过 {{days}} 天的数据不能再申请复核。',
   objections: '申请过的复核',
+  fresh: '新答复',
+  unread: '{{count}} 条新答复',
   noObjections: '没有申请过',
   noObjectionsAdvice: '哪个数不对，按它旁边的“有异议”。',
   ask: '申请复核',

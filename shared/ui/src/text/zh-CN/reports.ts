@@ -27,6 +27,8 @@ export const reports = {
   look: '看这份',
   department: '单位',
   total: '合计',
+  setAsideSince: '此后有 {{n}} 件经复核不计（不计入平均办理；本表的办件数不变）',
+  toObjections: '看数据复核',
   nothing: '这一期没有受理、办结的办件',
   empty: '还没有出过',
   emptyAdvice: {

@@ -1,0 +1,79 @@
+/** 导入排班: a sheet is read, which days it would change is said, row by row what is wrong, and only then it is kept. */
+import type { RosterImport } from '@yichuang/protocol/roster';
+import { Button } from '@yichuang/ui/button.tsx';
+import { Dialog } from '@yichuang/ui/dialog.tsx';
+import { useText } from '@yichuang/ui/text/use-text';
+import { Download } from 'lucide-react';
+import { SheetField, SheetProblems, SheetState, useSheetFile } from '../frame/sheet-file.tsx';
+import type { RosterHub } from './roster-hub.ts';
+
+interface ImportDialogProps {
+  readonly hub: RosterHub;
+  /** Fetches the empty sheet of the week that is shown. */
+  readonly onTemplate: () => void;
+  readonly onSaved: () => void;
+  readonly onClose: () => void;
+}
+
+export function ImportDialog({ hub, onTemplate, onSaved, onClose }: ImportDialogProps) {
+  const { t } = useText('roster');
+  const { file, state, answer, choose, read } = useSheetFile<RosterImport>({
+    isSheet: ({ name }) => /\.xlsx$/iu.test(name),
+    send: async (chosen, save) => {
+      const told = await hub.bringIn(chosen, save);
+      if (told.outcome === 'ok') return told.value;
+      return told.outcome === 'offline' ? 'offline' : 'failed';
+    },
+    onSaved,
+  });
+  const mayKeep = answer !== null && answer.problems.length === 0 && answer.days.length > 0 && !answer.saved;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('import.title')}
+      description={t('import.advice')}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('common:close')}</Button>
+          {mayKeep && file && (
+            <Button tone="main" onPress={() => void read(file, true)}>
+              {t('import.save')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="flex flex-wrap items-end gap-2">
+        <SheetField label={t('import.file')} accept=".xlsx" onChoose={choose} />
+        <Button icon={<Download aria-hidden="true" className="size-[1.2em]" />} onPress={onTemplate}>
+          {t('import.template')}
+        </Button>
+      </div>
+      <SheetState state={state} notASheet={t('import.notASheet')} />
+      {answer && answer.problems.length > 0 && <SheetProblems problems={answer.problems} />}
+      {answer?.problems.length === 0 && <Outcome answer={answer} />}
+    </Dialog>
+  );
+}
+
+function Outcome({ answer: { days, conflicts, saved } }: { readonly answer: RosterImport }) {
+  const { t } = useText('roster');
+  const count = days.length;
+  return (
+    <section className={saved ? 'rounded-card bg-mint p-2 text-body' : 'rounded-card bg-sky p-2 text-body'}>
+      <p className="text-action font-bold">
+        {saved && `✓ ${t('import.did', { count })}`}
+        {!saved && t(count === 0 ? 'import.nothing' : 'import.would', { count })}
+      </p>
+      <ul className="tabular-nums">
+        {days.map(({ date, before, after }) => (
+          <li key={date}>{t('import.day', { date, before, after })}</li>
+        ))}
+      </ul>
+      {conflicts > 0 && (
+        <p className="font-medium text-orange">▲ {t('import.conflicts', { count: conflicts })}</p>
+      )}
+    </section>
+  );
+}
