@@ -21,6 +21,7 @@ import { openDeviceWatch } from './devices/device-watch.ts';
 import { furnishDemo, refuseDemoAccounts, writeDemoFile } from './demo.ts';
 import { buildApp } from './http/app.ts';
 import type { App, Parts } from './http/parts.ts';
+import { openKeptKit } from './emergency/kept-kit.ts';
 import { placeDemoEvaluators } from './evaluation/evaluators.ts';
 import { openEvaluations, type Evaluations } from './evaluation/evaluations.ts';
 import { openGuidance } from './guidance/guidance.ts';
@@ -126,6 +127,7 @@ export async function openEdge(
     holidays: catalogue.holidays,
     demo,
   });
+  const keptKit = openKeptKit({ core, config, catalogue: published, log });
   let gateway: Gateway | null = null;
   const deviceWatch = openDeviceWatch({ core, access, gateway: () => gateway });
   const presence = openPresence({ core, gateway: () => gateway, log });
@@ -146,6 +148,7 @@ export async function openEdge(
     identities: openIdentities(core.tables, keyFile(config.data, 'visitors')),
     rules,
     own,
+    keptKit,
     catalogue: published,
     guidance,
     casework,
@@ -182,6 +185,7 @@ export async function openEdge(
       for (const deviceId of gateway?.connectedDevices() ?? []) access.devices.seen(deviceId);
       reports.tick();
       own.turn();
+      keptKit.tick();
       return notices.run();
     },
     close: async () => {

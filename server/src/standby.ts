@@ -1,10 +1,11 @@
 /** `npm run standby`: the second PC as a process; once it has taken over it is the hub, also after it was started again. */
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { msOf } from '@yichuang/domain/time';
 import { ConfigFault } from './config-fault.ts';
 import { readConfig } from './config.ts';
+import { KIT_FILE } from './emergency/kept-kit.ts';
 import { createHub, type Hub } from './hub.ts';
 import { openLog } from './log.ts';
 import { openStandbyPage, type HereNow } from './standby/page.ts';
@@ -54,13 +55,15 @@ async function main(): Promise<void> {
       const { copiedAt } = opened.state();
       return copiedAt === null ? null : Math.max(0, Math.round((Date.now() - msOf(copiedAt)) / 1_000));
     };
+    const kitFile = join(data, KIT_FILE);
+    const kit = (): Buffer | null => (existsSync(kitFile) ? readFileSync(kitFile) : null);
     const promote = async (): Promise<HereNow> => {
       const promotion = await opened.promote();
       hub = promotion.hub;
       process.stdout.write(`已接替主机 took over: ${hub.url}\n`);
       return { url: hub.url, address: promotion.address };
     };
-    await openStandbyPage({ state: opened.state, hub: pairing.hub, age, promote }, port);
+    await openStandbyPage({ state: opened.state, hub: pairing.hub, age, kit, promote }, port);
     process.stdout.write(`备机页面 http://127.0.0.1:${String(port)}\n`);
   }
 

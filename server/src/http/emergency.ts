@@ -2,17 +2,16 @@
 import { Backups, RestoreWish } from '@yichuang/protocol/backups';
 import type { Instant, LocalDate } from '@yichuang/domain/ids';
 import { dateAt } from '@yichuang/domain/time';
+import type { FastifyReply } from 'fastify';
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { kitPaper } from '../emergency/kit.ts';
 import { backupsIn, madeAt } from '../store/backup.ts';
 import { only } from './guard.ts';
-import { ownAddress } from './own-address.ts';
 import type { App, Parts } from './parts.ts';
 import { ProblemError } from './problem.ts';
 
-export function emergencyRoutes(app: App, { core, catalogue, config, restore }: Parts): void {
+export function emergencyRoutes(app: App, { core, config, restore, keptKit }: Parts): void {
   const taken = core.tables
     .prepare<[string, LocalDate, Instant], number>(
       'SELECT count(*) FROM ticket WHERE hallId = ? AND date >= ? AND takenAt > ?',
@@ -25,24 +24,20 @@ export function emergencyRoutes(app: App, { core, catalogue, config, restore }: 
   app.route({
     method: 'POST',
     url: '/api/emergency/kit',
-    schema: { tags: ['hub'], summary: 'The emergency kit (应急包) as one PDF to print' },
+    schema: { tags: ['hub'], summary: 'The emergency kit (应急包) made afresh, as one PDF to print' },
     onRequest: only('printKit'),
-    handler: async (request, reply) => {
-      const { hall, zones, counters } = catalogue;
-      const paper = kitPaper({
-        hallId: core.hallId,
-        hall: hall.name,
-        hallShort: hall.shortName,
-        phone: hall.phone.value,
-        guidePhone: hall.guidePhone.value,
-        hubUrl: ownAddress(config, `${request.protocol}://${request.host}`),
-        standbyUrl: core.fence.peer(),
-        zones: zones.map(({ shortName, prefix }) => `${shortName}（${prefix}）`),
-        counters: counters.length,
-      });
-      const { bytes } = await core.read.pdf(paper, { copy: 1, voided: false, demo: config.mode === 'demo' });
-      reply.header('content-disposition', 'attachment; filename="emergency-kit.pdf"');
-      return reply.type('application/pdf').send(Buffer.from(bytes));
+    handler: async (_request, reply) => pdfTo(reply, await keptKit.make()),
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/api/emergency/kit',
+    schema: { tags: ['hub'], summary: 'The kit that the hub made itself when the day was closed' },
+    onRequest: only('printKit'),
+    handler: (_request, reply) => {
+      const pdf = keptKit.pdf();
+      if (pdf === null) throw new ProblemError('NotFound');
+      return pdfTo(reply, pdf);
     },
   });
 
@@ -103,4 +98,11 @@ export function emergencyRoutes(app: App, { core, catalogue, config, restore }: 
       return reply.code(202).send({});
     },
   });
+}
+
+function pdfTo(reply: FastifyReply, pdf: Buffer): FastifyReply {
+  return reply
+    .header('content-disposition', 'attachment; filename="emergency-kit.pdf"')
+    .type('application/pdf')
+    .send(pdf);
 }

@@ -11,6 +11,7 @@ import type { Core } from '../core.ts';
 import type { DemoClock } from '../demo-clock.ts';
 import type { Demo } from '../demo.ts';
 import type { DeviceWatch } from '../devices/device-watch.ts';
+import type { KeptKit } from '../emergency/kept-kit.ts';
 import type { Evaluations } from '../evaluation/evaluations.ts';
 import type { Guidance } from '../guidance/guidance.ts';
 import type { Identities } from '../identities.ts';
@@ -32,6 +33,7 @@ export interface Parts {
   /** The rules that the hall goes by from now on: the catalogue's with what was changed at the console. */
   readonly rules: () => Rules;
   readonly own: Own;
+  readonly keptKit: KeptKit;
   readonly leases: Leases;
   readonly catalogue: PublishedCatalogue;
   readonly guidance: Guidance;

@@ -6,7 +6,7 @@ import { MediaAnswer } from '../standby/follower.ts';
 import { machineFilesIn } from '../standby/machine.ts';
 import { keyFile } from '../store/keys.ts';
 import { only } from './guard.ts';
-import { ownAddress } from './own-address.ts';
+import { ownAddress } from '../own-address.ts';
 import type { App, Parts } from './parts.ts';
 import { ProblemError } from './problem.ts';
 

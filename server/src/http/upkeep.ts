@@ -4,7 +4,7 @@ import { watchSlips } from '../slip-watch.ts';
 import { only } from './guard.ts';
 import type { App, Parts } from './parts.ts';
 
-export function upkeepRoutes(app: App, { core }: Parts): void {
+export function upkeepRoutes(app: App, { core, keptKit }: Parts): void {
   const slips = watchSlips(core);
 
   app.route({
@@ -24,6 +24,7 @@ export function upkeepRoutes(app: App, { core }: Parts): void {
         clockSuspect,
         backup,
         standby: core.fence.peer() === null ? null : core.feed.copied(),
+        kit: { madeAt: keptKit.madeAt() },
         people: core.peopleRoom.upkeep(),
         settings: core.settings.latest(),
         slips: [...slips.latest()],

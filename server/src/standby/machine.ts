@@ -1,4 +1,7 @@
-/** What a hub needs beside its database (随机文件): birth, settings of the machine, its own catalogue, and every key. */
+/**
+ * What a hub needs beside its database (随机文件): birth, settings of the machine, its own catalogue, and every key; and the
+ * emergency kit, for when neither of the two can be the hub.
+ */
 import {
   closeSync,
   existsSync,
@@ -20,7 +23,7 @@ export type MachineFiles = z.infer<typeof MachineFiles>;
 
 /** A demo's accounts and its clock go with it. */
 const ALONE = ['birth.json', 'config.json', 'demo.json', 'demo-clock.json'];
-const FOLDERS = ['keys', 'catalogue'];
+const FOLDERS = ['keys', 'catalogue', 'kit'];
 
 export function machineFilesIn(data: string): MachineFiles {
   const inFolders = FOLDERS.flatMap((folder) =>
@@ -38,8 +41,9 @@ export function machineFilesIn(data: string): MachineFiles {
 export function writeMachineFiles(data: string, files: MachineFiles): void {
   for (const name of Object.keys(machineFilesIn(data)))
     if (!Object.hasOwn(files, name)) rmSync(join(data, name));
+  const known = machineFilesIn(data);
   for (const [name, content] of Object.entries(files))
-    writeWhole(join(data, name), Buffer.from(content, 'base64'));
+    if (known[name] !== content) writeWhole(join(data, name), Buffer.from(content, 'base64'));
 }
 
 export function writeWhole(file: string, content: Buffer): void {

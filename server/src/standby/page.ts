@@ -9,6 +9,8 @@ export interface StandbyPageParts {
   readonly hub: string;
   /** Seconds since the copy was whole; null = there is none. */
   readonly age: () => number | null;
+  /** The emergency kit as it came with the copy; null = the hub has made none yet. */
+  readonly kit: () => Buffer | null;
   readonly promote: () => Promise<HereNow>;
 }
 
@@ -63,6 +65,12 @@ export function openStandbyPage(parts: StandbyPageParts, port: number): Promise<
       response.writeHead(303, { location: '/' }).end();
       return;
     }
+    if (url.pathname === '/kit.pdf') {
+      const kit = parts.kit();
+      if (kit === null) return answer(response, 404, page('主机还没有生成过应急包。'));
+      response.writeHead(200, { 'content-type': 'application/pdf', 'cache-control': 'no-store' }).end(kit);
+      return;
+    }
     if (url.pathname === '/confirm') return answer(response, 200, page(question()));
     if (url.pathname !== '/') return answer(response, 404, page('没有这个页面。'));
     answer(response, 200, page(body(), AGAIN));
@@ -81,8 +89,12 @@ export function openStandbyPage(parts: StandbyPageParts, port: number): Promise<
       age === null
         ? '<p class="bad">▲ 还没有完整的副本，不能接替</p>'
         : `<p class="big">副本：${String(age)} 秒前</p><p>${mediaWords(mediaMissing)}</p>`;
+    const kit =
+      parts.kit() === null
+        ? ''
+        : '<p><a href="/kit.pdf" target="_blank">两台都用不了时：打开应急包，打印出来用</a></p>';
     const button = age === null ? '' : '<p><a class="key" href="/confirm">主机坏了，用本机接替</a></p>';
-    return `<p>主机 ${escapeHtml(parts.hub)}：${WORDS[state]}</p>${copy}${failed}${button}`;
+    return `<p>主机 ${escapeHtml(parts.hub)}：${WORDS[state]}</p>${copy}${failed}${button}${kit}`;
   }
 
   /** Stands still: a page that looks again by itself would take the button away under a hand. */

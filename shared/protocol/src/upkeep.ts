@@ -31,6 +31,8 @@ export const Upkeep = z.strictObject({
       mediaMissing: z.int().min(0).nullable(),
     })
     .nullable(),
+  /** 应急包: when the one that is kept was made. */
+  kit: z.strictObject({ madeAt: Instant.nullable() }),
   people: PeopleUpkeep,
   /** The newest revision, in force or not; null in a hall without settings. */
   settings: Rules.nullable(),

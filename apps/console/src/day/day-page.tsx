@@ -42,7 +42,7 @@ export function DayPage(atWork: AtWork) {
       ) : (
         <OpenCard revision={rules.revision} onOpen={open} {...atWork} />
       )}
-      {hall.phase === 'closed' && <KitCard />}
+      {hall.phase === 'closed' && <KitCard {...atWork} />}
       <LeftoversCard {...atWork} />
     </Page>
   );

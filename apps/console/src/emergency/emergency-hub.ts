@@ -6,8 +6,10 @@ import type { PaperRow } from './paper-lines.ts';
 export interface EmergencyHub {
   /** Numbers of a paper hour that are on record for that day. */
   paper(this: void, date: string): Promise<HttpAnswer<readonly PaperRow[]>>;
-  /** 应急包 as PDF. */
+  /** 应急包 as PDF, made afresh. */
   kit(this: void): Promise<HttpAnswer<Blob>>;
+  /** The one that the hub has made itself. */
+  keptKit(this: void): Promise<HttpAnswer<Blob>>;
   backups(this: void): Promise<HttpAnswer<Backups>>;
   backUp(this: void): Promise<HttpAnswer<{ readonly ok: boolean }>>;
   restore(this: void, name: string): Promise<HttpAnswer<unknown>>;
@@ -19,6 +21,7 @@ export function emergencyHub(http: HubHttp, heard: Heard): EmergencyHub {
   return {
     paper: (date) => heard(http.get(`/api/paper-tickets?date=${encodeURIComponent(date)}`)),
     kit: () => heard(http.fetchFile('/api/emergency/kit', {})),
+    keptKit: () => heard(http.getFile('/api/emergency/kit')),
     backups: () => heard(http.get('/api/backups')),
     backUp: () => heard(http.post('/api/backups', {})),
     restore: (name) => heard(http.post('/api/backups/restore', { name })),

@@ -8,6 +8,7 @@ import { clockAt } from '@yichuang/domain/time';
 import { FileSpreadsheet, Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { AtWork } from '../at-work.ts';
+import { KitMade } from '../emergency/kit-made.tsx';
 import { Card, Page } from '../frame/page.tsx';
 import { problemOf, saveAs } from '../frame/save-as.ts';
 import { goTo } from '../frame/sections.ts';
@@ -65,6 +66,9 @@ export function TodayPage(atWork: AtWork) {
       {problem && <ProblemNote problem={problem} />}
       <Card>
         <DayWishKeys today={hall.date} wish={wish} onWish={setChosen} />
+        <p className="pt-1">
+          <KitMade {...atWork} />
+        </p>
       </Card>
       {wish.date === hall.date && wish.until === null && <OpenMattersRow {...atWork} />}
       {figures === null ? (

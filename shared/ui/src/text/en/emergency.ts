@@ -55,9 +55,15 @@ export const emergency: English<typeof chinese> = {
   kit: {
     title: 'Emergency kit',
     advice:
-      'Print it after closing and keep it at the guide’s desk, for when neither hub nor second PC work. Its numbers and serials are reserved: no machine gives them, one print stays good.',
-    atClosing: 'See that the kit at the guide’s desk is there and whole; print another if it was used.',
-    make: 'Make the kit',
+      'The hub makes one by itself at every closing and keeps it here, in the backups and on the second PC; print it and keep it at the guide’s desk, for when neither works. Its numbers and serials are reserved: no machine gives them, one print stays good.',
+    atClosing:
+      'A new one was made. See that the kit at the guide’s desk is there and whole; print another if it was used.',
+    make: 'Make it afresh',
+    take: 'Open the latest',
+    taken: 'The kit was downloaded; print it',
+    open: 'Print it',
+    madeAt: 'Emergency kit: made {{when}}',
+    notMade: 'Emergency kit: none yet, the next closing makes one',
     done: 'The kit is ready to print',
     file: 'emergency-kit',
     sheets: {

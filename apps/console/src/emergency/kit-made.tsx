@@ -1,0 +1,18 @@
+/** When the kit that is kept was made (应急包的日期), in a line. */
+import { dateAt } from '@yichuang/domain/time';
+import { hourMinute } from '@yichuang/ui/clock-words';
+import { StateBadge } from '@yichuang/ui/state-badge.tsx';
+import { useText } from '@yichuang/ui/text/use-text';
+import type { AtWork } from '../at-work.ts';
+import { dateWords } from '../words.ts';
+
+export function KitMade({ reports, hall }: Pick<AtWork, 'reports' | 'hall'>) {
+  const { t } = useText('emergency');
+  const { t: console } = useText('console');
+  const upkeep = reports.upkeep.value;
+  if (upkeep === null) return null;
+  const { madeAt } = upkeep.kit;
+  if (madeAt === null) return <StateBadge state="offline" words={t('kit.notMade')} />;
+  const date = dateWords(console, dateAt(madeAt, hall.rules.zoneOffsetMinutes));
+  return <StateBadge state="ok" words={t('kit.madeAt', { when: `${date} ${hourMinute(madeAt)}` })} />;
+}
