@@ -18,6 +18,7 @@ import type { Config } from './config.ts';
 import type { Core } from './core.ts';
 import type { DemoClock } from './demo-clock.ts';
 import { openDeviceWatch } from './devices/device-watch.ts';
+import { openSheets } from './documents/sheets.ts';
 import { furnishDemo, refuseDemoAccounts, writeDemoFile } from './demo.ts';
 import { buildApp } from './http/app.ts';
 import type { App, Parts } from './http/parts.ts';
@@ -127,7 +128,15 @@ export async function openEdge(
     holidays: catalogue.holidays,
     demo,
   });
-  const keptKit = openKeptKit({ core, config, catalogue: published, log });
+  const sheets = openSheets();
+  const keptKit = openKeptKit({
+    core,
+    config,
+    catalogue: published,
+    log,
+    sheets,
+    printAt: own.kitPrintedAt,
+  });
   let gateway: Gateway | null = null;
   const deviceWatch = openDeviceWatch({ core, access, gateway: () => gateway });
   const presence = openPresence({ core, gateway: () => gateway, log });
@@ -149,6 +158,7 @@ export async function openEdge(
     rules,
     own,
     keptKit,
+    sheets,
     catalogue: published,
     guidance,
     casework,

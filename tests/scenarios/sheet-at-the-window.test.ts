@@ -132,3 +132,24 @@ it('文书只给打它的那台终端，打完就不再给；别的窗口、取�
   const colleague = await deskOf(hall, 'clerk6');
   expect((await colleague.get(`/api/sheets/${sheetId}`)).status).toBe(404);
 });
+
+it('闭厅时应急包自己从设好的窗口打印机出来；打不出来，管理台说清楚', async () => {
+  const manager = await deskOf(hall, 'manager');
+  const alarms = (await manager.get('/api/settings')).body.newest.alarms as object;
+  const content = { ...alarms, kitCounterId: `${hall.hub.core.hallId}-05` };
+  const kept = await hall.ask('PUT', '/api/settings/alarms', {
+    token: manager.token,
+    body: { base: 0, from: 'now', content },
+  });
+  expect(kept.body).toMatchObject({ outcome: 'kept' });
+  await plugIn();
+  result = { outcome: 'failed', condition: 'PaperOut' };
+  await manager.act('closeDay', { decisions: [] });
+  await hall.hub.tick();
+  const kit = (): SheetJob | undefined => jobs.find(({ title }) => title === '应急包');
+  await until(() => kit() !== undefined, 'the kit is printed', 20_000);
+  expect(kit()?.copies).toBe(1);
+  expect(Buffer.from(kit()!.pdf.subarray(0, 5)).toString()).toBe('%PDF-');
+  for (let print = ''; print !== 'failed';)
+    print = (await manager.get('/api/upkeep')).body.kit.print as string;
+});

@@ -10,13 +10,18 @@ export interface PrinterState {
 }
 
 export interface Wanted {
-  readonly documentId: DocumentId;
-  /** Which print of the document it is. */
-  readonly copy: number;
+  readonly paper: WantedPaper;
   readonly title: string;
   readonly copies: number;
-  readonly by: AccountId;
+  /** Null: the hub itself. */
+  readonly by: AccountId | null;
 }
+
+export type WantedPaper =
+  /** `copy`: which print of the document it is. */
+  | { readonly kind: 'document'; readonly documentId: DocumentId; readonly copy: number }
+  /** 应急包, as it is kept. */
+  | { readonly kind: 'kit' };
 
 export interface Sheets {
   /** How the printer of this window is; null: it has none, or its terminal is away. */
@@ -28,7 +33,7 @@ export interface Sheets {
   heldBy(deviceId: DeviceId, sheetId: string): Wanted | null;
   report(deviceId: DeviceId, sheetId: string, outcome: SheetOutcome): boolean;
   /** Only for whoever asked; null: no such paper, or too long ago. */
-  stateOf(accountId: AccountId, sheetId: string): SheetState | null;
+  stateOf(by: Wanted['by'], sheetId: string): SheetState | null;
   close(): void;
 }
 
@@ -125,10 +130,10 @@ export function openSheets(clock: () => number = () => performance.now()): Sheet
       sheet.state = outcome;
       return true;
     },
-    stateOf: (accountId, sheetId) => {
+    stateOf: (by, sheetId) => {
       tidy();
       const sheet = kept.get(sheetId);
-      return sheet?.wanted.by === accountId ? sheet.state : null;
+      return sheet?.wanted.by === by ? sheet.state : null;
     },
     close: () => {
       for (const done of listening.values()) done();

@@ -6,13 +6,15 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hall } from '@yichuang/domain/hall/hall';
-import { Instant } from '@yichuang/domain/ids';
+import { Instant, type CounterId } from '@yichuang/domain/ids';
 import { dateAt, plusMs } from '@yichuang/domain/time';
+import type { SheetState } from '@yichuang/protocol/sheets';
 import { z } from 'zod';
 import type { PublishedCatalogue } from '../catalogue/load.ts';
 import type { Config } from '../config.ts';
 import type { Core } from '../core.ts';
 import type { Log } from '../log.ts';
+import type { Sheets } from '../documents/sheets.ts';
 import { ownAddress } from '../own-address.ts';
 import { writeWhole } from '../standby/machine.ts';
 import { backupFolder } from '../store/backup.ts';
@@ -25,6 +27,8 @@ const About = z.object({ madeAt: Instant, says: z.string() });
 
 export interface KeptKit {
   madeAt(): Instant | null;
+  /** What became of printing it at closing, as long as it is remembered; null: it was not printed by itself. */
+  print(): SheetState['outcome'] | null;
   /** Null: none was made yet. */
   pdf(): Buffer | null;
   /** Made afresh, and kept. */
@@ -38,18 +42,23 @@ export interface KitParts {
   readonly config: Pick<Config, 'data' | 'mode' | 'publicUrl' | 'host' | 'port'>;
   readonly catalogue: PublishedCatalogue;
   readonly log: Log;
+  readonly sheets: Pick<Sheets, 'order' | 'stateOf'>;
+  readonly printAt: () => CounterId | null;
 }
 
 /** After one could not be made. */
 const AGAIN_MS = 5 * 60_000;
 
-export function openKeptKit({ core, config, catalogue, log }: KitParts): KeptKit {
+export function openKeptKit(parts: KitParts): KeptKit {
+  const { core, config, catalogue, log, sheets, printAt } = parts;
   const file = join(config.data, KIT_FILE);
   const aboutFile = join(config.data, 'kit', 'about.json');
   let about = aboutIn(aboutFile);
   let isMaking = false;
   let hasClosed = false;
+  let isForClosing = false;
   let notBefore: Instant | null = null;
+  let printing: { readonly sheetId: string; outcome: SheetState['outcome'] } | null = null;
 
   function facts(): KitFacts {
     const { hall, zones, counters } = catalogue;
@@ -85,9 +94,11 @@ export function openKeptKit({ core, config, catalogue, log }: KitParts): KeptKit
   });
 
   async function makeDue(): Promise<void> {
+    isForClosing ||= hasClosed;
     [isMaking, hasClosed] = [true, false];
     try {
       await make();
+      printed();
     } catch (error) {
       notBefore = plusMs(core.now(), AGAIN_MS);
       log.warn({ code: 'KitNotMade', reason: String(error) }, 'the emergency kit was not made');
@@ -96,7 +107,23 @@ export function openKeptKit({ core, config, catalogue, log }: KitParts): KeptKit
     }
   }
 
+  /** At closing only: made again because an address has changed, it waits for a hand. */
+  function printed(): void {
+    const counterId = isForClosing ? printAt() : null;
+    isForClosing = false;
+    if (counterId === null) return;
+    const sheetId = sheets.order(counterId, { paper: { kind: 'kit' }, title: '应急包', copies: 1, by: null });
+    printing = { sheetId, outcome: 'waiting' };
+    log.info({ sheetId, counterId }, 'the emergency kit is asked of a window’s printer');
+  }
+
   return {
+    print: () => {
+      // Forgotten by the printer's desk after a while; what was said last stays true.
+      if (printing !== null)
+        printing.outcome = sheets.stateOf(null, printing.sheetId)?.outcome ?? printing.outcome;
+      return printing?.outcome ?? null;
+    },
     madeAt: () => about?.madeAt ?? null,
     pdf: () => (existsSync(file) ? readFileSync(file) : null),
     make,

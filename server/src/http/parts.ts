@@ -10,6 +10,7 @@ import type { Config } from '../config.ts';
 import type { Core } from '../core.ts';
 import type { DemoClock } from '../demo-clock.ts';
 import type { Demo } from '../demo.ts';
+import type { Sheets } from '../documents/sheets.ts';
 import type { DeviceWatch } from '../devices/device-watch.ts';
 import type { KeptKit } from '../emergency/kept-kit.ts';
 import type { Evaluations } from '../evaluation/evaluations.ts';
@@ -34,6 +35,8 @@ export interface Parts {
   readonly rules: () => Rules;
   readonly own: Own;
   readonly keptKit: KeptKit;
+  /** What windows want from their A4 printers. */
+  readonly sheets: Sheets;
   readonly leases: Leases;
   readonly catalogue: PublishedCatalogue;
   readonly guidance: Guidance;

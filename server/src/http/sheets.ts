@@ -11,7 +11,7 @@ import {
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { openPdfDesk } from '../documents/pdf-desk.ts';
-import { openSheets } from '../documents/sheets.ts';
+import type { WantedPaper } from '../documents/sheets.ts';
 import type { DeviceIdentity } from '../access/asker.ts';
 import { counterOf } from './commands.ts';
 import { foundDocument } from './found-document.ts';
@@ -21,14 +21,23 @@ import { ProblemError } from './problem.ts';
 
 const OfSheet = z.strictObject({ sheetId: z.uuid() });
 
-export function sheetRoutes(app: App, { core, casework, config, log }: Parts): void {
+export function sheetRoutes(app: App, { core, casework, config, log, keptKit, sheets }: Parts): void {
   const { documents: reader } = casework;
   const desk = openPdfDesk(core.read);
-  const sheets = openSheets();
   app.addHook('preClose', (done) => {
     sheets.close();
     done();
   });
+
+  async function pdfOf({
+    documentId,
+    copy,
+  }: Extract<WantedPaper, { kind: 'document' }>): Promise<Uint8Array | null> {
+    const paper = reader.paper(documentId);
+    if (paper?.state !== 'open') return null;
+    const voided = (reader.find(documentId)?.voidedAt ?? null) !== null;
+    return (await desk.pdf(paper.value, { copy, voided, demo: config.mode === 'demo' })).bytes;
+  }
 
   app.route({
     method: 'POST',
@@ -57,7 +66,12 @@ export function sheetRoutes(app: App, { core, casework, config, log }: Parts): v
       const name = face.state === 'open' ? face.value.title : '';
       const title = [name, documentNo ?? ''].join(' ').trim();
       const by = account.accountId;
-      const sheetId = sheets.order(counterId, { documentId, copy: printed, title, copies, by });
+      const sheetId = sheets.order(counterId, {
+        paper: { kind: 'document', documentId, copy: printed },
+        title,
+        copies,
+        by,
+      });
       log.info({ sheetId, counterId, by }, 'a paper is asked of a window’s printer');
       void reply.code(201);
       return { sheetId, copies, printer: { ready: printer.ready, condition: printer.condition } };
@@ -111,14 +125,8 @@ export function sheetRoutes(app: App, { core, casework, config, log }: Parts): v
     onRequest: only('printSheets'),
     handler: async (request, reply) => {
       const wanted = sheets.heldBy(deviceOf(request).deviceId, request.params.sheetId);
-      const paper = wanted && reader.paper(wanted.documentId);
-      if (paper?.state !== 'open' || wanted === null) throw new ProblemError('NotFound');
-      const voided = (reader.find(wanted.documentId)?.voidedAt ?? null) !== null;
-      const { bytes } = await desk.pdf(paper.value, {
-        copy: wanted.copy,
-        voided,
-        demo: config.mode === 'demo',
-      });
+      const bytes = wanted && (wanted.paper.kind === 'kit' ? keptKit.pdf() : await pdfOf(wanted.paper));
+      if (!bytes) throw new ProblemError('NotFound');
       return reply.type('application/pdf').send(Buffer.from(bytes));
     },
   });

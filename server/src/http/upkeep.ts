@@ -24,7 +24,7 @@ export function upkeepRoutes(app: App, { core, keptKit }: Parts): void {
         clockSuspect,
         backup,
         standby: core.fence.peer() === null ? null : core.feed.copied(),
-        kit: { madeAt: keptKit.madeAt() },
+        kit: { madeAt: keptKit.madeAt(), print: keptKit.print() },
         people: core.peopleRoom.upkeep(),
         settings: core.settings.latest(),
         slips: [...slips.latest()],

@@ -27,5 +27,6 @@ test('a revision of an older form is read: counters without zones, a part withou
     orphanMinutes: 9,
     longWaitMinutes: 40,
     dailyReportAt: '17:40',
+    kitCounterId: '',
   });
 });

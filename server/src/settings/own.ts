@@ -18,7 +18,7 @@ import {
 import type { Hall } from '@yichuang/domain/hall/hall';
 import type { Rules } from '@yichuang/domain/hall/settings';
 import { NO_RULES } from '@yichuang/domain/hall/settings';
-import type { AccountId, LocalDate, LocalTime } from '@yichuang/domain/ids';
+import type { AccountId, CounterId, LocalDate, LocalTime } from '@yichuang/domain/ids';
 import { dateAt, msOf, plusSeconds } from '@yichuang/domain/time';
 import type { LiveCatalogue } from '../catalogue/live.ts';
 import { newCommandId } from '../command-ids.ts';
@@ -60,6 +60,8 @@ export interface Own {
   readonly tomorrow: () => LocalDate;
   /** When the 日报 of the evening is made, in force now. */
   readonly dailyReportAt: () => LocalTime;
+  /** The window whose printer prints the 应急包 at closing, in force now; null: none. */
+  readonly kitPrintedAt: () => CounterId | null;
   /** As the catalogue has the parts. */
   readonly shipped: OwnSettings;
   /** Everything that was kept, in force or waiting. */
@@ -171,6 +173,7 @@ export function openOwn({ core, live, media, hallRules, log }: OwnParts): Own {
     today,
     tomorrow: () => dateAt(plusSeconds(core.now(), DAY_SECONDS), offset()),
     dailyReportAt: () => (inForce.own.alarms ?? shipped.alarms).dailyReportAt as LocalTime,
+    kitPrintedAt: () => ((inForce.own.alarms ?? shipped.alarms).kitCounterId as CounterId | '') || null,
     shipped,
     newest,
     services: servicesAsDelivered(published.services),

@@ -3,7 +3,7 @@ import { Restored } from '@yichuang/domain/hall/restoration';
 import type { Database } from 'better-sqlite3';
 
 /** `logId` changes when a backup is restored, so that no follower mistakes one history for another. */
-type MetaName = 'logId' | 'cleanStop' | 'restored' | 'epoch';
+type MetaName = 'logId' | 'cleanStop' | 'restored' | 'epoch' | 'serialGap';
 
 export interface Meta {
   get(name: MetaName): string | null;

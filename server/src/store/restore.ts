@@ -15,6 +15,7 @@ import { restoreMedia } from './media-backup.ts';
 import { openMeta } from './meta.ts';
 import { migrate } from './migrate.ts';
 import { DATABASE_FILE } from './open.ts';
+import { openSerialGap } from './serial-gap.ts';
 
 export interface Restored {
   readonly logId: string;
@@ -61,10 +62,9 @@ export function nameAnew(
     meta.set('logId', logId);
     meta.set('epoch', String(epoch));
     meta.clear('cleanStop');
-    meta.setRestored({
-      backupAt: backupAt ?? openEventLog(database).tip().at ?? restoredAt,
-      restoredAt,
-    });
+    const from = backupAt ?? openEventLog(database).tip().at ?? restoredAt;
+    openSerialGap(database, from, restoredAt);
+    meta.setRestored({ backupAt: from, restoredAt });
     return { logId, epoch };
   } finally {
     database.close();

@@ -9,6 +9,7 @@ import {
 import type { CaseNo, DocumentNo, ShortCode } from '@yichuang/domain/casework/ids';
 import type { Envelope } from '@yichuang/domain/event';
 import type { Database } from 'better-sqlite3';
+import { floorOf, gapIn } from './serial-gap.ts';
 
 const nameOf = {
   case: (implementationCode: string, date: string) => `case/${implementationCode}/${date}`,
@@ -17,10 +18,11 @@ const nameOf = {
   document: (form: string, year: number) => `document/${form}/${year}`,
 };
 
-/** The next free numbers, from 1. */
+/** The next free numbers, from 1, or above those that a restore may have left on paper. */
 export function openNumbers(database: Database): Numbers {
   const last = database.prepare<[string], number>('SELECT last FROM serial WHERE name = ?').pluck();
-  const next = (name: string): number => (last.get(name) ?? 0) + 1;
+  const gap = gapIn(database);
+  const next = (name: string): number => Math.max(last.get(name) ?? 0, floorOf(gap, name)) + 1;
   return {
     caseSerial: (code, date) => next(nameOf.case(code, date)),
     shortSerial: (year) => next(nameOf.short(year)),

@@ -31,8 +31,11 @@ export const Upkeep = z.strictObject({
       mediaMissing: z.int().min(0).nullable(),
     })
     .nullable(),
-  /** 应急包: when the one that is kept was made. */
-  kit: z.strictObject({ madeAt: Instant.nullable() }),
+  /** 应急包: when the one that is kept was made, and what became of printing it at closing; null = it was not. */
+  kit: z.strictObject({
+    madeAt: Instant.nullable(),
+    print: z.enum(['waiting', 'printing', 'printed', 'spooled', 'failed', 'unknown']).nullable(),
+  }),
   people: PeopleUpkeep,
   /** The newest revision, in force or not; null in a hall without settings. */
   settings: Rules.nullable(),

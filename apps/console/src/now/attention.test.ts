@@ -16,7 +16,7 @@ const UPKEEP: Upkeep = {
   clockSuspect: false,
   backup: { at: null, ok: null },
   standby: null,
-  kit: { madeAt: null },
+  kit: { madeAt: null, print: null },
   people: { lostKeys: [], lastPurge: null, purgeUnsettled: false, copiesExpireDays: 14 },
   settings: RULES,
   slips: [],

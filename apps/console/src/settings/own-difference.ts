@@ -160,11 +160,19 @@ const SAYINGS: Sayings = {
         says: [line(name), ...(off ? [t('off')] : [])].join(' · '),
       })),
     ]),
-  alarms: (own, t) =>
-    (['orphanMinutes', 'longWaitMinutes', 'dailyReportAt'] as const).map((key) => ({
-      name: t(`alarms.${key}`),
-      says: String(own[key]),
-    })),
+  alarms: (own, t, { counters }) => {
+    const number = counters.find(({ id }) => id === own.kitCounterId)?.number;
+    return [
+      ...(['orphanMinutes', 'longWaitMinutes', 'dailyReportAt'] as const).map((key) => ({
+        name: t(`alarms.${key}`),
+        says: String(own[key]),
+      })),
+      {
+        name: t('alarms.kitCounterId'),
+        says: number === undefined ? t('alarms.kitByHand') : t('common:counter', { number }),
+      },
+    ];
+  },
   slip: (own, t) => [
     { name: t('slip.name'), says: line(own.name) },
     { name: t('slip.listen'), says: line(own.listen) },

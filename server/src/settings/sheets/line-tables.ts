@@ -146,20 +146,29 @@ const ALARMS = [
   ['longWaitMinutes', '等候超过几分钟提醒'],
 ] as const;
 const DAILY_REPORT_AT = '日报几点出';
+const KIT_PRINTER = '闭厅时应急包打印到几号窗口';
 
 const alarms: Table = {
   part: 'alarms',
   sheet: '提醒和日报',
   heads,
-  write: ({ alarms: own }) => [
+  write: ({ alarms: own, counters: { counters } }) => [
     ...ALARMS.map(([key, name]) => [name, String(own[key])]),
     [DAILY_REPORT_AT, own.dailyReportAt],
+    [KIT_PRINTER, String(counters.find(({ counterId }) => counterId === own.kitCounterId)?.number ?? '')],
   ],
   read: (rows, { next, at }) => {
     for (const row of rows) {
       if (row.text(NAME) === DAILY_REPORT_AT) {
         at('dailyReportAt', row.cell(VALUE));
         next.alarms = { ...next.alarms, dailyReportAt: clock(row.text(VALUE)) };
+        continue;
+      }
+      if (row.text(NAME) === KIT_PRINTER) {
+        at('kitCounterId', row.cell(VALUE));
+        const typed = row.text(VALUE);
+        const counter = next.counters.counters.find(({ number }) => String(number) === typed);
+        next.alarms = { ...next.alarms, kitCounterId: counter?.counterId ?? typed };
         continue;
       }
       const changed = numbers(row, next.alarms, ALARMS, at);

@@ -84,10 +84,13 @@ function calling(own: OwnSettings['calling'], say: Say, { zones }: Known): void 
   }
 }
 
-function alarms(own: OwnSettings['alarms'], say: Say): void {
+function alarms(own: OwnSettings['alarms'], say: Say, { counters }: Known): void {
   range(own.orphanMinutes, 1, 120, 'orphanMinutes', say);
   range(own.longWaitMinutes, 5, 240, 'longWaitMinutes', say);
   if (!isTime(own.dailyReportAt)) say('dailyReportAt', 'timeShape', { time: own.dailyReportAt });
+  const { kitCounterId } = own;
+  if (kitCounterId !== '' && !counters.some(({ id }) => id === kitCounterId))
+    say('kitCounterId', 'counterUnknown', { counter: kitCounterId });
 }
 
 function slip(own: OwnSettings['slip'], say: Say): void {

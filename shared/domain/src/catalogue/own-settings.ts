@@ -73,7 +73,13 @@ const Items = z
   .max(2_000);
 
 /** 提醒和日报: when a queue that nobody serves, or a long wait, is told to the staff; when the 日报 is made. */
-const Alarms = z.strictObject({ orphanMinutes: number, longWaitMinutes: number, dailyReportAt: id });
+const Alarms = z.strictObject({
+  orphanMinutes: number,
+  longWaitMinutes: number,
+  dailyReportAt: id,
+  /** Whose A4 printer prints the 应急包 at closing; '' = it is printed by hand. */
+  kitCounterId: id,
+});
 
 export const OwnSettings = z.strictObject({
   hours: Hours,
@@ -122,7 +128,7 @@ export function ownSettingsOf(catalogue: Catalogue, hallId: HallId): OwnSettings
     },
     counters: ownPlacesOf(catalogue, hall),
     ...ownListsOf(queue, hallId),
-    alarms: { ...queue.alarms.value, dailyReportAt: DAILY_AT },
+    alarms: { ...queue.alarms.value, dailyReportAt: DAILY_AT, kitCounterId: '' },
     slip: {
       name: { zh: hall.name, en: hall.nameEn },
       phone: hall.phone.value,

@@ -63,6 +63,7 @@ export const emergency: English<typeof chinese> = {
     taken: 'The kit was downloaded; print it',
     open: 'Print it',
     madeAt: 'Emergency kit: made {{when}}',
+    print: { sent: 'Sent to the window’s printer', lost: 'It did not come out; open and print it' },
     notMade: 'Emergency kit: none yet, the next closing makes one',
     done: 'The kit is ready to print',
     file: 'emergency-kit',

@@ -77,6 +77,8 @@ export const settingsParts: English<typeof chinese> = {
     orphanMinutes: 'A queue that no counter serves is told after (min)',
     longWaitMinutes: 'A long wait is told after (min)',
     dailyReportAt: 'Daily report made at',
+    kitCounterId: 'Emergency kit printed at closing by',
+    kitByHand: 'Nobody',
   },
   counters: {
     title: 'Counters',

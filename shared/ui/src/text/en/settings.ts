@@ -34,7 +34,8 @@ export const settings: English<typeof chinese> = {
     duty: 'On duty the chosen counters serve every zone, issuing included: by the clock, or by one tap of a guide or manager.',
     priority: 'Who may go first and on which ground. The guide’s word is enough; no document is asked for.',
     reasons: 'What can be chosen for a pause, direct service, a cancellation, a call out of order.',
-    alarms: 'After how long the hall’s staff is told. Who is told and how soon is set under oversight.',
+    alarms:
+      'After how long the hall’s staff is told, when the daily report is made, where the emergency kit is printed. Who is told and how soon is set under oversight.',
     slip: 'The hall’s name on top of the slip and the words at its foot. The slip is shown on the right.',
     board: 'The running footer of the board, and what it says when nobody is called.',
     media:

@@ -56,6 +56,7 @@ export const emergency = {
     taken: '应急包已下载，请打印',
     open: '去打印',
     madeAt: '应急包：{{when}} 生成',
+    print: { sent: '已送窗口打印机打印', lost: '没有自动打出来，请打开后打印' },
     notMade: '应急包：还没有，闭厅时自动生成',
     done: '应急包已生成，请打印',
     file: '应急包',

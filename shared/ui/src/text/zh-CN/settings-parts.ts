@@ -74,6 +74,8 @@ export const settingsParts = {
     orphanMinutes: '没有窗口受理的队，等几分钟提醒',
     longWaitMinutes: '等候超过几分钟提醒',
     dailyReportAt: '日报几点出',
+    kitCounterId: '闭厅时应急包打印到',
+    kitByHand: '不自动打印',
   },
   counters: {
     title: '窗口',
