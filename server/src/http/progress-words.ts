@@ -5,7 +5,10 @@ import { isOnDuty, type Hall } from '@yichuang/domain/hall/hall';
 import type { ServiceId, ZoneId } from '@yichuang/domain/ids';
 import type { ProgressAnswer } from '@yichuang/protocol/progress';
 
-type ProgressWords = Pick<ProgressAnswer, 'hall' | 'phone' | 'guideDesk' | 'zone' | 'service' | 'seats' | 'missed'>;
+type ProgressWords = Pick<
+  ProgressAnswer,
+  'hall' | 'phone' | 'guideDesk' | 'zone' | 'service' | 'seats' | 'missed'
+>;
 
 export function progressWords(
   hall: Hall,
