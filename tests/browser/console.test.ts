@@ -138,6 +138,24 @@ it('改好的设置等着启用，启用以后大厅按新规则', async () => {
   expect(hub.hub.hall().rules.priority.ratio).toBe(3);
 });
 
+it('服务承诺填错：只在那一格说该填多少，改好才能保存', async () => {
+  const { page } = screen;
+  await page.goto(`${hub.url}/console/#office`);
+  await page.getByRole('button', { name: '修改 服务承诺' }).click();
+  const dialog = page.getByRole('dialog', { name: '服务承诺' });
+  const field = dialog.getByLabel('办不成事：几个工作日内答复');
+  const save = dialog.getByRole('button', { name: '保存' });
+  await field.fill('77');
+  await dialog.getByText('改好填错的数，才能保存').waitFor();
+  expect(await field.getAttribute('aria-invalid')).toBe('true');
+  expect(await dialog.getByText('填 1–30 个工作日').count()).toBe(2);
+  expect(await save.isDisabled()).toBe(true);
+  expect(await barriers(screen)).toEqual([]);
+  await field.fill('2');
+  await save.click();
+  await page.getByText('2 个工作日').first().waitFor();
+});
+
 it('每个栏目都放得下、读得出、没有报错，大字和英文也一样', async () => {
   await take('A');
   const { page } = screen;

@@ -78,6 +78,8 @@ it('人在窗口键上写着还有几件，超期的说出来', async () => {
   await until(async () => (await key.textContent())?.includes('1 件待办') ?? false);
   expect(await misfits(screen)).toEqual([]);
   expect(await barriers(screen)).toEqual([]);
+  const legend = page.getByRole('contentinfo', { name: '按键' });
+  expect(await legend.innerText()).toMatch(/D\s*办不成事[\s\S]*Q\s*问答[\s\S]*M\s*我的数据/);
   await key.click();
   await page
     .getByRole('dialog', { name: '办不成事' })

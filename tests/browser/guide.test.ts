@@ -84,6 +84,19 @@ describe('导办', () => {
     expect((await guide.queues()).find((queue) => queue.includes('社会事务'))).toMatch(/^0 /);
   });
 
+  it('一件事：答两个问题，哪件先办、带什么、从那里取号', async () => {
+    const { page } = guide;
+    await guide.find('企业开办');
+    await page.getByRole('button', { name: '企业开办一件事' }).click();
+    await page.getByRole('heading', { name: '企业开办一件事', level: 1 }).waitFor();
+    await page.getByRole('button', { name: '暂不雇人' }).click();
+    expect(await page.getByRole('button', { name: '暂不雇人' }).getAttribute('aria-pressed')).toBe('true');
+    await page.getByRole('button', { name: /^1\. 公司设立登记/ }).click();
+    await page.getByRole('heading', { name: /公司设立登记/, level: 1 }).waitFor();
+    await page.getByRole('button', { name: '返回' }).click();
+    await page.getByRole('heading', { name: '企业开办一件事', level: 1 }).waitFor();
+  });
+
   it('连发：一人点一下，点错的撤销', async () => {
     const lines = await guide.burst(['社会事务', '企业开办', '社会事务']);
     expect(lines.map((line) => line.slice(0, 4))).toEqual(['C002', 'B001', 'C001']);

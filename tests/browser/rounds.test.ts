@@ -132,6 +132,9 @@ it('管理台看得见没销号的、台账、各方面情况，能改巡查单'
 
   await page.getByRole('button', { name: '台账' }).click();
   await page.getByRole('heading', { name: '2 号取号机没纸' }).waitFor();
+  await page.getByLabel('状态').selectOption({ label: '超期' });
+  await page.getByText('没有符合条件的').waitFor();
+  await page.getByLabel('状态').selectOption({ label: '已销号' });
   await page.getByText('经过（3）').click();
   await page.getByRole('img', { name: '问题照片' }).waitFor();
   await isSound(manager);

@@ -25,7 +25,8 @@ export function Choice<Value extends string>({ label, name, options, value, onCh
         <label
           key={one}
           className={join(
-            'flex min-h-target items-start gap-1 rounded-card border px-1.5 py-1 has-focus-visible:outline-4 has-focus-visible:outline-harbour',
+            'flex min-h-target gap-1 rounded-card border px-1.5 py-1 has-focus-visible:outline-4 has-focus-visible:outline-harbour',
+            means ? 'items-start' : 'items-center',
             value === one ? 'border-harbour bg-sky' : 'border-line',
             disabled ? 'bg-mist text-muted' : 'cursor-pointer',
           )}
@@ -37,7 +38,7 @@ export function Choice<Value extends string>({ label, name, options, value, onCh
             checked={value === one}
             disabled={disabled}
             onChange={() => onChange(one)}
-            className="mt-[0.25em] size-[1.1em] accent-harbour outline-none"
+            className={join('size-[1.1em] shrink-0 accent-harbour outline-none', means ? 'mt-[0.25em]' : '')}
           />
           <span>
             <span className="block text-body font-medium">{title}</span>

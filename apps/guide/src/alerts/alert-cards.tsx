@@ -6,9 +6,8 @@ import { useText } from '@yichuang/ui/text/use-text';
 import { useEffect, useState } from 'react';
 import { Card } from '../alarms/card.tsx';
 import type { Duty } from '../duty.ts';
-import { NoteField } from '../frame/note-field.tsx';
-import { Sheet } from '../frame/sheet.tsx';
-import type { Trouble } from '../sending.ts';
+import { NoteSheet } from '../frame/note-sheet.tsx';
+import { useAct } from '../use-act.ts';
 
 /** For which the phone buzzed. */
 const buzzed = new Set<string>();
@@ -58,42 +57,26 @@ export function AlertCards({ duty }: { readonly duty: Duty }) {
   );
 }
 
-function AnswerSheet({
-  duty: { send, done },
-  alert: { alertId },
-  onClose,
-}: {
+interface AnswerSheetProps {
   readonly duty: Duty;
   readonly alert: AlertCard;
   readonly onClose: () => void;
-}) {
+}
+
+function AnswerSheet({ duty, alert: { alertId }, onClose }: AnswerSheetProps) {
   const { t } = useText('alerts');
-  const [note, setNote] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const answer = async (): Promise<void> => {
-    setBusy(true);
-    const sent = await send('answerAlert', { alertId, note: note.trim() });
-    setBusy(false);
-    if (!sent.done) {
-      setTrouble(sent.trouble);
-      return;
-    }
-    done({ words: t('answered') });
-    onClose();
-  };
+  const act = useAct();
   return (
-    <Sheet
-      title={t('answerTitle')}
-      says={t('answerAdvice')}
-      confirm={t('answer')}
-      ready={note.trim() !== ''}
-      busy={busy}
-      trouble={trouble}
-      onConfirm={() => void answer()}
-      onClose={onClose}
-    >
-      <NoteField label={t('note')} value={note} onChange={setNote} />
-    </Sheet>
+    <NoteSheet
+      {...{ duty, act, onClose }}
+      words={{
+        title: t('answerTitle'),
+        says: t('answerAdvice'),
+        confirm: t('answer'),
+        label: t('note'),
+        done: t('answered'),
+      }}
+      send={(note) => act.run(() => duty.send('answerAlert', { alertId, note }))}
+    />
   );
 }

@@ -1,10 +1,10 @@
 /** What the signed-in clerk is responsible for at the 办不成事 desk: asked when the hub says that something happened there; late by this page's clock. */
-import { isLate } from '@yichuang/domain/desk/difficulty';
 import type { Instant } from '@yichuang/domain/ids';
 import type { DeskAnswer, DifficultyCard } from '@yichuang/protocol/desk';
 import type { AtWork } from '../at-work.ts';
 import { useAnswer, type Answer } from '../casework/data/use-answer.ts';
 import { ofDesk, useNews } from '../casework/data/use-news.ts';
+import { ownDifficulties, waitsLate } from './own-difficulties.ts';
 
 export interface OwnDifficulties extends Pick<Answer<DeskAnswer>, 'problem' | 'again'> {
   /** Null until the first answer. */
@@ -20,14 +20,6 @@ export function useDifficulties(
 ): OwnDifficulties {
   const news = useNews(client, ofDesk);
   const { value: answer, problem, again } = useAnswer(hub.difficulties, 'difficulties', news);
-  const mine = (answer?.difficulties ?? [])
-    .filter(({ toAccountId }) => toAccountId === accountId)
-    .map((one) => ({ ...one, late: isLate(one, now) }))
-    .toSorted((one, other) => Number(waitsLate(other)) - Number(waitsLate(one)));
+  const mine = ownDifficulties(answer?.difficulties ?? [], accountId, now);
   return { answer, mine, late: mine.filter(waitsLate).length, problem, again };
-}
-
-/** Somebody waits for an answer past its limit. */
-function waitsLate({ late, answeredAt }: Pick<DifficultyCard, 'late' | 'answeredAt'>): boolean {
-  return late && answeredAt === null;
 }

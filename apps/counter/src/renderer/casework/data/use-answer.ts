@@ -25,6 +25,8 @@ interface Known<T> {
 }
 
 const AGAIN_MS = 3_000;
+/** The hub answered, and could not: it is not pressed. */
+const LATER_MS = 30_000;
 
 /**
  * `key` names the question, null asks nothing; another `version` asks the same anew. What was known of another key is
@@ -60,7 +62,7 @@ export function useAnswer<T>(
       }
       const problem = answer.outcome === 'offline' ? ('Offline' as const) : answer.problem.code;
       setKnown((before) => ({ ...(before.key === key ? before : nothing<T>(key)), asking: false, problem }));
-      if (answer.outcome === 'offline') timer = setTimeout(() => void now(), AGAIN_MS);
+      timer = setTimeout(() => void now(), answer.outcome === 'offline' ? AGAIN_MS : LATER_MS);
     };
     void now();
     return () => {
