@@ -10,6 +10,7 @@ import type { Hub } from './hub.ts';
 import type { AlertsAnswer } from '@yichuang/protocol/alerts';
 import type { Asked } from './upkeep/use-asked.ts';
 import type { Sending } from './sending.ts';
+import type { SettingDrafts } from './settings/use-setting-drafts.ts';
 import type { Reports } from './upkeep/use-reports.ts';
 
 export interface AtWork {
@@ -25,6 +26,8 @@ export interface AtWork {
   readonly closing: Closing;
   /** Lines of the paper hour that are typed and not saved (补录). */
   readonly paper: PaperSheet;
+  /** Settings that were changed and not kept. */
+  readonly drafts: SettingDrafts;
   /** ▲监管: alerts that want an answer, whoever is told. */
   readonly alerts: Asked<AlertsAnswer>;
   /** Counts what happened to cases, lists and the calendar. */

@@ -14,6 +14,7 @@ import { useEntry, type Account, type Door } from './entry.ts';
 import { Frame } from './frame/frame.tsx';
 import type { Hub } from './hub.ts';
 import { useSending } from './sending.ts';
+import { useSettingDrafts } from './settings/use-setting-drafts.ts';
 import { useAsked } from './upkeep/use-asked.ts';
 import { useReports } from './upkeep/use-reports.ts';
 
@@ -58,6 +59,7 @@ function Signed({ hub, door, account, client, onSignOut }: SignedProps) {
   const reports = useReports(hub, account.role);
   const closing = useClosing();
   const paper = usePaperSheet();
+  const drafts = useSettingDrafts();
   const news = useHall(useMemo(() => newsOf(client, (kind) => kind !== 'hall'), [client]));
   const watches = account.role !== 'official';
   const alerts = useAsked(hub.alerts.open, watches ? 'open' : null, news);
@@ -66,7 +68,22 @@ function Signed({ hub, door, account, client, onSignOut }: SignedProps) {
   if (hall === null) return <Waiting title={t('connecting')} advice={t('connectingAdvice')} />;
   return (
     <Frame
-      atWork={{ hub, door, account, hall, view, names, sending, reports, closing, paper, alerts, news, now }}
+      atWork={{
+        hub,
+        door,
+        account,
+        hall,
+        view,
+        names,
+        sending,
+        reports,
+        closing,
+        paper,
+        drafts,
+        alerts,
+        news,
+        now,
+      }}
       onSignOut={onSignOut}
     />
   );

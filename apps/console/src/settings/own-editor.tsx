@@ -29,25 +29,28 @@ import { SlipEditor } from './editors/slip-editor.tsx';
 import { VoiceEditor } from './editors/voice-editor.tsx';
 import { findingWords } from './finding-words.ts';
 import { ownDifference, type ChangedLine } from './own-difference.ts';
+import type { Dated, SettingDrafts } from './use-setting-drafts.ts';
 
 export interface OwnEditorProps<Part extends OwnPart> {
   readonly part: Part;
   readonly own: OwnAnswer;
   readonly hub: AtWork['hub'];
   readonly catalogue: HallCatalogue;
+  readonly drafts: SettingDrafts;
   /** Something was kept here or elsewhere. */
   readonly onNews: () => void;
 }
 
 export function OwnEditor<Part extends OwnPart>(props: OwnEditorProps<Part>) {
-  const { part, own, hub, catalogue, onNews } = props;
+  const { part, own, hub, catalogue, drafts, onNews } = props;
   const { t } = useText('settings');
   const say = useToast();
   const named: OwnPart = part;
-  const start = own.newest[part];
-  /** What the draft was made from: an answer that comes meanwhile does not move it. */
-  const [base, setBase] = useState({ content: start, revision: own.revisions[part] });
-  const [draft, setDraft] = useState<OwnSettings[Part]>(start);
+  const answered = { content: own.newest[part], revision: own.revisions[part] };
+  /** What was kept from here, until the answer has it. */
+  const [ahead, setAhead] = useState<Dated<Part>>(answered);
+  const newest = ahead.revision > answered.revision ? ahead : answered;
+  const { content: draft, base } = drafts.of(part) ?? { content: newest.content, base: newest };
   const [found, setFound] = useState<readonly Finding[]>([]);
   const [asks, setAsks] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -65,17 +68,16 @@ export function OwnEditor<Part extends OwnPart>(props: OwnEditorProps<Part>) {
   const lines = ownDifference(part, { before: base.content, after: draft }, t, catalogue);
 
   const change = (next: OwnSettings[Part]): void => {
-    setDraft(next);
+    const isUntouched = JSON.stringify(next) === JSON.stringify(base.content);
+    drafts.put(part, isUntouched ? null : { content: next, base });
     setFound([]);
   };
-  const startFrom = (content: OwnSettings[Part], revision: number): void => {
-    setBase({ content, revision });
-    change(content);
+  const startFrom = (dated: Dated<Part>): void => {
+    setAhead(dated);
+    drafts.put(part, null);
+    setFound([]);
     setTheirs(null);
   };
-  // Nothing was typed here: what was kept elsewhere (a workbook, 撤销) is what there is to edit.
-  if (base.revision !== own.revisions[part] && JSON.stringify(draft) === JSON.stringify(base.content))
-    startFrom(start, own.revisions[part]);
   const keep = async (from: 'now' | 'tomorrow'): Promise<void> => {
     setBusy(true);
     const answer = await hub.settings.keep(part, { base: base.revision, from, content: draft });
@@ -97,7 +99,7 @@ export function OwnEditor<Part extends OwnPart>(props: OwnEditorProps<Part>) {
         return;
       case 'kept':
         say('done', t(from === 'now' ? 'kept' : 'keptTomorrow'));
-        startFrom(value.answer.newest[part], value.answer.revisions[part]);
+        startFrom({ content: value.answer.newest[part], revision: value.answer.revisions[part] });
         onNews();
     }
   };
@@ -121,7 +123,7 @@ export function OwnEditor<Part extends OwnPart>(props: OwnEditorProps<Part>) {
             t,
             catalogue,
           )}
-          onTake={() => startFrom(theirs.after as OwnSettings[Part], theirs.revision)}
+          onTake={() => startFrom({ content: theirs.after as OwnSettings[Part], revision: theirs.revision })}
         />
       )}
       <div className="mt-1.5">
@@ -146,7 +148,7 @@ export function OwnEditor<Part extends OwnPart>(props: OwnEditorProps<Part>) {
             <span className="text-muted">○ {t('untouched')}</span>
           )}
         </output>
-        <Button disabled={lines.length === 0} onPress={() => startFrom(start, own.revisions[part])}>
+        <Button disabled={lines.length === 0} onPress={() => startFrom(answered)}>
           {t('reset')}
         </Button>
         <Button tone="main" disabled={lines.length === 0 || errors.length > 0} onPress={() => setAsks(true)}>

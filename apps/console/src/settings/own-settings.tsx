@@ -31,7 +31,7 @@ const ELSEWHERE: readonly Section[] = [
   'ratings',
 ];
 
-export function OwnSettingsSection({ hub, door, hall, account, sending }: AtWork) {
+export function OwnSettingsSection({ hub, door, hall, account, sending, drafts }: AtWork) {
   const { t } = useText('settings');
   const { t: words } = useText('console');
   const asked = useAsked(hub.settings.own, 'own', hall.rules.revision);
@@ -46,7 +46,10 @@ export function OwnSettingsSection({ hub, door, hall, account, sending }: AtWork
         onChange={(next) => goTo('settings', next)}
         groups={(Object.keys(GROUPS) as Group[]).map((group) => ({
           title: t(`group.${group}`),
-          options: GROUPS[group].map((each) => ({ value: each, title: t(`part.${each}`) })),
+          options: GROUPS[group].map((each) => ({
+            value: each,
+            title: drafts.parts.has(each) ? t('unkept', { part: t(`part.${each}`) }) : t(`part.${each}`),
+          })),
         }))}
       />
       <nav aria-label={t('other')} className="flex flex-wrap items-center gap-1 text-body">
@@ -73,6 +76,7 @@ export function OwnSettingsSection({ hub, door, hall, account, sending }: AtWork
             own={value}
             hub={hub}
             catalogue={door.catalogue}
+            drafts={drafts}
             onNews={asked.again}
           />
           <OwnHistory

@@ -18,6 +18,12 @@ import { Page } from '../frame/page.tsx';
 
 type Told<Value> = { readonly value: Value } | { readonly problem: ProblemName };
 
+/** What was answered, and to which question. */
+interface Known {
+  readonly turn: string;
+  readonly told: Told<{ readonly account: WaitAccount }>;
+}
+
 function toldBy<Value>(answer: HttpAnswer<Value>): Told<Value> {
   if (answer.outcome === 'ok') return { value: answer.value };
   return { problem: answer.outcome === 'offline' ? 'Offline' : answer.problem.code };
@@ -28,26 +34,27 @@ export function WhyPage({ duty, number }: { readonly duty: Duty; readonly number
   const { hub, hall, names, now, trail } = duty;
   const ticket = ticketNumbered(hall, number);
   /** Another question once something happened to the number, and every minute while it waits. */
-  const news = ticket ? `${ticket.status} ${String(ticket.calls)} ${clockAt(now, 0)}` : 'gone';
-  const [told, setTold] = useState<Told<{ readonly account: WaitAccount }> | null>(null);
+  const turn = ticket ? `${ticket.status} ${String(ticket.calls)} ${clockAt(now, 0)}` : 'gone';
+  const [known, setKnown] = useState<Known | null>(null);
   useEffect(() => {
     let stopped = false;
     const ask = async (): Promise<void> => {
       const answer = await hub.wait(number);
-      if (!stopped) setTold(toldBy(answer));
+      if (!stopped) setKnown({ turn, told: toldBy(answer) });
     };
     void ask();
     return () => {
       stopped = true;
     };
-  }, [hub, number, news]);
+  }, [hub, number, turn]);
+  const told = known?.told ?? null;
   return (
     <Page title={t('why.title', { number })} onBack={trail.back}>
       <Against duty={duty} number={number} />
       {told === null && <EmptyState title={t('looking')} />}
       {told && 'problem' in told && <ProblemNote problem={told.problem} />}
       {told && 'value' in told && (
-        <section className="rounded-card border border-line bg-paper p-2">
+        <section aria-busy={known?.turn !== turn} className="rounded-card border border-line bg-paper p-2">
           <WaitView account={told.value.account} names={names} now={now} ratio={hall.rules.priority.ratio} />
         </section>
       )}
