@@ -32,7 +32,9 @@ export function ownDifference<Part extends OwnPart>(
   return [...new Set([...old.keys(), ...next.keys()])].flatMap((key) => {
     const name = (old.get(key) ?? next.get(key))?.name ?? key;
     const [was, becomes] = [old.get(key)?.says ?? '', next.get(key)?.says ?? ''];
-    return was === becomes ? [] : [{ name, was: was || t('empty'), becomes: becomes || t('empty') }];
+    // An item without a line of its own is as the catalogue has it.
+    const nothing = t(part === 'items' ? 'items.delivered' : 'empty');
+    return was === becomes ? [] : [{ name, was: was || nothing, becomes: becomes || nothing }];
   });
 }
 
@@ -220,7 +222,8 @@ const SAYINGS: Sayings = {
   ],
   items: (own, t, { zones }) =>
     own.map(({ serviceId, off, name, aliases, zoneId }) => ({
-      name: serviceId,
+      key: serviceId,
+      name: `${name} ${serviceId}`,
       says: [
         t(off ? 'items.off' : 'items.on'),
         name,

@@ -148,6 +148,7 @@ export const settingsParts: English<typeof chinese> = {
     largeType: 'Large type',
   },
   items: {
+    delivered: 'As in the catalogue',
     search: 'Find an item',
     on: 'On',
     off: 'Off',

@@ -145,6 +145,7 @@ export const settingsParts = {
     largeType: '长辈版（大字）',
   },
   items: {
+    delivered: '和事项目录一样',
     search: '找事项',
     on: '办',
     off: '停办',
