@@ -36,6 +36,7 @@ import type { Audience } from './realtime/audience.ts';
 import type { EventPage, EventReader } from './store/event-log.ts';
 import { noteReader, type KeptNote } from './store/notes.ts';
 import type { Store } from './store/open.ts';
+import { paperReader, type PaperEntry } from './store/paper-entries.ts';
 import { openTicketReader, type TicketRow } from './store/tickets.ts';
 import type { HubWorker } from './worker/worker.ts';
 
@@ -46,7 +47,7 @@ export interface Read {
   lifeOf(subject: string): readonly Envelope[];
   ticketById(ticketId: TicketId): TicketRow | null;
   ticketByNumber(date: LocalDate, number: TicketNumber): TicketRow | null;
-  paperTickets(date: LocalDate): readonly TicketRow[];
+  paperEntries(date: LocalDate): readonly PaperEntry[];
   ticketByProgressKey(key: ProgressKey): TicketRow | null;
   /** Tickets that ended unserved on that day: 转次日优先, 系统关闭. */
   leftovers(date: LocalDate): readonly TicketRow[];
@@ -95,7 +96,7 @@ export function openRead(
     lifeOf: events.lifeOf,
     ticketById: tickets.byId,
     ticketByNumber: tickets.byNumber,
-    paperTickets: tickets.onPaper,
+    paperEntries: paperReader(store.tables, hallId),
     ticketByProgressKey: tickets.byProgressKey,
     leftovers: tickets.leftovers,
     lastDayBefore: (date) => {

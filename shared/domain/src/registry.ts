@@ -95,6 +95,7 @@ import { cancelTicket } from './hall/commands/cancel-ticket.ts';
 import { checkIn } from './hall/commands/check-in.ts';
 import { closeCounter } from './hall/commands/close-counter.ts';
 import { closeDay } from './hall/commands/close-day.ts';
+import { correctPaperTicket } from './hall/commands/correct-paper-ticket.ts';
 import { confirmClock } from './hall/commands/confirm-clock.ts';
 import { finishService } from './hall/commands/finish-service.ts';
 import { grantPriority } from './hall/commands/grant-priority.ts';
@@ -119,6 +120,7 @@ import { returnToQueue } from './hall/commands/return-to-queue.ts';
 import { serveDirectly } from './hall/commands/serve-directly.ts';
 import { settleOfflineFlag } from './hall/commands/settle-offline-flag.ts';
 import { startService } from './hall/commands/start-service.ts';
+import { strikePaperTicket } from './hall/commands/strike-paper-ticket.ts';
 import { switchDuty } from './hall/commands/switch-duty.ts';
 import { takeTicket } from './hall/commands/take-ticket.ts';
 import { transferTicket } from './hall/commands/transfer-ticket.ts';
@@ -137,6 +139,8 @@ export const hallCommands = {
   recordEmergencyCall,
   settleOfflineFlag,
   recordPaperTicket,
+  correctPaperTicket,
+  strikePaperTicket,
   recordLostTicket,
   callNext,
   callTicket,

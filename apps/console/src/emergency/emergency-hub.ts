@@ -1,11 +1,11 @@
 /** What 应急·补录 asks of the hub. */
 import type { HttpAnswer, HubHttp } from '@yichuang/client/http';
+import type { PaperRegister } from '@yichuang/domain/hall/views/paper-register';
 import type { Backups } from '@yichuang/protocol/backups';
-import type { PaperRow } from './paper-lines.ts';
 
 export interface EmergencyHub {
   /** Numbers of a paper hour that are on record for that day. */
-  paper(this: void, date: string): Promise<HttpAnswer<readonly PaperRow[]>>;
+  paper(this: void, date: string): Promise<HttpAnswer<PaperRegister>>;
   /** 应急包 as PDF. */
   kit(this: void): Promise<HttpAnswer<Blob>>;
   backups(this: void): Promise<HttpAnswer<Backups>>;

@@ -27,6 +27,7 @@ import { caseHelper } from './175-case-helper.ts';
 import { difficulties } from './185-difficulties.ts';
 import { rounds } from './190-rounds.ts';
 import { objections } from './195-objections.ts';
+import { paperEntries } from './200-paper-entries.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   difficulties,
   rounds,
   objections,
+  paperEntries,
 ];

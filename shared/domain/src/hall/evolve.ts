@@ -22,6 +22,7 @@ import {
   withVisitor,
 } from './lines.ts';
 import { partsOf } from './numbering.ts';
+import { paperOf, withoutPaper, withPaper } from './paper-book.ts';
 import { isByAppointment, type Ticket, type TicketBase } from './ticket.ts';
 
 const RECENT_CALLS = 12;
@@ -143,13 +144,16 @@ const appliers: { readonly [T in HallEventType]: Applier<T> } = {
       ...(spent && { spent: set(hall.spent, number, { ...spent, flags: [] }) }),
     };
   },
-  PaperTicketRecorded: (hall, { progressKey: _key, ...ticket }) => ({
-    ...hall,
-    paper: set(hall.paper, ticket.number, ticket),
-    taken: adjust(hall.taken, ticket.zoneId, 0, (count) => count + 1),
-    // A window had told of the call already (应急叫号).
-    flaggedCalls: drop(hall.flaggedCalls, ticket.number),
-  }),
+  PaperTicketRecorded: (hall, { progressKey: _key, ...ticket }, { at, by }) =>
+    withPaper(hall, { ...ticket, recordedBy: by.account, recordedAt: at }),
+  PaperTicketCorrected: (hall, { noteId: _note, ...line }) => {
+    const before = paperOf(hall, line.ticketId);
+    return before ? withPaper(withoutPaper(hall, before), { ...before, ...line }) : hall;
+  },
+  PaperTicketStruck: (hall, { ticketId }) => {
+    const before = paperOf(hall, ticketId);
+    return before ? withoutPaper(hall, before) : hall;
+  },
   TicketRecalled: (hall, { ticketId, counterId }, { at, seq }) => {
     const ticket = hall.tickets.get(ticketId);
     if (ticket?.status !== 'called' && ticket?.status !== 'serving') return hall;

@@ -131,6 +131,18 @@ export const rejections: Record<RejectionCode, Saying> = {
     says: '{{number}} is not from the emergency kit',
     next: 'Paper numbers are E001 to E200.',
   },
+  PaperUnknown: {
+    says: 'No such line was entered for that day',
+    next: 'It may just have been struck out; look again.',
+  },
+  PaperUnchanged: {
+    says: 'The line says the same as before',
+    next: 'Change something, then say why.',
+  },
+  PaperNotYours: {
+    says: '{{number}} is not a line that you entered today',
+    next: 'The manager corrects or strikes out other people’s lines and older ones.',
+  },
   PaperSerialSpent: {
     says: 'Line {{serial}} of the intake register is entered already',
     next: 'Check the serial in the register.',
