@@ -1,6 +1,7 @@
 /** The clerk's desk (窗口工作台): the current ticket in the middle with its one main key, the line on the left, the rest on the right. */
 import { deskOf } from '@yichuang/domain/hall/views/desk';
 import type { CounterId, TicketNumber } from '@yichuang/domain/ids';
+import { usePaperSheet } from '@yichuang/ui/paper/use-paper-sheet';
 import { useText } from '@yichuang/ui/text/use-text';
 import { join } from '@yichuang/ui/join';
 import { UndoBar } from '@yichuang/ui/undo-bar.tsx';
@@ -37,6 +38,7 @@ import { createSettling } from './settling.ts';
 import { KEY_CAPS, type DeskKey } from './shortcuts.ts';
 import { UNDO_SECONDS, undoableOf } from './undo.ts';
 import { useActs } from './use-acts.ts';
+import { PaperDialog } from '../paper/paper-dialog.tsx';
 import { useDifficulties } from './use-difficulties.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { useKeypad } from './use-keypad.ts';
@@ -83,8 +85,8 @@ function Desk(props: DeskProps) {
   const [wanted, ask] = useState<Asked | null>(null);
   /** null: the desk itself lies open. */
   const [casework, setCasework] = useState<CaseworkTab | null>(null);
-  /** 问答, 我的数据, 办不成事 lie in front of everything. */
-  const [looking, look] = useState<'answers' | 'own' | 'difficulty' | null>(null);
+  /** 问答, 我的数据, 办不成事, 补录 lie in front of everything. */
+  const [looking, look] = useState<'answers' | 'own' | 'difficulty' | 'paper' | null>(null);
   const [settling] = useState(createSettling);
   const search = useRef<HTMLInputElement>(null);
 
@@ -94,6 +96,7 @@ function Desk(props: DeskProps) {
   const acts = useActs({ counterId, desk, names, send, ask });
   const keys = personKeysOf(desk);
   const hands = handsNumbers(door);
+  const paper = usePaperSheet();
   const difficulties = useDifficulties({ hub, client, account }, now);
   const mainKey = mainKeyOf(desk);
   const meaning = meaningOf(mainKey);
@@ -173,6 +176,7 @@ function Desk(props: DeskProps) {
       case 'answers':
       case 'own':
       case 'difficulty':
+      case 'paper':
         look(key);
         return;
     }
@@ -197,12 +201,12 @@ function Desk(props: DeskProps) {
   const callsAlone = emergency.cutOff && casework === null;
   useKeyboard(looking === null && asked === null && casework === null && !callsAlone, press);
 
-  const ownZones = desk.queues.filter(({ tier }) => tier === 'own').map(({ zoneId }) => names.zone(zoneId));
+  const ownZoneIds = desk.queues.filter(({ tier }) => tier === 'own').map(({ zoneId }) => zoneId);
   return (
     <div className="flex h-dvh flex-col">
       <TopBar
         title={t('common:counter', { number: names.counterNumber(counterId) ?? counterId })}
-        below={[...ownZones, account.displayName].join(' · ')}
+        below={[...ownZoneIds.map((zoneId) => names.zone(zoneId)), account.displayName].join(' · ')}
         demo={door.demo}
         aheadMs={view.hubTimeOffsetMs}
       >
@@ -311,6 +315,13 @@ function Desk(props: DeskProps) {
         <DifficultyDialog
           {...{ ticket, door, names, sending }}
           own={difficulties}
+          onClose={() => look(null)}
+        />
+      )}
+      {looking === 'paper' && (
+        <PaperDialog
+          {...{ hub, hall, account, names, sending, now, ownZoneIds }}
+          sheet={paper}
           onClose={() => look(null)}
         />
       )}

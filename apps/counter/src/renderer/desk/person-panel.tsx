@@ -30,7 +30,7 @@ export interface PersonPanelProps {
   /** 办不成事: how many wait for this clerk. */
   readonly difficulties: Pick<OwnDifficulties, 'mine' | 'late'>;
   readonly onKey: (
-    key: (typeof WITH_PERSON)[number] | (typeof WITHOUT)[number] | 'hand' | 'difficulty',
+    key: (typeof WITH_PERSON)[number] | (typeof WITHOUT)[number] | 'hand' | 'difficulty' | 'paper',
   ) => void;
   readonly onFind: (number: TicketNumber) => void;
   readonly onReinstate: (who: Who) => void;
@@ -57,6 +57,7 @@ export function PersonPanel({
 }: PersonPanelProps) {
   const { t } = useText('counter');
   const { t: difficulty } = useText('desk');
+  const { t: emergency } = useText('emergency');
   const [list, setList] = useState<'missed' | 'held'>('missed');
   const group = (title: string, members: typeof WITH_PERSON | typeof WITHOUT): ReactNode => (
     <fieldset className="min-w-0">
@@ -97,6 +98,9 @@ export function PersonPanel({
         >
           {difficulty('title')}
           <Waiting {...difficulties} />
+        </SecondKey>
+        <SecondKey name="paper" enabled busy={busy} cap={KEY_CAPS.paper} onPress={() => onKey('paper')}>
+          {emergency('paper.open')}
         </SecondKey>
       </section>
       {rating}
