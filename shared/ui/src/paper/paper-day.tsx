@@ -13,7 +13,7 @@ interface PaperDayProps {
 export function PaperDay({ date, today, onChange }: PaperDayProps) {
   const { t } = useText('emergency');
   return (
-    <label className="flex flex-col gap-0.5 text-body font-medium">
+    <label className="flex flex-col items-start gap-0.5 text-body font-medium">
       {t('paper.day')}
       <input
         type="date"

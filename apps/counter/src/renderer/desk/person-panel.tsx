@@ -89,19 +89,21 @@ export function PersonPanel({
       <section className="flex flex-col gap-1.5 rounded-card border border-line bg-paper p-1.5">
         {group(t('keys.person'), WITH_PERSON)}
         {group(t('keys.without'), WITHOUT)}
-        <SecondKey
-          name="difficulty"
-          enabled
-          busy={busy}
-          cap={KEY_CAPS.difficulty}
-          onPress={() => onKey('difficulty')}
-        >
-          {difficulty('title')}
-          <Waiting {...difficulties} />
-        </SecondKey>
-        <SecondKey name="paper" enabled busy={busy} cap={KEY_CAPS.paper} onPress={() => onKey('paper')}>
-          {emergency('paper.open')}
-        </SecondKey>
+        <div className="grid grid-cols-[3fr_2fr] gap-1">
+          <SecondKey
+            name="difficulty"
+            enabled
+            busy={busy}
+            cap={KEY_CAPS.difficulty}
+            onPress={() => onKey('difficulty')}
+          >
+            {difficulty('title')}
+            <Waiting {...difficulties} />
+          </SecondKey>
+          <SecondKey name="paper" enabled busy={busy} cap={KEY_CAPS.paper} onPress={() => onKey('paper')}>
+            {emergency('paper.open')}
+          </SecondKey>
+        </div>
       </section>
       {rating}
       <section className="flex min-h-0 flex-1 flex-col rounded-card border border-line bg-paper">

@@ -1,7 +1,6 @@
 /** 补录 at the counter: a clerk enters the own paper hour row by row, and puts right the own lines of the day. */
-import type { ZoneId } from '@yichuang/domain/ids';
+import type { Instant, ZoneId } from '@yichuang/domain/ids';
 import { dateAt } from '@yichuang/domain/time';
-import type { Instant } from '@yichuang/domain/ids';
 import { Button } from '@yichuang/ui/button.tsx';
 import { Dialog } from '@yichuang/ui/dialog.tsx';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
@@ -13,6 +12,7 @@ import { usePaperNews } from '@yichuang/ui/paper/use-paper-news';
 import type { PaperSheet } from '@yichuang/ui/paper/use-paper-sheet';
 import { useText } from '@yichuang/ui/text/use-text';
 import type { WireRejection } from '@yichuang/protocol/socket';
+import { useRef } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { useAnswer } from '../casework/data/use-answer.ts';
 import type { Sending } from '../sending.ts';
@@ -37,6 +37,7 @@ export function PaperDialog({
   onClose,
 }: PaperDialogProps) {
   const { t } = useText('emergency');
+  const body = useRef<HTMLDivElement>(null);
   const { rules } = hall;
   const today = dateAt(now, rules.zoneOffsetMinutes);
   const date = sheet.date ?? today;
@@ -51,9 +52,10 @@ export function PaperDialog({
       title={t('paper.deskTitle')}
       description={t('paper.advice')}
       className="h-[92dvh] w-[min(97vw,1400px)]"
+      beginAt={() => body.current?.querySelector<HTMLElement>('[data-row] [data-field]') ?? null}
       actions={<Button onPress={onClose}>{t('common:close')}</Button>}
     >
-      <div className="min-h-0 flex-1 overflow-y-auto">
+      <div ref={body} className="min-h-0 flex-1 overflow-y-auto p-0.5">
         <PaperDay date={date} today={today} onChange={sheet.setDate} />
         <section aria-label={t('paper.title')} className="pt-1">
           <PaperEntry {...shared} sheet={sheet} known={rows.map(({ line }) => line)} onSaved={again} />

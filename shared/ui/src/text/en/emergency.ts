@@ -71,7 +71,7 @@ export const emergency: English<typeof chinese> = {
     did: { corrected: 'Corrected by {{who}}, {{at}}.', struck: 'Struck out by {{who}}, {{at}}.' },
     because: 'Reason: {{words}}',
     wordsGone: '(reason purged)',
-    was: 'It was: {{was}}',
+    was: '(It was: {{was}})',
     knownLooking: 'Asking what was entered for this day…',
     knownOffline: 'The hub does not answer; the lines on record are asked for again by themselves.',
     open: 'Paper hour',
