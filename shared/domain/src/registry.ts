@@ -54,6 +54,7 @@ import { endSpecial } from './casework/commands/end-special.ts';
 import { extendLimit } from './casework/commands/extend-limit.ts';
 import { issueDocument } from './casework/commands/issue-document.ts';
 import { makeHandover } from './casework/commands/make-handover.ts';
+import { correctReceipt } from './casework/commands/correct-receipt.ts';
 import { moveDeadline } from './casework/commands/move-deadline.ts';
 import { notifyApplicant } from './casework/commands/notify-applicant.ts';
 import { passCase } from './casework/commands/pass-case.ts';
@@ -214,6 +215,7 @@ export const caseCommands = {
   endSpecial,
   extendLimit,
   moveDeadline,
+  correctReceipt,
   decideCase,
   attachResult,
   sendResult,

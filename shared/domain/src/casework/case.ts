@@ -154,6 +154,8 @@ export interface CaseBase {
   readonly visitKey: string;
   readonly counterId: CounterId | null;
   readonly receivedBy: AccountId | null;
+  /** 补录: taken in by the 收件登记表 under this number, and entered then. */
+  readonly onPaper: { readonly serial: number; readonly enteredAt: Instant } | null;
   readonly materials: readonly MaterialLine[];
   readonly pickup: Pickup;
   readonly receivedAt: Instant;

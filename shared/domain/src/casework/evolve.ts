@@ -1,6 +1,7 @@
 /** Folds one fact into a case: total, pure, no rule in it. The hub, every screen and every replay use this. */
 import type { Envelope } from '../event.ts';
 import { helpOn, type Case, type CaseBase, type Special } from './case.ts';
+import { withReceipt } from './corrected-receipt.ts';
 import { withDocument } from './documents/evolve.ts';
 import type { DocumentEvent } from './documents/forms.ts';
 import type { CaseEvent, CaseEventType, CasePayload } from './events.ts';
@@ -95,6 +96,8 @@ const appliers: { readonly [T in CaseEventType]: Applier<T> } = {
   CaseWithdrawn: (current, _, { at }) => ({ ...current, status: 'withdrawn', endedAt: at }),
   UndecidedWarned: (current, { day }) => ({ ...current, warnedDays: [...current.warnedDays, day] }),
   SilenceMoved: (current, { silentUntil }) => ({ ...current, silentUntil }),
+
+  ReceiptCorrected: withReceipt,
 
   CaseTaken: (current, { accountId }) => ({ ...current, takenBy: accountId }),
   CasePassed: (current, { toAccountId }) => ({ ...current, takenBy: toAccountId }),
@@ -254,7 +257,9 @@ function begin(event: Extract<CaseEvent, { readonly type: Opening }>, { hallId, 
   if (event.type === 'CaseReceived') {
     const { caseNo, itemId, agent, terms, materials, pickup, identityToVerify, silentUntil } = event.payload;
     const departmentIds = [...new Set([approvalDepartmentId, terms.departmentId])];
+    const { paper } = event.payload;
     const received = {
+      onPaper: paper ? { serial: paper.serial, enteredAt: at } : null,
       caseNo,
       itemId,
       agent,
@@ -265,7 +270,7 @@ function begin(event: Extract<CaseEvent, { readonly type: Opening }>, { hallId, 
       identityToVerify,
       silentUntil,
     };
-    const receivedAt = event.payload.paper?.receivedAt ?? at;
+    const receivedAt = paper?.receivedAt ?? at;
     return { ...base, ...received, receivedAt, completeAt: receivedAt, way: 'full', status: 'received' };
   }
   const accepted = { status: 'accepted', acceptedAt: at } as const;
@@ -284,6 +289,7 @@ const NOTHING_YET = {
   itemId: null,
   terms: null,
   unlisted: null,
+  onPaper: null,
   agent: null,
   identityToVerify: false,
   materials: [],

@@ -143,6 +143,19 @@ export const rejections: Record<RejectionCode, Saying> = {
     says: '{{number}} is not a line that you entered today',
     next: 'The manager corrects or strikes out other people’s lines and older ones.',
   },
+  NotOnPaper: {
+    says: 'This case was not entered from paper',
+    next: 'The system kept its time; it cannot be changed.',
+  },
+  ReceiptNotYours: {
+    says: 'You did not enter this case today',
+    next: 'The manager corrects other people’s receipts and older ones.',
+  },
+  ReceiptUnchanged: { says: 'That is the time on record already', next: 'Change the time, then say why.' },
+  ReceiptAfterNext: {
+    says: 'It cannot be received after {{time}}',
+    next: 'It was accepted or sent back then; check the register.',
+  },
   PaperSerialSpent: {
     says: 'Line {{serial}} of the intake register is entered already',
     next: 'Check the serial in the register.',

@@ -250,6 +250,7 @@ const life: Record<CaseEventType, string> = {
   ApplicantVerified: '申请人身份已核实',
   CaseWithdrawn: '申请人撤回',
   UndecidedWarned: '收件第 {{day}} 个工作日还没有决定，已提醒',
+  ReceiptCorrected: '更正收件时间：{{from}} 改为 {{to}}{{due}}',
   SilenceMoved: '日历变了，{{date}} 起视为受理',
   CaseTaken: '{{name}}接办',
   CasePassed: '转给{{name}}',
@@ -366,9 +367,26 @@ export const casework = {
     inbox: '部门待办',
   },
 
+  /** 补录纸质收件. */
+  onPaper: {
+    line: '补录纸质收件，登记表 {{serial}} 号，收件时间',
+    correct: '更正收件时间',
+    title: '更正收件时间',
+    advice:
+      '照收件登记表改，写明原因。编号不变；受理、视为受理和办理期限从更正后的时间重新算。通知单已经打印的，请作废重打或告知申请人。',
+    date: '收件日期',
+    time: '收件时间',
+    why: '原因',
+    hint: '例如：登记表上是前一天',
+    notNow: '先不',
+    confirm: '更正',
+    done: '收件时间已更正，期限已重算',
+  },
+
   /** Beside a limit. */
   limitOf: {
     printed: '通知单上是 {{date}}',
+    newDue: '，新期限 {{due}}',
     extended: '已批准延长 {{days}} 个工作日',
     specialRuns: '{{procedure}}进行中，没有停表',
     stopped: '{{procedure}}进行中，从 {{date}} 起停表',
