@@ -64,9 +64,10 @@ function faultOf(open: Case, receivedAt: Instant, { at, by, today, rules }: Case
   const date = dateAt(receivedAt, offset);
   if (!isPaperDay(date, today)) return reject('TimeOutsideDay', { time: receivedAt, date, from: receivedAt });
   // What followed on another day stays after it.
-  const followed = [acceptedAt, corrections[0]?.at ?? null].filter((one) => one !== null && one !== from);
-  const next = followed.toSorted()[0] ?? null;
-  return next !== null && receivedAt > next ? reject('ReceiptAfterNext', { time: next }) : null;
+  const next = [acceptedAt, corrections[0]?.at ?? null].find(
+    (one) => one !== null && one !== from && receivedAt > one,
+  );
+  return next ? reject('ReceiptAfterNext', { time: next }) : null;
 }
 
 /** Accepted in the same act, or by silence as of the receipt: the limits begin there. */

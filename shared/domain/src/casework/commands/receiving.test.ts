@@ -213,7 +213,11 @@ describe('收件与受理 receiveCase', () => {
     const accepted = corrected(owed).current();
     const asItOughtToBe = entered({ ...owed, paper: { ...paper, receivedAt: right } }).current();
     const told = ({ receivedAt, acceptedAt, completeAt, limits, materials }: typeof accepted) => ({
-      ...{ receivedAt, acceptedAt, completeAt, limits, materials },
+      receivedAt,
+      acceptedAt,
+      completeAt,
+      limits,
+      materials,
     });
     expect(told(accepted)).toEqual(told(asItOughtToBe));
     expect(accepted.caseNo?.slice(31)).toBe('202609220952');

@@ -23,7 +23,7 @@ export interface CaseActs {
   notify(channel: Channel): Promise<boolean>;
   recall(note: string): Promise<boolean>;
   close(): Promise<boolean>;
-  correctReceipt(receivedAt: Instant, note: string): Promise<boolean>;
+  correctReceipt(this: void, receivedAt: Instant, note: string): Promise<boolean>;
   readonly help: HelpActs;
   verify(applicantId: PersonId): Promise<boolean>;
   /** The new document; null: there is none. */
