@@ -205,7 +205,12 @@ function homeOf(
   return { stream, ...foldedOf(work, tables.events, hallId, stream) };
 }
 
-const ON_PAPER: readonly string[] = ['recordPaperTicket', 'correctPaperTicket', 'strikePaperTicket'];
+const ON_PAPER: readonly string[] = [
+  'recordPaperTicket',
+  'recordPaperSheet',
+  'correctPaperTicket',
+  'strikePaperTicket',
+];
 const DATED: readonly string[] = ['openDay', 'recordOfflineTicket', ...ON_PAPER];
 
 /**

@@ -18,7 +18,9 @@ import type {
   TicketId,
   TicketNumber,
 } from '@yichuang/domain/ids';
-import type { SheetReading } from './appointments/read-sheet.ts';
+import type { SheetForm } from './sheets/form.ts';
+import type { SheetReading } from './sheets/read-sheet.ts';
+import type { SheetTemplate } from './sheets/write-template.ts';
 import type { Brief } from './brief/brief.ts';
 import type { Paper, PrintMarks } from './documents/paper.ts';
 import type { Pdf } from './documents/render/pdf.ts';
@@ -77,8 +79,12 @@ export interface Read {
   guidanceWorkbook(book: Book): Promise<Uint8Array>;
   guidanceReading(file: Uint8Array, known: BookKnowledge): Promise<BookReading>;
   guidancePaper(paper: SignedPaper, format: 'docx' | 'xlsx'): Promise<Uint8Array>;
-  appointmentSheet(file: Uint8Array, format: 'xlsx' | 'csv'): Promise<SheetReading>;
-  appointmentTemplate(): Promise<Uint8Array>;
+  sheet<Column extends string>(
+    file: Uint8Array,
+    format: 'xlsx' | 'csv',
+    form: SheetForm<Column>,
+  ): Promise<SheetReading<Column>>;
+  sheetTemplate(template: SheetTemplate): Promise<Uint8Array>;
   settingsWorkbook(grids: readonly Grid[]): Promise<Uint8Array>;
   settingsReading(file: Uint8Array): Promise<GridReading | null>;
 }
@@ -124,8 +130,10 @@ export function openRead(
     registerWorkbook: (about) => worker.run({ kind: 'registerWorkbook', about }),
     guidanceWorkbook: (book) => worker.run({ kind: 'guidanceWorkbook', book }),
     guidanceReading: (file, known) => worker.run({ kind: 'guidanceReading', file, known }),
-    appointmentSheet: (file, format) => worker.run({ kind: 'appointmentSheet', file, format }),
-    appointmentTemplate: () => worker.run({ kind: 'appointmentTemplate' }),
+    // The rows have the columns of the form.
+    sheet: <Column extends string>(file: Uint8Array, format: 'xlsx' | 'csv', form: SheetForm<Column>) =>
+      worker.run({ kind: 'sheetReading', file, format, form }) as Promise<SheetReading<Column>>,
+    sheetTemplate: (template) => worker.run({ kind: 'sheetTemplate', template }),
     settingsWorkbook: (grids) => worker.run({ kind: 'settingsWorkbook', grids }),
     settingsReading: (file) => worker.run({ kind: 'settingsReading', file }),
     guidancePaper: (paper, format) => worker.run({ kind: 'guidancePaper', paper, format }),

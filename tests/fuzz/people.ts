@@ -40,9 +40,10 @@ const WEIGHTS: Readonly<Record<HallCommandName, number>> = {
   recordOfflineTicket: 5,
   recordEmergencyCall: 4,
   settleOfflineFlag: 2,
-  recordPaperTicket: 7,
-  correctPaperTicket: 7,
-  strikePaperTicket: 4,
+  recordPaperTicket: 5,
+  recordPaperSheet: 4,
+  correctPaperTicket: 6,
+  strikePaperTicket: 3,
   recordLostTicket: 4,
   callNext: 16,
   startService: 8,
@@ -74,7 +75,7 @@ const WEIGHTS: Readonly<Record<HallCommandName, number>> = {
   applySettings: 2,
   confirmClock: 2,
   openDay: 1,
-  closeDay: 1,
+  closeDay: 1.1,
 };
 const NAMES = Object.keys(WEIGHTS) as HallCommandName[];
 const TOTAL = NAMES.reduce((sum, name) => sum + WEIGHTS[name], 0);
@@ -235,6 +236,10 @@ function sensible(name: HallCommandName, world: HallUnderFuzz, luck: Seeded): Ac
     case 'recordPaperTicket': {
       const payload = { date: hall.date, ...paperLine(world, luck) };
       return { who: luck.pick([MANAGER, OPERATOR, ...CLERKS]) ?? MANAGER, name, payload };
+    }
+    case 'recordPaperSheet': {
+      const lines = Array.from({ length: luck.below(2) + 1 }, () => paperLine(world, luck));
+      return { who: luck.pick([MANAGER, ...CLERKS]) ?? MANAGER, name, payload: { date: hall.date, lines } };
     }
     case 'correctPaperTicket': {
       const before = luck.pick([...hall.paper.values()]);

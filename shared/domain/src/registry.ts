@@ -108,6 +108,7 @@ import { pauseCounter } from './hall/commands/pause-counter.ts';
 import { recordEmergencyCall } from './hall/commands/record-emergency-call.ts';
 import { recordOfflineTicket } from './hall/commands/record-offline-ticket.ts';
 import { recordLostTicket } from './hall/commands/record-lost-ticket.ts';
+import { recordPaperSheet } from './hall/commands/record-paper-sheet.ts';
 import { recordPaperTicket } from './hall/commands/record-paper-ticket.ts';
 import { recallTicket } from './hall/commands/recall-ticket.ts';
 import { reinstateTicket } from './hall/commands/reinstate-ticket.ts';
@@ -140,6 +141,7 @@ export const hallCommands = {
   recordEmergencyCall,
   settleOfflineFlag,
   recordPaperTicket,
+  recordPaperSheet,
   correctPaperTicket,
   strikePaperTicket,
   recordLostTicket,

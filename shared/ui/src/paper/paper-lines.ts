@@ -1,14 +1,9 @@
 /** Lines of the 排队登记表 as they are typed (补录行): digits become times, and each says what it lacks or what is wrong. */
 import type { PaperEnd, PaperLine } from '@yichuang/domain/hall/paper';
 import { paperFault, paperNumber } from '@yichuang/domain/hall/paper';
+import { paperNumberTyped, timeTyped } from '@yichuang/domain/hall/paper-typed';
 import type { Rules } from '@yichuang/domain/hall/settings';
-import {
-  LocalTime,
-  type CounterId,
-  type Instant,
-  type LocalDate,
-  type TicketNumber,
-} from '@yichuang/domain/ids';
+import type { CounterId, Instant, LocalDate } from '@yichuang/domain/ids';
 import type { Rejection } from '@yichuang/domain/rejection';
 import { instantAt } from '@yichuang/domain/time';
 import { hourMinute } from '../clock-words.ts';
@@ -42,19 +37,6 @@ export interface Place {
   readonly date: LocalDate;
   readonly now: Instant;
   readonly rules: Rules;
-}
-
-/** `905`, `0905`, `9:05`, `9：05`, `9.05` → 09:05; null: no time. */
-export function timeTyped(text: string): LocalTime | null {
-  const parts = /^(\d{1,2})[:：.．]?(\d{2})$/u.exec(text.trim());
-  if (!parts) return null;
-  return LocalTime.safeParse(`${String(parts[1]).padStart(2, '0')}:${String(parts[2])}`).data ?? null;
-}
-
-/** `7`, `007`, `e7`, `E007` → E007; null: not of the sheet. */
-export function paperNumberTyped(text: string): TicketNumber | null {
-  const digits = /^[eE]?(\d{1,3})$/.exec(text.trim())?.[1];
-  return digits === undefined ? null : paperNumber(Number(digits));
 }
 
 /** The line after this one: the next number, the same item and window. */

@@ -122,6 +122,20 @@ const TABLE: Record<HallCommandName, Row> = {
     }),
     times(10, 'PaperTicketRecorded'),
   ),
+  recordPaperSheet: row(
+    'manager',
+    () => ({
+      date: '2026-11-23',
+      lines: ['E001', 'E002'].map((number) => ({
+        number,
+        zoneId: 'A',
+        services: ['a1'],
+        takenAt: MORNING,
+        end: { how: 'left' },
+      })),
+    }),
+    times(10, 'PaperTicketRecorded+PaperTicketRecorded'),
+  ),
   // Of the paper hour alone: a number of the machine is none of its lines.
   correctPaperTicket: row(
     'manager',
