@@ -51,6 +51,7 @@ import { objectionRoutes } from './objections.ts';
 import { deskRoutes } from './desk.ts';
 import { roundRoutes } from './rounds.ts';
 import { figureRoutes } from './figures.ts';
+import { paperRoutes } from './paper.ts';
 import { ticketRoutes } from './tickets.ts';
 import { upkeepRoutes } from './upkeep.ts';
 
@@ -84,6 +85,7 @@ const ROUTES = [
   counterKeyRoutes,
   hallRoutes,
   ticketRoutes,
+  paperRoutes,
   figureRoutes,
   alertRoutes,
   deskRoutes,

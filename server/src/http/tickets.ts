@@ -6,8 +6,6 @@ import type { Ticket } from '@yichuang/domain/hall/ticket';
 import { numberOfCounter } from '@yichuang/domain/hall/views/board';
 import { LocalDate, NoteId, TicketNumber } from '@yichuang/domain/ids';
 import { z } from 'zod';
-import type { PaperRegister } from '@yichuang/domain/hall/views/paper-register';
-import { paperDay } from '../emergency/paper-day.ts';
 import type { TicketRow } from '../store/tickets.ts';
 import { only } from './guard.ts';
 import type { App, Parts } from './parts.ts';
@@ -32,7 +30,7 @@ export interface TicketAnswer {
   readonly promise: WaitPromise | null;
 }
 
-export function ticketRoutes(app: App, { core, access }: Parts): void {
+export function ticketRoutes(app: App, { core }: Parts): void {
   const find = (number: TicketNumber, date: LocalDate | undefined): TicketRow => {
     const row = core.read.ticketByNumber(date ?? core.hall().date, number);
     if (row === null) throw new ProblemError('NotFound');
@@ -92,27 +90,6 @@ export function ticketRoutes(app: App, { core, access }: Parts): void {
       const comparison = await core.read.comparison(one.date, one.ticketId, other.ticketId);
       if (comparison === null) throw new ProblemError('NotFound');
       return comparison;
-    },
-  });
-
-  app.route({
-    method: 'GET',
-    url: '/api/paper-tickets',
-    schema: {
-      tags: ['tickets'],
-      summary:
-        'Numbers of a paper hour that were entered later (补录), with what was corrected or struck out',
-      querystring: z.strictObject({ date: LocalDate }),
-    },
-    onRequest: only('readLeftovers'),
-    handler: (request): PaperRegister => {
-      const entries = core.read.paperEntries(request.query.date);
-      const noteIds = entries.flatMap(({ noteId }) => (noteId === null ? [] : [noteId]));
-      const words = new Map(core.read.notes(noteIds).map(({ noteId, text }) => [noteId, text]));
-      return paperDay(entries, {
-        wordsOf: (noteId) => words.get(noteId) ?? null,
-        nameOf: (accountId) => access.accounts.find(accountId)?.displayName ?? accountId,
-      });
     },
   });
 
