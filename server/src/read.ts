@@ -132,7 +132,7 @@ export function openRead(
     guidanceReading: (file, known) => worker.run({ kind: 'guidanceReading', file, known }),
     // The rows have the columns of the form.
     sheet: <Column extends string>(file: Uint8Array, format: 'xlsx' | 'csv', form: SheetForm<Column>) =>
-      worker.run({ kind: 'sheetReading', file, format, form }) as Promise<SheetReading<Column>>,
+      worker.run({ kind: 'sheetReading', file, format, form }),
     sheetTemplate: (template) => worker.run({ kind: 'sheetTemplate', template }),
     settingsWorkbook: (grids) => worker.run({ kind: 'settingsWorkbook', grids }),
     settingsReading: (file) => worker.run({ kind: 'settingsReading', file }),

@@ -95,9 +95,8 @@ function counterIn(text: string, { rules }: LineKnowledge, say: Say): CounterId 
 
 function timeIn(column: PaperColumn, text: string, { date, rules }: LineKnowledge, say: Say): Instant | null {
   if (text === '') return say(column, `没有填${column}`);
-  // With seconds, or with its day before it, as programs write it.
-  const [, clock = ''] = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[ T])?(.+?)(?::\d{2})?$/u.exec(text) ?? [];
-  const time = timeTyped(text) ?? timeTyped(clock);
+  // Programs add the seconds.
+  const time = timeTyped(text.replace(/^(\d{1,2}:\d{2}):\d{2}$/u, '$1'));
   return time === null
     ? say(column, '时间要写成 09:05 或 905')
     : instantAt(date, time, rules.zoneOffsetMinutes);
@@ -114,26 +113,20 @@ function wire({ code, details }: Rejection): PaperRefused['rejection'] {
   return { code, details: { ...details } };
 }
 
+const COLUMN_OF: Readonly<Partial<Record<Rejection['code'], PaperColumn>>> = {
+  CalledBeforeTaken: '叫号时间',
+  FinishedBeforeCalled: '办完时间',
+  CounterOverlap: '窗口',
+  CounterUnknown: '窗口',
+  ZoneUnknown: '事项',
+  ServiceUnknown: '事项',
+};
+
 /** Which cell to look at first. */
 function columnOfFault({ code, details }: Rejection, { takenAt, end }: PaperLine): PaperColumn {
-  switch (code) {
-    case 'CalledBeforeTaken':
-      return '叫号时间';
-    case 'FinishedBeforeCalled':
-      return '办完时间';
-    case 'CounterOverlap':
-    case 'CounterUnknown':
-      return '窗口';
-    case 'TimeInFuture':
-    case 'TimeOutsideDay': {
-      const { time } = details as { readonly time: Instant };
-      if (time === takenAt) return '取号时间';
-      return end.how !== 'left' && time === end.calledAt ? '叫号时间' : '办完时间';
-    }
-    case 'ZoneUnknown':
-    case 'ServiceUnknown':
-      return '事项';
-    default:
-      return '号码';
+  if ('time' in details) {
+    if (details.time === takenAt) return '取号时间';
+    return end.how !== 'left' && details.time === end.calledAt ? '叫号时间' : '办完时间';
   }
+  return COLUMN_OF[code] ?? '号码';
 }

@@ -1,6 +1,6 @@
 /** POST /api/paper-tickets/file (整表补录): which lines of a handed-in register can be entered, and what is wrong with the others. */
 import type { PaperLine } from '@yichuang/domain/hall/paper';
-import { SheetProblem } from './sheet-problem.ts';
+import type { SheetProblem } from './sheet-problem.ts';
 import type { WireRejection } from './socket.ts';
 
 /** A row that the rules of entering refuse; its words are those of entering by hand. */
