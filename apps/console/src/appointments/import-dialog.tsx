@@ -2,17 +2,15 @@
 import type { AppointmentImport } from '@yichuang/protocol/appointments';
 import { Button } from '@yichuang/ui/button.tsx';
 import { Dialog } from '@yichuang/ui/dialog.tsx';
+import { SheetPicker } from '@yichuang/ui/sheets/sheet-picker.tsx';
+import { SheetProblems } from '@yichuang/ui/sheets/sheet-problems.tsx';
 import { useText } from '@yichuang/ui/text/use-text';
-import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { isSheet, type AppointmentsHub } from './appointments-hub.ts';
+import type { AppointmentsHub } from './appointments-hub.ts';
 
 type Reading =
   | { readonly state: 'nothing' | 'reading' | 'failed' | 'offline' | 'tooLarge' | 'notASheet' }
   | { readonly state: 'read'; readonly answer: AppointmentImport };
-
-/** As the hub takes it. */
-const MOST_BYTES = 2 * 1024 * 1024;
 
 export interface ImportDialogProps {
   readonly hub: AppointmentsHub;
@@ -27,8 +25,6 @@ export function ImportDialog({ hub, onSaved, onClose }: ImportDialogProps) {
   const [reading, setReading] = useState<Reading>({ state: 'nothing' });
 
   const read = async (chosen: File, order: { readonly save: boolean; readonly complete: boolean }) => {
-    if (!isSheet(chosen)) return setReading({ state: 'notASheet' });
-    if (chosen.size > MOST_BYTES) return setReading({ state: 'tooLarge' });
     setReading({ state: 'reading' });
     const answer = await hub.importFile(chosen, order);
     if (typeof answer === 'string') return setReading({ state: answer });
@@ -58,30 +54,16 @@ export function ImportDialog({ hub, onSaved, onClose }: ImportDialogProps) {
         </>
       }
     >
-      <div className="flex flex-wrap items-end gap-2">
-        <label className="flex min-w-0 flex-1 flex-col gap-0.5 text-body font-medium">
-          {t('import.file')}
-          <input
-            type="file"
-            accept=".xlsx,.csv"
-            onChange={(event) => {
-              const chosen = event.target.files?.[0];
-              if (!chosen) return;
-              setFile(chosen);
-              void read(chosen, { save: false, complete });
-            }}
-            className="min-h-target rounded-card border border-muted p-1"
-          />
-        </label>
-        <a
-          href={hub.template}
-          download
-          className="inline-flex min-h-target items-center gap-0.5 rounded-card border border-line px-1.5 text-body font-medium text-harbour shadow-press hover:bg-sky"
-        >
-          <Download aria-hidden="true" className="size-[1.2em]" />
-          {t('import.template')}
-        </a>
-      </div>
+      <SheetPicker
+        label={t('import.file')}
+        template={hub.template}
+        state={reading.state}
+        onChosen={(chosen) => {
+          setFile(chosen);
+          void read(chosen, { save: false, complete });
+        }}
+        onRefused={(why) => setReading({ state: why })}
+      />
       <label className="flex min-h-target items-start gap-1 rounded-card border border-line px-1.5 py-1 text-body has-focus-visible:outline-4 has-focus-visible:outline-harbour">
         <input
           type="checkbox"
@@ -97,15 +79,6 @@ export function ImportDialog({ hub, onSaved, onClose }: ImportDialogProps) {
           <span className="block text-small font-normal text-muted">{t('import.completeMeans')}</span>
         </span>
       </label>
-      <output className="block text-body">
-        {reading.state === 'reading' && t('import.reading')}
-        {(reading.state === 'failed' ||
-          reading.state === 'offline' ||
-          reading.state === 'tooLarge' ||
-          reading.state === 'notASheet') && (
-          <span className="font-medium text-coral">■ {t(`import.${reading.state}`)}</span>
-        )}
-      </output>
       {answer && <Outcome answer={answer} />}
     </Dialog>
   );
@@ -115,25 +88,7 @@ function Outcome({ answer }: { readonly answer: AppointmentImport }) {
   const { t } = useText('appointments');
   const { problems, added, changed, same, missing, cancelled, kept, dates, saved } = answer;
   if (problems.length > 0) {
-    return (
-      <section className="rounded-card bg-rose p-2">
-        <h3 className="text-action font-bold text-coral">
-          ■ {t('import.problems', { count: problems.length })}
-        </h3>
-        <ul className="mt-1 flex max-h-[40vh] list-disc flex-col gap-0.5 overflow-y-auto pl-2.5 text-body">
-          {problems.map(({ row, column, words }) => (
-            <li key={`${row ?? ''} ${column ?? ''} ${words}`}>
-              {row !== null && (
-                <strong>
-                  {column === null ? t('import.row', { row }) : t('import.column', { row, column })}{' '}
-                </strong>
-              )}
-              {words}
-            </li>
-          ))}
-        </ul>
-      </section>
-    );
+    return <SheetProblems title={t('import.problems', { count: problems.length })} problems={problems} />;
   }
   const nothing = added + changed + cancelled === 0;
   const counts = { added, changed, same };

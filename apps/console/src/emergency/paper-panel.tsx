@@ -1,12 +1,15 @@
 /** 排队登记表补录: the day, the table to type into, and what is on record of that day. */
 import { dateAt } from '@yichuang/domain/time';
+import { Button } from '@yichuang/ui/button.tsx';
 import { EmptyState } from '@yichuang/ui/empty-state.tsx';
 import { PaperDay } from '@yichuang/ui/paper/paper-day.tsx';
 import { PaperEntry } from '@yichuang/ui/paper/paper-entry.tsx';
 import type { PaperSending } from '@yichuang/ui/paper/paper-sending';
 import { RecordedLines } from '@yichuang/ui/paper/recorded-lines.tsx';
+import { SheetDialog } from '@yichuang/ui/paper/sheet-dialog.tsx';
 import { usePaperNews } from '@yichuang/ui/paper/use-paper-news';
 import { useText } from '@yichuang/ui/text/use-text';
+import { useState } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { Card } from '../frame/page.tsx';
 import type { Sending } from '../sending.ts';
@@ -15,6 +18,7 @@ import { useAsked } from '../upkeep/use-asked.ts';
 
 export function PaperPanel({ hub, hall, account, names, now, paper, sending }: AtWork) {
   const { t } = useText('emergency');
+  const [importing, setImporting] = useState(false);
   const { rules } = hall;
   const today = dateAt(now, rules.zoneOffsetMinutes);
   const date = paper.date ?? today;
@@ -25,13 +29,25 @@ export function PaperPanel({ hub, hall, account, names, now, paper, sending }: A
   const shared = { date, now, rules, names, sending: paperSending(sending) };
   return (
     <>
-      <Card flush title={t('paper.title')}>
+      <Card
+        flush
+        title={t('paper.title')}
+        aside={<Button onPress={() => setImporting(true)}>{t('paper.sheet.open')}</Button>}
+      >
         <div className="flex flex-wrap items-end gap-2 px-2 pb-1">
           <PaperDay date={date} today={today} onChange={paper.setDate} />
           <p className="max-w-[48em] pb-0.5 text-body text-muted">{t('paper.advice')}</p>
         </div>
         <PaperEntry {...shared} sheet={paper} known={rows.map(({ line }) => line)} onSaved={asked.again} />
       </Card>
+      {importing && (
+        <SheetDialog
+          hub={hub.emergency.paperSheet}
+          {...shared}
+          onSaved={asked.again}
+          onClose={() => setImporting(false)}
+        />
+      )}
       <Unanswered asked={asked} />
       <Card flush title={t('paper.known', { count: rows.length })} className="relative overflow-x-auto">
         {register === null ? (

@@ -2,6 +2,7 @@
 import type { EvaluationId } from '@yichuang/domain/evaluation/ids';
 import type { Envelope } from '@yichuang/domain/event';
 import type { HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
+import { paperSheetHub, type PaperSheetHub } from '@yichuang/client/sheet-upload';
 import type { PaperRegister } from '@yichuang/domain/hall/views/paper-register';
 import type { EndState, LivingState } from '@yichuang/domain/hall/ticket';
 import type { Instant, LocalDate, NoteId, TicketNumber } from '@yichuang/domain/ids';
@@ -41,6 +42,8 @@ export interface Hub {
   difficulties(this: void): Promise<HttpAnswer<DeskAnswer>>;
   /** 补录 of a day. */
   paper(this: void, date: LocalDate): Promise<HttpAnswer<PaperRegister>>;
+  /** 整表补录. */
+  readonly paperSheet: PaperSheetHub;
   /** Asked, over, or neither: never what was given. */
   promptState(evaluationId: EvaluationId): Promise<HttpAnswer<PromptState>>;
   /** 知识库: all answers that staff may read; null = no answer of the hub. */
@@ -76,6 +79,7 @@ export function openHub(
     ownFigures: (date) => http.get<OwnFiguresAnswer>(`/api/figures/own?date=${date}`),
     difficulties: () => http.get<DeskAnswer>('/api/desk'),
     paper: (date) => http.get<PaperRegister>(`/api/paper-tickets?date=${date}`),
+    paperSheet: paperSheetHub(http, seat),
     promptState: (evaluationId) =>
       http.get<PromptState>(`/api/evaluation/prompts/${encodeURIComponent(evaluationId)}`),
     async answers() {

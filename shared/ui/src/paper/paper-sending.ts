@@ -2,7 +2,7 @@
 import type { PayloadOf } from '@yichuang/domain/registry';
 import type { Refusal } from '../explain.ts';
 
-type PaperCommand = 'correctPaperTicket' | 'strikePaperTicket';
+type PaperCommand = 'recordPaperSheet' | 'correctPaperTicket' | 'strikePaperTicket';
 
 export interface PaperSending {
   /** One line of many: whoever sends says what became of it. `silent`: nobody answered, or it was said already. */

@@ -1,5 +1,5 @@
 /** What was entered for a day (已补录): each line as it counts, what was put right and by whom, and those that were struck out. */
-import { mayCorrectPaper, type PaperLine } from '@yichuang/domain/hall/paper';
+import { mayCorrectPaper } from '@yichuang/domain/hall/paper';
 import type { PaperChange, PaperRegister, PaperRow } from '@yichuang/domain/hall/views/paper-register';
 import { dateAt } from '@yichuang/domain/time';
 import { useState, type ReactNode } from 'react';
@@ -7,6 +7,7 @@ import { dayOf, hourMinute } from '../clock-words.ts';
 import { join } from '../join.ts';
 import type { Names } from '../names.ts';
 import { useText } from '../text/use-text.ts';
+import { paperCells } from './paper-cells.ts';
 import { ChangeDialog, type ChangeDialogProps } from './change-dialog.tsx';
 
 export interface RecordedLinesProps extends Pick<
@@ -53,7 +54,7 @@ export function RecordedLines({ register, me, lookAt, ...props }: RecordedLinesP
           return (
             <tbody key={ticketId} className="border-b border-line">
               <tr className={join(isStruck && 'text-muted')}>
-                {cellsOf(line, names, t).map((words, index) => (
+                {paperCells(line, names, t).map((words, index) => (
                   <td key={COLUMNS[index]} className="px-1 py-0.5 whitespace-nowrap">
                     <span className={join(isStruck && 'line-through')}>{words}</span>
                     {index === 0 && <Marks changes={changes} />}
@@ -135,7 +136,7 @@ interface ChangeProps {
 
 function Change({ one: { kind, at, words, before }, who, names }: ChangeProps) {
   const { t } = useText('emergency');
-  const was = cellsOf(before, names, t).filter((cell) => cell !== '');
+  const was = paperCells(before, names, t).filter((cell) => cell !== '');
   return (
     <>
       <strong className="font-medium">{t(`paper.did.${kind}`, { who, at: whenWords(at) })}</strong>{' '}
@@ -150,23 +151,4 @@ function Change({ one: { kind, at, words, before }, who, names }: ChangeProps) {
 /** 11-23 14:05 */
 function whenWords(at: PaperChange['at']): string {
   return `${dayOf(at).date.slice('yyyy-'.length)} ${hourMinute(at)}`;
-}
-
-type Text = ReturnType<typeof useText<'emergency'>>['t'];
-
-function cellsOf(
-  { number, zoneId, services, takenAt, end }: PaperLine,
-  names: Names,
-  t: Text,
-): readonly string[] {
-  const counter = end.how === 'left' ? null : (names.counterNumber(end.counterId) ?? end.counterId);
-  return [
-    number,
-    `${names.zone(zoneId)} · ${services.map((id) => names.service(id)).join('、')}`,
-    hourMinute(takenAt),
-    t(`paper.hows.${end.how}`),
-    counter === null ? '' : t('common:counter', { number: counter }),
-    end.how === 'left' ? '' : hourMinute(end.calledAt),
-    end.how === 'finished' ? hourMinute(end.finishedAt) : '',
-  ];
 }

@@ -8,11 +8,12 @@ import { PaperDay } from '@yichuang/ui/paper/paper-day.tsx';
 import { PaperEntry } from '@yichuang/ui/paper/paper-entry.tsx';
 import type { PaperSending } from '@yichuang/ui/paper/paper-sending';
 import { RecordedLines } from '@yichuang/ui/paper/recorded-lines.tsx';
+import { SheetDialog } from '@yichuang/ui/paper/sheet-dialog.tsx';
 import { usePaperNews } from '@yichuang/ui/paper/use-paper-news';
 import type { PaperSheet } from '@yichuang/ui/paper/use-paper-sheet';
 import { useText } from '@yichuang/ui/text/use-text';
 import type { WireRejection } from '@yichuang/protocol/socket';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { AtWork } from '../at-work.ts';
 import { useAnswer } from '../casework/data/use-answer.ts';
 import type { Sending } from '../sending.ts';
@@ -38,6 +39,7 @@ export function PaperDialog({
 }: PaperDialogProps) {
   const { t } = useText('emergency');
   const body = useRef<HTMLDivElement>(null);
+  const [importing, setImporting] = useState(false);
   const { rules } = hall;
   const today = dateAt(now, rules.zoneOffsetMinutes);
   const date = sheet.date ?? today;
@@ -56,7 +58,10 @@ export function PaperDialog({
       actions={<Button onPress={onClose}>{t('common:close')}</Button>}
     >
       <div ref={body} className="min-h-0 flex-1 overflow-y-auto p-0.5">
-        <PaperDay date={date} today={today} onChange={sheet.setDate} />
+        <div className="flex items-end justify-between gap-2">
+          <PaperDay date={date} today={today} onChange={sheet.setDate} />
+          <Button onPress={() => setImporting(true)}>{t('paper.sheet.open')}</Button>
+        </div>
         <section aria-label={t('paper.title')} className="pt-1">
           <PaperEntry {...shared} sheet={sheet} known={rows.map(({ line }) => line)} onSaved={again} />
         </section>
@@ -83,6 +88,9 @@ export function PaperDialog({
           )}
         </section>
       </div>
+      {importing && (
+        <SheetDialog hub={hub.paperSheet} {...shared} onSaved={again} onClose={() => setImporting(false)} />
+      )}
     </Dialog>
   );
 }

@@ -27,6 +27,7 @@ import { phone } from './phone.ts';
 import { problems } from './problems.ts';
 import { rejections } from './rejections.ts';
 import { roster } from './roster.ts';
+import { sheets } from './sheets.ts';
 import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { today } from './today.ts';
@@ -61,6 +62,7 @@ export const english = {
   problems,
   rejections,
   roster,
+  sheets,
   reports,
   settings,
   today,

@@ -76,6 +76,25 @@ export const emergency: English<typeof chinese> = {
     knownOffline: 'The hub does not answer; the lines on record are asked for again by themselves.',
     open: 'Paper hour',
     deskTitle: 'Enter paper numbers',
+    sheet: {
+      open: 'Import a sheet',
+      title: 'Import the queue register of {{date}}',
+      advice:
+        'Choose an .xlsx or .csv file. It is checked row by row and nothing is entered yet; the good rows are entered together, all or none.',
+      file: 'Queue register',
+      save: 'Enter {{count}} rows',
+      good_one: '{{count}} row is good',
+      good_other: '{{count}} rows are good',
+      someWrong_one: '{{count}} row is to be mended; choose the file again then, rows on record are left out',
+      someWrong_other:
+        '{{count}} rows are to be mended; choose the file again then, rows on record are left out',
+      allWrong_one: '{{count}} thing to mend; choose the file again then',
+      allWrong_other: '{{count}} things to mend; choose the file again then',
+      same_one: '{{count}} row is on record already and is left out',
+      same_other: '{{count}} rows are on record already and are left out',
+      nothing: 'Every row is on record already.',
+      then: '. ',
+    },
     actions: 'Actions',
   },
   kit: {

@@ -68,6 +68,20 @@ export const emergency = {
     knownOffline: '连不上主机，已录的暂时看不到；恢复后自动再查。',
     open: '补录',
     deskTitle: '补录纸质号',
+    sheet: {
+      open: '表格导入',
+      title: '表格导入：{{date}} 的排队登记表',
+      advice:
+        '选 Excel（.xlsx）或 CSV 文件，先逐行核对，还不会录；没问题的行一起录，要么全录上，要么都不录。',
+      file: '排队登记表',
+      save: '录这 {{count}} 行',
+      good_other: '{{count}} 行没有问题，可以录',
+      someWrong_other: '{{count}} 行要改；改好后再选一次这个文件，录过的行会跳过',
+      allWrong_other: '{{count}} 处要改，改好后再选一次这个文件',
+      same_other: '{{count}} 行已经录过，一样，跳过',
+      nothing: '表里的行都已经录过，不用再录。',
+      then: '。',
+    },
     actions: '操作',
   },
   kit: {
