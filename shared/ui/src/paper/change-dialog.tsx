@@ -80,7 +80,7 @@ export function ChangeDialog(props: ChangeDialogProps) {
       }
     >
       {kind === 'correct' && (
-        <div className="overflow-x-auto">
+        <div className="overflow-x-auto px-0.5">
           <PaperTable
             sheet={{
               drafts: [draft],

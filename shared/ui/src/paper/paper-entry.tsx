@@ -69,7 +69,7 @@ export function PaperEntry({
 
   return (
     <>
-      <div className="relative overflow-x-auto">
+      <div className="relative overflow-x-auto px-0.5">
         <PaperTable sheet={sheet} checked={checked} rules={rules} ownZoneIds={ownZoneIds} names={names} />
       </div>
       <div className="flex flex-wrap items-center gap-2 border-t border-line p-2">

@@ -139,8 +139,9 @@ function Change({ one: { kind, at, words, before }, who, names }: ChangeProps) {
   const was = paperCells(before, names, t).filter((cell) => cell !== '');
   return (
     <>
-      <strong className="font-medium">{t(`paper.did.${kind}`, { who, at: whenWords(at) })}</strong>{' '}
-      {t('paper.because', { words: words ?? t('paper.wordsGone') })}
+      <span className="font-medium">
+        {t(`paper.did.${kind}`, { who, at: whenWords(at), words: words ?? t('paper.wordsGone') })}
+      </span>
       {kind === 'corrected' && (
         <span className="text-muted"> {t('paper.was', { was: was.join(' · ') })}</span>
       )}

@@ -68,8 +68,10 @@ export const emergency: English<typeof chinese> = {
     notNow: 'Not now',
     correctedDone: '{{number}} corrected',
     struckDone: '{{number}} struck out',
-    did: { corrected: 'Corrected by {{who}}, {{at}}.', struck: 'Struck out by {{who}}, {{at}}.' },
-    because: 'Reason: {{words}}',
+    did: {
+      corrected: 'Corrected by {{who}}, {{at}}. Reason: {{words}}',
+      struck: 'Struck out by {{who}}, {{at}}. Reason: {{words}}',
+    },
     wordsGone: '(reason purged)',
     was: '(It was: {{was}})',
     knownLooking: 'Asking what was entered for this day…',

@@ -60,8 +60,10 @@ export const emergency = {
     notNow: '先不',
     correctedDone: '{{number}} 已更正',
     struckDone: '{{number}} 已划去',
-    did: { corrected: '{{who}} {{at}} 更正，', struck: '{{who}} {{at}} 划去，' },
-    because: '原因：{{words}}',
+    did: {
+      corrected: '{{who}} {{at}} 更正，原因：{{words}}',
+      struck: '{{who}} {{at}} 划去，原因：{{words}}',
+    },
     wordsGone: '（原因已到期清除）',
     was: '（原来是：{{was}}）',
     knownLooking: '正在查这一天的补录…',
