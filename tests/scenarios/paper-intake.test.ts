@@ -6,6 +6,7 @@ import { instantAt } from '@yichuang/domain/time';
 import { verifyHub } from '@yichuang/server/audit/verify';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { deskOf, FARMER, papersFor, personOf, type Desk } from '../support/case-desk.ts';
+import { pdfText } from '../support/pdf-text.ts';
 import { hubInTest, type HubInTest } from '../support/hub-in-test.ts';
 
 let hall: HubInTest;
@@ -69,14 +70,36 @@ it('收件时间录错了：写明原因更正，期限重算，通知单上的�
   expect(after).toMatchObject({ receivedAt: right.receivedAt, acceptedAt: right.receivedAt });
   expect(after.caseNo).toBe(before.caseNo);
   expect(workdaysBetween(after.due!, before.due!)).toBe(1);
-  expect(after.line).toMatchObject({ dueDate: after.due, printedDueDate: before.due });
+  expect(after.line).toMatchObject({ dueDate: after.due, printedDueDate: null });
+  // What is not printed yet says the true day.
+  const notice = (await clerk.file(caseId)).documents.find(({ form }) => form === 'acceptance');
+  const text = await noticeText(notice!.documentId);
+  expect(text).toContain(written(after.due!));
+  expect(text).not.toContain(written(before.due!));
+  await clerk.act('printDocument', { caseId, documentId: notice!.documentId });
   const manager = await deskOf(hall, 'manager');
   await manager.act('correctReceipt', { ...right, receivedAt: daysAgo(3), note: '核对后还是星期五' });
-  expect((await dates(caseId)).due).toBe(before.due);
+  const again = await dates(caseId);
+  expect(again.due).toBe(before.due);
+  expect(again.line).toMatchObject({ dueDate: before.due, printedDueDate: after.due });
+  expect(await noticeText(notice!.documentId, 1)).toContain(written(after.due!));
   const online = await received('keep');
   expect(await manager.refused('correctReceipt', { ...right, caseId: online })).toBe('NotOnPaper');
   expect(verifyHub(hall.hub.core.tables.name).sound).toBe(true);
 });
+
+async function noticeText(documentId: string, copy = 0): Promise<string> {
+  const answer = await fetch(`${hall.url}/api/documents/${documentId}/pdf?copy=${copy}`, {
+    headers: { authorization: `Bearer ${clerk.token}` },
+  });
+  return (await pdfText(new Uint8Array(await answer.arrayBuffer()))).text;
+}
+
+/** 2026年11月26日 */
+function written(date: LocalDate): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${String(year)}年${String(month)}月${String(day)}日`;
+}
 
 /** Mondays to Fridays; no festival lies in these weeks. */
 function workdaysBetween(from: LocalDate, to: LocalDate): number {

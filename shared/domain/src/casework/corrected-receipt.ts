@@ -18,11 +18,21 @@ export function withReceipt(
     line.form === 'deferred' ? { ...line, dueAt: deferredUntil } : line,
   );
   const accepted = { ...received, materials, acceptedAt: receivedAt, limits };
-  return { ...accepted, moved: [...received.moved, movedBetween(received.limits, limits)] };
+  // A notice that lies in no hand yet says the new date itself.
+  return saysTheDate(current)
+    ? { ...accepted, moved: [...received.moved, movedBetween(received.limits, limits)] }
+    : accepted;
+}
+
+function saysTheDate({ documents }: Case): boolean {
+  return documents.some(
+    ({ form, printed, voidedAt }) =>
+      (form === 'acceptance' || form === 'deemed') && printed > 0 && voidedAt === null,
+  );
 }
 
 /** 期限重算: the dates before and after. */
-export function movedBetween(before: Limits, after: Limits): Case['moved'][number] {
+function movedBetween(before: Limits, after: Limits): Case['moved'][number] {
   return { from: datesOf(before), to: datesOf(after), calendarRevision: after.promised.calendarRevision };
 }
 

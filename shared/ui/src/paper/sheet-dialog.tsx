@@ -100,8 +100,11 @@ function Preview({ sheet, names }: { readonly sheet: PaperSheetRead; readonly na
   const wrong = [
     ...problems,
     ...refused.map(({ row, column, rejection }): SheetProblemLine => {
-      const { says, next } = explainRejection(shared, names, rejection);
-      return { row, column, words: `${says}${t('paper.sheet.then')}${next}` };
+      return {
+        row,
+        column,
+        words: t('paper.sheet.reads', { ...explainRejection(shared, names, rejection) }),
+      };
     }),
   ].toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0));
   const rows = new Set(wrong.map(({ row }) => row)).size;

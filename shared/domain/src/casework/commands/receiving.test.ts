@@ -222,7 +222,10 @@ describe('收件与受理 receiveCase', () => {
     expect(told(accepted)).toEqual(told(asItOughtToBe));
     expect(accepted.caseNo?.slice(31)).toBe('202609220952');
     expect(accepted.limits?.promised.dueDate).toBe('2026-10-12');
-    expect(accepted.moved).toMatchObject([
+    expect(accepted.moved).toEqual([]);
+    const printed = entered(owed).papered('acceptance');
+    printed.given('clerk', 'correctReceipt', { ...printed.id(), receivedAt: right, note: '登记表是 21 日' });
+    expect(printed.current().moved).toMatchObject([
       { from: { promised: '2026-10-13' }, to: { promised: '2026-10-12' } },
     ]);
 

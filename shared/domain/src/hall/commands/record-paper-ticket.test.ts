@@ -108,7 +108,7 @@ describe('a line', () => {
 describe('a sheet', () => {
   const sheet = (...lines: object[]): object => ({
     date: DATE,
-    lines: lines.map(({ date: _, ...one }: { readonly date?: string }) => one),
+    lines: lines.map(({ date: _date, ...one }: { readonly date?: string }) => one),
   });
   const enters = (hall: Stage, ...lines: object[]) =>
     hall.when('manager', 'recordPaperSheet', sheet(...lines));

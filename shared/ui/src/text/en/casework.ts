@@ -282,7 +282,7 @@ export const casework: English<typeof chinese> = {
     correct: 'Correct time of receipt',
     title: 'Correct the time of receipt',
     advice:
-      'Go by the register and say why. The number stays; acceptance, silence and limits count anew. A notice that is printed is to be voided and printed again, or the applicant told.',
+      'Go by the register and say why. The number stays; acceptance, silence and limits count anew. A notice not yet printed says the new dates; one that is printed is to be voided and printed again, or the applicant told.',
     date: 'Day of receipt',
     time: 'Time of receipt',
     why: 'Reason',

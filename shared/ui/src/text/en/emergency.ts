@@ -95,7 +95,7 @@ export const emergency: English<typeof chinese> = {
       same_one: '{{count}} row is on record already and is left out',
       same_other: '{{count}} rows are on record already and are left out',
       nothing: 'Every row is on record already.',
-      then: '. ',
+      reads: '{{says}}. {{next}}',
     },
     actions: 'Actions',
   },

@@ -82,7 +82,7 @@ export const emergency = {
       allWrong_other: '{{count}} 处要改，改好后再选一次这个文件',
       same_other: '{{count}} 行已经录过，一样，跳过',
       nothing: '表里的行都已经录过，不用再录。',
-      then: '。',
+      reads: '{{says}}。{{next}}',
     },
     actions: '操作',
   },
