@@ -335,7 +335,7 @@ function sensible(name: Tried, world: CaseworkUnderFuzz, luck: Seeded): CaseAct 
         one((c) => outdated(c, world)),
       );
     case 'correctReceipt': {
-      const entered = some((c) => c.onPaper !== null && is('received', 'correcting', 'accepted')(c));
+      const entered = some((c) => c.onPaper !== undefined && is('received', 'correcting', 'accepted')(c));
       const current = luck.chance(0.95) ? entered : some(running);
       const hours = luck.pick([-1, -2, -5, -20, 1, -24 * 34]) ?? -1;
       const from = current?.receivedAt ?? now;

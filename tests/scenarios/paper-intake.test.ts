@@ -4,6 +4,11 @@ import { plusDays } from '@yichuang/domain/calendar/dates';
 import type { Instant, LocalDate, LocalTime } from '@yichuang/domain/ids';
 import { instantAt } from '@yichuang/domain/time';
 import { verifyHub } from '@yichuang/server/audit/verify';
+import { migrate } from '@yichuang/server/store/migrate';
+import Database from 'better-sqlite3';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { deskOf, FARMER, papersFor, personOf, type Desk } from '../support/case-desk.ts';
 import { pdfText } from '../support/pdf-text.ts';
@@ -86,6 +91,26 @@ it('收件时间录错了：写明原因更正，期限重算，通知单上的�
   const online = await received('keep');
   expect(await manager.refused('correctReceipt', { ...right, caseId: online })).toBe('NotOnPaper');
   expect(verifyHub(hall.hub.core.tables.name).sound).toBe(true);
+});
+
+it('以前补录的收件，升级后也能更正', async () => {
+  const caseId = await received('keep', { receivedAt: daysAgo(3), serial: 951 });
+  await received('keep');
+  const file = hall.hub.core.tables.name;
+  const copy = join(mkdtempSync(join(tmpdir(), 'yichuang-paper-')), 'hub.db');
+  await hall.hub.core.tables.backup(copy);
+  expect(verifyHub(file).sound).toBe(true);
+  const database = new Database(copy);
+  const living = (): unknown =>
+    database.prepare('SELECT caseId, living FROM case_file ORDER BY caseId').all();
+  const before = living();
+  database.exec(`UPDATE case_file SET living = json_remove(living, '$.onPaper')`);
+  database.pragma('user_version = 200');
+  migrate(database);
+  expect(living()).toEqual(before);
+  expect(JSON.stringify(before)).toContain(caseId);
+  database.close();
+  expect(verifyHub(copy).sound).toBe(true);
 });
 
 async function noticeText(documentId: string, copy = 0): Promise<string> {

@@ -46,6 +46,7 @@ const BRINGS: Readonly<Record<number, readonly string[]>> = {
   190: ['round', 'round_photo', 'round_rules'],
   195: ['objection'],
   200: ['paper_entry'],
+  205: [],
   140: ['own_settings'],
   90: ['calendar', 'calendar_day'],
   60: ['case_file', 'handover', 'office', 'serial', 'stream_audience'],

@@ -28,6 +28,7 @@ import { difficulties } from './185-difficulties.ts';
 import { rounds } from './190-rounds.ts';
 import { objections } from './195-objections.ts';
 import { paperEntries } from './200-paper-entries.ts';
+import { paperCases } from './205-paper-cases.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   rounds,
   objections,
   paperEntries,
+  paperCases,
 ];

@@ -259,7 +259,6 @@ function begin(event: Extract<CaseEvent, { readonly type: Opening }>, { hallId, 
     const departmentIds = [...new Set([approvalDepartmentId, terms.departmentId])];
     const { paper } = event.payload;
     const received = {
-      onPaper: paper ? { serial: paper.serial, enteredAt: at } : null,
       caseNo,
       itemId,
       agent,
@@ -271,7 +270,9 @@ function begin(event: Extract<CaseEvent, { readonly type: Opening }>, { hallId, 
       silentUntil,
     };
     const receivedAt = paper?.receivedAt ?? at;
-    return { ...base, ...received, receivedAt, completeAt: receivedAt, way: 'full', status: 'received' };
+    const begun = { ...base, ...received, receivedAt, completeAt: receivedAt } as const;
+    const onPaper = paper && { serial: paper.serial, enteredAt: at };
+    return { ...begun, way: 'full', status: 'received', ...(onPaper && { onPaper }) };
   }
   const accepted = { status: 'accepted', acceptedAt: at } as const;
   if (event.type === 'CaseRegistered') {
@@ -289,7 +290,6 @@ const NOTHING_YET = {
   itemId: null,
   terms: null,
   unlisted: null,
-  onPaper: null,
   agent: null,
   identityToVerify: false,
   materials: [],

@@ -23,7 +23,7 @@ export function PaperReceiptLine({ current, busy, correct }: PaperReceiptLinePro
   const { t } = useText('casework');
   const [asking, setAsking] = useState(false);
   const { onPaper, receivedAt, status } = current;
-  if (onPaper === null) return null;
+  if (onPaper === undefined) return null;
   return (
     <div data-testid="paper-receipt" className="flex flex-wrap items-center justify-between gap-1 text-body">
       <p>

@@ -56,7 +56,7 @@ export const correctReceipt = caseCommand({
 
 function faultOf(open: Case, receivedAt: Instant, { at, by, today, rules }: CaseContext): Rejection | null {
   const { onPaper, receivedBy, receivedAt: from, acceptedAt, corrections } = open;
-  if (onPaper === null || rules === null) return reject('NotOnPaper', {});
+  if (onPaper === undefined || rules === null) return reject('NotOnPaper', {});
   const offset = rules.zoneOffsetMinutes;
   const isOwn = receivedBy === by.account && dateAt(onPaper.enteredAt, offset) === today;
   if (by.role === 'clerk' && !isOwn) return reject('ReceiptNotYours', {});
