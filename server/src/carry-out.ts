@@ -205,7 +205,13 @@ function homeOf(
   return { stream, ...foldedOf(work, tables.events, hallId, stream) };
 }
 
-const DATED: readonly string[] = ['openDay', 'recordOfflineTicket', 'recordPaperTicket'];
+const ON_PAPER: readonly string[] = [
+  'recordPaperTicket',
+  'recordPaperSheet',
+  'correctPaperTicket',
+  'strikePaperTicket',
+];
+const DATED: readonly string[] = ['openDay', 'recordOfflineTicket', ...ON_PAPER];
 
 /**
  * Commands go to the living day. A new date begins once the day before is closed: by its opening, or by what a cut-off
@@ -215,7 +221,7 @@ function dayOf(command: AnyCommand, payload: unknown, hall: Hall, today: LocalDa
   if (!DATED.includes(command.name)) return hall.date;
   const { date } = payload as { readonly date: LocalDate };
   if (date < hall.date) return command.name === 'openDay' ? hall.date : date;
-  if (command.name === 'recordPaperTicket') return hall.date;
+  if (ON_PAPER.includes(command.name)) return hall.date;
   return date === today && hall.phase !== 'open' ? date : hall.date;
 }
 

@@ -27,7 +27,7 @@ export function contextOf({ note, ...known }: Known, progressSecret: KeyObject):
     ...known,
     noteId: note === null ? null : (derivedId(commandId, 'note') as NoteId),
     newId: (label) => derivedId(commandId, label),
-    newProgressKey: () => progressKey(progressSecret, commandId),
+    newProgressKey: (label = '') => progressKey(progressSecret, commandId, label),
     alone: null,
   };
 }
@@ -37,10 +37,14 @@ export function derivedId(commandId: CommandId, label: string): string {
 }
 
 /** Unguessable for whoever lacks the key, which is a file outside the database. */
-function progressKey(secret: KeyObject, commandId: CommandId): ProgressKey {
+function progressKey(secret: KeyObject, commandId: CommandId, label: string): ProgressKey {
   return progressKeyOf(
     commandId,
-    unguessableOf(createHmac('sha256', secret).update(commandId).digest('hex')),
+    unguessableOf(
+      createHmac('sha256', secret)
+        .update(commandId + label)
+        .digest('hex'),
+    ),
   );
 }
 

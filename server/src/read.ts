@@ -19,7 +19,9 @@ import type {
   TicketId,
   TicketNumber,
 } from '@yichuang/domain/ids';
-import type { SheetReading } from './appointments/read-sheet.ts';
+import type { SheetForm } from './sheets/form.ts';
+import type { SheetReading } from './sheets/read-sheet.ts';
+import type { SheetTemplate } from './sheets/write-template.ts';
 import type { Brief } from './brief/brief.ts';
 import type { Paper, PrintMarks } from './documents/paper.ts';
 import type { Pdf } from './documents/render/pdf.ts';
@@ -38,6 +40,7 @@ import type { Audience } from './realtime/audience.ts';
 import type { EventPage, EventReader } from './store/event-log.ts';
 import { noteReader, type KeptNote } from './store/notes.ts';
 import type { Store } from './store/open.ts';
+import { paperReader, type PaperEntry } from './store/paper-entries.ts';
 import { openTicketReader, type TicketRow } from './store/tickets.ts';
 import type { HubWorker } from './worker/worker.ts';
 
@@ -48,7 +51,7 @@ export interface Read {
   lifeOf(subject: string): readonly Envelope[];
   ticketById(ticketId: TicketId): TicketRow | null;
   ticketByNumber(date: LocalDate, number: TicketNumber): TicketRow | null;
-  paperTickets(date: LocalDate): readonly TicketRow[];
+  paperEntries(date: LocalDate): readonly PaperEntry[];
   ticketByProgressKey(key: ProgressKey): TicketRow | null;
   /** Tickets that ended unserved on that day: 转次日优先, 系统关闭. */
   leftovers(date: LocalDate): readonly TicketRow[];
@@ -80,8 +83,12 @@ export interface Read {
   guidanceWorkbook(book: Book): Promise<Uint8Array>;
   guidanceReading(file: Uint8Array, known: BookKnowledge): Promise<BookReading>;
   guidancePaper(paper: SignedPaper, format: 'docx' | 'xlsx'): Promise<Uint8Array>;
-  appointmentSheet(file: Uint8Array, format: 'xlsx' | 'csv'): Promise<SheetReading>;
-  appointmentTemplate(): Promise<Uint8Array>;
+  sheet<Column extends string>(
+    file: Uint8Array,
+    format: 'xlsx' | 'csv',
+    form: SheetForm<Column>,
+  ): Promise<SheetReading<Column>>;
+  sheetTemplate(template: SheetTemplate): Promise<Uint8Array>;
   settingsWorkbook(grids: readonly Grid[]): Promise<Uint8Array>;
   settingsReading(file: Uint8Array): Promise<GridReading | null>;
 }
@@ -99,7 +106,7 @@ export function openRead(
     lifeOf: events.lifeOf,
     ticketById: tickets.byId,
     ticketByNumber: tickets.byNumber,
-    paperTickets: tickets.onPaper,
+    paperEntries: paperReader(store.tables, hallId),
     ticketByProgressKey: tickets.byProgressKey,
     leftovers: tickets.leftovers,
     lastDayBefore: (date) => {
@@ -128,8 +135,10 @@ export function openRead(
     registerWorkbook: (about) => worker.run({ kind: 'registerWorkbook', about }),
     guidanceWorkbook: (book) => worker.run({ kind: 'guidanceWorkbook', book }),
     guidanceReading: (file, known) => worker.run({ kind: 'guidanceReading', file, known }),
-    appointmentSheet: (file, format) => worker.run({ kind: 'appointmentSheet', file, format }),
-    appointmentTemplate: () => worker.run({ kind: 'appointmentTemplate' }),
+    // The rows have the columns of the form.
+    sheet: <Column extends string>(file: Uint8Array, format: 'xlsx' | 'csv', form: SheetForm<Column>) =>
+      worker.run({ kind: 'sheetReading', file, format, form }),
+    sheetTemplate: (template) => worker.run({ kind: 'sheetTemplate', template }),
     settingsWorkbook: (grids) => worker.run({ kind: 'settingsWorkbook', grids }),
     settingsReading: (file) => worker.run({ kind: 'settingsReading', file }),
     guidancePaper: (paper, format) => worker.run({ kind: 'guidancePaper', paper, format }),

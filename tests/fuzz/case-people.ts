@@ -69,6 +69,7 @@ const WEIGHTS: Readonly<Record<Exclude<CaseworkName, 'recordHandover' | 'recordD
   endSpecial: 5,
   extendLimit: 4,
   moveDeadline: 8,
+  correctReceipt: 6,
   decideCase: 14,
   attachResult: 4,
   sendResult: 5,
@@ -152,7 +153,7 @@ function spoiled(payload: CaseAct['payload'], luck: Seeded): CaseAct['payload'] 
 
 /** Now and then it was taken in on paper some hours before, or it is said so. */
 function paperHour(now: Instant, luck: Seeded): object {
-  if (!luck.chance(0.08)) return {};
+  if (!luck.chance(0.3)) return {};
   const receivedAt = plusMs(now, luck.pick([-3, -26, -26, 1, -900])! * 3_600_000);
   return { paper: { receivedAt, serial: 951 + luck.below(3) } };
 }
@@ -333,6 +334,14 @@ function sensible(name: Tried, world: CaseworkUnderFuzz, luck: Seeded): CaseAct 
         'clock',
         one((c) => outdated(c, world)),
       );
+    case 'correctReceipt': {
+      const entered = some((c) => c.onPaper !== undefined && is('received', 'correcting', 'accepted')(c));
+      const current = luck.chance(0.95) ? entered : some(running);
+      const hours = luck.pick([-1, -2, -5, -20, 1, -24 * 34]) ?? -1;
+      const from = current?.receivedAt ?? now;
+      const receivedAt = luck.chance(0.1) ? from : plusMs(luck.chance(0.7) ? from : now, hours * 3_600_000);
+      return on(luck.chance(0.4) ? 'clerk' : 'manager', current, { receivedAt, note: '看错了' });
+    }
     case 'decideCase': {
       const current = some((c) => c.status === 'accepted' && openSpecial(c) === null && owed(c).length === 0);
       const refused = luck.chance(0.25) ? { outcome: 'refused', note: '不符合条件' } : { outcome: 'granted' };

@@ -40,7 +40,10 @@ const WEIGHTS: Readonly<Record<HallCommandName, number>> = {
   recordOfflineTicket: 5,
   recordEmergencyCall: 4,
   settleOfflineFlag: 2,
-  recordPaperTicket: 4,
+  recordPaperTicket: 5,
+  recordPaperSheet: 4,
+  correctPaperTicket: 6,
+  strikePaperTicket: 3,
   recordLostTicket: 4,
   callNext: 16,
   startService: 8,
@@ -72,7 +75,7 @@ const WEIGHTS: Readonly<Record<HallCommandName, number>> = {
   applySettings: 2,
   confirmClock: 2,
   openDay: 1,
-  closeDay: 1,
+  closeDay: 1.1,
 };
 const NAMES = Object.keys(WEIGHTS) as HallCommandName[];
 const TOTAL = NAMES.reduce((sum, name) => sum + WEIGHTS[name], 0);
@@ -231,18 +234,27 @@ function sensible(name: HallCommandName, world: HallUnderFuzz, luck: Seeded): Ac
       return { who: luck.pick(KIOSKS) ?? guide, name, payload };
     }
     case 'recordPaperTicket': {
-      const takenAt = plusMs(world.now(), 60_000 - luck.below(3_600_000));
-      const calledAt = plusMs(takenAt, luck.below(40_000) - 2_000);
-      const at = { counterId: luck.pick(COUNTERS) ?? 'k1', calledAt };
-      const end = luck.pick([
-        { how: 'finished', ...at, finishedAt: plusMs(calledAt, luck.below(900_000) - 5_000) },
-        { how: 'noShow', ...at },
-        { how: 'left' },
-      ]);
-      const zoneId = luck.pick(ZONES) ?? 'A';
-      const number = `E${String(luck.below(210)).padStart(3, '0')}`;
-      const payload = { date: hall.date, number, zoneId, services: [luck.pick(SERVICES)], takenAt, end };
-      return { who: luck.pick([MANAGER, OPERATOR]) ?? MANAGER, name, payload };
+      const payload = { date: hall.date, ...paperLine(world, luck) };
+      return { who: luck.pick([MANAGER, OPERATOR, ...CLERKS]) ?? MANAGER, name, payload };
+    }
+    case 'recordPaperSheet': {
+      const lines = Array.from({ length: luck.below(2) + 1 }, () => paperLine(world, luck));
+      return { who: luck.pick([MANAGER, ...CLERKS]) ?? MANAGER, name, payload: { date: hall.date, lines } };
+    }
+    case 'correctPaperTicket': {
+      const before = luck.pick([...hall.paper.values()]);
+      const ticketId = before?.ticketId ?? NOBODY;
+      const payload = { date: hall.date, ticketId, note: '看错了', ...paperLine(world, luck) };
+      if (before && luck.chance(0.1)) {
+        const { recordedBy: _by, recordedAt: _at, ...same } = before;
+        Object.assign(payload, same);
+      }
+      return { who: luck.pick([MANAGER, ...CLERKS]) ?? MANAGER, name, payload };
+    }
+    case 'strikePaperTicket': {
+      const ticketId = luck.pick([...hall.paper.values()])?.ticketId ?? NOBODY;
+      const who = luck.pick([MANAGER, OPERATOR, ...CLERKS]) ?? MANAGER;
+      return { who, name, payload: { date: hall.date, ticketId, note: '录错了' } };
     }
     case 'settleOfflineFlag': {
       const flagged = [...hall.spent.entries()].filter(([, { flags }]) => flags.length > 0);
@@ -510,4 +522,19 @@ function comeAndGo(world: HallUnderFuzz, luck: Seeded): void {
       ? { type: 'CounterUnseen', payload: { counterId, since: world.now() } }
       : { type: 'CounterSeen', payload: { counterId } },
   );
+}
+
+/** A line of the 排队登记表, now and then an impossible one. */
+function paperLine(world: HallUnderFuzz, luck: Seeded): Readonly<Record<string, unknown>> {
+  const takenAt = plusMs(world.now(), 60_000 - luck.below(3_600_000));
+  const calledAt = plusMs(takenAt, luck.below(40_000) - 2_000);
+  const at = { counterId: luck.pick(COUNTERS) ?? 'k1', calledAt };
+  const end = luck.pick([
+    { how: 'finished', ...at, finishedAt: plusMs(calledAt, luck.below(900_000) - 5_000) },
+    { how: 'noShow', ...at },
+    { how: 'left' },
+  ]);
+  const zoneId = luck.pick(ZONES) ?? 'A';
+  const number = `E${String(luck.below(210)).padStart(3, '0')}`;
+  return { number, zoneId, services: [luck.pick(SERVICES)], takenAt, end };
 }

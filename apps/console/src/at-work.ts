@@ -4,7 +4,7 @@ import type { Hall } from '@yichuang/domain/hall/hall';
 import type { Instant } from '@yichuang/domain/ids';
 import type { Names } from '@yichuang/ui/names';
 import type { Closing } from './day/use-closing.ts';
-import type { PaperSheet } from './emergency/use-paper-sheet.ts';
+import type { PaperSheet } from '@yichuang/ui/paper/use-paper-sheet';
 import type { Account, Door } from './entry.ts';
 import type { Hub } from './hub.ts';
 import type { AlertsAnswer } from '@yichuang/protocol/alerts';

@@ -9,7 +9,7 @@ import { useHall } from '@yichuang/ui/use-hall';
 import { useNow } from '@yichuang/ui/use-now';
 import { useMemo } from 'react';
 import { useClosing } from './day/use-closing.ts';
-import { usePaperSheet } from './emergency/use-paper-sheet.ts';
+import { usePaperSheet } from '@yichuang/ui/paper/use-paper-sheet';
 import { useEntry, type Account, type Door } from './entry.ts';
 import { Frame } from './frame/frame.tsx';
 import type { Hub } from './hub.ts';

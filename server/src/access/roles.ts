@@ -100,6 +100,8 @@ export const permissions = {
   /** The hub's own state, its backup, the settings that wait. */
   readUpkeep: CONSOLE,
   readMetrics: ['operator'],
+  /** 补录: a register handed in as a sheet, and the empty one. */
+  enterPaper: ['clerk', ...CONSOLE],
   /** 应急包. */
   printKit: CONSOLE,
   /** Back to a backup. */

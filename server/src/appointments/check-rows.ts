@@ -1,5 +1,5 @@
 /** The rows of a sheet judged one by one (逐行核对): what they mean, or in Chinese what is wrong with which cell. */
-import { takesNumber, type Service } from '@yichuang/domain/catalogue/service';
+import type { Service } from '@yichuang/domain/catalogue/service';
 import type { Zone } from '@yichuang/domain/catalogue/premises';
 import { sessionsOn, type Rules } from '@yichuang/domain/hall/settings';
 import { AppointmentCode, LocalDate, LocalTime, type ServiceId } from '@yichuang/domain/ids';
@@ -7,9 +7,10 @@ import { checkIdentity } from '@yichuang/domain/identity/identity';
 import type { IdentityKind } from '@yichuang/domain/identity/identity-kind';
 import type { IdentityProblemCode } from '@yichuang/domain/identity/problem';
 import { weekdayOf } from '@yichuang/domain/time';
-import type { AppointmentProblem } from '@yichuang/protocol/appointments';
+import type { SheetProblem } from '@yichuang/protocol/sheet-problem';
 import type { Column } from './columns.ts';
-import type { SheetRow } from './read-sheet.ts';
+import type { SheetRow } from '../sheets/read-sheet.ts';
+import { serviceNames, servicesIn } from '../sheets/service-names.ts';
 
 /** An appointment as it is asked for; `identity` goes no further than the digest. */
 export interface WantedAppointment {
@@ -36,7 +37,6 @@ export interface RowKnowledge {
 }
 
 const SLOT_MINUTES = 30;
-const MOST_SERVICES = 5;
 const MOST_SOURCE = 20;
 
 const KINDS: Readonly<Record<string, IdentityKind>> = {
@@ -56,12 +56,12 @@ const CANCELLED = new Set(['已取消', '取消', '作废', '已作废']);
 const STANDING = new Set(['', '有效', '已预约', '预约成功', '正常', '未签到']);
 
 export function checkRows(
-  rows: readonly SheetRow[],
+  rows: readonly SheetRow<Column>[],
   known: RowKnowledge,
-): { readonly wanted: readonly WantedAppointment[]; readonly problems: readonly AppointmentProblem[] } {
-  const problems: AppointmentProblem[] = [];
+): { readonly wanted: readonly WantedAppointment[]; readonly problems: readonly SheetProblem[] } {
+  const problems: SheetProblem[] = [];
   const wanted: WantedAppointment[] = [];
-  const servicesNamed = namesOf(known);
+  const servicesNamed = serviceNames(known);
   for (const { row, cells } of rows) {
     const before = problems.length;
     const say = (column: Column, words: string): null => {
@@ -72,7 +72,7 @@ export function checkRows(
     const code = codeIn(text('预约码'), say);
     const date = dateIn(text('日期'), say);
     const slot = slotIn(text('开始时间'), text('结束时间'), say);
-    const services = servicesIn(text('事项'), servicesNamed, say);
+    const services = servicesIn(text('事项'), servicesNamed, (words) => say('事项', words));
     const identity = identityIn(text('证件类型'), text('证件号码'), say);
     const state = text('状态');
     if (!CANCELLED.has(state) && !STANDING.has(state)) say('状态', '状态只认“已取消”；有效的预约这一格留空');
@@ -92,10 +92,10 @@ export function checkRows(
 export function judge(
   wanted: readonly WantedAppointment[],
   { rules, earliest, latest }: RowKnowledge,
-): readonly AppointmentProblem[] {
+): readonly SheetProblem[] {
   const first = new Map<string, number>();
   return wanted.flatMap(({ row, code, date, from, to, services, identity }) => {
-    const found: AppointmentProblem[] = [];
+    const found: SheetProblem[] = [];
     const say = (column: Column, words: string): void => void found.push({ row, column, words });
     const twin = first.get(`${code}/${date}`);
     if (twin !== undefined) say('预约码', `和第 ${twin} 行是同一个预约码、同一天，请只留一行`);
@@ -155,47 +155,6 @@ export function slotEnd(from: LocalTime): LocalTime {
   return LocalTime.parse(
     `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`,
   );
-}
-
-/** Every name and code by which a service may be written; two services of one name stand for neither. */
-function namesOf({ services, zones }: RowKnowledge): ReadonlyMap<string, readonly ServiceId[]> {
-  const names = new Map<string, Set<ServiceId>>();
-  const aliases = new Map<string, Set<ServiceId>>();
-  const add = (name: string, id: ServiceId, to = names): void => {
-    const key = plain(name);
-    to.set(key, (to.get(key) ?? new Set()).add(id));
-  };
-  for (const service of services.filter(takesNumber)) {
-    for (const name of [service.serviceId, service.zh, service.officialName ?? service.zh])
-      add(name, service.serviceId);
-    for (const alias of service.aliases) add(alias, service.serviceId, aliases);
-    const zone = service.kind === 'general' ? zones.find(({ id }) => id === service.zoneIds[0]) : undefined;
-    if (zone) for (const name of [zone.name, zone.shortName]) add(name, service.serviceId);
-  }
-  // What something is called beside its name counts where nothing else has that name.
-  return new Map([...aliases, ...names].map(([name, ids]) => [name, [...ids]]));
-}
-
-const plain = (name: string): string => name.replaceAll(/[\s()()“”"]/gu, '').toLowerCase();
-
-function servicesIn(
-  text: string,
-  named: ReadonlyMap<string, readonly ServiceId[]>,
-  say: Say,
-): readonly ServiceId[] | null {
-  if (text === '') return say('事项', '没有填事项');
-  const whole = named.get(plain(text));
-  const words = whole ? [text] : text.split(/[、,,;;]/u).filter((word) => word.trim() !== '');
-  if (words.length > MOST_SERVICES) return say('事项', `一个预约最多 ${MOST_SERVICES} 件事`);
-  const ids: ServiceId[] = [];
-  for (const word of words) {
-    const found = named.get(plain(word)) ?? [];
-    if (found.length === 0)
-      return say('事项', `大厅没有“${word.trim()}”这个事项；请照事项清单的名称写，或写区名`);
-    if (found.length > 1) return say('事项', `“${word.trim()}”不止一个事项，请改写编码：${found.join('、')}`);
-    ids.push(...found);
-  }
-  return [...new Set(ids)];
 }
 
 function identityIn(kindText: string, number: string, say: Say): WantedAppointment['identity'] {

@@ -1,6 +1,8 @@
 /** The columns of an appointment sheet (预约表的列), with the other titles under which they come from elsewhere. */
 
-export const COLUMNS = [
+import type { SheetForm } from '../sheets/form.ts';
+
+const COLUMNS = [
   '预约码',
   '日期',
   '开始时间',
@@ -12,8 +14,6 @@ export const COLUMNS = [
   '状态',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
-
-export const NEEDED: readonly Column[] = ['预约码', '日期', '开始时间', '事项'];
 
 const OTHER_TITLES: Readonly<Record<string, Column>> = {
   预约号: '预约码',
@@ -38,8 +38,9 @@ const OTHER_TITLES: Readonly<Record<string, Column>> = {
   预约状态: '状态',
 };
 
-/** Null: a column that is not read, such as a name or a phone. */
-export function columnOf(title: string): Column | null {
-  const words = title.replaceAll(/[\s*]/gu, '');
-  return COLUMNS.find((column) => column === words) ?? OTHER_TITLES[words] ?? null;
-}
+export const APPOINTMENT_SHEET: SheetForm<Column> = {
+  columns: COLUMNS,
+  needed: ['预约码', '日期', '开始时间', '事项'],
+  otherTitles: OTHER_TITLES,
+  rowIs: '预约',
+};

@@ -5,7 +5,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { AppointmentId, Instant, LocalDate } from '@yichuang/domain/ids';
-import type { AppointmentImport, AppointmentProblem } from '@yichuang/protocol/appointments';
+import type { AppointmentImport } from '@yichuang/protocol/appointments';
+import type { SheetProblem } from '@yichuang/protocol/sheet-problem';
 import type { Database } from 'better-sqlite3';
 import type { Identities } from '../identities.ts';
 import type { WantedAppointment } from './check-rows.ts';
@@ -13,7 +14,7 @@ import { appointmentReader, appointmentWriter, type Appointment } from './table.
 
 export interface ImportOrder {
   readonly wanted: readonly WantedAppointment[];
-  readonly problems: readonly AppointmentProblem[];
+  readonly problems: readonly SheetProblem[];
   /** Others of these days and sources are cancelled. */
   readonly complete: boolean;
   readonly save: boolean;

@@ -5,9 +5,11 @@ import type { LocalDate } from '@yichuang/domain/ids';
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../catalogue/load.ts';
 import { checkRows, type RowKnowledge } from './check-rows.ts';
-import { csvRows } from './csv.ts';
-import { readSheet } from './read-sheet.ts';
-import { writeTemplate } from './write-template.ts';
+import { csvRows } from '../sheets/csv.ts';
+import { readSheet } from '../sheets/read-sheet.ts';
+import { writeTemplate } from '../sheets/write-template.ts';
+import { APPOINTMENT_SHEET } from './columns.ts';
+import { APPOINTMENT_TEMPLATE } from './template.ts';
 
 const { catalogue, published } = loadCatalogue('H00');
 const known: RowKnowledge = {
@@ -22,7 +24,7 @@ const csv = (...rows: readonly string[]): Uint8Array =>
     ['预约码,日期,开始时间,结束时间,事项,证件类型,证件号码,来源,状态', ...rows].join('\n'),
   );
 const judged = async (file: Uint8Array, format: 'csv' | 'xlsx' = 'csv') => {
-  const { rows, problems } = await readSheet(file, format);
+  const { rows, problems } = await readSheet(file, format, APPOINTMENT_SHEET);
   return problems.length > 0 ? { wanted: [], problems } : checkRows(rows, known);
 };
 const wrong = async (...rows: readonly string[]) =>
@@ -61,7 +63,7 @@ describe('CSV', () => {
 
 describe('XLSX', () => {
   it('the template comes back as it went out, dates and times as cells or as text', async () => {
-    const { wanted, problems } = await judged(await writeTemplate(), 'xlsx');
+    const { wanted, problems } = await judged(await writeTemplate(APPOINTMENT_TEMPLATE), 'xlsx');
     expect(problems).toEqual([]);
     expect(wanted).toMatchObject([
       { code: '20260001', from: '09:00', source: '海易办', cancelled: false },

@@ -52,6 +52,7 @@ import { deskRoutes } from './desk.ts';
 import { roundRoutes } from './rounds.ts';
 import { figureRoutes } from './figures.ts';
 import { indicatorRoutes } from './indicators.ts';
+import { paperRoutes } from './paper.ts';
 import { ticketRoutes } from './tickets.ts';
 import { upkeepRoutes } from './upkeep.ts';
 
@@ -85,6 +86,7 @@ const ROUTES = [
   counterKeyRoutes,
   hallRoutes,
   ticketRoutes,
+  paperRoutes,
   figureRoutes,
   indicatorRoutes,
   alertRoutes,

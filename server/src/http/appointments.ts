@@ -12,9 +12,11 @@ import {
   type RowKnowledge,
   type WantedAppointment,
 } from '../appointments/check-rows.ts';
+import { APPOINTMENT_SHEET } from '../appointments/columns.ts';
 import { openAppointmentDay } from '../appointments/day.ts';
 import { openImport } from '../appointments/import.ts';
 import { appointmentRulesWriter } from '../appointments/rules.ts';
+import { APPOINTMENT_TEMPLATE } from '../appointments/template.ts';
 import { newCommandId } from '../command-ids.ts';
 import { HUB } from '../hub-commands.ts';
 import { only } from './guard.ts';
@@ -93,7 +95,7 @@ export function appointmentRoutes(app: App, { core, identities, catalogue, rules
     handler: async (request) => {
       if (!Buffer.isBuffer(request.body)) throw new ProblemError('BadRequest', 'no XLSX and no CSV');
       const format = request.headers['content-type']?.startsWith(CSV) ? 'csv' : 'xlsx';
-      const reading = await core.read.appointmentSheet(new Uint8Array(request.body), format);
+      const reading = await core.read.sheet(new Uint8Array(request.body), format, APPOINTMENT_SHEET);
       const { wanted, problems } = checkRows(reading.rows, knowledge());
       const { save, complete } = request.query;
       const order = { wanted, complete: complete === 'true', save: save === 'true' };
@@ -142,7 +144,7 @@ export function appointmentRoutes(app: App, { core, identities, catalogue, rules
         )
         .type(XLSX)
         .serializer((content: unknown) => content as string)
-        .send(Buffer.from(await core.read.appointmentTemplate())),
+        .send(Buffer.from(await core.read.sheetTemplate(APPOINTMENT_TEMPLATE))),
   });
 
   app.route({

@@ -95,18 +95,6 @@ export function ticketRoutes(app: App, { core }: Parts): void {
 
   app.route({
     method: 'GET',
-    url: '/api/paper-tickets',
-    schema: {
-      tags: ['tickets'],
-      summary: 'Numbers of a paper hour that were entered later (补录)',
-      querystring: z.strictObject({ date: LocalDate }),
-    },
-    onRequest: only('readLeftovers'),
-    handler: (request) => core.read.paperTickets(request.query.date),
-  });
-
-  app.route({
-    method: 'GET',
     url: '/api/notes',
     schema: {
       tags: ['tickets'],

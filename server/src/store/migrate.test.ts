@@ -47,6 +47,8 @@ const BRINGS: Readonly<Record<number, readonly string[]>> = {
   195: ['objection'],
   210: [],
   215: ['objection_read'],
+  200: ['paper_entry'],
+  205: [],
   140: ['own_settings'],
   90: ['calendar', 'calendar_day'],
   60: ['case_file', 'handover', 'office', 'serial', 'stream_audience'],

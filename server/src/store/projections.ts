@@ -40,6 +40,7 @@ export type Project = (before: unknown, after: unknown, envelope: Envelope) => v
 /** The tables that hold nothing but what the log says, with their keys: the audit rebuilds and compares them. */
 export const READ_TABLES: Readonly<Record<string, string>> = {
   ticket: 'ticketId',
+  paper_entry: 'seq',
   case_file: 'caseId',
   handover: 'handoverId',
   serial: 'name',

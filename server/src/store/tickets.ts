@@ -1,6 +1,6 @@
 /** The `ticket` read table (号票表): every ticket of every day as a row, kept by the same facts as the living hall. */
 import type { Envelope } from '@yichuang/domain/event';
-import type { HallEvent, HallPayload } from '@yichuang/domain/hall/events';
+import type { HallEvent } from '@yichuang/domain/hall/events';
 import type { Hall } from '@yichuang/domain/hall/hall';
 import type { EndState, LivingState } from '@yichuang/domain/hall/ticket';
 import type {
@@ -17,6 +17,7 @@ import type {
 } from '@yichuang/domain/ids';
 import type { Database } from 'better-sqlite3';
 import { timeOfProgressKey } from '../context.ts';
+import { paperWriter } from './paper-entries.ts';
 
 export interface TicketRow {
   readonly ticketId: TicketId;
@@ -52,12 +53,7 @@ export function openTicketTable(database: Database): TicketTable {
     `INSERT INTO ticket (ticketId, hallId, date, number, zoneId, services, status, channel, classId, progressKey, takenAt, calls)
      VALUES (?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?, 0)`,
   );
-  const insertPaper = database.prepare(
-    `INSERT INTO ticket (ticketId, hallId, date, number, zoneId, services, status, channel, progressKey, takenAt, calls,
-       firstCalledAt, counterId, endedAt, ending)
-     VALUES (@ticketId, @hallId, @date, @number, @zoneId, @services, @status, 'paper', @progressKey, @takenAt, @calls,
-       @calledAt, @counterId, @endedAt, @ending)`,
-  );
+  const keepPaper = paperWriter(database);
   const live = database.prepare(
     `UPDATE ticket SET status = ?, zoneId = ?, services = ?, classId = ?, calls = ?, counterId = ?, startedAt = ?,
        endedAt = NULL, ending = NULL, servedSeconds = NULL WHERE ticketId = ?`,
@@ -92,7 +88,8 @@ export function openTicketTable(database: Database): TicketTable {
   }
 
   return {
-    project: (hall, { type, payload, at, hallId }) => {
+    project: (hall, envelope) => {
+      const { type, payload, at, hallId } = envelope;
       const fact = { type, payload } as HallEvent;
       switch (fact.type) {
         case 'TicketTaken': {
@@ -150,7 +147,9 @@ export function openTicketTable(database: Database): TicketTable {
           end.run('expired', at, fact.payload.how, null, null, fact.payload.ticketId);
           break;
         case 'PaperTicketRecorded':
-          insertPaper.run(paperRow(hall, fact.payload));
+        case 'PaperTicketCorrected':
+        case 'PaperTicketStruck':
+          keepPaper(hall, envelope, fact);
           break;
         case 'AppointmentCheckedIn':
         case 'AppointmentsSettled':
@@ -186,48 +185,10 @@ export function openTicketTable(database: Database): TicketTable {
   };
 }
 
-/** Its whole visit at once. */
-function paperRow(
-  { hallId, date }: Hall,
-  { end, services, ...taken }: HallPayload<'PaperTicketRecorded'>,
-): Record<string, string | number | null> {
-  const common = { ...taken, hallId, date, services: JSON.stringify(services) };
-  switch (end.how) {
-    case 'finished': {
-      const { counterId, calledAt, finishedAt: endedAt } = end;
-      return { ...common, status: 'finished', calls: 1, calledAt, counterId, endedAt, ending: 'paper' };
-    }
-    case 'noShow': {
-      const { counterId, calledAt } = end;
-      return {
-        ...common,
-        status: 'abandoned',
-        calls: 1,
-        calledAt,
-        counterId,
-        endedAt: calledAt,
-        ending: 'missed',
-      };
-    }
-    case 'left':
-      return {
-        ...common,
-        status: 'abandoned',
-        calls: 0,
-        calledAt: null,
-        counterId: null,
-        endedAt: null,
-        ending: 'left',
-      };
-  }
-}
-
 export interface TicketReader {
   readonly byId: (ticketId: TicketId) => TicketRow | null;
   readonly byNumber: (date: LocalDate, number: TicketNumber) => TicketRow | null;
   readonly byProgressKey: (key: string) => TicketRow | null;
-  /** Numbers of a paper hour that were entered for that day (补录), in their order. */
-  readonly onPaper: (date: LocalDate) => readonly TicketRow[];
   /** Tickets that ended unserved on that day (昨日遗留, 转次日优先). */
   readonly leftovers: (date: LocalDate) => readonly TicketRow[];
 }
@@ -246,9 +207,6 @@ export function openTicketReader(database: Database, hallId: HallId): TicketRead
   const left = database.prepare<[LocalDate], Stored>(
     `SELECT * FROM ticket WHERE date = ? AND status = 'expired' ORDER BY number`,
   );
-  const paper = database.prepare<[HallId, LocalDate], Stored>(
-    `SELECT * FROM ticket WHERE hallId = ? AND date = ? AND channel = 'paper' ORDER BY number`,
-  );
   const rowOf = (stored: Stored): TicketRow => ({
     ...stored,
     services: JSON.parse(stored.services) as ServiceId[],
@@ -261,7 +219,6 @@ export function openTicketReader(database: Database, hallId: HallId): TicketRead
       const began = timeOfProgressKey(key);
       return row(ofInstant.get(`${began}-`, `${began}.`, key));
     },
-    onPaper: (date) => paper.all(hallId, date).map(rowOf),
     leftovers: (date) => left.all(date).map(rowOf),
   };
 }

@@ -12,7 +12,9 @@ import type { OwnFigures } from '@yichuang/domain/oversight/own-figures';
 import type { PeriodFigures } from '@yichuang/domain/oversight/period-figures';
 import type { EvaluationCounts } from '@yichuang/domain/evaluation/figures';
 import type { Database } from 'better-sqlite3';
-import type { SheetReading } from '../appointments/read-sheet.ts';
+import type { SheetForm } from '../sheets/form.ts';
+import type { SheetReading } from '../sheets/read-sheet.ts';
+import type { SheetTemplate } from '../sheets/write-template.ts';
 import type { Brief } from '../brief/brief.ts';
 import { countCases, type Counted } from '../reports/counting.ts';
 import type { ReportSheet } from '../reports/report-sheet.ts';
@@ -53,8 +55,8 @@ export interface TaskResults {
   readonly briefWorkbook: Uint8Array;
   readonly countCases: Counted;
   readonly reportWorkbook: Uint8Array;
-  readonly appointmentSheet: SheetReading;
-  readonly appointmentTemplate: Uint8Array;
+  readonly sheetReading: SheetReading;
+  readonly sheetTemplate: Uint8Array;
   readonly settingsWorkbook: Uint8Array;
   readonly settingsReading: GridReading | null;
 }
@@ -115,8 +117,13 @@ export type Task =
   | { readonly kind: 'reportWorkbook'; readonly sheet: ReportSheet }
   | { readonly kind: 'guidanceWorkbook'; readonly book: Book }
   | { readonly kind: 'guidanceReading'; readonly file: Uint8Array; readonly known: BookKnowledge }
-  | { readonly kind: 'appointmentSheet'; readonly file: Uint8Array; readonly format: 'xlsx' | 'csv' }
-  | { readonly kind: 'appointmentTemplate' }
+  | {
+      readonly kind: 'sheetReading';
+      readonly file: Uint8Array;
+      readonly format: 'xlsx' | 'csv';
+      readonly form: SheetForm;
+    }
+  | { readonly kind: 'sheetTemplate'; readonly template: SheetTemplate }
   | { readonly kind: 'settingsWorkbook'; readonly grids: readonly Grid[] }
   | { readonly kind: 'settingsReading'; readonly file: Uint8Array }
   | { readonly kind: 'guidancePaper'; readonly paper: SignedPaper; readonly format: 'docx' | 'xlsx' };
@@ -169,12 +176,12 @@ export function carryOut(
       return import('../guidance/sheets/read-workbook.ts').then(({ readWorkbook }) =>
         readWorkbook(task.file, task.known),
       );
-    case 'appointmentSheet':
-      return import('../appointments/read-sheet.ts').then(({ readSheet }) =>
-        readSheet(task.file, task.format),
+    case 'sheetReading':
+      return import('../sheets/read-sheet.ts').then(({ readSheet }) =>
+        readSheet(task.file, task.format, task.form),
       );
-    case 'appointmentTemplate':
-      return import('../appointments/write-template.ts').then(({ writeTemplate }) => writeTemplate());
+    case 'sheetTemplate':
+      return import('../sheets/write-template.ts').then(({ writeTemplate }) => writeTemplate(task.template));
     case 'settingsWorkbook':
       return import('../settings/sheets/grid.ts').then(({ writeGrids }) => writeGrids(task.grids));
     case 'settingsReading':

@@ -21,7 +21,8 @@ export interface Context {
   readonly by: Actor;
   /** Ids derive from the command id, so that a kiosk's and the hub's decision agree. A UUID. */
   readonly newId: (label: string) => string;
-  readonly newProgressKey: () => ProgressKey;
+  /** Of a command that gives several numbers each has its own, by `label`. */
+  readonly newProgressKey: (label?: string) => ProgressKey;
   /** Set when the payload's `note` was stored beside the event. */
   readonly noteId: NoteId | null;
   /** The settings in force, for commands that declare `needs: ['rules']`. */

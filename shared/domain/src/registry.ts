@@ -54,6 +54,7 @@ import { endSpecial } from './casework/commands/end-special.ts';
 import { extendLimit } from './casework/commands/extend-limit.ts';
 import { issueDocument } from './casework/commands/issue-document.ts';
 import { makeHandover } from './casework/commands/make-handover.ts';
+import { correctReceipt } from './casework/commands/correct-receipt.ts';
 import { moveDeadline } from './casework/commands/move-deadline.ts';
 import { notifyApplicant } from './casework/commands/notify-applicant.ts';
 import { passCase } from './casework/commands/pass-case.ts';
@@ -95,6 +96,7 @@ import { cancelTicket } from './hall/commands/cancel-ticket.ts';
 import { checkIn } from './hall/commands/check-in.ts';
 import { closeCounter } from './hall/commands/close-counter.ts';
 import { closeDay } from './hall/commands/close-day.ts';
+import { correctPaperTicket } from './hall/commands/correct-paper-ticket.ts';
 import { confirmClock } from './hall/commands/confirm-clock.ts';
 import { finishService } from './hall/commands/finish-service.ts';
 import { grantPriority } from './hall/commands/grant-priority.ts';
@@ -106,6 +108,7 @@ import { pauseCounter } from './hall/commands/pause-counter.ts';
 import { recordEmergencyCall } from './hall/commands/record-emergency-call.ts';
 import { recordOfflineTicket } from './hall/commands/record-offline-ticket.ts';
 import { recordLostTicket } from './hall/commands/record-lost-ticket.ts';
+import { recordPaperSheet } from './hall/commands/record-paper-sheet.ts';
 import { recordPaperTicket } from './hall/commands/record-paper-ticket.ts';
 import { recallTicket } from './hall/commands/recall-ticket.ts';
 import { reinstateTicket } from './hall/commands/reinstate-ticket.ts';
@@ -119,6 +122,7 @@ import { returnToQueue } from './hall/commands/return-to-queue.ts';
 import { serveDirectly } from './hall/commands/serve-directly.ts';
 import { settleOfflineFlag } from './hall/commands/settle-offline-flag.ts';
 import { startService } from './hall/commands/start-service.ts';
+import { strikePaperTicket } from './hall/commands/strike-paper-ticket.ts';
 import { switchDuty } from './hall/commands/switch-duty.ts';
 import { takeTicket } from './hall/commands/take-ticket.ts';
 import { transferTicket } from './hall/commands/transfer-ticket.ts';
@@ -137,6 +141,9 @@ export const hallCommands = {
   recordEmergencyCall,
   settleOfflineFlag,
   recordPaperTicket,
+  recordPaperSheet,
+  correctPaperTicket,
+  strikePaperTicket,
   recordLostTicket,
   callNext,
   callTicket,
@@ -210,6 +217,7 @@ export const caseCommands = {
   endSpecial,
   extendLimit,
   moveDeadline,
+  correctReceipt,
   decideCase,
   attachResult,
   sendResult,

@@ -101,6 +101,10 @@ export interface RejectionDetails extends EvaluationRejections, CaseworkRejectio
   NothingLost: { readonly number: TicketNumber };
   /** Paper numbers are E001 … E200 (应急包). */
   NotAPaperNumber: { readonly number: TicketNumber };
+  /** 更正: nobody entered such a line on that day; or it says the same as before; or it is somebody else's or older. */
+  PaperUnknown: Record<string, never>;
+  PaperUnchanged: { readonly number: TicketNumber };
+  PaperNotYours: { readonly number: TicketNumber };
   /** 补录: times of a line that cannot be so. */
   TimeInFuture: { readonly time: Instant };
   TimeOutsideDay: { readonly time: Instant; readonly date: LocalDate; readonly from: Instant };

@@ -11,6 +11,7 @@ import {
 } from '@yichuang/domain/ids';
 import { identityKinds } from '@yichuang/domain/identity/identity-kind';
 import { z } from 'zod';
+import { SheetProblem } from './sheet-problem.ts';
 
 const count = z.int().min(0);
 const MOST_ROWS = 5_000;
@@ -39,18 +40,9 @@ export const AppointmentPush = z.strictObject({
   complete: z.boolean().default(false),
 });
 
-export const AppointmentProblem = z.strictObject({
-  /** Of the sheet, its head being 1; of what a program sends, the first being 1. */
-  row: z.int().nullable(),
-  column: z.string().nullable(),
-  /** In Chinese, for whoever filled it in; repeats no number of a person. */
-  words: z.string(),
-});
-export type AppointmentProblem = z.infer<typeof AppointmentProblem>;
-
 /** What bringing them in would do, or did. Nothing is half brought in: with problems nothing is kept. */
 export const AppointmentImport = z.strictObject({
-  problems: z.array(AppointmentProblem),
+  problems: z.array(SheetProblem),
   added: count,
   changed: count,
   same: count,

@@ -130,6 +130,12 @@ const SAYING: { readonly [T in CaseEventType]: Saying<T> } = {
   ApplicantVerified: (_, { t }) => t('life.ApplicantVerified'),
   CaseWithdrawn: (_, { t }) => t('life.CaseWithdrawn'),
   UndecidedWarned: ({ day }, { t }) => t('life.UndecidedWarned', { day }),
+  ReceiptCorrected: ({ from, receivedAt, limits }, { t }) => {
+    const moment = (at: Instant): string =>
+      `${dayWords(t, dateAt(at, CHINA_OFFSET_MINUTES))} ${hourMinute(at)}`;
+    const due = limits && t('limitOf.newDue', { due: dayWords(t, limits.promised.dueDate) });
+    return t('life.ReceiptCorrected', { from: moment(from), to: moment(receivedAt), due: due ?? '' });
+  },
   SilenceMoved: ({ silentUntil }, { t }) =>
     t('life.SilenceMoved', { date: dayWords(t, dateAt(silentUntil, CHINA_OFFSET_MINUTES)) }),
 

@@ -13,14 +13,26 @@ export interface DialogProps {
   /** The buttons, the main one last. */
   readonly actions?: ReactNode;
   readonly className?: string;
+  /** Where one begins; without it at the first thing that can be used. */
+  readonly beginAt?: () => HTMLElement | null;
 }
 
-export function Dialog({ open, onClose, title, description, children, actions, className }: DialogProps) {
+export function Dialog({
+  open,
+  onClose,
+  title,
+  description,
+  children,
+  actions,
+  className,
+  beginAt,
+}: DialogProps) {
   return (
     <Primitive.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
       <Primitive.Portal>
         <Primitive.Backdrop className="fixed inset-0 bg-ink/50 transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Primitive.Popup
+          {...(beginAt && { initialFocus: beginAt })}
           className={join(
             'fixed top-1/2 left-1/2 flex max-h-[92dvh] w-[min(92vw,72ch)] -translate-x-1/2 -translate-y-1/2 flex-col gap-2 overflow-y-auto rounded-card bg-paper p-3 text-ink shadow-layer',
             'transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0',

@@ -1,6 +1,6 @@
 /** What the section of appointments asks of the hub (预约): a day's list, the file as it is, the rules at the door. */
-import { XLSX } from '@yichuang/protocol/media-types';
 import type { HttpAnswer, HubHttp } from '@yichuang/client/http';
+import { sheetBlob } from '@yichuang/client/sheet-upload';
 import type { AppointmentRules } from '@yichuang/domain/hall/settings';
 import type { LocalDate } from '@yichuang/domain/ids';
 import type { AppointmentDay, AppointmentImport } from '@yichuang/protocol/appointments';
@@ -27,13 +27,14 @@ export function appointmentsHub(http: HubHttp, heard: Heard, seat: string | null
     keepRules: (rules) => heard(http.put('/api/appointments/rules', rules)),
     async importFile(file, { save, complete }) {
       try {
+        const body = sheetBlob(file);
         const response = await fetch(`/api/appointments/file?save=${save}&complete=${complete}`, {
           method: 'POST',
           headers: {
-            'content-type': isCsv(file) ? 'text/csv' : XLSX,
+            'content-type': body.type,
             ...(seat === null ? {} : { 'x-seat': seat }),
           },
-          body: file,
+          body,
           signal: AbortSignal.timeout(IMPORT_MS),
         });
         return response.ok ? ((await response.json()) as AppointmentImport) : 'failed';
@@ -43,12 +44,4 @@ export function appointmentsHub(http: HubHttp, heard: Heard, seat: string | null
     },
     template: `/api/appointments/template${seat === null ? '' : `?seat=${encodeURIComponent(seat)}`}`,
   };
-}
-
-export function isCsv({ name }: Pick<File, 'name'>): boolean {
-  return /\.csv$/iu.test(name);
-}
-
-export function isSheet(file: Pick<File, 'name'>): boolean {
-  return isCsv(file) || /\.xlsx$/iu.test(file.name);
 }

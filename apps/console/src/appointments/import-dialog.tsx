@@ -2,11 +2,12 @@
 import type { AppointmentImport } from '@yichuang/protocol/appointments';
 import { Button } from '@yichuang/ui/button.tsx';
 import { Dialog } from '@yichuang/ui/dialog.tsx';
+import { SheetPicker } from '@yichuang/ui/sheets/sheet-picker.tsx';
+import { SheetProblems } from '@yichuang/ui/sheets/sheet-problems.tsx';
+import { useSheetFile } from '@yichuang/ui/sheets/use-sheet-file';
 import { useText } from '@yichuang/ui/text/use-text';
-import { Download } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { SheetField, SheetProblems, SheetState, useSheetFile } from '../frame/sheet-file.tsx';
-import { isSheet, type AppointmentsHub } from './appointments-hub.ts';
+import type { AppointmentsHub } from './appointments-hub.ts';
 
 export interface ImportDialogProps {
   readonly hub: AppointmentsHub;
@@ -18,8 +19,7 @@ export function ImportDialog({ hub, onSaved, onClose }: ImportDialogProps) {
   const { t } = useText('appointments');
   const [complete, setComplete] = useState(false);
   const order = useRef(complete);
-  const { file, state, answer, choose, read } = useSheetFile<AppointmentImport>({
-    isSheet,
+  const { file, state, answer, choose, refuse, read } = useSheetFile<AppointmentImport>({
     send: (chosen, save) => hub.importFile(chosen, { save, complete: order.current }),
     onSaved,
   });
@@ -45,24 +45,20 @@ export function ImportDialog({ hub, onSaved, onClose }: ImportDialogProps) {
         </>
       }
     >
-      <div className="flex flex-wrap items-end gap-2">
-        <SheetField label={t('import.file')} accept=".xlsx,.csv" onChoose={choose} />
-        <a
-          href={hub.template}
-          download
-          className="inline-flex min-h-target items-center gap-0.5 rounded-card border border-line px-1.5 text-body font-medium text-harbour shadow-press hover:bg-sky"
-        >
-          <Download aria-hidden="true" className="size-[1.2em]" />
-          {t('import.template')}
-        </a>
-      </div>
+      <SheetPicker
+        label={t('import.file')}
+        template={hub.template}
+        state={state}
+        onChosen={choose}
+        onRefused={refuse}
+      />
       <label className="flex min-h-target items-start gap-1 rounded-card border border-line px-1.5 py-1 text-body has-focus-visible:outline-4 has-focus-visible:outline-harbour">
         <input
           type="checkbox"
           checked={complete}
           onChange={(event) => {
-            order.current = event.target.checked;
             setComplete(event.target.checked);
+            order.current = event.target.checked;
             if (file && !answer?.saved) void read(file, false);
           }}
           className="mt-[0.25em] size-[1.1em] accent-harbour outline-none"
@@ -72,7 +68,6 @@ export function ImportDialog({ hub, onSaved, onClose }: ImportDialogProps) {
           <span className="block text-small font-normal text-muted">{t('import.completeMeans')}</span>
         </span>
       </label>
-      <SheetState state={state} notASheet={t('import.notASheet')} />
       {answer && <Outcome answer={answer} />}
     </Dialog>
   );
@@ -81,7 +76,9 @@ export function ImportDialog({ hub, onSaved, onClose }: ImportDialogProps) {
 function Outcome({ answer }: { readonly answer: AppointmentImport }) {
   const { t } = useText('appointments');
   const { problems, added, changed, same, missing, cancelled, kept, dates, saved } = answer;
-  if (problems.length > 0) return <SheetProblems problems={problems} />;
+  if (problems.length > 0) {
+    return <SheetProblems problems={problems} />;
+  }
   const nothing = added + changed + cancelled === 0;
   const counts = { added, changed, same };
   return (

@@ -14,6 +14,7 @@ import { useAsked } from '../upkeep/use-asked.ts';
 import { ActsRow } from './acts-row.tsx';
 import { CaseHelp } from './case-help.tsx';
 import { CaseHead } from './case-head.tsx';
+import { CaseReceipt } from './case-receipt.tsx';
 import { DocumentsCard } from './documents-card.tsx';
 import { FactsCard } from './facts-card.tsx';
 import { useNaming } from './naming.ts';
@@ -70,6 +71,7 @@ function Whole({ file, ...atWork }: AtWork & { readonly file: CaseFile }) {
           <Card title={t('case.limits')}>
             {current.limits === null && <p className="text-body text-muted">{t('case.noLimit')}</p>}
             <LimitsCard current={current} procedure={procedure} />
+            <CaseReceipt {...atWork} current={current} naming={naming} />
           </Card>
           <Card title={t('case.people')}>
             <PeopleCard current={file.case} people={file.people} />

@@ -2,9 +2,10 @@
 import type { RosterImport } from '@yichuang/protocol/roster';
 import { Button } from '@yichuang/ui/button.tsx';
 import { Dialog } from '@yichuang/ui/dialog.tsx';
+import { SheetPicker } from '@yichuang/ui/sheets/sheet-picker.tsx';
+import { SheetProblems } from '@yichuang/ui/sheets/sheet-problems.tsx';
+import { useSheetFile } from '@yichuang/ui/sheets/use-sheet-file';
 import { useText } from '@yichuang/ui/text/use-text';
-import { Download } from 'lucide-react';
-import { SheetField, SheetProblems, SheetState, useSheetFile } from '../frame/sheet-file.tsx';
 import type { RosterHub } from './roster-hub.ts';
 
 interface ImportDialogProps {
@@ -17,8 +18,7 @@ interface ImportDialogProps {
 
 export function ImportDialog({ hub, onTemplate, onSaved, onClose }: ImportDialogProps) {
   const { t } = useText('roster');
-  const { file, state, answer, choose, read } = useSheetFile<RosterImport>({
-    isSheet: ({ name }) => /\.xlsx$/iu.test(name),
+  const { file, state, answer, choose, refuse, read } = useSheetFile<RosterImport>({
     send: async (chosen, save) => {
       const told = await hub.bringIn(chosen, save);
       if (told.outcome === 'ok') return told.value;
@@ -44,13 +44,14 @@ export function ImportDialog({ hub, onTemplate, onSaved, onClose }: ImportDialog
         </>
       }
     >
-      <div className="flex flex-wrap items-end gap-2">
-        <SheetField label={t('import.file')} accept=".xlsx" onChoose={choose} />
-        <Button icon={<Download aria-hidden="true" className="size-[1.2em]" />} onPress={onTemplate}>
-          {t('import.template')}
-        </Button>
-      </div>
-      <SheetState state={state} notASheet={t('import.notASheet')} />
+      <SheetPicker
+        workbook
+        label={t('import.file')}
+        template={onTemplate}
+        state={state}
+        onChosen={choose}
+        onRefused={refuse}
+      />
       {answer && answer.problems.length > 0 && <SheetProblems problems={answer.problems} />}
       {answer?.problems.length === 0 && <Outcome answer={answer} />}
     </Dialog>

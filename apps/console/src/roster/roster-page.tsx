@@ -108,8 +108,7 @@ function Planner(props: PlannerProps) {
   const take = async (empty: boolean): Promise<void> => {
     const answer = await hub.roster.workbook(monday, empty);
     setProblem(problemOf(answer));
-    if (answer.outcome === 'ok')
-      saveAs(`${t(empty ? 'import.template' : 'title')}-${monday}.xlsx`, answer.value);
+    if (answer.outcome === 'ok') saveAs(`${t(empty ? 'import.file' : 'title')}-${monday}.xlsx`, answer.value);
   };
   const keep = async (): Promise<void> => {
     const plan = { days: [...changed].map(([date, posts]) => ({ date, posts })) };

@@ -2,6 +2,8 @@
 import type { EvaluationId } from '@yichuang/domain/evaluation/ids';
 import type { Envelope } from '@yichuang/domain/event';
 import type { HallCatalogue } from '@yichuang/domain/catalogue/hall-catalogue';
+import { paperSheetHub, type PaperSheetHub } from '@yichuang/client/sheet-upload';
+import type { PaperRegister } from '@yichuang/domain/hall/views/paper-register';
 import type { EndState, LivingState } from '@yichuang/domain/hall/ticket';
 import type { Instant, LocalDate, NoteId, TicketNumber } from '@yichuang/domain/ids';
 import type { SearchEntry } from '@yichuang/domain/catalogue/search';
@@ -48,6 +50,10 @@ export interface Hub {
   sendPhoto(roundId: RoundId, photo: Blob): Promise<HttpAnswer<PhotoKept>>;
   /** Null: it did not come. */
   photo(this: void, photoId: PhotoId): Promise<Blob | null>;
+  /** 补录 of a day. */
+  paper(this: void, date: LocalDate): Promise<HttpAnswer<PaperRegister>>;
+  /** 整表补录. */
+  readonly paperSheet: PaperSheetHub;
   /** Asked, over, or neither: never what was given. */
   promptState(evaluationId: EvaluationId): Promise<HttpAnswer<PromptState>>;
   /** 知识库: all answers that staff may read; null = no answer of the hub. */
@@ -90,6 +96,8 @@ export function openHub(
       const answer = await http.getFile(`/api/rounds/photos/${photoId}`);
       return answer.outcome === 'ok' ? answer.value : null;
     },
+    paper: (date) => http.get<PaperRegister>(`/api/paper-tickets?date=${date}`),
+    paperSheet: paperSheetHub(http, seat),
     promptState: (evaluationId) =>
       http.get<PromptState>(`/api/evaluation/prompts/${encodeURIComponent(evaluationId)}`),
     async answers() {

@@ -22,8 +22,10 @@ export function actOf(documentId: DocumentId, life: readonly Envelope[]): Acts {
   const facts = life.filter(({ commandId }) => commandId === issued?.commandId);
   return {
     limitsBefore: () => {
-      const earlier = life.slice(0, Math.max(0, begins)).map(({ payload }) => payload as { limits?: Limits });
-      return earlier.findLast(({ limits }) => limits !== undefined)?.limits ?? null;
+      const earlier = life
+        .slice(0, Math.max(0, begins))
+        .map(({ payload }) => (payload as { readonly limits?: Limits | null }).limits ?? null);
+      return earlier.findLast((limits) => limits !== null) ?? null;
     },
     last: <T extends CaseEventType>(type: T) =>
       (facts.findLast((fact) => fact.type === type)?.payload ?? null) as CasePayload<T> | null,

@@ -1,6 +1,7 @@
 /**
  * An issued document as the fact left it (出具时的状态): the state of its stream after the act that issued it, whenever asked.
  * A list of papers alone says what goes: a folder that stayed when the bag was signed over is not on a list printed after that.
+ * A wrong time of receipt was never the state (更正收件时间): what is not printed yet says the true one.
  */
 import type { DocumentId } from '@yichuang/domain/casework/ids';
 import type { Envelope } from '@yichuang/domain/event';
@@ -18,7 +19,10 @@ export function issueOf(documentId: DocumentId, life: readonly Envelope[]): Issu
   const name = kindOf(stream);
   const kind = streamKindOf(name);
   const state = life
-    .filter((envelope) => name === 'handover' || envelope.version <= version)
+    .filter(
+      (envelope) =>
+        name === 'handover' || envelope.version <= version || envelope.type === 'ReceiptCorrected',
+    )
     .reduce((before, envelope) => kind.evolve(before, envelope), kind.fresh(hallId, idOf(stream)));
   return { issued: issued.payload, at: last.at, stream, holder: holderOf(stream, state) };
 }

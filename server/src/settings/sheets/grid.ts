@@ -1,6 +1,6 @@
 /** A workbook as sheets of text (表格), written and read; in the worker, because it comes from anywhere. */
 import ExcelJS from 'exceljs';
-import { cellOf } from '../../appointments/read-sheet.ts';
+import { cellOf } from '../../sheets/read-sheet.ts';
 import { isHonestPackage } from '../../guidance/sheets/unpack.ts';
 
 /** The first row is the head. */

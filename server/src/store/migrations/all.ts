@@ -27,6 +27,8 @@ import { caseHelper } from './175-case-helper.ts';
 import { difficulties } from './185-difficulties.ts';
 import { rounds } from './190-rounds.ts';
 import { objections } from './195-objections.ts';
+import { paperEntries } from './200-paper-entries.ts';
+import { paperCases } from './205-paper-cases.ts';
 import { roundPhotoTimes } from './210-round-photo-times.ts';
 import { objectionRead } from './215-objection-read.ts';
 import type { Migration } from './migration.ts';
@@ -60,6 +62,8 @@ export const migrations: readonly Migration[] = [
   difficulties,
   rounds,
   objections,
+  paperEntries,
+  paperCases,
   roundPhotoTimes,
   objectionRead,
 ];

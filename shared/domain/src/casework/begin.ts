@@ -33,7 +33,8 @@ export function begin(
     receivedBy: by.account,
   };
   if (event.type === 'CaseReceived') {
-    const { caseNo, itemId, agent, terms, materials, pickup, identityToVerify, silentUntil } = event.payload;
+    const { caseNo, itemId, agent, terms, materials, pickup, identityToVerify, silentUntil, paper } =
+      event.payload;
     const departmentIds = [...new Set([approvalDepartmentId, terms.departmentId])];
     const received = {
       caseNo,
@@ -46,8 +47,10 @@ export function begin(
       identityToVerify,
       silentUntil,
     };
-    const receivedAt = event.payload.paper?.receivedAt ?? at;
-    return { ...base, ...received, receivedAt, completeAt: receivedAt, way: 'full', status: 'received' };
+    const receivedAt = paper?.receivedAt ?? at;
+    const begun = { ...base, ...received, receivedAt, completeAt: receivedAt } as const;
+    const onPaper = paper && { serial: paper.serial, enteredAt: at };
+    return { ...begun, way: 'full', status: 'received', ...(onPaper && { onPaper }) };
   }
   const accepted = { status: 'accepted', acceptedAt: at } as const;
   if (event.type === 'CaseRegistered') {

@@ -209,6 +209,8 @@ export interface CaseBase {
     readonly by: AccountId | null;
     readonly noteId: NoteId | null;
   }[];
+  /** 补录: taken in by the 收件登记表 under this number, and entered then. Absent: taken in here. */
+  readonly onPaper?: { readonly serial: number; readonly enteredAt: Instant };
   /** Absent: nobody was ever asked to help. */
   readonly help?: Help;
   readonly endedAt: Instant | null;

@@ -137,6 +137,16 @@ export const caseEvents = {
   /** the calendar changed while the case was still undecided */
   SilenceMoved: z.strictObject({ silentUntil: Instant }),
 
+  /** 更正收件时间 of a paper receipt. `limits`, `deferredUntil`: null where they do not begin with the receipt. */
+  ReceiptCorrected: z.strictObject({
+    from: Instant,
+    receivedAt: Instant,
+    silentUntil: Instant.nullable(),
+    limits: Limits.nullable(),
+    deferredUntil: Instant.nullable(),
+    noteId: NoteId,
+  }),
+
   CaseTaken: z.strictObject({ accountId: AccountId }),
   CasePassed: z.strictObject({ toAccountId: AccountId.nullable(), noteId: NoteId.nullable() }),
   StepRecorded: z.strictObject({ step: Step, outcome: StepOutcome, noteId: NoteId.nullable() }),

@@ -1,6 +1,7 @@
 /** Folds one fact into a case: total, pure, no rule in it. The hub, every screen and every replay use this. */
 import type { Envelope } from '../event.ts';
 import { begin, isOpening } from './begin.ts';
+import { withReceipt } from './corrected-receipt.ts';
 import { helpOn, type Case, type CaseBase, type Special } from './case.ts';
 import { withDocument } from './documents/evolve.ts';
 import type { DocumentEvent } from './documents/forms.ts';
@@ -95,6 +96,8 @@ const appliers: { readonly [T in CaseEventType]: Applier<T> } = {
   CaseWithdrawn: (current, _, { at }) => ({ ...current, status: 'withdrawn', endedAt: at }),
   UndecidedWarned: (current, { day }) => ({ ...current, warnedDays: [...current.warnedDays, day] }),
   SilenceMoved: (current, { silentUntil }) => ({ ...current, silentUntil }),
+
+  ReceiptCorrected: withReceipt,
 
   CaseTaken: (current, { accountId }) => ({ ...current, takenBy: accountId }),
   CasePassed: (current, { toAccountId }) => ({ ...current, takenBy: toAccountId }),

@@ -26,6 +26,11 @@ export interface CaseworkRejections {
   ApplicantUnknown: Nothing;
   /** That line of the day's 收件登记表 is entered already. */
   PaperSerialSpent: { readonly serial: number };
+  /** 更正收件时间 is for what was entered from paper; a clerk's own of the day; it must change, and what followed stays after it. */
+  NotOnPaper: Nothing;
+  ReceiptNotYours: Nothing;
+  ReceiptUnchanged: Nothing;
+  ReceiptAfterNext: { readonly time: Instant };
   /** 身份待核: received, not accepted. */
   IdentityToVerify: Nothing;
   /** The applicant's document has been seen. */

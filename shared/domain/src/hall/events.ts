@@ -26,7 +26,7 @@ import { Assistance } from './assistance.ts';
 import { WaitPromise } from './estimate.ts';
 import { Because } from './because.ts';
 import { EmergencyFlag, OfflineTaking } from './offline.ts';
-import { PaperEnd } from './paper.ts';
+import { PAPER_LINE, PaperEnd } from './paper.ts';
 import { Roster } from '../staffing/roster.ts';
 import { Rules } from './settings.ts';
 
@@ -130,6 +130,10 @@ export const hallEvents = {
     progressKey: ProgressKey,
     end: PaperEnd,
   }),
+  /** 更正: the whole line as it ought to have been entered; what stood before is in the fact before. */
+  PaperTicketCorrected: z.strictObject({ ticketId: TicketId, ...PAPER_LINE, noteId: NoteId }),
+  /** 划去: no such visit ever happened; its number may be entered again. */
+  PaperTicketStruck: z.strictObject({ ticketId: TicketId, noteId: NoteId }),
   TicketRecalled: z.strictObject(ticketAt),
   AnnouncementReported: z.strictObject({
     ticketId: TicketId,

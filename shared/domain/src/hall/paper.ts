@@ -7,12 +7,14 @@ import { z } from 'zod';
 import {
   CounterId,
   Instant,
+  ServiceId,
+  TicketNumber,
+  ZoneId,
+  type AccountId,
   type LocalDate,
-  type ServiceId,
   type TicketId,
-  type TicketNumber,
-  type ZoneId,
 } from '../ids.ts';
+import type { Actor } from '../actor.ts';
 import { reject, type Rejection } from '../rejection.ts';
 import { dateAt, instantAt, msOf, plusSeconds, weekdayOf } from '../time.ts';
 import { numberOf, partsOf } from './numbering.ts';
@@ -45,8 +47,20 @@ export interface PaperLine {
   readonly end: PaperEnd;
 }
 
+/** The fields of a line as a command brings them. */
+export const PAPER_LINE = {
+  number: TicketNumber,
+  zoneId: ZoneId,
+  services: z.array(ServiceId).min(1).max(5),
+  takenAt: Instant,
+  end: PaperEnd,
+};
+
 export interface PaperTicket extends PaperLine {
   readonly ticketId: TicketId;
+  /** Who entered it, and when: a clerk corrects the own lines of the day. */
+  readonly recordedBy: AccountId | null;
+  readonly recordedAt: Instant;
 }
 
 /** E001 for 1; null outside the sheet. */
@@ -64,6 +78,32 @@ export function isPaperNumber(number: TicketNumber): boolean {
 /** When it was called; null: never. */
 export function paperCalledAt({ end }: Pick<PaperLine, 'end'>): Instant | null {
   return end.how === 'left' ? null : end.calledAt;
+}
+
+/** 更正 and 划去: a clerk the own lines on the day on which they were entered, whoever manages every line. */
+export function mayCorrectPaper(
+  { recordedBy, recordedAt }: Pick<PaperTicket, 'recordedBy' | 'recordedAt'>,
+  { role, account }: Pick<Actor, 'role' | 'account'>,
+  today: LocalDate,
+  zoneOffsetMinutes: number,
+): boolean {
+  if (role !== 'clerk') return true;
+  return recordedBy !== null && recordedBy === account && dateAt(recordedAt, zoneOffsetMinutes) === today;
+}
+
+/** Whether two lines say the same. */
+export function isSamePaper(one: PaperLine, other: PaperLine): boolean {
+  const said = ({ number, zoneId, services, takenAt, end }: PaperLine): string =>
+    JSON.stringify([
+      number,
+      zoneId,
+      services,
+      takenAt,
+      end.how,
+      end.how === 'left' ? null : [end.counterId, end.calledAt],
+      end.how === 'finished' ? end.finishedAt : null,
+    ]);
+  return said(one) === said(other);
 }
 
 /** What the line has to agree with. */

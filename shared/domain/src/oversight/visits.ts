@@ -3,6 +3,7 @@ import type { Envelope } from '../event.ts';
 import type { HallEvent, HallEventType, HallPayload } from '../hall/events.ts';
 import { evolve } from '../hall/evolve.ts';
 import type { Hall } from '../hall/hall.ts';
+import type { PaperLine } from '../hall/paper.ts';
 import type { EndState, LivingState } from '../hall/ticket.ts';
 import type {
   AccountId,
@@ -99,6 +100,20 @@ export function visitsOf(day: Iterable<Envelope<HallEvent>>, start: Hall, until:
     lastParts.set(ticketId, part);
   };
 
+  const noPaper = (ticketId: TicketId): void => {
+    visits.delete(ticketId);
+    finishes.delete(ticketId);
+  };
+  /** What was corrected counts as it ought to have been entered, at whatever moment that was seen. */
+  const onPaper = (paper: PaperLine & { readonly ticketId: TicketId }): void => {
+    const { ticketId, end } = paper;
+    noPaper(ticketId);
+    const visit = paperVisit(paper, until);
+    if (visit) visits.set(ticketId, visit);
+    if (visit?.status === 'finished' && end.how === 'finished')
+      finishes.set(ticketId, { ticketId, counterId: end.counterId, accountId: null, at: end.finishedAt });
+  };
+
   const counts: Handlers<[at: Instant]> = {
     TicketTaken: (payload) => void visits.set(payload.ticketId, taken(payload)),
     DirectServiceStarted: ({ counterId, reasonId }) =>
@@ -121,20 +136,9 @@ export function visitsOf(day: Iterable<Envelope<HallEvent>>, start: Hall, until:
   for (const envelope of day) {
     const { at, type, payload } = envelope;
     // Told of later, it happened when the paper says.
-    if (type === 'PaperTicketRecorded') {
-      const paper = payload as HallPayload<typeof type>;
-      const visit = paperVisit(paper, until);
-      if (visit) visits.set(paper.ticketId, visit);
-      if (visit?.status === 'finished' && paper.end.how === 'finished') {
-        const { counterId, finishedAt } = paper.end;
-        finishes.set(paper.ticketId, {
-          ticketId: paper.ticketId,
-          counterId,
-          accountId: null,
-          at: finishedAt,
-        });
-      }
-    }
+    if (type === 'PaperTicketRecorded' || type === 'PaperTicketCorrected')
+      onPaper(payload as HallPayload<typeof type>);
+    if (type === 'PaperTicketStruck') noPaper((payload as HallPayload<typeof type>).ticketId);
     if (until !== null && at > until) continue;
     handlerOf(counts, type)?.(payload, at);
     hall = evolve(hall, envelope);
@@ -168,7 +172,7 @@ function handlerOf<More extends readonly unknown[]>(
   return handlers[type] as ((payload: unknown, ...more: More) => void) | undefined;
 }
 
-type Taken = Pick<HallPayload<'TicketTaken'>, 'ticketId' | 'number' | 'zoneId' | 'services' | 'takenAt'>;
+type Taken = Pick<PaperLine, 'number' | 'zoneId' | 'services' | 'takenAt'> & { readonly ticketId: TicketId };
 
 function taken({ ticketId, number, zoneId, services, takenAt }: Taken): Visit {
   return {
@@ -190,7 +194,7 @@ function taken({ ticketId, number, zoneId, services, takenAt }: Taken): Visit {
 
 /** As it stood at `until`, by the times on paper; null: not taken by then. */
 function paperVisit(
-  { ticketId, number, zoneId, services, takenAt, end }: HallPayload<'PaperTicketRecorded'>,
+  { ticketId, number, zoneId, services, takenAt, end }: PaperLine & { readonly ticketId: TicketId },
   until: Instant | null,
 ): Visit | null {
   const isBy = (at: Instant): boolean => until === null || at <= until;

@@ -146,6 +146,7 @@ export function stage(options: { readonly open?: boolean; readonly rules?: Parti
   const rules = { ...RULES, ...options.rules };
   const ids = new Map<string, TicketId>();
   let commands = 0;
+  let acting: Actor = WHO.kiosk;
   const uuid = (n: number): string => `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
   const self: Stage = {
     hall: newHall('H00' as HallId, DATE),
@@ -158,6 +159,7 @@ export function stage(options: { readonly open?: boolean; readonly rules?: Parti
     when(who, name, payload, extra = {}) {
       const command = hallCommandNamed(name);
       commands += 1;
+      acting = WHO[who];
       const base = commands * 100;
       let made = 0;
       const context: AppointmentContext = {
@@ -215,7 +217,7 @@ export function stage(options: { readonly open?: boolean; readonly rules?: Parti
         schema: 1,
         subject: subjectOf(event),
         at: self.at,
-        by: WHO.kiosk,
+        by: acting,
         commandId: uuid(commands * 100) as CommandId,
         cause: null,
       };

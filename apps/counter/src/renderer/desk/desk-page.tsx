@@ -1,6 +1,7 @@
 /** The clerk's desk (窗口工作台): the bar, the desk or the casework behind it, what lies in front, and the keys below. */
 import { deskOf } from '@yichuang/domain/hall/views/desk';
 import type { CounterId } from '@yichuang/domain/ids';
+import { usePaperSheet } from '@yichuang/ui/paper/use-paper-sheet';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useNow } from '@yichuang/ui/use-now';
 import type { AtWork } from '../at-work.ts';
@@ -48,6 +49,7 @@ function Desk(props: AtDesk) {
   const sought = useDeskScans(props, doing);
   const difficulties = useDifficulties(props, now);
   const findings = useOwnFindings(hub, now);
+  const paper = usePaperSheet();
   const replies = useAnswer(hub.replies, 'replies', minuteOf(now));
   const emergency = useEmergency(props);
   const { asked, casework, openCasework, looking, look, press, pressMain, mainKey, hands } = doing;
@@ -81,7 +83,7 @@ function Desk(props: AtDesk) {
       {callsAlone && <EmergencyDesk view={emergency.view} now={now} onCall={emergency.call} />}
       <DeskPanels {...props} doing={doing} difficulties={difficulties} hidden={!atDesk} />
       {atDesk && <Legend hands={hands} />}
-      <InFront {...props} {...{ doing, difficulties, findings }} onRead={replies.again} />
+      <InFront {...props} {...{ doing, difficulties, findings, paper }} onRead={replies.again} />
     </div>
   );
 }

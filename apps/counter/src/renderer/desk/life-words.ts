@@ -1,6 +1,7 @@
 /** A ticket's whole life in plain words (号的经过): one line a fact, in the order in which it happened. */
 import type { Envelope, Fact } from '@yichuang/domain/event';
 import type { HallEvent, HallEventType, HallPayload } from '@yichuang/domain/hall/events';
+import type { PaperEnd } from '@yichuang/domain/hall/paper';
 import type { CounterId, Instant, NoteId } from '@yichuang/domain/ids';
 import { hourMinute, minutesBetween } from '@yichuang/ui/clock-words';
 import type { CounterText } from '../words.ts';
@@ -101,14 +102,13 @@ const SAYING: { readonly [T in TicketFact]: Saying<T> } = {
       where: t(`life.where.${channel}`),
       service: services.map((service) => names.service(service)).join('、'),
     }),
-  PaperTicketRecorded: ({ end }, context) =>
-    end.how === 'left'
-      ? context.t('life.paper.left')
-      : context.t(`life.paper.${end.how}`, {
-          counter: counterWords(end.counterId, context),
-          called: hourMinute(end.calledAt),
-          finished: end.how === 'finished' ? hourMinute(end.finishedAt) : '',
-        }),
+  PaperTicketRecorded: ({ end }, context) => context.t(`life.paper.${end.how}`, paperTimes(end, context)),
+  PaperTicketCorrected: ({ takenAt, end }, context) =>
+    context.t(`life.paperCorrected.${end.how}`, {
+      taken: hourMinute(takenAt),
+      ...paperTimes(end, context),
+    }),
+  PaperTicketStruck: (_, { t }) => t('life.paperStruck'),
   AppointmentCheckedIn: ({ slotFrom, slotTo, late }, { t }) =>
     t(late ? 'life.checkedInLate' : 'life.checkedIn', {
       from: hourMinute(slotFrom),
@@ -152,6 +152,18 @@ const SAYING: { readonly [T in TicketFact]: Saying<T> } = {
   TicketAbandoned: ({ how }, { t }) => t(`life.abandoned.${how}`),
   TicketExpired: ({ how }, { t }) => t(`life.expired.${how}`),
 };
+
+function paperTimes(
+  end: PaperEnd,
+  context: LifeContext,
+): Readonly<Record<'counter' | 'called' | 'finished', string>> {
+  if (end.how === 'left') return { counter: '', called: '', finished: '' };
+  return {
+    counter: counterWords(end.counterId, context),
+    called: hourMinute(end.calledAt),
+    finished: end.how === 'finished' ? hourMinute(end.finishedAt) : '',
+  };
+}
 
 function at(
   key: 'life.recalled' | 'life.resumed' | 'life.moved' | 'life.missed',

@@ -30,7 +30,7 @@ export interface PersonPanelProps {
   /** 办不成事: how many wait for this clerk. */
   readonly difficulties: Pick<OwnDifficulties, 'mine' | 'late'>;
   readonly onKey: (
-    key: (typeof WITH_PERSON)[number] | (typeof WITHOUT)[number] | 'hand' | 'difficulty',
+    key: (typeof WITH_PERSON)[number] | (typeof WITHOUT)[number] | 'hand' | 'difficulty' | 'paper',
   ) => void;
   readonly onFind: (number: TicketNumber) => void;
   readonly onReinstate: (who: Who) => void;
@@ -57,6 +57,7 @@ export function PersonPanel({
 }: PersonPanelProps) {
   const { t } = useText('counter');
   const { t: difficulty } = useText('desk');
+  const { t: emergency } = useText('emergency');
   const [list, setList] = useState<'missed' | 'held'>('missed');
   const group = (title: string, members: typeof WITH_PERSON | typeof WITHOUT): ReactNode => (
     <fieldset className="min-w-0">
@@ -88,16 +89,21 @@ export function PersonPanel({
       <section className="flex flex-col gap-1.5 rounded-card border border-line bg-paper p-1.5">
         {group(t('keys.person'), WITH_PERSON)}
         {group(t('keys.without'), WITHOUT)}
-        <SecondKey
-          name="difficulty"
-          enabled
-          busy={busy}
-          cap={KEY_CAPS.difficulty}
-          onPress={() => onKey('difficulty')}
-        >
-          {difficulty('title')}
-          <Waiting {...difficulties} />
-        </SecondKey>
+        <div className="grid grid-cols-[3fr_2fr] gap-1">
+          <SecondKey
+            name="difficulty"
+            enabled
+            busy={busy}
+            cap={KEY_CAPS.difficulty}
+            onPress={() => onKey('difficulty')}
+          >
+            {difficulty('title')}
+            <Waiting {...difficulties} />
+          </SecondKey>
+          <SecondKey name="paper" enabled busy={busy} cap={KEY_CAPS.paper} onPress={() => onKey('paper')}>
+            {emergency('paper.open')}
+          </SecondKey>
+        </div>
       </section>
       {rating}
       <section className="flex min-h-0 flex-1 flex-col rounded-card border border-line bg-paper">

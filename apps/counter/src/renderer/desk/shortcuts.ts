@@ -18,7 +18,8 @@ export type DeskKey =
   | 'intake'
   | 'answers'
   | 'own'
-  | 'difficulty';
+  | 'difficulty'
+  | 'paper';
 
 /** F5, F11 and F12 stay the browser's. By place on the keyboard, whatever the input method makes of it. */
 const KEYS: Readonly<Record<string, DeskKey>> = {
@@ -42,6 +43,7 @@ const KEYS: Readonly<Record<string, DeskKey>> = {
   KeyQ: 'answers',
   KeyM: 'own',
   KeyD: 'difficulty',
+  KeyE: 'paper',
 };
 
 /** As it is written on the key and in the legend; `main` and `here` have words of their own. */
@@ -63,6 +65,7 @@ export const KEY_CAPS = {
   answers: 'Q',
   own: 'M',
   difficulty: 'D',
+  paper: 'E',
 } as const satisfies Partial<Record<DeskKey, string>>;
 
 export interface Press {

@@ -13,8 +13,8 @@ import { undoableOf, type Undoable } from './undo.ts';
 import { useActs, type Acts } from './use-acts.ts';
 import { useKeypad } from './use-keypad.ts';
 
-/** 问答, 我的数据, 办不成事, 交给我的整改 lie in front of everything. */
-export type Looking = 'answers' | 'own' | 'difficulty' | 'findings';
+/** 问答, 我的数据, 办不成事, 补录, 交给我的整改 lie in front of everything. */
+export type Looking = 'answers' | 'own' | 'difficulty' | 'paper' | 'findings';
 
 export interface Doing {
   readonly acts: Acts;
@@ -135,6 +135,7 @@ export function useDesk(props: AtDesk): Doing {
       case 'answers':
       case 'own':
       case 'difficulty':
+      case 'paper':
         look(key);
         return;
     }

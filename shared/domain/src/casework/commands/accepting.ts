@@ -1,6 +1,6 @@
 /** Accepting (受理): the facts and documents of it, whether a clerk decided it, did so at once, or silence did. */
 import type { MaterialId } from '../../catalogue/matters.ts';
-import { dueAfter } from '../../calendar/due.ts';
+import { dueAfter, type Due } from '../../calendar/due.ts';
 import type { Instant } from '../../ids.ts';
 import { reject, type Rejection } from '../../rejection.ts';
 import type { Case } from '../case.ts';
@@ -69,19 +69,22 @@ export function acceptedBySilenceFacts(current: Acceptable, context: CaseContext
 /** 容缺 stops no clock: until the promised date at the latest (a setting may be shorter). */
 function deferring(
   materialIds: readonly MaterialId[],
-  { promised }: Limits,
+  limits: Limits,
   context: CaseContext,
 ): readonly CaseEvent[] {
   if (materialIds.length === 0) return [];
-  const { maxDays } = context.office.deferral;
-  const own =
-    maxDays === null
-      ? promised
-      : dueAfter(
-          { kind: 'accepted', at: context.at },
-          { value: maxDays, unit: 'workingDay' },
-          basisOf(context),
-        );
-  const { dueDate, dueAt } = own.dueAt < promised.dueAt ? own : promised;
+  const { dueDate, dueAt } = owedUntil(limits, context);
   return [fact('MaterialsDeferred', { materialIds: [...materialIds], dueDate, dueAt })];
+}
+
+/** Until when a paper may be owed that was deferred at `context.at`. */
+export function owedUntil({ promised }: Limits, context: CaseContext): Pick<Due, 'dueDate' | 'dueAt'> {
+  const { maxDays } = context.office.deferral;
+  if (maxDays === null) return promised;
+  const own = dueAfter(
+    { kind: 'accepted', at: context.at },
+    { value: maxDays, unit: 'workingDay' },
+    basisOf(context),
+  );
+  return own.dueAt < promised.dueAt ? own : promised;
 }

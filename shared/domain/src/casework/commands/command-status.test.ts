@@ -145,6 +145,11 @@ const TABLE: Record<CaseCommandName, Row> = {
     ...only({ accepted: 'LimitExtended+DocumentIssued' }),
   ],
   moveDeadline: ['clock', which, ...only({ received: 'DeadlineUnchanged', accepted: 'DeadlineUnchanged' })],
+  correctReceipt: [
+    'clerk',
+    withIt({ receivedAt: '2026-09-23T01:00:00.000Z', note: '看错了' }),
+    ...only({ received: 'NotOnPaper', correcting: 'NotOnPaper', accepted: 'NotOnPaper' }),
+  ],
   decideCase: [
     'sjj',
     withIt({ outcome: 'refused', note: '不符合条件' }),

@@ -24,6 +24,13 @@ const accepted = (more: object = {}): Stage =>
   stage().given('clerk', 'receiveCase', application({ next: 'accept', ...more }));
 const kept = (more: object = {}): Stage =>
   stage().given('clerk', 'receiveCase', application({ next: 'keep', ...more }));
+const onPaper = (next: string): Stage =>
+  stage().given(
+    'clerk',
+    'receiveCase',
+    application({ next, paper: { receivedAt: '2026-09-22T01:10:00.000Z', serial: 952 } }),
+  );
+const toDay = (date: string): object => ({ receivedAt: `${date}T01:10:00.000Z`, note: '登记表上是这一天' });
 const registered = (): Stage => stage().given('clerk', 'registerCase', REGISTERED);
 const reviewed = (): Stage => {
   const desk = accepted();
@@ -278,6 +285,18 @@ const REJECTED: Readonly<Record<CaseworkName, Ways>> = {
     },
     ExtensionTooLong: () => on('chief', accepted(), { ...longer(), days: 11 }),
     LimitPassed: () => on('chief', accepted().on('2026-10-30'), longer()),
+  },
+  correctReceipt: {
+    NotOnPaper: () => on('clerk', accepted(), toDay('2026-09-23')),
+    ReceiptNotYours: () => on('clerk', onPaper('keep').on('2026-09-25'), toDay('2026-09-23')),
+    ReceiptUnchanged: () => on('clerk', onPaper('keep'), toDay('2026-09-22')),
+    TimeInFuture: () => on('clerk', onPaper('keep'), toDay('2026-09-25')),
+    TimeOutsideDay: () => on('clerk', onPaper('keep'), toDay('2026-07-22')),
+    ReceiptAfterNext: () => {
+      const desk = onPaper('keep').on('2026-09-24');
+      desk.given('clerk', 'acceptCase', desk.id()).on('2026-09-24', '15:00');
+      return on('clerk', desk, { ...toDay('2026-09-24'), receivedAt: '2026-09-24T06:00:00.000Z' });
+    },
   },
   moveDeadline: { DeadlineUnchanged: () => on('clock', accepted()) },
   decideCase: {

@@ -197,6 +197,61 @@ describe('收件与受理 receiveCase', () => {
     expect(silentUntil < later).toBe(true);
   });
 
+  it('更正收件时间: number and papers stay, silence, acceptance, 容缺 and limits count from the true day', () => {
+    const paper = { receivedAt: '2026-09-22T01:10:00.000Z', serial: 952 };
+    const right = '2026-09-21T02:00:00.000Z';
+    const entered = (more: object) => stage().given('clerk', 'receiveCase', application({ paper, ...more }));
+    const corrected = (more: object) => {
+      const desk = entered(more);
+      return desk.given('clerk', 'correctReceipt', {
+        ...desk.id(),
+        receivedAt: right,
+        note: '登记表是 21 日',
+      });
+    };
+    const owed = { next: 'accept', materials: LESS, deferred: ['LEASE'] };
+    const accepted = corrected(owed).current();
+    const asItOughtToBe = entered({ ...owed, paper: { ...paper, receivedAt: right } }).current();
+    const told = ({ receivedAt, acceptedAt, completeAt, limits, materials }: typeof accepted) => ({
+      receivedAt,
+      acceptedAt,
+      completeAt,
+      limits,
+      materials,
+    });
+    expect(told(accepted)).toEqual(told(asItOughtToBe));
+    expect(accepted.caseNo?.slice(31)).toBe('202609220952');
+    expect(accepted.limits?.promised.dueDate).toBe('2026-10-12');
+    expect(accepted.moved).toEqual([]);
+    const printed = entered(owed).papered('acceptance');
+    printed.given('clerk', 'correctReceipt', { ...printed.id(), receivedAt: right, note: '登记表是 21 日' });
+    expect(printed.current().moved).toMatchObject([
+      { from: { promised: '2026-10-13' }, to: { promised: '2026-10-12' } },
+    ]);
+
+    const kept = corrected({ next: 'keep' }).current();
+    const keptRight = entered({ next: 'keep', paper: { ...paper, receivedAt: right } }).current();
+    expect(kept.silentUntil).toBe(keptRight.silentUntil);
+    expect(kept.silentUntil).not.toBe(entered({ next: 'keep' }).current().silentUntil);
+  });
+
+  it('更正收件时间: accepted later, the limit stays where acceptance put it; the manager may on every day', () => {
+    const paper = { receivedAt: '2026-09-22T01:10:00.000Z', serial: 952 };
+    const desk = stage().given('clerk', 'receiveCase', application({ next: 'keep', paper }));
+    desk.given('clerk', 'acceptCase', desk.id());
+    const before = desk.current();
+    desk.on('2026-09-28');
+    const change = { ...desk.id(), receivedAt: '2026-09-21T02:00:00.000Z', note: '登记表是 21 日' };
+    expect(gist(desk.when('clerk', 'correctReceipt', change))).toBe('ReceiptNotYours');
+    desk.given('manager', 'correctReceipt', change);
+    expect(desk.current()).toMatchObject({
+      receivedAt: change.receivedAt,
+      acceptedAt: before.acceptedAt,
+      limits: before.limits,
+      moved: [],
+    });
+  });
+
   it('the last serials of a day are the paper’s', () => {
     const numbers = {
       caseSerial: () => 951,

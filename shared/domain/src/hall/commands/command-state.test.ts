@@ -122,6 +122,40 @@ const TABLE: Record<HallCommandName, Row> = {
     }),
     times(10, 'PaperTicketRecorded'),
   ),
+  recordPaperSheet: row(
+    'manager',
+    () => ({
+      date: '2026-11-23',
+      lines: ['E001', 'E002'].map((number) => ({
+        number,
+        zoneId: 'A',
+        services: ['a1'],
+        takenAt: MORNING,
+        end: { how: 'left' },
+      })),
+    }),
+    times(10, 'PaperTicketRecorded+PaperTicketRecorded'),
+  ),
+  // Of the paper hour alone: a number of the machine is none of its lines.
+  correctPaperTicket: row(
+    'manager',
+    (hall) => ({
+      date: '2026-11-23',
+      ...a001(hall),
+      number: 'E001',
+      zoneId: 'A',
+      services: ['a1'],
+      takenAt: MORNING,
+      end: { how: 'left' },
+      note: '看错了',
+    }),
+    times(10, 'PaperUnknown'),
+  ),
+  strikePaperTicket: row(
+    'manager',
+    (hall) => ({ date: '2026-11-23', ...a001(hall), note: '录错了' }),
+    times(10, 'PaperUnknown'),
+  ),
   callNext: row('ann', c1, [
     'TicketCalled',
     'CurrentUndecided',

@@ -105,6 +105,31 @@ describe('a line', () => {
   });
 });
 
+describe('a sheet', () => {
+  const sheet = (...lines: object[]): object => ({
+    date: DATE,
+    lines: lines.map(({ date: _date, ...one }: { readonly date?: string }) => one),
+  });
+  const enters = (hall: Stage, ...lines: object[]) =>
+    hall.when('manager', 'recordPaperSheet', sheet(...lines));
+
+  it('is entered whole, each line against those above it', () => {
+    const hall = back();
+    const lines = [line('E001', 5, finished(9, 20)), line('E002', 6, finished(20, 40))];
+    expect(gist(enters(hall, ...lines))).toEqual(['PaperTicketRecorded', 'PaperTicketRecorded']);
+    expect(new Set([...hall.hall.paper.values()].map(({ ticketId }) => ticketId)).size).toBe(2);
+  });
+
+  it('or not at all', () => {
+    const hall = back();
+    const good = line('E001', 5, finished(9, 20));
+    expect(code(enters(hall, good, line('E001', 6, { how: 'left' })))).toBe('NumberSpent');
+    expect(code(enters(hall, good, line('E002', 6, finished(19, 30))))).toBe('CounterOverlap');
+    expect(code(enters(hall, good, line('E002', 6, finished(5, 8))))).toBe('CalledBeforeTaken');
+    expect(hall.hall.paper.size).toBe(0);
+  });
+});
+
 describe('what is asked afterwards', () => {
   const day = (): Stage =>
     entered(

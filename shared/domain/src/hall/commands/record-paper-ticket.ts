@@ -4,57 +4,23 @@
  */
 import { z } from 'zod';
 import { hallCommand } from '../../command.ts';
-import { Instant, LocalDate, ServiceId, type TicketId, TicketNumber, ZoneId } from '../../ids.ts';
-import { reject } from '../../rejection.ts';
-import { fact } from '../events.ts';
-import { isPaperDay, PaperEnd, paperFault } from '../paper.ts';
+import { LocalDate } from '../../ids.ts';
+import { isRejection } from '../../rejection.ts';
+import { PAPER_LINE } from '../paper.ts';
+import { paperDay, PAPER_REJECTIONS, recordedPaper } from './recording-paper.ts';
 
 export const recordPaperTicket = hallCommand({
   name: 'recordPaperTicket',
   roles: ['clerk', 'operator', 'manager'],
-  payload: z.strictObject({
-    /** The day of the paper hour. */
-    date: LocalDate,
-    number: TicketNumber,
-    zoneId: ZoneId,
-    services: z.array(ServiceId).min(1).max(5),
-    takenAt: Instant,
-    end: PaperEnd,
-  }),
+  /** `date`: the day of the paper hour. */
+  payload: z.strictObject({ date: LocalDate, ...PAPER_LINE }),
   patience: '8s',
   needs: ['rules'],
-  rejections: [
-    'NotAPaperNumber',
-    'ZoneUnknown',
-    'ServiceUnknown',
-    'CounterUnknown',
-    'NumberSpent',
-    'TimeInFuture',
-    'TimeOutsideDay',
-    'CalledBeforeTaken',
-    'FinishedBeforeCalled',
-    'CounterOverlap',
-    'DayNotOpen',
-  ],
-  decide(hall, { date, ...line }, { at, today, newId, newProgressKey, rules: inForce }) {
-    // No hub on that whole day: it goes by the settings of now, and keeps them.
-    const wasAway = hall.version === 0 && date < today;
-    const rules = wasAway && inForce ? inForce : hall.rules;
-    if (date !== hall.date || (hall.phase === 'unopened' && date === today))
-      return reject('DayNotOpen', { date });
-    if (!isPaperDay(date, today))
-      return reject('TimeOutsideDay', { time: line.takenAt, date, from: line.takenAt });
-    const fault = paperFault(line, { date, rules, now: at, known: hall.paper.values() });
-    if (fault) return fault;
-    const services = [...new Set(line.services)];
-    return [
-      ...(wasAway ? [fact('SettingsApplied', { rules })] : []),
-      fact('PaperTicketRecorded', {
-        ...line,
-        services,
-        ticketId: newId('ticket') as TicketId,
-        progressKey: newProgressKey(),
-      }),
-    ];
+  rejections: PAPER_REJECTIONS,
+  decide(hall, { date, ...line }, context) {
+    const day = paperDay(hall, date, [line], context);
+    if (isRejection(day)) return day;
+    const recorded = recordedPaper(line, { ...day, known: hall.paper.values() }, context);
+    return isRejection(recorded) ? recorded : [...day.brings, recorded];
   },
 });

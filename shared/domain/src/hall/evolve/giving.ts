@@ -1,6 +1,7 @@
 /** How a number came into the hall (取号), on which paper, with which appointment, and what was told of later. */
 import { adjust, drop, set } from '../../ordered.ts';
 import { change, enqueue, withVisitor } from '../lines.ts';
+import { paperOf, withoutPaper, withPaper } from '../paper-book.ts';
 import { partsOf } from '../numbering.ts';
 import type { TicketBase } from '../ticket.ts';
 import type { Appliers } from './applier.ts';
@@ -62,11 +63,14 @@ export const giving = {
       ...(spent && { spent: set(hall.spent, number, { ...spent, flags: [] }) }),
     };
   },
-  PaperTicketRecorded: (hall, { progressKey: _key, ...ticket }) => ({
-    ...hall,
-    paper: set(hall.paper, ticket.number, ticket),
-    taken: adjust(hall.taken, ticket.zoneId, 0, (count) => count + 1),
-    // A window had told of the call already (应急叫号).
-    flaggedCalls: drop(hall.flaggedCalls, ticket.number),
-  }),
+  PaperTicketRecorded: (hall, { progressKey: _key, ...ticket }, { at, by }) =>
+    withPaper(hall, { ...ticket, recordedBy: by.account, recordedAt: at }),
+  PaperTicketCorrected: (hall, { noteId: _note, ...line }) => {
+    const before = paperOf(hall, line.ticketId);
+    return before ? withPaper(withoutPaper(hall, before), { ...before, ...line }) : hall;
+  },
+  PaperTicketStruck: (hall, { ticketId }) => {
+    const before = paperOf(hall, ticketId);
+    return before ? withoutPaper(hall, before) : hall;
+  },
 } satisfies Partial<Appliers>;

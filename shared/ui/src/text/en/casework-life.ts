@@ -19,6 +19,7 @@ export const caseworkLife: English<typeof chinese> = {
     ApplicantVerified: 'The applicant’s identity was verified',
     CaseWithdrawn: 'Withdrawn by the applicant',
     UndecidedWarned: 'Undecided on working day {{day}}, warned',
+    ReceiptCorrected: 'Time of receipt corrected from {{from}} to {{to}}{{due}}',
     SilenceMoved: 'The calendar changed, accepted by silence on {{date}}',
     CaseTaken: 'Taken by {{name}}',
     CasePassed: 'Passed to {{name}}',

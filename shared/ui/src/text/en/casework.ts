@@ -120,8 +120,23 @@ export const casework: English<typeof chinese> = {
     decisionChanged: 'The decision changed',
   },
   unit: { workingDay: 'working days', calendarDay: 'days', month: 'months' },
+  onPaper: {
+    line: 'Taken in on paper, line {{serial}} of the register, received',
+    correct: 'Correct time of receipt',
+    title: 'Correct the time of receipt',
+    advice:
+      'Go by the register and say why. The number stays; acceptance, silence and limits count anew. A notice not yet printed says the new dates; one that is printed is to be voided and printed again, or the applicant told.',
+    date: 'Day of receipt',
+    time: 'Time of receipt',
+    why: 'Reason',
+    hint: 'Such as: the register says the day before',
+    notNow: 'Not now',
+    confirm: 'Correct',
+    done: 'Time of receipt corrected, limits counted anew',
+  },
   limitOf: {
     printed: 'printed as {{date}}',
+    newDue: ', now due {{due}}',
     extended: 'Extended by {{days}} working days',
     specialRuns: '{{procedure}} is under way, the clock runs',
     stopped: '{{procedure}} is under way, the clock stands since {{date}}',

@@ -169,14 +169,4 @@ export const common: English<typeof chinese> = {
     },
   },
   /** A workbook that is brought in. */
-  sheet: {
-    reading: 'Reading, please wait',
-    failed: 'It could not be read. Choose it again; if that fails, ask the operator.',
-    offline: 'No connection to the hub: nothing was changed. Try again later.',
-    tooLarge: 'The file exceeds 2 MB: import it by dates.',
-    problems_one: '{{count}} thing to mend before importing',
-    problems_other: '{{count}} things to mend before importing',
-    row: 'Row {{row}}',
-    column: 'Row {{row}} · {{column}}',
-  },
 };

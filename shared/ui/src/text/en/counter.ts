@@ -188,6 +188,12 @@ export const counter: English<typeof chinese> = {
       noShow: 'Entered later: paper number, called {{called}} at {{counter}}, did not come',
       left: 'Entered later: paper number, left before being called',
     },
+    paperCorrected: {
+      finished: 'Entry corrected: taken {{taken}}, called {{called}} at {{counter}}, finished {{finished}}',
+      noShow: 'Entry corrected: taken {{taken}}, called {{called}} at {{counter}}, did not come',
+      left: 'Entry corrected: taken {{taken}}, left before being called',
+    },
+    paperStruck: 'Struck out: it never happened and no longer counts',
     takenOffline: '{{where}}, while offline: {{service}}',
     where: { kiosk: 'kiosk', guide: 'guide’s desk', counter: 'counter' },
     told: '{{ahead}} ahead, told about {{low}}–{{high}} min',

@@ -138,6 +138,31 @@ export const hallRejections: Record<keyof typeof chinese, Saying> = {
     says: '{{number}} is not from the emergency kit',
     next: 'Paper numbers are E001 to E200.',
   },
+  PaperUnknown: {
+    says: 'No such line was entered for that day',
+    next: 'It may just have been struck out; look again.',
+  },
+  PaperUnchanged: {
+    says: 'The line says the same as before',
+    next: 'Change something, then say why.',
+  },
+  PaperNotYours: {
+    says: '{{number}} is not a line that you entered today',
+    next: 'The manager corrects or strikes out other people’s lines and older ones.',
+  },
+  NotOnPaper: {
+    says: 'This case was not entered from paper',
+    next: 'The system kept its time; it cannot be changed.',
+  },
+  ReceiptNotYours: {
+    says: 'You did not enter this case today',
+    next: 'The manager corrects other people’s receipts and older ones.',
+  },
+  ReceiptUnchanged: { says: 'That is the time on record already', next: 'Change the time, then say why.' },
+  ReceiptAfterNext: {
+    says: 'It cannot be received after {{time}}',
+    next: 'It was accepted or sent back then; check the register.',
+  },
   PaperSerialSpent: {
     says: 'Line {{serial}} of the intake register is entered already',
     next: 'Check the serial in the register.',

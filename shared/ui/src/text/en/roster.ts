@@ -18,8 +18,6 @@ export const roster: English<typeof chinese> = {
     advice:
       'Fill in the template, or export this week and change it; see which days change, then import. One wrong row, and nothing is.',
     file: 'Roster sheet',
-    template: 'Template',
-    notASheet: 'Only .xlsx files. Save an old .xls as .xlsx first.',
     would_one: 'Will change {{count}} day, whole',
     would_other: 'Will change {{count}} days, whole',
     did_one: 'Imported: {{count}} day',

@@ -29,6 +29,7 @@ import { records } from './records.ts';
 import { rejections } from './rejections.ts';
 import { roster } from './roster.ts';
 import { indicators } from './indicators.ts';
+import { sheets } from './sheets.ts';
 import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { today } from './today.ts';
@@ -65,6 +66,7 @@ export const chinese = {
   rejections,
   roster,
   indicators,
+  sheets,
   reports,
   settings,
   today,

@@ -17,6 +17,7 @@ const life: Record<CaseEventType, string> = {
   ApplicantVerified: '申请人身份已核实',
   CaseWithdrawn: '申请人撤回',
   UndecidedWarned: '收件第 {{day}} 个工作日还没有决定，已提醒',
+  ReceiptCorrected: '更正收件时间：{{from}} 改为 {{to}}{{due}}',
   SilenceMoved: '日历变了，{{date}} 起视为受理',
   CaseTaken: '{{name}}接办',
   CasePassed: '转给{{name}}',

@@ -187,9 +187,26 @@ export const casework = {
   },
   unit: { workingDay: '个工作日', calendarDay: '日', month: '个月' },
 
+  /** 补录纸质收件. */
+  onPaper: {
+    line: '补录纸质收件，登记表 {{serial}} 号，收件时间',
+    correct: '更正收件时间',
+    title: '更正收件时间',
+    advice:
+      '照收件登记表改，写明原因。编号不变；受理、视为受理和办理期限从更正后的时间重新算。通知单还没打印的，打出来就是新日期；已经打印的，请作废重打或告知申请人。',
+    date: '收件日期',
+    time: '收件时间',
+    why: '原因',
+    hint: '例如：登记表上是前一天',
+    notNow: '先不',
+    confirm: '更正',
+    done: '收件时间已更正，期限已重算',
+  },
+
   /** Beside a limit. */
   limitOf: {
     printed: '通知单上是 {{date}}',
+    newDue: '，新期限 {{due}}',
     extended: '已批准延长 {{days}} 个工作日',
     specialRuns: '{{procedure}}进行中，没有停表',
     stopped: '{{procedure}}进行中，从 {{date}} 起停表',

@@ -176,13 +176,4 @@ export const common = {
     },
   },
   /** A workbook that is brought in. */
-  sheet: {
-    reading: '正在核对，请稍等',
-    failed: '没有读成，请再选一次；还不行请找运维。',
-    offline: '连不上主机，什么也没有改。请稍后再试。',
-    tooLarge: '文件超过 2 MB，请按日期分开导入。',
-    problems_other: '有 {{count}} 处要改，改好再导入',
-    row: '第 {{row}} 行',
-    column: '第 {{row}} 行 · {{column}}',
-  },
 };

@@ -174,6 +174,12 @@ export const counter = {
       noShow: '补录：纸质号，{{called}} {{counter}}叫号，人没有来',
       left: '补录：纸质号，没叫到就离开了',
     },
+    paperCorrected: {
+      finished: '更正补录：{{taken}} 取号，{{called}} 在{{counter}}叫到，{{finished}} 办完',
+      noShow: '更正补录：{{taken}} 取号，{{called}} {{counter}}叫号，人没有来',
+      left: '更正补录：{{taken}} 取号，没叫到就离开了',
+    },
+    paperStruck: '划去：没有这回事，不再算数',
     takenOffline: '{{where}}断网时取号：{{service}}',
     told: '前面 {{ahead}} 人，告诉他约 {{low}}–{{high}} 分钟',
     toldUnknown: '前面 {{ahead}} 人，没说要等多久',

@@ -69,6 +69,13 @@ export const hallRejections = {
   NumberSpent: { says: '{{number}} 已经登记过', next: '请核对号码和时间；是另一个人的，请导办重新取号。' },
   NothingLost: { says: '{{number}} 没有丢过', next: '主机知道这个号，不用再报。' },
   NotAPaperNumber: { says: '{{number}} 不是应急包里的号', next: '纸质号是 E001 到 E200，请核对。' },
+  PaperUnknown: { says: '这一天没有这条补录', next: '可能已经被划去，请刷新看看。' },
+  PaperUnchanged: { says: '和原来录的一样，没有要更正的', next: '请先改动，再写明原因。' },
+  PaperNotYours: { says: '{{number}} 不是您今天录的', next: '别人录的或以前录的，请管理员更正或划去。' },
+  NotOnPaper: { says: '这个件不是补录的纸质收件', next: '收件时间是系统记的，不能改。' },
+  ReceiptNotYours: { says: '这个件不是您今天补录的', next: '别人补录的或以前补录的，请管理员更正。' },
+  ReceiptUnchanged: { says: '收件时间和原来一样', next: '请先改时间，再写明原因。' },
+  ReceiptAfterNext: { says: '收件时间不能晚于 {{time}}', next: '后面已经受理或告知补正，请核对登记表。' },
   PaperSerialSpent: { says: '收件登记表的 {{serial}} 号已经补录过', next: '请核对登记表上的序号。' },
   TimeInFuture: { says: '{{time}} 还没到', next: '请核对日期和时间。' },
   TimeOutsideDay: {

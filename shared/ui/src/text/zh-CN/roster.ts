@@ -14,8 +14,6 @@ export const roster = {
     title: '导入排班',
     advice: '下载模板填好，或导出这一周改好，选文件先看会改哪几天，再导入。有一行错，就一行也不进。',
     file: '排班表',
-    template: '下载模板',
-    notASheet: '只认 .xlsx 文件。旧的 .xls 请用 Excel 或 WPS 另存为 .xlsx。',
     would_other: '会改 {{count}} 天，那几天整天照表里的来',
     did_other: '已导入 {{count}} 天',
     nothing: '和现在的排班完全一样，不用再导入',

@@ -23,6 +23,7 @@ import { DeliveryRow } from './delivery-row.tsx';
 import { Documents } from './documents.tsx';
 import { HelpCard, type HelpCardProps } from '@yichuang/ui/casework/help-card.tsx';
 import { LimitsCard } from '@yichuang/ui/casework/limits-card.tsx';
+import { PaperReceiptLine } from '@yichuang/ui/casework/paper-receipt-line.tsx';
 import { MaterialsCard } from '@yichuang/ui/casework/materials-card.tsx';
 import { SheetLine } from './sheet-line.tsx';
 import { useCaseActs } from './use-case-acts.ts';
@@ -194,6 +195,7 @@ function Whole({
         >
           <Panel title={t('case.people')}>
             <PeopleCard current={current} people={people} />
+            <PaperReceiptLine current={current} busy={busy} correct={acts.correctReceipt} />
             <LimitsCard current={current} procedure={naming.procedure} />
           </Panel>
           <Panel title={casework('help.title')}>

@@ -3,7 +3,7 @@ import type { Case } from '@yichuang/domain/casework/case';
 import type { DocumentId, SealId } from '@yichuang/domain/casework/ids';
 import type { HandedIn } from '@yichuang/domain/casework/terms';
 import type { Channel, Missing } from '@yichuang/domain/casework/words';
-import type { PersonId, ReasonId } from '@yichuang/domain/ids';
+import type { Instant, PersonId, ReasonId } from '@yichuang/domain/ids';
 import type { HelpActs } from '@yichuang/ui/casework/help-dialogs.tsx';
 import type { RefusalNames } from '@yichuang/ui/casework/refusal-words';
 import type { intake } from '@yichuang/ui/text/zh-CN/intake';
@@ -23,6 +23,7 @@ export interface CaseActs {
   notify(channel: Channel): Promise<boolean>;
   recall(note: string): Promise<boolean>;
   close(): Promise<boolean>;
+  correctReceipt(this: void, receivedAt: Instant, note: string): Promise<boolean>;
   readonly help: HelpActs;
   verify(applicantId: PersonId): Promise<boolean>;
   /** The new document; null: there is none. */
@@ -42,6 +43,7 @@ export function useCaseActs(
   naming: RefusalNames,
 ): CaseActs {
   const { t } = useText('intake');
+  const { t: casework } = useText('casework');
   const refusal = useRefusal(naming);
   const said = (done: keyof Words['done']) => ({ done: t(`done.${done}`), ...refusal });
   return {
@@ -63,6 +65,8 @@ export function useCaseActs(
     notify: (channel) => send('notifyApplicant', { caseId, channel }, said('notified')),
     recall: (note) => send('recallDelivery', { caseId, note }, said('recalled')),
     close: () => send('closeCase', { caseId }, said('closed')),
+    correctReceipt: (receivedAt, note) =>
+      send('correctReceipt', { caseId, receivedAt, note }, { done: casework('onPaper.done'), ...refusal }),
     help: {
       assign: (wish) => send('assignHelper', { caseId, ...wish }, said('helped')),
       tell: (channel) => send('tellHelped', { caseId, channel }, said('told')),

@@ -3,11 +3,12 @@
  * to the same field of the neighbouring line; each line says at once what is wrong with it.
  */
 import type { Rules } from '@yichuang/domain/hall/settings';
-import { explainRejection } from '@yichuang/ui/explain';
-import { join } from '@yichuang/ui/join';
-import type { Names } from '@yichuang/ui/names';
-import { useText } from '@yichuang/ui/text/use-text';
+import type { ZoneId } from '@yichuang/domain/ids';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { explainRejection } from '../explain.ts';
+import { join } from '../join.ts';
+import type { Names } from '../names.ts';
+import { useText } from '../text/use-text.ts';
 import type { Checked, Draft, DraftField } from './paper-lines.ts';
 import type { PaperSheet } from './use-paper-sheet.ts';
 
@@ -23,16 +24,20 @@ const FIELDS: readonly DraftField[] = [
 const HOWS = ['finished', 'noShow', 'left'] as const;
 
 export interface PaperTableProps {
-  readonly sheet: PaperSheet;
+  /** Without `add` and `remove` it is one line that is put right (更正). */
+  readonly sheet: Pick<PaperSheet, 'drafts' | 'change'> & Partial<Pick<PaperSheet, 'add' | 'remove'>>;
   readonly checked: readonly Checked[];
   readonly rules: Rules;
+  /** Whose services are offered first. */
+  readonly ownZoneIds?: readonly ZoneId[];
   readonly names: Names;
 }
 
-export function PaperTable({ sheet, checked, rules, names }: PaperTableProps) {
+export function PaperTable({ sheet, checked, rules, ownZoneIds = [], names }: PaperTableProps) {
   const { t } = useText('emergency');
   const table = useRef<HTMLTableElement>(null);
-  const { drafts, add } = sheet;
+  const { drafts, add, remove } = sheet;
+  const zones = ownFirst(rules.zones, ownZoneIds);
   const count = useRef(drafts.length);
 
   /** A line that was just added is where one goes on typing. */
@@ -48,7 +53,7 @@ export function PaperTable({ sheet, checked, rules, names }: PaperTableProps) {
       const next = nextField(drafts[row], field);
       if (next !== null) fieldAt(table.current, row, next)?.focus();
       else if (row < drafts.length - 1) fieldAt(table.current, row + 1, 'takenAt')?.focus();
-      else add();
+      else add?.();
       return;
     }
     if (isChoice || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
@@ -68,9 +73,11 @@ export function PaperTable({ sheet, checked, rules, names }: PaperTableProps) {
           <th scope="col" className="border-y border-line px-1 text-start font-medium">
             {t('paper.check')}
           </th>
-          <th className="border-y border-line">
-            <span className="sr-only">{t('paper.actions')}</span>
-          </th>
+          {remove && (
+            <th className="border-y border-line">
+              <span className="sr-only">{t('paper.actions')}</span>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -83,6 +90,7 @@ export function PaperTable({ sheet, checked, rules, names }: PaperTableProps) {
                   field={field}
                   label={`${t('paper.row', { row: row + 1 })} ${t(`paper.${field}`)}`}
                   rules={rules}
+                  zones={zones}
                   names={names}
                   onChange={(value) => sheet.change(draft.key, field, value)}
                   onKey={(event) => press(event, row, field)}
@@ -94,16 +102,18 @@ export function PaperTable({ sheet, checked, rules, names }: PaperTableProps) {
                 <CheckedCell checked={checked[row] ?? { state: 'fresh' }} names={names} />
               </div>
             </td>
-            <td className="border-b border-line">
-              <button
-                type="button"
-                aria-label={t('paper.remove', { row: row + 1 })}
-                onClick={() => sheet.remove(draft.key)}
-                className="grid size-[44px] place-items-center rounded-card text-action text-muted hover:bg-sky"
-              >
-                ×
-              </button>
-            </td>
+            {remove && (
+              <td className="border-b border-line">
+                <button
+                  type="button"
+                  aria-label={t('paper.remove', { row: row + 1 })}
+                  onClick={() => remove(draft.key)}
+                  className="grid size-[44px] place-items-center rounded-card text-action text-muted hover:bg-sky"
+                >
+                  ×
+                </button>
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
@@ -116,6 +126,7 @@ interface CellProps {
   readonly field: DraftField;
   readonly label: string;
   readonly rules: Rules;
+  readonly zones: Rules['zones'];
   readonly names: Names;
   readonly onChange: (value: string) => void;
   readonly onKey: (event: KeyboardEvent) => void;
@@ -133,7 +144,7 @@ const WIDTHS: Readonly<Record<DraftField, string>> = {
   finishedAt: 'w-[5em]',
 };
 
-function Cell({ draft, field, label, rules, names, onChange, onKey }: CellProps) {
+function Cell({ draft, field, label, rules, zones, names, onChange, onKey }: CellProps) {
   const { t } = useText('emergency');
   const common = {
     'aria-label': label,
@@ -145,7 +156,7 @@ function Cell({ draft, field, label, rules, names, onChange, onKey }: CellProps)
     return (
       <select {...common} value={draft.service} onChange={({ target }) => onChange(target.value)}>
         <option value="">{t('paper.choose')}</option>
-        {rules.zones.map(({ zoneId }) => (
+        {zones.map(({ zoneId }) => (
           <optgroup key={zoneId} label={names.zone(zoneId)}>
             {rules.services
               .filter(({ zoneIds }) => zoneIds[0] === zoneId)
@@ -212,6 +223,11 @@ function CheckedCell({ checked, names }: { readonly checked: Checked; readonly n
       );
     }
   }
+}
+
+function ownFirst(zones: Rules['zones'], own: readonly ZoneId[]): Rules['zones'] {
+  const place = ({ zoneId }: Rules['zones'][number]): number => (own.includes(zoneId) ? 0 : 1);
+  return zones.toSorted((one, other) => place(one) - place(other));
 }
 
 /** Whoever left was called nowhere, whoever did not come has no end. */

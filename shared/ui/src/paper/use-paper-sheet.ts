@@ -1,7 +1,7 @@
 /** The lines that are typed and not saved yet (补录草稿), kept while one looks at other sections. */
 import type { LocalDate } from '@yichuang/domain/ids';
-import type { WireRejection } from '@yichuang/protocol/socket';
 import { useMemo, useState } from 'react';
+import type { Refusal } from '../explain.ts';
 import { nextDraft, type Draft, type DraftField } from './paper-lines.ts';
 
 export interface PaperSheet {
@@ -12,7 +12,7 @@ export interface PaperSheet {
   readonly change: (key: number, field: DraftField, value: string) => void;
   readonly add: () => void;
   readonly remove: (key: number) => void;
-  readonly refuse: (key: number, refused: WireRejection) => void;
+  readonly refuse: (key: number, refused: Refusal) => void;
 }
 
 const FIRST: readonly Draft[] = [nextDraft(undefined, 1)];

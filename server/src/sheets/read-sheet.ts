@@ -1,19 +1,19 @@
-/** An appointment sheet (预约表) as rows of text by column: XLSX or CSV; in the worker, because it comes from anywhere. */
-import type { AppointmentProblem } from '@yichuang/protocol/appointments';
+/** A sheet that was filled in (表格) as rows of text by column: XLSX or CSV; in the worker, because it comes from anywhere. */
+import type { SheetProblem } from '@yichuang/protocol/sheet-problem';
 import ExcelJS from 'exceljs';
 import { isHonestPackage } from '../guidance/sheets/unpack.ts';
-import { columnOf, COLUMNS, NEEDED, type Column } from './columns.ts';
 import { csvRows, decodeText } from './csv.ts';
+import { columnOf, type SheetForm } from './form.ts';
 
-export interface SheetRow {
+export interface SheetRow<Column extends string = string> {
   /** As the program that made the sheet counts, the head being 1. */
   readonly row: number;
   readonly cells: Readonly<Partial<Record<Column, string>>>;
 }
 
-export interface SheetReading {
-  readonly rows: readonly SheetRow[];
-  readonly problems: readonly AppointmentProblem[];
+export interface SheetReading<Column extends string = string> {
+  readonly rows: readonly SheetRow<Column>[];
+  readonly problems: readonly SheetProblem[];
 }
 
 const MOST_ROWS = 5_000;
@@ -21,22 +21,32 @@ const MOST_LETTERS = 200;
 /** Digits that a number of a sheet holds exactly. */
 const EXACT = 15;
 
-export async function readSheet(file: Uint8Array, format: 'xlsx' | 'csv'): Promise<SheetReading> {
+export async function readSheet<Column extends string>(
+  file: Uint8Array,
+  format: 'xlsx' | 'csv',
+  form: SheetForm<Column>,
+): Promise<SheetReading<Column>> {
   const bytes = Buffer.from(file);
   if (bytes.length === 0) return whole('文件是空的，请核对选的文件');
-  return format === 'xlsx' ? readXlsx(bytes) : readCsv(bytes);
+  return format === 'xlsx' ? readXlsx(bytes, form) : readCsv(bytes, form);
 }
 
-function readCsv(bytes: Buffer): SheetReading {
+function readCsv<Column extends string>(bytes: Buffer, form: SheetForm<Column>): SheetReading<Column> {
   const text = decodeText(bytes);
   if (text === null || text.includes('\0'))
     return whole('认不出文字编码。请用 Excel 或 WPS 打开，另存为 .xlsx 再导入');
   const rows = csvRows(text);
   if (rows === null) return whole('引号没有成对，读不下去。请用 Excel 或 WPS 打开，另存为 .xlsx 再导入');
-  return readRows(rows.map((cells) => cells.map((cell) => ({ text: cell.normalize('NFC').trim() }))));
+  return readRows(
+    rows.map((cells) => cells.map((cell) => ({ text: cell.normalize('NFC').trim() }))),
+    form,
+  );
 }
 
-async function readXlsx(bytes: Buffer): Promise<SheetReading> {
+async function readXlsx<Column extends string>(
+  bytes: Buffer,
+  form: SheetForm<Column>,
+): Promise<SheetReading<Column>> {
   if (!isHonestPackage(bytes))
     return whole('这不是 XLSX 文件，或文件太大、已损坏。请用 Excel 或 WPS 打开，另存为 .xlsx 再试');
   const workbook = new ExcelJS.Workbook();
@@ -54,7 +64,7 @@ async function readXlsx(bytes: Buffer): Promise<SheetReading> {
     const row = sheet.getRow(number);
     rows.push(Array.from({ length: sheet.columnCount }, (_, place) => cellOf(row.getCell(place + 1).value)));
   }
-  return readRows(rows);
+  return readRows(rows, form);
 }
 
 export interface Cell {
@@ -95,20 +105,23 @@ function timeOfFraction(value: number): string | null {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
-function readRows(rows: readonly (readonly Cell[])[]): SheetReading {
+function readRows<Column extends string>(
+  rows: readonly (readonly Cell[])[],
+  form: SheetForm<Column>,
+): SheetReading<Column> {
   if (rows.length > MOST_ROWS + 1) return tooMany();
   const places = new Map<Column, number>();
   for (const [place, { text }] of (rows[0] ?? []).entries()) {
-    const column = columnOf(text);
+    const column = columnOf(form, text);
     if (column !== null && !places.has(column)) places.set(column, place);
   }
-  const missing = NEEDED.filter((column) => !places.has(column));
+  const missing = form.needed.filter((column) => !places.has(column));
   if (missing.length > 0) return whole(`第一行要写列名，缺少：${missing.join('、')}。请下载模板，照着填`);
-  const problems: AppointmentProblem[] = [];
-  const found = rows.slice(1).flatMap((cells, index): SheetRow[] => {
+  const problems: SheetProblem[] = [];
+  const found = rows.slice(1).flatMap((cells, index): SheetRow<Column>[] => {
     const row = index + 2;
     const named: Partial<Record<Column, string>> = {};
-    for (const column of COLUMNS) {
+    for (const column of form.columns) {
       const { text, wrong } = cells[places.get(column) ?? -1] ?? { text: '' };
       if (wrong !== undefined) problems.push({ row, column, words: wrong });
       else if (text.length > MOST_LETTERS)
@@ -119,8 +132,11 @@ function readRows(rows: readonly (readonly Cell[])[]): SheetReading {
       ? []
       : [{ row, cells: named }];
   });
-  return found.length === 0 ? whole('表里没有预约，只有列名') : { rows: found, problems };
+  return found.length === 0 ? whole(`表里没有${form.rowIs}，只有列名`) : { rows: found, problems };
 }
 
-const whole = (words: string): SheetReading => ({ rows: [], problems: [{ row: null, column: null, words }] });
-const tooMany = (): SheetReading => whole(`行数太多，一次最多 ${MOST_ROWS} 行，请按日期分开导入`);
+const whole = (words: string): SheetReading<never> => ({
+  rows: [],
+  problems: [{ row: null, column: null, words }],
+});
+const tooMany = (): SheetReading<never> => whole(`行数太多，一次最多 ${MOST_ROWS} 行，请按日期分开导入`);

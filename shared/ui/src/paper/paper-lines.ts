@@ -1,32 +1,13 @@
 /** Lines of the 排队登记表 as they are typed (补录行): digits become times, and each says what it lacks or what is wrong. */
 import type { PaperEnd, PaperLine } from '@yichuang/domain/hall/paper';
 import { paperFault, paperNumber } from '@yichuang/domain/hall/paper';
+import { paperNumberTyped, timeTyped } from '@yichuang/domain/hall/paper-typed';
 import type { Rules } from '@yichuang/domain/hall/settings';
-import type { EndState, LivingState } from '@yichuang/domain/hall/ticket';
-import {
-  LocalTime,
-  type CounterId,
-  type Instant,
-  type LocalDate,
-  type ServiceId,
-  type TicketNumber,
-  type ZoneId,
-} from '@yichuang/domain/ids';
+import type { CounterId, Instant, LocalDate } from '@yichuang/domain/ids';
 import type { Rejection } from '@yichuang/domain/rejection';
 import { instantAt } from '@yichuang/domain/time';
-import type { WireRejection } from '@yichuang/protocol/socket';
-
-/** A row of `GET /api/paper-tickets`. */
-export interface PaperRow {
-  readonly number: TicketNumber;
-  readonly zoneId: ZoneId;
-  readonly services: readonly ServiceId[];
-  readonly status: LivingState | EndState;
-  readonly takenAt: Instant;
-  readonly firstCalledAt: Instant | null;
-  readonly counterId: CounterId | null;
-  readonly endedAt: Instant | null;
-}
+import { hourMinute } from '../clock-words.ts';
+import type { Refusal } from '../explain.ts';
 
 /** As typed. */
 export interface Draft {
@@ -40,7 +21,7 @@ export interface Draft {
   readonly calledAt: string;
   readonly finishedAt: string;
   /** What the hub said when it was sent. */
-  readonly refused: WireRejection | null;
+  readonly refused: Refusal | null;
 }
 
 export type DraftField = 'number' | 'service' | 'takenAt' | 'how' | 'counter' | 'calledAt' | 'finishedAt';
@@ -49,26 +30,13 @@ type Lacking = Exclude<DraftField, 'how'>;
 export type Checked =
   | { readonly state: 'fresh' }
   | { readonly state: 'lacks'; readonly fields: readonly Lacking[] }
-  | { readonly state: 'wrong'; readonly rejection: Rejection | WireRejection }
+  | { readonly state: 'wrong'; readonly rejection: Rejection | Refusal }
   | { readonly state: 'good'; readonly line: PaperLine };
 
 export interface Place {
   readonly date: LocalDate;
   readonly now: Instant;
   readonly rules: Rules;
-}
-
-/** `905`, `0905`, `9:05`, `9：05`, `9.05` → 09:05; null: no time. */
-export function timeTyped(text: string): LocalTime | null {
-  const parts = /^(\d{1,2})[:：.．]?(\d{2})$/u.exec(text.trim());
-  if (!parts) return null;
-  return LocalTime.safeParse(`${String(parts[1]).padStart(2, '0')}:${String(parts[2])}`).data ?? null;
-}
-
-/** `7`, `007`, `e7`, `E007` → E007; null: not of the sheet. */
-export function paperNumberTyped(text: string): TicketNumber | null {
-  const digits = /^[eE]?(\d{1,3})$/.exec(text.trim())?.[1];
-  return digits === undefined ? null : paperNumber(Number(digits));
 }
 
 /** The line after this one: the next number, the same item and window. */
@@ -147,10 +115,26 @@ function endOf(
   return finishedAt && { how, counterId, calledAt, finishedAt };
 }
 
-/** What is on record as the lines that new ones have to agree with. */
-export function lineOfRow(row: PaperRow): PaperLine {
-  const { number, zoneId, services, takenAt, status, counterId, firstCalledAt, endedAt } = row;
-  const how = status === 'finished' ? 'finished' : firstCalledAt === null ? 'left' : 'noShow';
-  const end = endOf(how, counterId, firstCalledAt, endedAt) ?? { how: 'left' as const };
-  return { number, zoneId, services, takenAt, end };
+/** A line that is on record, to be put right: as if it had just been typed. */
+export function draftOf({ number, services, takenAt, end }: PaperLine, rules: Rules): Draft {
+  const clock = (at: Instant): string => hourMinute(at, rules.zoneOffsetMinutes);
+  const counterId = end.how === 'left' ? null : end.counterId;
+  const counter = rules.counters.find((one) => one.counterId === counterId)?.number;
+  return {
+    key: 1,
+    number,
+    service: services[0] ?? '',
+    takenAt: clock(takenAt),
+    how: end.how,
+    counter: counter === undefined ? '' : String(counter),
+    calledAt: end.how === 'left' ? '' : clock(end.calledAt),
+    finishedAt: end.how === 'finished' ? clock(end.finishedAt) : '',
+    refused: null,
+  };
+}
+
+/** What was typed over a line: of what the table does not show, nothing is changed. */
+export function correctedLine(before: PaperLine, typed: PaperLine): PaperLine {
+  const { zoneId, services } = before;
+  return typed.services[0] === services[0] ? { ...typed, zoneId, services } : typed;
 }

@@ -2,7 +2,7 @@
 import { NO_RULES, type Rules } from '@yichuang/domain/hall/settings';
 import type { Instant, LocalDate } from '@yichuang/domain/ids';
 import { describe, expect, it } from 'vitest';
-import { checkedDrafts, nextDraft, paperNumberTyped, timeTyped, type Draft } from './paper-lines.ts';
+import { checkedDrafts, correctedLine, draftOf, nextDraft, type Draft } from './paper-lines.ts';
 
 const rules = {
   ...NO_RULES,
@@ -30,27 +30,6 @@ const states = (...drafts: Draft[]) =>
         ? checked.fields
         : checked.state,
   );
-
-describe('digits', () => {
-  it.each([
-    ['905', '09:05'],
-    ['0905', '09:05'],
-    [' 9:05 ', '09:05'],
-    ['9：05', '09:05'],
-    ['14.30', '14:30'],
-    ['2460', null],
-    ['95', null],
-    ['', null],
-  ])('%s is %s', (text, time) => expect(timeTyped(text)).toBe(time));
-
-  it.each([
-    ['7', 'E007'],
-    ['e12', 'E012'],
-    ['E200', 'E200'],
-    ['201', null],
-    ['A001', null],
-  ])('%s is the number %s', (text, number) => expect(paperNumberTyped(text)).toBe(number));
-});
 
 describe('lines', () => {
   it('go on with the next number, the same item and window', () => {
@@ -85,5 +64,17 @@ describe('lines', () => {
   it('keep what the hub said until they are changed', () => {
     const refused = { code: 'NumberSpent', details: {} } as const;
     expect(states(draft({ refused }))).toEqual(['NumberSpent']);
+  });
+
+  it('that are on record are put right as if they had just been typed', () => {
+    const [checked] = checkedDrafts([draft({ number: '7' })], place, []);
+    const line = checked?.state === 'good' ? checked.line : null;
+    if (line === null) throw new Error('not good');
+    expect(draftOf(line, rules)).toMatchObject({ number: 'E007', counter: '3', takenAt: '09:00' });
+    const more = { ...line, services: [...line.services, 'a2' as never] };
+    expect(correctedLine(more, { ...line, number: 'E008' as never })).toMatchObject({
+      number: 'E008',
+      services: ['a1', 'a2'],
+    });
   });
 });
