@@ -17,7 +17,12 @@ const QUESTIONS: readonly Question[] = [
   { key: 'hallId', zh: '大厅编号（县厅 H00，乡镇 H01–H09）Hall', otherwise: '--hall' },
   { key: 'username', zh: '管理员用户名 Administrator username', otherwise: '--admin' },
   { key: 'displayName', zh: '管理员姓名 Administrator name', otherwise: '--admin-name' },
-  { key: 'password', zh: '管理员密码（至少 8 位）Password', otherwise: 'HUB_ADMIN_PASSWORD', hidden: true },
+  {
+    key: 'password',
+    zh: '管理员密码（至少 8 位，字母、数字、符号至少用两种）Password',
+    otherwise: 'HUB_ADMIN_PASSWORD',
+    hidden: true,
+  },
   {
     key: 'printers',
     zh: '取号小票打印机 主机:端口（没有则留空）Printer',

@@ -78,7 +78,7 @@ function check(answers: Answers): Checked {
   const account = NewAccount.safeParse({ username, displayName, role: 'manager', password });
   if (!account.success) {
     complaints.push({
-      zh: '管理员用户名为字母、数字、点、横线，密码至少 8 位，姓名必填',
+      zh: '管理员用户名为字母、数字、点、横线，密码至少 8 位、字母数字符号至少用两种，姓名必填',
       en: 'the username is of letters, digits, dots and dashes, the password has 8 characters or more, a name is needed',
     });
   }

@@ -75,7 +75,9 @@ describe('accounts', () => {
     expect(await change('clerk5', { change: 'disable' })).toBe(200);
     expect(await out).toEqual({ code: 'SignInFirst' });
     expect((await hall.ask('GET', '/api/events', { token })).status).toBe(401);
-    expect(await trySignIn('clerk5', 'yichuang-demo')).toEqual([401, 'SignInFailed']);
+    // Only who knows the password is told why.
+    expect(await trySignIn('clerk5', 'yichuang-demo')).toEqual([403, 'AccountDisabled']);
+    expect(await trySignIn('clerk5', 'guessed')).toEqual([401, 'SignInFailed']);
     await change('clerk5', { change: 'enable' });
     expect(await trySignIn('clerk5', 'yichuang-demo')).toEqual([200, 'in']);
   });

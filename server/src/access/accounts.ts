@@ -29,7 +29,9 @@ export interface Accounts {
 export type SignInOutcome =
   | { readonly outcome: 'right'; readonly account: AccountCard }
   | { readonly outcome: 'wrong' }
-  | { readonly outcome: 'locked' };
+  | { readonly outcome: 'locked' }
+  /** The password was right: only its owner is told. */
+  | { readonly outcome: 'disabled' };
 
 interface Row {
   readonly accountId: AccountId;
@@ -75,10 +77,10 @@ export function openAccounts(database: Database, passwords: Passwords, now: () =
   async function tryPassword(username: string, password: string): Promise<SignInOutcome> {
     const row = byName.get(username);
     if (row && locked(row)) return { outcome: 'locked' };
-    const usable = row?.disabledAt === null ? row : undefined;
-    const right = await passwords.matches(usable?.passwordHash ?? null, password);
+    const right = await passwords.matches(row?.passwordHash ?? null, password);
     if (row === undefined) return { outcome: 'wrong' };
     if (right) {
+      if (row.disabledAt !== null) return { outcome: 'disabled' };
       if (row.failures > 0) setFailures.run(0, null, row.accountId);
       return { outcome: 'right', account: card(row) };
     }

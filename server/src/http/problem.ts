@@ -10,6 +10,7 @@ const KINDS: Readonly<Record<ProblemCode, Kind>> = {
   BadRequest: { status: 400, title: 'The request is not well formed.' },
   SignInFirst: { status: 401, title: 'Sign in first.' },
   SignInFailed: { status: 401, title: 'Username or password is wrong.' },
+  AccountDisabled: { status: 403, title: 'The account is disabled.' },
   AccountLocked: { status: 429, title: 'The account is locked after wrong passwords.' },
   NotAllowed: { status: 403, title: 'Your role may not do this.' },
   NotFound: { status: 404, title: 'There is no such thing.' },

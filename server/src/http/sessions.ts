@@ -20,6 +20,7 @@ export function sessionRoutes(app: App, { access, log, metrics }: Parts): void {
         log.warn({ ip: request.ip }, 'sign-in to a locked account');
         throw new ProblemError('AccountLocked');
       }
+      if (checked.outcome === 'disabled') throw new ProblemError('AccountDisabled');
       if (checked.outcome === 'wrong') throw new ProblemError('SignInFailed');
       const { accountId, role, displayName, departmentId, powers } = checked.account;
       const token = access.sessions.open(accountId);
@@ -83,7 +84,7 @@ export function sessionRoutes(app: App, { access, log, metrics }: Parts): void {
       if (account === null) throw new ProblemError('NotAllowed');
       const checked = await access.accounts.checkPassword(account.username, request.body.current);
       if (checked.outcome === 'locked') throw new ProblemError('AccountLocked');
-      if (checked.outcome === 'wrong') throw new ProblemError('SignInFailed');
+      if (checked.outcome !== 'right') throw new ProblemError('SignInFailed');
       await access.accounts.setPassword(account.accountId, request.body.next);
       // Whoever knew the old one is out, on every machine.
       access.signOutEverywhere(account.accountId);

@@ -71,7 +71,12 @@ export type DemoTime = z.infer<typeof DemoTime>;
 
 const username = z.string().trim().min(1).max(64);
 const existingPassword = z.string().min(1).max(256);
-export const NewPassword = z.string().min(8).max(256);
+/** Eight at least, of two kinds at least: letters, digits, others (GB/T 22239—2019, 8.1.4.1: 身份鉴别信息应具有复杂度要求). */
+export const NewPassword = z
+  .string()
+  .min(8)
+  .max(256)
+  .refine((typed) => [/[a-z]/iu, /\d/u, /[^a-z\d]/iu].filter((kind) => kind.test(typed)).length >= 2);
 
 export const SignIn = z.strictObject({ username, password: existingPassword });
 export type SignIn = z.infer<typeof SignIn>;

@@ -78,6 +78,7 @@ export type ProblemCode =
   | 'BadRequest'
   | 'SignInFirst'
   | 'SignInFailed'
+  | 'AccountDisabled'
   | 'AccountLocked'
   | 'NotAllowed'
   | 'NotFound'

@@ -64,7 +64,7 @@ export function NewAccountDialog({ hub, sending, reports, account, onClose }: Ne
           <Field
             label={t('accounts.password')}
             {...field('password')}
-            hint={t('accounts.fault.passwordShort')}
+            hint={t('accounts.fault.passwordWeak')}
             type="password"
             autoComplete="new-password"
             maxLength={256}

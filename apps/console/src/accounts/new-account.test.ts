@@ -10,7 +10,8 @@ test.each<[Partial<Draft>, object]>([
   [{ displayName: ' ' }, { displayName: 'nameMissing' }],
   [{ username: '林梅' }, { username: 'usernameLetters' }],
   [{ username: 'manager ' }, { username: 'usernameTaken' }],
-  [{ password: 'short' }, { password: 'passwordShort' }],
+  [{ password: 'short' }, { password: 'passwordWeak' }],
+  [{ password: '12345678' }, { password: 'passwordWeak' }],
 ])('%j', (change, faults) => {
   expect(faultsOf({ ...GOOD, ...change }, EXISTING)).toEqual(faults);
 });

@@ -3,7 +3,7 @@ import { NewAccount, NewPassword, type AccountCard } from '@yichuang/protocol/ap
 
 export type Draft = Readonly<Record<'username' | 'displayName' | 'password', string>>;
 export type DraftField = keyof Draft;
-export type Fault = 'nameMissing' | 'usernameLetters' | 'usernameTaken' | 'passwordShort';
+export type Fault = 'nameMissing' | 'usernameLetters' | 'usernameTaken' | 'passwordWeak';
 
 export function faultsOf(
   draft: Draft,
@@ -20,6 +20,6 @@ export function faultsOf(
   };
 }
 
-export function passwordFault(password: string): { readonly password?: 'passwordShort' } {
-  return NewPassword.safeParse(password).success ? {} : { password: 'passwordShort' };
+export function passwordFault(password: string): { readonly password?: 'passwordWeak' } {
+  return NewPassword.safeParse(password).success ? {} : { password: 'passwordWeak' };
 }

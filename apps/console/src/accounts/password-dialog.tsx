@@ -46,7 +46,7 @@ export function PasswordDialog({ of, hub, sending, reports, onClose }: PasswordD
           onChange={setPassword}
           type={shown ? 'text' : 'password'}
           autoComplete="new-password"
-          hint={t('accounts.fault.passwordShort')}
+          hint={t('accounts.fault.passwordWeak')}
           fault={tried && fault !== undefined ? t(`accounts.fault.${fault}`) : null}
           maxLength={256}
         />

@@ -3,6 +3,7 @@ import { abandonedRateOf, missedRateOf, type DayFigures } from '@yichuang/domain
 import { INDICATORS, type IndicatorId } from '@yichuang/domain/oversight/indicators';
 import { Button } from '@yichuang/ui/button.tsx';
 import { Dialog } from '@yichuang/ui/dialog.tsx';
+import { join } from '@yichuang/ui/join';
 import { useText } from '@yichuang/ui/text/use-text';
 import { Info } from 'lucide-react';
 import { useState } from 'react';
@@ -35,6 +36,8 @@ export function FigureTiles({ figures }: { readonly figures: DayFigures }) {
     ['onTime', checkedIn === 0 ? t('none') : t('ofThem', { part: onTime, whole: checkedIn })],
     ['direct', direct.reduce((sum, { count }) => sum + count, 0)],
   ];
+  /** The promise (half an hour at most) was broken to somebody. */
+  const late: ReadonlySet<IndicatorId> = new Set(waits.over30Minutes > 0 ? ['longestWait', 'over30'] : []);
   return (
     <>
       <ul className="grid grid-cols-7 gap-1 max-lg:grid-cols-4 max-sm:grid-cols-2">
@@ -50,7 +53,20 @@ export function FigureTiles({ figures }: { readonly figures: DayFigures }) {
                 {INDICATORS[id].name}
                 <Info aria-label={t('how')} className="size-[1em] shrink-0" />
               </span>
-              <span className="text-[calc(26px*var(--type-scale))] leading-tight font-bold">{value}</span>
+              <span
+                className={join(
+                  'text-[calc(26px*var(--type-scale))] leading-tight font-bold',
+                  late.has(id) && 'text-coral',
+                )}
+              >
+                {late.has(id) && (
+                  <>
+                    <span aria-hidden="true">■ </span>
+                    <span className="sr-only">{t('tooLong')}</span>
+                  </>
+                )}
+                {value}
+              </span>
             </button>
           </li>
         ))}

@@ -178,7 +178,7 @@ export const consoleSetup: English<typeof chinese> = {
       nameMissing: 'Write the name',
       usernameLetters: 'Letters a–z, digits, dot and dash only',
       usernameTaken: 'This username is in use',
-      passwordShort: 'At least 8 characters',
+      passwordWeak: 'At least 8 characters, two kinds of letters, digits, signs',
     },
     rolesMean: {
       clerk: 'calls and serves at a counter',

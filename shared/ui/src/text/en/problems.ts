@@ -9,6 +9,10 @@ export const problems: English<typeof chinese> = {
   },
   SignInFirst: { says: 'Please sign in', next: 'Then go on.' },
   SignInFailed: { says: 'Wrong user name or password', next: 'Type them again; capitals count.' },
+  AccountDisabled: {
+    says: 'This account is switched off',
+    next: 'The manager can switch it on under accounts.',
+  },
   AccountLocked: {
     says: 'Too many wrong tries: the account is locked',
     next: 'The manager unlocks it with one press.',

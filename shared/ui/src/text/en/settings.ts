@@ -27,7 +27,8 @@ export const settings: English<typeof chinese> = {
     items: 'Items',
   },
   advice: {
-    hours: 'Sessions of the week, special days, when numbers stop. Public holidays are set in the calendar.',
+    hours:
+      'Sessions of the week, special days, when numbers stop. Special days move no legal limit; holidays are set in the calendar, and limits follow.',
     calling: 'Priority, no-shows, coming back, limits per person and zone.',
     counters:
       'Zones, counters, and who helps where. What was used is switched off, not removed, so that records stay readable.',
@@ -36,8 +37,9 @@ export const settings: English<typeof chinese> = {
     reasons: 'What can be chosen for a pause, direct service, a cancellation, a call out of order.',
     alarms:
       'After how long the hall’s staff is told, when the daily report is made, where the emergency kit is printed. Who is told and how soon is set under oversight.',
-    slip: 'The hall’s name on top of the slip and the words at its foot. The slip is shown on the right.',
-    board: 'The running footer of the board, and what it says when nobody is called.',
+    slip: 'The hall’s name on top of the slip and the words at its foot. The slip is shown on the right; print a test page at the kiosk under devices to see it on paper.',
+    board:
+      'The running footer of the board (each notice may have its days), and what it says when nobody is called.',
     media:
       'Pictures and films that the board plays while nobody is called: no sound, gone at a call, going on while cut off.',
     voice: 'How often a call is said, how “1” is read, the volume by time.',

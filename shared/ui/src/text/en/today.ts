@@ -16,6 +16,7 @@ export const today: English<typeof chinese> = {
   empty: 'Nobody took a number on this day',
   emptyAdvice: 'Look at another day; once the hall is open this fills by itself',
   how: 'How it is counted',
+  tooLong: 'Somebody waited over 30 minutes: ',
   close: 'Close',
   day: 'Figures of the day',
   minutes: '{{n}} min',

@@ -173,7 +173,7 @@ export const consoleSetup = {
       nameMissing: '请写姓名',
       usernameLetters: '用户名只能用英文字母、数字、点和横线',
       usernameTaken: '这个用户名已经有人用了',
-      passwordShort: '密码至少 8 位',
+      passwordWeak: '密码至少 8 位，字母、数字、符号至少用两种',
     },
     rolesMean: {
       clerk: '在窗口叫号办理',

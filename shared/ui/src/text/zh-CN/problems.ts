@@ -5,6 +5,7 @@ export const problems = {
   BadRequest: { says: '这一步没有看懂', next: '请刷新页面再试；还不行请告诉运维。' },
   SignInFirst: { says: '请先登录', next: '登录后接着做。' },
   SignInFailed: { says: '用户名或密码不对', next: '请再输一次，注意大小写。' },
+  AccountDisabled: { says: '这个账号已停用', next: '请管理员在“账号”里重新启用。' },
   AccountLocked: { says: '输错太多次，账号锁了', next: '请管理员解锁，点一下就好。' },
   NotAllowed: { says: '您的账号不能做这一步', next: '请找管理员。' },
   NotFound: { says: '没有找到', next: '请核对后再试。' },

@@ -13,6 +13,7 @@ export const today = {
   empty: '这一天没有人取号',
   emptyAdvice: '换一天看看；开厅以后，这里会自己更新',
   how: '怎么算',
+  tooLong: '有人等超过 30 分钟：',
   close: '知道了',
   day: '当天数字',
   minutes: '{{n}} 分钟',
