@@ -103,7 +103,7 @@ describe('窗口', () => {
     for (const number of ['C004', 'C001', 'C002', 'C003']) {
       await desk.next(number);
       if (number === 'C004')
-        expect(await desk.whyThisNumber()).toContain('优先：每叫 2 位普通号，可先叫一位优先号。');
+        expect(await desk.whyThisNumber()).toContain('优先：可先叫，两位优先号之间至少叫 2 位普通号。');
       expect(await desk.mainKey()).toBe('已到，开始办理');
       await desk.here();
     }

@@ -16,6 +16,8 @@ export interface Names {
   zone(zoneId: ZoneId): string;
   /** 高龄补贴 */
   service(serviceId: ServiceId): string;
+  /** The zone, then the services; one name once (a zone may have a service of its own name). */
+  inZone(zoneId: ZoneId, serviceIds: readonly ServiceId[]): readonly string[];
   /** The window's number, for `t('common:counter', { number })`; null when the catalogue has no such counter. */
   counterNumber(counterId: CounterId): number | null;
   reason(reasonId: ReasonId): string;
@@ -60,6 +62,9 @@ export function namesOf(catalogue: HallCatalogue, language: Language): Names {
     hall: () => (english ? catalogue.hall.nameEn : catalogue.hall.name),
     zone: (zoneId) => zones.get(zoneId) ?? zoneId,
     service: (serviceId) => services.get(serviceId) ?? serviceId,
+    inZone: (zoneId, serviceIds) => [
+      ...new Set([zones.get(zoneId) ?? zoneId, ...serviceIds.map((id) => services.get(id) ?? id)]),
+    ],
     counterNumber: (counterId) => counters.get(counterId) ?? null,
     reason: (reasonId) => reasons.get(reasonId) ?? reasonId,
     ground: (groundId) => grounds.get(groundId) ?? groundId,

@@ -120,13 +120,13 @@ function Asking({
   const { t } = useText('waiting');
   const [number, setNumber] = useState<string>(first?.number ?? '');
   const [against, setAgainst] = useState<string>(first?.against ?? '');
-  const [wrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState<'notANumber' | 'sameNumber' | null>(null);
   const id = useId();
   const ask = (): void => {
     const [one, other] = [numberTyped(number), numberTyped(against)];
-    const isWrong = one === null || (against.trim() !== '' && other === null);
-    setWrong(isWrong);
-    if (!isWrong) onAsk({ date, number: one, against: other === one ? null : other });
+    const isNone = one === null || (against.trim() !== '' && other === null);
+    setWrong(isNone ? 'notANumber' : other === one ? 'sameNumber' : null);
+    if (!isNone && other !== one) onAsk({ date, number: one, against: other });
   };
   const field = 'min-h-target rounded-card border border-muted bg-paper px-1.5 text-action';
   return (
@@ -157,8 +157,8 @@ function Asking({
           onChange={({ target }) => setNumber(target.value)}
           placeholder={t('numberExample')}
           autoComplete="off"
-          aria-invalid={wrong}
-          aria-describedby={wrong ? id : undefined}
+          aria-invalid={wrong !== null}
+          aria-describedby={wrong === null ? undefined : id}
           className={`${field} w-[9em] uppercase placeholder:normal-case`}
         />
       </label>
@@ -175,7 +175,7 @@ function Asking({
         {t('look')}
       </Button>
       <output id={id} className="text-body font-medium text-coral">
-        {wrong && `■ ${t('notANumber')}`}
+        {wrong && `■ ${t(wrong)}`}
       </output>
     </form>
   );

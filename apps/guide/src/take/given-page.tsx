@@ -70,11 +70,7 @@ export function GivenPage({ duty, ticketId, number }: GivenPageProps) {
             {names.ground(ticket.priority.groundId)}
           </p>
         )}
-        {ticket && (
-          <p className="text-body">
-            {[names.zone(ticket.zoneId), ...ticket.services.map((id) => names.service(id))].join(t('dot'))}
-          </p>
-        )}
+        {ticket && <p className="text-body">{names.inZone(ticket.zoneId, ticket.services).join(t('dot'))}</p>}
         {waiting && promise && (
           <p className="text-action font-bold">
             {[

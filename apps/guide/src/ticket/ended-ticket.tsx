@@ -87,9 +87,7 @@ export function EndedTicket({ duty, number }: { readonly duty: Duty; readonly nu
             <StateBadge state={asked.ticket.status} className="text-action" />
           </div>
           <p className="text-body font-bold">
-            {[names.zone(asked.ticket.zoneId), ...asked.ticket.services.map((id) => names.service(id))].join(
-              t('dot'),
-            )}
+            {names.inZone(asked.ticket.zoneId, asked.ticket.services).join(t('dot'))}
           </p>
           <p className="text-body text-muted">
             {[

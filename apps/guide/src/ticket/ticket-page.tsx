@@ -71,9 +71,7 @@ function Facts({ duty, ticket }: { readonly duty: Duty; readonly ticket: Ticket 
   ].map((words) => words.join(t('dot')));
   return (
     <div className="text-body">
-      <p className="font-bold">
-        {[names.zone(zoneId), ...services.map((id) => names.service(id))].join(t('dot'))}
-      </p>
+      <p className="font-bold">{names.inZone(zoneId, services).join(t('dot'))}</p>
       {priority && (
         <p className="font-bold text-violet">
           {t(isByAppointment(ticket) ? 'common:tag.appointment' : 'common:tag.priority')}

@@ -87,6 +87,7 @@ export interface DayFigures {
     readonly ticketId: TicketId;
     readonly number: TicketNumber;
     readonly zoneId: ZoneId;
+    readonly takenAt: Instant;
     readonly seconds: number;
     readonly stillWaits: boolean;
   }[];
@@ -103,7 +104,7 @@ export interface DayFigures {
 const LONG_WAIT_SECONDS = 30 * 60;
 /** domain.md 6, 准点率: the slot's end and ten minutes. */
 const ON_TIME_MS = 10 * 60_000;
-const LONGEST = 5;
+const LONGEST = 20;
 
 /** `start`: the hall before the day's first fact; `until` null = everything; `setAside`: what objections have left out. */
 export function dayFiguresOf(
@@ -259,12 +260,12 @@ function hoursOf(visits: readonly Visit[], offset: number): readonly HourFigures
 function longestOf(visits: readonly Visit[], until: Instant | null): DayFigures['longest'] {
   return visits
     .flatMap((visit) => {
-      const { ticketId, number, zoneId, status, waitsFrom } = visit;
+      const { ticketId, number, zoneId, takenAt, status, waitsFrom } = visit;
       const stillWaits = status === 'waiting' && visit.calledAt === null && until !== null;
       const seconds = stillWaits ? waitOf({ ...visit, calledAt: until }) : waitOf(visit);
       return seconds === null || waitsFrom > (until ?? waitsFrom)
         ? []
-        : [{ ticketId, number, zoneId, seconds, stillWaits }];
+        : [{ ticketId, number, zoneId, takenAt, seconds, stillWaits }];
     })
     .toSorted((one, other) => other.seconds - one.seconds)
     .slice(0, LONGEST);

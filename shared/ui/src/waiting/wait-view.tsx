@@ -92,7 +92,8 @@ export function WaitView({ account, names, now, ratio }: WaitViewProps) {
           {groupsBefore(calledBefore).map(([why, group]) => (
             <li key={why} className="border-t border-line py-0.5 text-body first:border-t-0">
               <span className="font-medium">
-                {t(`whyBefore.${why}`, { ratio })} · {t('people', { count: group.length })}
+                {t(`whyBefore.${why}`, { ratio })} ·{' '}
+                {t('people', { count: new Set(group.map(({ number }) => number)).size })}
               </span>
               <span className="block text-small break-words text-muted">
                 {group.map(({ number, at }) => `${number} ${hourMinute(at)}`).join('、')}

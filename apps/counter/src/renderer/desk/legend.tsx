@@ -20,12 +20,14 @@ export function Legend({ hands }: { readonly hands: boolean }) {
   const { t: knowledge } = useText('knowledge');
   const { t: own } = useText('own');
   const { t: difficulty } = useText('desk');
+  const { t: emergency } = useText('emergency');
   const items: readonly (readonly [caps: readonly string[], words: string])[] = [
     [[t('keys.space'), KEY_CAPS.main], t('keys.nextStep')],
     ...[...IN_ORDER, ...(hands ? (['hand'] as const) : [])].map(
       (key) => [[KEY_CAPS[key]], t(`keys.${key}`)] as const,
     ),
     [[KEY_CAPS.difficulty], difficulty('title')],
+    [[KEY_CAPS.paper], emergency('paper.open')],
     [[KEY_CAPS.intake], intake('entry')],
     [[KEY_CAPS.answers], knowledge('open')],
     [[KEY_CAPS.own], own('open')],

@@ -26,6 +26,7 @@ export const names: Names = {
   hall: () => '试验大厅',
   zone: named,
   service: named,
+  inZone: (zoneId, serviceIds) => [zoneId, ...serviceIds],
   counterNumber: (counterId) => Number(counterId.slice(1)),
   reason: named,
   ground: named,

@@ -170,7 +170,7 @@ export const counter: English<typeof chinese> = {
     orderReinstated: 'Back after a missed call, its turn now.',
     orderTransferred: 'Transferred, its turn by the time of its ticket.',
     orderOffline: 'Taken while the kiosk was offline; its turn by the time it was taken.',
-    overtaking: 'Priority: one goes first for every {{count}} ordinary numbers.',
+    overtaking: 'Priority: may go first, at least {{count}} ordinary numbers between two.',
     overtakingAppointment:
       'Appointment: one of these or priority goes first for every {{count}} ordinary numbers.',
     chosen: 'Called by hand: {{reason}}.',

@@ -16,6 +16,7 @@ export const waiting: English<typeof chinese> = {
   empty: 'Nothing looked up yet',
   emptyAdvice: 'When somebody asks “why did I wait so long”, the answer is here within a minute',
   notANumber: 'A number is one or two letters and digits, such as A012',
+  sameNumber: 'That is the same number; type another.',
   headlineCalled: '{{number}} waited {{minutes}} min to be called',
   headlineSoon: '{{number}} was called within a minute',
   headlineWaits: '{{number}} has waited {{minutes}} min and was not called yet',
@@ -68,7 +69,7 @@ export const waiting: English<typeof chinese> = {
   whyBefore: {
     earlier: 'number taken earlier',
     emergency: 'emergency, at once by rule',
-    priority: 'priority, one per {{ratio}} ordinary calls',
+    priority: 'priority, may go first (at least {{ratio}} ordinary calls between two)',
     appointment: 'in time for an appointment, one per {{ratio}} ordinary calls',
     reserved: 'that counter was kept for them',
     reinstated: 'back after a missed call, placed by rule',
@@ -88,7 +89,7 @@ export const waiting: English<typeof chinese> = {
     earlier: '{{first}} was taken earlier, so it was called first.',
     emergency: '{{first}} is an emergency, served at once by rule.',
     priority:
-      '{{first}} has priority: by rule it may go first, with at least {{ratio}} ordinary calls for each, and this time it could.',
+      '{{first}} has priority and may go first by rule, with at least {{ratio}} ordinary calls between two such; this time it could.',
     appointment:
       '{{first}} came in time for an appointment: by rule one may go first per {{ratio}} ordinary calls.',
     reserved: '{{first}} was moved to or came back to this counter, which kept a place.',

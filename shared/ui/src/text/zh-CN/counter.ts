@@ -157,7 +157,7 @@ export const counter = {
     orderReinstated: '过号恢复后，轮到了。',
     orderTransferred: '转来的号，按原来取号的时间轮到。',
     orderOffline: '断网取的号，按取号时间轮到。',
-    overtaking: '优先：每叫 {{count}} 位普通号，可先叫一位优先号。',
+    overtaking: '优先：可先叫，两位优先号之间至少叫 {{count}} 位普通号。',
     overtakingAppointment: '预约：每叫 {{count}} 位普通号，可先叫一位预约或优先号。',
     chosen: '选呼：{{reason}}。',
     withoutHub: '主机断开时，窗口自己叫的（应急叫号）。',

@@ -46,6 +46,8 @@ export const today = {
   item: '事项',
   longest: '等得最久的号',
   longestAdvice: '点号码，看每一分钟花在哪里。',
+  longestAll_other: '看全部 {{count}} 个',
+  takenAt: '取号',
   number: '号码',
   waited: '等了',
   stillWaits: '还在等',

@@ -13,6 +13,7 @@ export const waiting = {
   empty: '还没有查',
   emptyAdvice: '有人问“我为什么等这么久”，在这里一分钟说清',
   notANumber: '号码是一到两个字母加数字，例如 A012',
+  sameNumber: '两个号是同一个，请填另一个号。',
   headlineCalled: '{{number}} 等了 {{minutes}} 分钟才叫到',
   headlineSoon: '{{number}} 取号后不到 1 分钟就叫到了',
   headlineWaits: '{{number}} 已经等了 {{minutes}} 分钟，还没有叫到',
@@ -63,7 +64,7 @@ export const waiting = {
   whyBefore: {
     earlier: '取号在前',
     emergency: '急难，按规定马上办',
-    priority: '优先号，每叫 {{ratio}} 位普通号可先叫一位',
+    priority: '优先号，可先叫（两位优先号之间至少叫 {{ratio}} 位普通号）',
     appointment: '按预约时间到的，每叫 {{ratio}} 位普通号可先叫一位',
     reserved: '那个窗口给他留着（转来或回来的）',
     reinstated: '过号回来，按规定插在前面',
@@ -74,7 +75,7 @@ export const waiting = {
     paper: '主机停用时，窗口照登记表叫的',
     otherQueue: '那个窗口也办别的区',
   },
-  compared: '{{one}} 和 {{other}}：为什么他先叫',
+  compared: '{{one}} 和 {{other}}：谁先叫，为什么',
   readAloud: '可以照着念：',
   times: '{{number}} 是 {{taken}} 取的号，{{called}} 在 {{counter}} 号窗口叫到',
   timesNotCalled: '{{number}} 是 {{taken}} 取的号，还没有叫到',
@@ -83,7 +84,7 @@ export const waiting = {
     earlier: '{{first}} 取号在前，所以先叫。',
     emergency: '{{first}} 是急难情况，按规定马上办。',
     priority:
-      '{{first}} 是优先号。按规定优先号可以先叫，但每先叫一位，至少要叫 {{ratio}} 位普通号，这一次可以先叫他。',
+      '{{first}} 是优先号，按规定可以先叫。叫过一位优先号以后，至少叫 {{ratio}} 位普通号才能再先叫一位；这一次可以先叫他。',
     appointment:
       '{{first}} 预约了这个时段并按时到了，按规定可以先叫，但每先叫一位，至少要叫 {{ratio}} 位普通号。',
     reserved: '{{first}} 是转到或回到这个窗口办的，窗口给他留着位置。',
