@@ -127,7 +127,7 @@ it('68 岁的老人放上身份证：认得人，取号自动老年优先，号�
   expect(await take(again)).toMatchObject({
     outcome: 'rejected',
     rejection: { code: 'AlreadyHoldsTicket' },
-    held: { number, status: 'waiting', ahead: 2 },
+    held: { number, status: 'waiting', ahead: 0 },
   });
   expect(numberOf(await take(again, OTHER))).not.toBe(number);
 });

@@ -4,7 +4,7 @@ import { plusDays } from '@yichuang/domain/calendar/dates';
 import type { Instant, LocalDate, LocalTime } from '@yichuang/domain/ids';
 import { instantAt } from '@yichuang/domain/time';
 import { verifyHub } from '@yichuang/server/audit/verify';
-import { migrate } from '@yichuang/server/store/migrate';
+import { paperCases } from '@yichuang/server/store/migrations/205-paper-cases';
 import Database from 'better-sqlite3';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -105,8 +105,7 @@ it('以前补录的收件，升级后也能更正', async () => {
     database.prepare('SELECT caseId, living FROM case_file ORDER BY caseId').all();
   const before = living();
   database.exec(`UPDATE case_file SET living = json_remove(living, '$.onPaper')`);
-  database.pragma('user_version = 200');
-  migrate(database);
+  database.exec(paperCases.sql);
   expect(living()).toEqual(before);
   expect(JSON.stringify(before)).toContain(caseId);
   database.close();

@@ -49,6 +49,13 @@ export function settingsRoutes(app: App, { core, own, access }: Parts): void {
       today: today(),
       newest: OwnSettings.parse(parts((part) => store.latest(part)?.content ?? shipped[part])),
       inForce: OwnSettings.parse(parts((part) => store.inForce(part, today())?.content ?? shipped[part])),
+      items: own.services.map(({ serviceId, name, aliases, zoneId }) => ({
+        serviceId,
+        off: false,
+        name,
+        aliases: [...aliases],
+        ...(zoneId !== '' && { zoneId }),
+      })),
       tiles: shipped.kiosk.tiles,
       revisions: parts((part) => store.latest(part)?.revision ?? 0),
       history: store.history(HISTORY).map((kept) => changeOf(kept, names)),

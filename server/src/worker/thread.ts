@@ -1,7 +1,7 @@
 /** The worker's thread: takes tasks one after the other and answers by number. */
 import { constants, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
-import type { TaskAnswer, TaskRequest } from './worker.ts';
+import { END, type TaskAnswer, type TaskRequest } from './worker.ts';
 import { carryOut, type Task } from './tasks.ts';
 import { openTools } from './tools.ts';
 
@@ -10,7 +10,10 @@ if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_
 
 const tools = openTools();
 
-parentPort?.on('message', ({ number, task }: TaskRequest) => void answered(number, task));
+parentPort?.on('message', (told: TaskRequest | typeof END) => {
+  if (told === END) process.exit();
+  void answered(told.number, told.task);
+});
 
 async function answered(number: number, task: Task): Promise<void> {
   const answer = (outcome: Omit<TaskAnswer, 'number'>): void =>

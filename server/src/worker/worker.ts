@@ -1,4 +1,5 @@
 /** A second thread for slow work (后台线程): started at the first task, so that no call of the hall waits for a report. */
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Task, TaskResults } from './tasks.ts';
 
@@ -11,6 +12,12 @@ export interface TaskRequest {
   readonly number: number;
   readonly task: Task;
 }
+
+/** The last thing that a thread is told. */
+export const END = 'end';
+
+/** For the work that it has in its hand. */
+const END_MS = 1_000;
 
 export interface TaskAnswer {
   readonly number: number;
@@ -58,7 +65,15 @@ export function openWorker(): HubWorker {
       return answer;
     },
     close: async () => {
-      await thread?.terminate();
+      if (thread === null) return;
+      const ending = thread;
+      ending.ref();
+      const ended = once(ending, 'exit');
+      // A thread that is stopped while it loads SQLite takes the whole process with it: it is asked to go first.
+      ending.postMessage(END, []);
+      const patience = setTimeout(() => void ending.terminate(), END_MS);
+      await ended;
+      clearTimeout(patience);
     },
   };
 }

@@ -32,6 +32,8 @@ export const OwnAnswer = z.strictObject({
   newest: OwnSettings,
   /** What holds now. */
   inForce: OwnSettings,
+  /** Every item and counter service as the catalogue has it. */
+  items: OwnSettings.shape.items,
   /** Every tile that this hall could show. */
   tiles: OwnSettings.shape.kiosk.shape.tiles,
   /** The newest revision of each part, 0 = as the catalogue has it. */

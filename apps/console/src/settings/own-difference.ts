@@ -11,6 +11,11 @@ export interface ChangedLine {
   readonly becomes: string;
 }
 
+/** What names stand for, and the items as delivered: only what differs from them is kept. */
+export interface Known extends HallCatalogue {
+  readonly delivered: OwnSettings['items'];
+}
+
 interface Said {
   /** What the two sides are matched by, where the name itself may change. */
   readonly key?: string;
@@ -23,27 +28,21 @@ export function ownDifference<Part extends OwnPart>(
   part: Part,
   { before, after }: { readonly before: OwnSettings[Part]; readonly after: OwnSettings[Part] },
   t: SettingsText,
-  catalogue: HallCatalogue,
+  known: Known,
 ): readonly ChangedLine[] {
   const say = SAYINGS[part];
   const keyed = (content: OwnSettings[Part]): ReadonlyMap<string, Said> =>
-    new Map(say(content, t, catalogue).map((said) => [said.key ?? said.name, said]));
+    new Map(say(content, t, known).map((said) => [said.key ?? said.name, said]));
   const [old, next] = [keyed(before), keyed(after)];
   return [...new Set([...old.keys(), ...next.keys()])].flatMap((key) => {
     const name = (old.get(key) ?? next.get(key))?.name ?? key;
     const [was, becomes] = [old.get(key)?.says ?? '', next.get(key)?.says ?? ''];
-    // An item without a line of its own is as the catalogue has it.
-    const nothing = t(part === 'items' ? 'items.delivered' : 'empty');
-    return was === becomes ? [] : [{ name, was: was || nothing, becomes: becomes || nothing }];
+    return was === becomes ? [] : [{ name, was: was || t('empty'), becomes: becomes || t('empty') }];
   });
 }
 
 type Sayings = {
-  readonly [Part in OwnPart]: (
-    content: OwnSettings[Part],
-    t: SettingsText,
-    catalogue: HallCatalogue,
-  ) => readonly Said[];
+  readonly [Part in OwnPart]: (content: OwnSettings[Part], t: SettingsText, known: Known) => readonly Said[];
 };
 
 const day = (sessions: OwnSettings['hours']['week'][number], t: SettingsText): string =>
@@ -220,17 +219,20 @@ const SAYINGS: Sayings = {
       says: `${line(tile)} · ${line(tile.hint)}`,
     })),
   ],
-  items: (own, t, { zones }) =>
-    own.map(({ serviceId, off, name, aliases, zoneId }) => ({
-      key: serviceId,
-      name: `${name} ${serviceId}`,
-      says: [
-        t(off ? 'items.off' : 'items.on'),
-        name,
-        ...aliases,
-        ...(zoneId === undefined
-          ? []
-          : [t('items.inZone', { zone: zones.find(({ id }) => id === zoneId)?.shortName ?? zoneId })]),
-      ].join('、'),
-    })),
+  items: (own, t, { zones, delivered }) => {
+    const changed = new Map(own.map((item) => [item.serviceId, item]));
+    return delivered.flatMap((item) => {
+      const { serviceId, off, name, aliases, zoneId = item.zoneId } = changed.get(item.serviceId) ?? item;
+      const about = (key: 'on' | 'name' | 'otherNames' | 'zone', says: string): Said => ({
+        name: `${item.name} ${serviceId} · ${t(`items.about.${key}`)}`,
+        says,
+      });
+      return [
+        about('on', t(off ? 'items.off' : 'items.on')),
+        about('name', name),
+        about('otherNames', aliases.join('、')),
+        about('zone', zones.find(({ id }) => id === zoneId)?.shortName ?? zoneId ?? ''),
+      ];
+    });
+  },
 };

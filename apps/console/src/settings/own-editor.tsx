@@ -65,7 +65,8 @@ export function OwnEditor<Part extends OwnPart>(props: OwnEditorProps<Part>) {
   const errors = findings.filter(({ level }) => level === 'error');
   // Uncovered pairs stand beside the key that mends them.
   const warnings = findings.filter(({ level, code }) => level === 'warning' && code !== 'pairUncovered');
-  const lines = ownDifference(part, { before: base.content, after: draft }, t, catalogue);
+  const known = { ...catalogue, delivered: own.items };
+  const lines = ownDifference(part, { before: base.content, after: draft }, t, known);
 
   const change = (next: OwnSettings[Part]): void => {
     const isUntouched = JSON.stringify(next) === JSON.stringify(base.content);
@@ -121,7 +122,7 @@ export function OwnEditor<Part extends OwnPart>(props: OwnEditorProps<Part>) {
               after: theirs.after as OwnSettings[Part],
             },
             t,
-            catalogue,
+            known,
           )}
           onTake={() => startFrom({ content: theirs.after as OwnSettings[Part], revision: theirs.revision })}
         />
@@ -240,7 +241,7 @@ interface Editing<Part extends OwnPart> extends EditorProps<Part> {
 }
 
 const EDITORS: { readonly [Part in OwnPart]: (editing: Editing<Part>) => ReactNode } = {
-  hours: ({ own: _own, hub: _hub, ...editing }) => <HoursEditor {...editing} />,
+  hours: ({ own: { today }, hub: _hub, ...editing }) => <HoursEditor {...editing} today={today} />,
   calling: ({ own: _own, hub: _hub, ...editing }) => <CallingEditor {...editing} />,
   counters: ({ own: _own, hub: _hub, ...editing }) => <CountersEditor {...editing} />,
   duty: ({ own: _own, hub: _hub, ...editing }) => <DutyEditor {...editing} />,

@@ -32,7 +32,7 @@ export function OwnHistory({ own, catalogue, hub, sending, onNews }: OwnHistoryP
       part,
       { before: before as OwnSettings[typeof part], after: after as OwnSettings[typeof part] },
       t,
-      catalogue,
+      { ...catalogue, delivered: own.items },
     );
   return (
     <Card title={t('history')}>

@@ -192,9 +192,11 @@ function Problems({
 
 function changedLines(
   part: OwnPart,
-  { newest }: OwnAnswer,
+  { newest, items }: OwnAnswer,
   { changed }: OwnSheets,
-  ...words: [Parameters<typeof ownDifference>[2], HallCatalogue]
+  t: Parameters<typeof ownDifference>[2],
+  catalogue: HallCatalogue,
 ) {
-  return ownDifference(part, { before: newest[part], after: changed[part] ?? newest[part] }, ...words);
+  const sides = { before: newest[part], after: changed[part] ?? newest[part] };
+  return ownDifference(part, sides, t, { ...catalogue, delivered: items });
 }

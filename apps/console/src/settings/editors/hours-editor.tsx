@@ -1,5 +1,7 @@
 /** 开放时间: the week as seven rows of sessions, special days, and the times around them. */
 import type { OwnSettings } from '@yichuang/domain/catalogue/own-settings';
+import { plusDays } from '@yichuang/domain/calendar/dates';
+import type { LocalDate } from '@yichuang/domain/ids';
 import { Button } from '@yichuang/ui/button.tsx';
 import type { Weekday } from '@yichuang/ui/clock-words';
 import { useText } from '@yichuang/ui/text/use-text';
@@ -22,7 +24,11 @@ type Day = OwnSettings['hours']['week'][number];
 const DAY_FROM = 6;
 const DAY_TO = 22;
 
-export function HoursEditor({ draft, onChange, findings }: EditorProps<'hours'>) {
+interface HoursEditorProps extends EditorProps<'hours'> {
+  readonly today: LocalDate;
+}
+
+export function HoursEditor({ draft, onChange, findings, today }: HoursEditorProps) {
   const { t } = useText('settings');
   const faultOf = useFaultOf(findings);
   const setDay = (index: number, day: Day): void =>
@@ -87,7 +93,13 @@ export function HoursEditor({ draft, onChange, findings }: EditorProps<'hours'>)
       <div>
         <Button
           onPress={() =>
-            onChange({ ...draft, specialDays: [...draft.specialDays, { date: '', sessions: [] }] })
+            onChange({
+              ...draft,
+              specialDays: [
+                ...draft.specialDays,
+                { date: firstFree(draft.specialDays, today), sessions: [] },
+              ],
+            })
           }
         >
           {t('hours.specialAdd')}
@@ -195,4 +207,12 @@ export function Fault({ words }: { readonly words: string }) {
       ■ {words}
     </p>
   );
+}
+
+/** The next day that is not special yet, to be changed. */
+function firstFree(specialDays: OwnSettings['hours']['specialDays'], today: LocalDate): LocalDate {
+  const taken = new Set<string>(specialDays.map(({ date }) => date));
+  let date = plusDays(today, 1);
+  while (taken.has(date)) date = plusDays(date, 1);
+  return date;
 }

@@ -84,7 +84,7 @@ function TileKey({ tile, menu, large, onPress }: TileKeyProps) {
           {inLanguage(tile, language)}
         </span>
       </span>
-      <span className={join('text-muted', large ? 'text-[34px] leading-tight' : 'text-small')}>
+      <span className={join('text-muted', large ? hintSize(language) : 'text-small')}>
         {inLanguage(tile.hint, language)}
       </span>
       {zone && menu && <ZoneNote zone={zone} hours={menu.hours} className="text-small text-ink" />}
@@ -92,8 +92,12 @@ function TileKey({ tile, menu, large, onPress }: TileKeyProps) {
   );
 }
 
+function hintSize(language: Language): string {
+  return join('leading-tight', language === 'en' ? 'text-[28px]' : 'text-[34px]');
+}
+
 /** Six hanzi beside the picture, or two lines of English. */
 function nameSize(language: Language, large: boolean): string {
-  if (language === 'en') return 'text-[calc(34px*var(--type-scale))]';
+  if (language === 'en') return large ? 'text-[40px]' : 'text-[34px]';
   return large ? 'text-[57px]' : 'text-[50px]';
 }

@@ -198,7 +198,7 @@ export const consoleSetup: English<typeof chinese> = {
     waiting: 'Waiting: revision {{revision}}',
     waitingAdvice:
       'It comes into force with the next opening. Put it in force now and kiosk, counters and boards follow it at once.',
-    upToDate: 'No change is waiting',
+    upToDate: 'No change waits for you; those with a date begin by themselves',
     apply: 'Put in force now',
     applyTitle: 'Put revision {{revision}} in force now?',
     applyDescription:

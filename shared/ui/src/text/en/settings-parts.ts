@@ -148,7 +148,7 @@ export const settingsParts: English<typeof chinese> = {
     largeType: 'Large type',
   },
   items: {
-    delivered: 'As in the catalogue',
+    about: { on: 'On or off', name: 'What people say', otherNames: 'Other names', zone: 'Zone' },
     search: 'Find an item',
     on: 'On',
     off: 'Off',
@@ -157,7 +157,6 @@ export const settingsParts: English<typeof chinese> = {
     found: '{{number}} items',
     more: 'The first {{number}} only; please search.',
     zone: 'Zone',
-    inZone: 'in {{zone}}',
   },
   media: {
     choose: 'Add a picture (JPG, PNG, WebP, up to {{picture}} MB) or film (MP4, WebM, up to {{video}} MB)',

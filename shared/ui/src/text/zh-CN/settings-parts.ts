@@ -145,7 +145,7 @@ export const settingsParts = {
     largeType: '长辈版（大字）',
   },
   items: {
-    delivered: '和事项目录一样',
+    about: { on: '办不办', name: '群众叫法', otherNames: '别的叫法', zone: '在哪个区办' },
     search: '找事项',
     on: '办',
     off: '停办',
@@ -154,7 +154,6 @@ export const settingsParts = {
     found: '{{number}} 项',
     more: '只显示前 {{number}} 项，请搜索。',
     zone: '在哪个区办',
-    inZone: '在{{zone}}办',
   },
   media: {
     choose: '加图片（JPG、PNG、WebP，不超过 {{picture}} MB）或视频（MP4、WebM，不超过 {{video}} MB）',
