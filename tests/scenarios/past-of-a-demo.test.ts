@@ -73,6 +73,11 @@ it('效能指标：两天合起来等于一天一天的数，又等于从日志�
     called: both(({ waits }: Day) => waits.called),
     over30Minutes: both(({ waits }: Day) => waits.over30Minutes),
   });
+  for (const cut of [figures.zones, figures.hours] as { taken: number; called: number }[][])
+    expect([sumOf(cut, 'taken'), sumOf(cut, 'called')]).toEqual([
+      figures.visits.taken,
+      figures.visits.called,
+    ]);
   const facts = hall.hub.core.tables
     .prepare<[], { readonly stream: string; readonly type: string }>(
       "SELECT stream, type FROM event WHERE stream LIKE 'case/%' ORDER BY seq",
@@ -106,4 +111,8 @@ interface Stretch {
 
 function secondsOf(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / 1_000;
+}
+
+function sumOf<Row>(rows: readonly Row[], key: keyof Row): number {
+  return rows.reduce((sum, row) => sum + Number(row[key]), 0);
 }

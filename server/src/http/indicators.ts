@@ -23,7 +23,7 @@ const Days = z
   });
 
 export function indicatorRoutes(app: App, parts: Parts): void {
-  const { access, core, casework, evaluations } = parts;
+  const { access, catalogue, core, casework, evaluations } = parts;
   const { items } = casework.book.catalogue;
   const here = items.filter((item) => !item.external && item.hallIds.includes(core.hallId));
   const withoutVisit = here.filter(({ visits }) => visits === 0).map(({ id }) => id);
@@ -79,7 +79,11 @@ export function indicatorRoutes(app: App, parts: Parts): void {
     schema: { tags: ['figures'], summary: 'The same as a workbook, with formulas', body: Days },
     onRequest: only('readFigures'),
     handler: async (request, reply) => {
-      const book = indicatorBook(await figuresOf(request.body), { department: departmentOf, item: itemOf });
+      const book = indicatorBook(await figuresOf(request.body), {
+        department: departmentOf,
+        zone: (zoneId) => catalogue.zones.find(({ id }) => id === zoneId)?.name ?? zoneId,
+        item: itemOf,
+      });
       return sendBook(request, reply, { name: 'indicators', ...request.body, book });
     },
   });

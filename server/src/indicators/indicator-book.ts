@@ -1,15 +1,16 @@
-/** 效能指标 as a workbook (指标台账): each with its formula, numerator, denominator and value; then departments and items. */
+/** 效能指标 as a workbook (指标台账): each with its formula, numerator, denominator and value; then zones, hours, departments and items. */
 import type { PeriodFigures } from '@yichuang/domain/oversight/period-figures';
 import {
   CASE_INDICATORS,
   INDICATOR_GROUPS,
   PERIOD_INDICATORS,
+  VISIT_INDICATORS,
   valueWords,
   type IndicatorGroup,
   type IndicatorUnit,
 } from '@yichuang/domain/oversight/period-indicators';
 import type { DepartmentId } from '@yichuang/domain/catalogue/premises';
-import type { ServiceId } from '@yichuang/domain/ids';
+import type { ServiceId, ZoneId } from '@yichuang/domain/ids';
 import type { Book } from '../http/send-book.ts';
 
 const GROUPS: Readonly<Record<IndicatorGroup, string>> = {
@@ -39,6 +40,7 @@ const COLUMNS = [
 
 export interface IndicatorNames {
   readonly department: (departmentId: DepartmentId) => string;
+  readonly zone: (zoneId: ZoneId) => string;
   readonly item: (itemId: ServiceId) => string;
 }
 
@@ -69,6 +71,10 @@ export function indicatorBook(figures: PeriodFigures, names: IndicatorNames): Bo
     ...figures.departments.map((row) => [names.department(row.departmentId), row] as const),
     ...figures.services.map((row) => [names.item(row.itemId), row] as const),
   ];
+  const seen = [
+    ...figures.zones.map((row) => [names.zone(row.zoneId), row] as const),
+    ...figures.hours.map((row) => [`${String(row.hour)} 点来的`, row] as const),
+  ];
   return {
     title: '效能指标',
     columns: COLUMNS.map(([key, title]) => ({ key, title })),
@@ -77,6 +83,9 @@ export function indicatorBook(figures: PeriodFigures, names: IndicatorNames): Bo
         PERIOD_INDICATORS.filter((indicator) => indicator.group === group).map((indicator) =>
           line('全厅', group, indicator, indicator.of(figures)),
         ),
+      ),
+      ...seen.flatMap(([about, row]) =>
+        VISIT_INDICATORS.map((indicator) => line(about, 'queue', indicator, indicator.of(row))),
       ),
       ...parts.flatMap(([about, row]) =>
         CASE_INDICATORS.map((indicator) => line(about, 'cases', indicator, indicator.of(row))),

@@ -5,13 +5,14 @@ import type { HallId, Instant, LocalDate, ServiceId } from '@yichuang/domain/ids
 import {
   casesOfPeriod,
   seatCountsOf,
+  visitCountsBy,
   visitCountsOf,
   type PeriodFigures,
   type StaffingCounts,
 } from '@yichuang/domain/oversight/period-figures';
 import { coverResponseOf, vacantSecondsOf, type WorkedPost } from '@yichuang/domain/oversight/vacancy-day';
-import { counted } from '@yichuang/domain/oversight/visits';
-import { secondsBetween } from '@yichuang/domain/time';
+import { counted, type Visit } from '@yichuang/domain/oversight/visits';
+import { clockAt, secondsBetween } from '@yichuang/domain/time';
 import type { Database } from 'better-sqlite3';
 import { evaluationCounts } from '../evaluation/counts.ts';
 import { openKnowledgeUses } from '../knowledge/uses.ts';
@@ -19,6 +20,8 @@ import { setAsideOn } from '../objection/objection-table.ts';
 import { casesOf, rulesReader } from '../reports/counting.ts';
 import { openEventReader } from '../store/event-log.ts';
 import { dayOf, type Day } from './days.ts';
+
+const HOUR = 'hh'.length;
 
 export interface PeriodAbout {
   readonly hallId: HallId;
@@ -47,6 +50,8 @@ export function periodOf(database: Database, about: PeriodAbout): PeriodFigures 
   const parts = days.flatMap((day) => day.parts);
   const finishes = days.flatMap((day) => day.finishes);
   const served = { finishes, parts };
+  const { zoneOffsetMinutes } = deadlines.hours;
+  const hourOf = ({ takenAt }: Visit): number => Number(clockAt(takenAt, zoneOffsetMinutes).slice(0, HOUR));
   const counters = seatCountsOf((one) => one.counterId, served, cases.counters);
   const clerks = seatCountsOf((one) => one.accountId, served, cases.clerks);
   return {
@@ -61,6 +66,11 @@ export function periodOf(database: Database, about: PeriodAbout): PeriodFigures 
     appointments: appointmentsOf(database, from, to),
     knowledge: openKnowledgeUses(database).figures(from, to),
     items,
+    zones: listed(
+      visitCountsBy(visits, ({ zoneId }) => zoneId),
+      'zoneId',
+    ),
+    hours: listed(visitCountsBy(visits, hourOf), 'hour'),
     departments: listed(cases.departments, 'departmentId'),
     services: listed(cases.services, 'itemId'),
     counters: listed(counters, 'counterId'),
@@ -115,7 +125,7 @@ function appointmentsOf(database: Database, from: LocalDate, to: LocalDate): num
   return booked === undefined || booked === 0 ? null : booked;
 }
 
-function listed<Key extends string, Counts extends object, Name extends string>(
+function listed<Key extends string | number, Counts extends object, Name extends string>(
   counts: ReadonlyMap<Key, Counts>,
   name: Name,
 ): readonly (Counts & Record<Name, Key>)[] {

@@ -121,7 +121,7 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
           </output>
         )}
       </div>
-      <SideBar sections={sections} section={section} attention={attention} hall={hall} />
+      <SideBar {...{ sections, section, attention, hall }} unkept={atWork.drafts.parts.size > 0} />
       <main
         ref={main}
         id="content"

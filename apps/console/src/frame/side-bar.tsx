@@ -70,9 +70,11 @@ export interface SideBarProps {
   readonly section: Section;
   readonly attention: readonly Attention[];
   readonly hall: Hall;
+  /** Settings were changed and not kept. */
+  readonly unkept: boolean;
 }
 
-export function SideBar({ sections, section, attention, hall }: SideBarProps) {
+export function SideBar({ sections, section, attention, hall, unkept }: SideBarProps) {
   const { t } = useText('console');
   return (
     <nav
@@ -94,6 +96,7 @@ export function SideBar({ sections, section, attention, hall }: SideBarProps) {
                   here={name === section}
                   attention={attention}
                   hall={hall}
+                  unkept={unkept}
                 />
               ))}
             </ul>
@@ -104,14 +107,14 @@ export function SideBar({ sections, section, attention, hall }: SideBarProps) {
   );
 }
 
-interface EntryProps extends Pick<SideBarProps, 'attention' | 'hall'> {
+interface EntryProps extends Pick<SideBarProps, 'attention' | 'hall' | 'unkept'> {
   readonly name: Section;
   /** 1 … among the sections of whoever is signed in. */
   readonly place: number;
   readonly here: boolean;
 }
 
-function Entry({ name, place, here, attention, hall }: EntryProps) {
+function Entry({ name, place, here, attention, hall, unkept }: EntryProps) {
   const { t } = useText('console');
   const Icon = ICONS[name];
   const keys = place <= 9 ? `Alt+${place}` : undefined;
@@ -130,6 +133,9 @@ function Entry({ name, place, here, attention, hall }: EntryProps) {
         <Icon aria-hidden="true" className="size-[1.25em] shrink-0" />
         <span className="flex-1">{t(`section.${name}`)}</span>
         {name === 'now' && attention.length > 0 && <Waiting attention={attention} />}
+        {name === 'settings' && unkept && (
+          <span className="text-small whitespace-nowrap text-orange">● {t('unkept')}</span>
+        )}
         {name === 'day' && <DayMark phase={hall.phase} />}
       </a>
     </li>

@@ -1,7 +1,8 @@
-/** The indicators by department, item, window and clerk (分开看). Clerks stand in the order of their accounts: no ranking. */
+/** The indicators by zone, hour, department, item, window and clerk (分开看). Clerks stand in the order of their accounts: no ranking. */
 import type { SeatCounts } from '@yichuang/domain/oversight/period-figures';
 import {
   CASE_INDICATORS,
+  VISIT_INDICATORS,
   valueOf,
   valueWords,
   type CaseIndicator,
@@ -16,7 +17,7 @@ import { Tabs } from '../frame/tabs.tsx';
 import { Table, type Column } from '../table/table.tsx';
 import { indicatorWords } from './indicator-words.ts';
 
-const WAYS = ['departments', 'items', 'counters', 'clerks'] as const;
+const WAYS = ['zones', 'hours', 'departments', 'items', 'counters', 'clerks'] as const;
 
 export interface BreakdownProps {
   readonly answer: IndicatorsAnswer;
@@ -25,10 +26,10 @@ export interface BreakdownProps {
 
 export function Breakdown({ answer: { figures, names: known }, names }: BreakdownProps) {
   const { t } = useText('indicators');
-  const [way, setWay] = useState<(typeof WAYS)[number]>('departments');
+  const [way, setWay] = useState<(typeof WAYS)[number]>('zones');
   const seats = seatColumns(t);
-  const { departments, services, counters, clerks } = figures;
-  const isEmpty = { departments, items: services, counters, clerks }[way].length === 0;
+  const { zones, hours, departments, services, counters, clerks } = figures;
+  const isEmpty = { zones, hours, departments, items: services, counters, clerks }[way].length === 0;
   return (
     <>
       <Tabs
@@ -39,6 +40,33 @@ export function Breakdown({ answer: { figures, names: known }, names }: Breakdow
       />
       <Card flush>
         {isEmpty && <EmptyState title={t('empty')} />}
+        {!isEmpty && way === 'zones' && (
+          <Table
+            label={t('breakdown.zones')}
+            rows={zones}
+            rowKey={({ zoneId }) => zoneId}
+            columns={[
+              { key: 'name', title: t('zone'), render: ({ zoneId }) => names.zone(zoneId) },
+              ...visitColumns(t),
+            ]}
+          />
+        )}
+        {!isEmpty && way === 'hours' && (
+          <Table
+            label={t('breakdown.hours')}
+            rows={hours}
+            rowKey={({ hour }) => String(hour)}
+            columns={[
+              {
+                key: 'name',
+                title: t('hour'),
+                render: ({ hour }) => t('hourFrom', { from: hour, to: hour + 1 }),
+                by: ({ hour }) => hour,
+              },
+              ...visitColumns(t),
+            ]}
+          />
+        )}
         {!isEmpty && way === 'departments' && (
           <Table
             label={t('breakdown.departments')}
@@ -111,6 +139,21 @@ function caseColumn({ id, name, unit, of }: CaseIndicator): Column<Counts> {
     by: (counts) => valueOf(unit, of(counts)) ?? -1,
     end: true,
   };
+}
+
+function visitColumns(
+  t: ReturnType<typeof useText<'indicators'>>['t'],
+): readonly Column<IndicatorsAnswer['figures']['visits']>[] {
+  return [
+    { key: 'taken', title: t('taken'), render: ({ taken }) => taken, by: ({ taken }) => taken, end: true },
+    ...VISIT_INDICATORS.map(({ id, name, unit, of }) => ({
+      key: id,
+      title: name,
+      render: (visits: IndicatorsAnswer['figures']['visits']) => indicatorWords(t, unit, of(visits)),
+      by: (visits: IndicatorsAnswer['figures']['visits']) => valueOf(unit, of(visits)) ?? -1,
+      end: true,
+    })),
+  ];
 }
 
 function seatColumns(t: ReturnType<typeof useText<'indicators'>>['t']): readonly Column<SeatCounts>[] {

@@ -5,7 +5,7 @@
 import type { Case } from '../casework/case.ts';
 import type { DepartmentId } from '../catalogue/premises.ts';
 import type { EvaluationCounts } from '../evaluation/figures.ts';
-import type { AccountId, CounterId, LocalDate, ServiceId } from '../ids.ts';
+import type { AccountId, CounterId, LocalDate, ServiceId, ZoneId } from '../ids.ts';
 import { figuresOfCase, NO_CASES, type CaseFigures, type Span } from './case-figures.ts';
 import { NO_QUALITY, qualityOfCase, type CaseQuality, type QualityBasis } from './case-quality.ts';
 import { waitOf, type Finish, type Part, type Visit } from './visits.ts';
@@ -62,6 +62,9 @@ export interface PeriodFigures {
     readonly everywhere: number;
     readonly withoutVisit: number;
   };
+  readonly zones: readonly ({ readonly zoneId: ZoneId } & VisitCounts)[];
+  /** Of those who took their number in that hour of the day, by the hall's clock. */
+  readonly hours: readonly ({ readonly hour: number } & VisitCounts)[];
   readonly departments: readonly ({ readonly departmentId: DepartmentId } & CaseCounts)[];
   readonly services: readonly ({ readonly itemId: ServiceId } & CaseCounts)[];
   readonly counters: readonly ({ readonly counterId: CounterId } & SeatCounts)[];
@@ -142,6 +145,14 @@ export function visitCountsOf(visits: readonly Visit[], parts: readonly Part[]):
         startedAt !== null && slotTo !== null && Date.parse(startedAt) <= Date.parse(slotTo) + ON_TIME_MS,
     ),
   };
+}
+
+export function visitCountsBy<Key extends string | number>(
+  visits: readonly Visit[],
+  keyOf: (visit: Visit) => Key,
+): ReadonlyMap<Key, VisitCounts> {
+  const groups = [...Map.groupBy(visits, keyOf)].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return new Map(groups.map(([key, own]) => [key, visitCountsOf(own, [])]));
 }
 
 /** By window or by clerk, in the order in which they first served; who only took papers in is there, too. */

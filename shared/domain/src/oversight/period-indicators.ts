@@ -1,7 +1,7 @@
 /** Every indicator of domain.md 6 (效能指标): its name, its formula word for word, and what is divided by what. One list for screen and workbook. */
 import { DEFINITIONS, type EvaluationFigure } from '../evaluation/figures.ts';
 import { INDICATORS } from './indicators.ts';
-import type { CaseCounts, PeriodFigures } from './period-figures.ts';
+import type { CaseCounts, PeriodFigures, VisitCounts } from './period-figures.ts';
 import { REPORT_COLUMNS } from './report-columns.ts';
 
 export const INDICATOR_GROUPS = ['cases', 'queue', 'staff', 'ratings', 'items'] as const;
@@ -21,6 +21,10 @@ export interface PeriodIndicator {
 }
 
 /** The same of one department or item. */
+export interface VisitIndicator extends Omit<PeriodIndicator, 'group' | 'of'> {
+  readonly of: (visits: VisitCounts) => ReturnType<PeriodIndicator['of']>;
+}
+
 export interface CaseIndicator {
   readonly id: string;
   readonly name: string;
@@ -123,54 +127,81 @@ export const CASE_INDICATORS: readonly CaseIndicator[] = [
   },
 ];
 
+/** Of numbers: of the hall, of those of a zone, or of those who came in one hour of the day. */
+export const VISIT_INDICATORS: readonly VisitIndicator[] = [
+  {
+    id: 'served',
+    name: '服务人次',
+    formula: INDICATORS.finished.formula,
+    unit: 'number',
+    of: (visits) => [visits.finished, null],
+  },
+  {
+    id: 'meanWait',
+    name: '平均等候',
+    formula: INDICATORS.meanWait.formula,
+    unit: 'minutes',
+    of: (visits) => [visits.waitSeconds, visits.called],
+  },
+  {
+    id: 'longest',
+    name: '最长等候',
+    formula: INDICATORS.longestWait.formula,
+    unit: 'minutes',
+    of: (visits) => [visits.longest, null],
+  },
+  {
+    id: 'p90',
+    name: '九成人等候',
+    formula: INDICATORS.p90Wait.formula,
+    unit: 'minutes',
+    of: (visits) => [visits.p90, null],
+  },
+  {
+    id: 'over30',
+    name: '超时等候率',
+    formula: '等候超过 30 分钟的号数 ÷ 叫到的号数。',
+    unit: 'share',
+    of: (visits) => [visits.over30Minutes, visits.called],
+  },
+  {
+    id: 'missed',
+    name: '过号率',
+    formula: INDICATORS.missedRate.formula,
+    unit: 'share',
+    of: (visits) => [visits.missed, visits.called],
+  },
+  {
+    id: 'abandoned',
+    name: '弃号率',
+    formula: INDICATORS.abandonedRate.formula,
+    unit: 'share',
+    of: (visits) => [visits.abandoned, visits.taken - visits.cancelled],
+  },
+  {
+    id: 'punctual',
+    name: '预约准点率',
+    formula: INDICATORS.onTime.formula,
+    unit: 'share',
+    of: (visits) => [visits.onTime, visits.checkedIn],
+  },
+];
+
 const ofCases = (indicator: CaseIndicator): PeriodIndicator => ({
   ...indicator,
   group: 'cases',
   of: ({ cases }) => indicator.of(cases),
 });
 
+const ofVisits = (indicator: VisitIndicator): PeriodIndicator => ({
+  ...indicator,
+  group: 'queue',
+  of: ({ visits }) => indicator.of(visits),
+});
+
 export const PERIOD_INDICATORS: readonly PeriodIndicator[] = [
   ...CASE_INDICATORS.map(ofCases),
-  {
-    id: 'served',
-    group: 'queue',
-    name: '服务人次',
-    formula: INDICATORS.finished.formula,
-    unit: 'number',
-    of: ({ visits }) => [visits.finished, null],
-  },
-  {
-    id: 'meanWait',
-    group: 'queue',
-    name: '平均等候',
-    formula: INDICATORS.meanWait.formula,
-    unit: 'minutes',
-    of: ({ visits }) => [visits.waitSeconds, visits.called],
-  },
-  {
-    id: 'longest',
-    group: 'queue',
-    name: '最长等候',
-    formula: INDICATORS.longestWait.formula,
-    unit: 'minutes',
-    of: ({ visits }) => [visits.longest, null],
-  },
-  {
-    id: 'p90',
-    group: 'queue',
-    name: '九成人等候',
-    formula: INDICATORS.p90Wait.formula,
-    unit: 'minutes',
-    of: ({ visits }) => [visits.p90, null],
-  },
-  {
-    id: 'over30',
-    group: 'queue',
-    name: '超时等候率',
-    formula: '等候超过 30 分钟的号数 ÷ 叫到的号数。',
-    unit: 'share',
-    of: ({ visits }) => [visits.over30Minutes, visits.called],
-  },
+  ...VISIT_INDICATORS.map(ofVisits),
   {
     id: 'meanService',
     group: 'queue',
@@ -178,30 +209,6 @@ export const PERIOD_INDICATORS: readonly PeriodIndicator[] = [
     formula: INDICATORS.meanService.formula,
     unit: 'minutes',
     of: ({ visits }) => [visits.serviceSeconds, visits.parts],
-  },
-  {
-    id: 'missed',
-    group: 'queue',
-    name: '过号率',
-    formula: INDICATORS.missedRate.formula,
-    unit: 'share',
-    of: ({ visits }) => [visits.missed, visits.called],
-  },
-  {
-    id: 'abandoned',
-    group: 'queue',
-    name: '弃号率',
-    formula: INDICATORS.abandonedRate.formula,
-    unit: 'share',
-    of: ({ visits }) => [visits.abandoned, visits.taken - visits.cancelled],
-  },
-  {
-    id: 'punctual',
-    group: 'queue',
-    name: '预约准点率',
-    formula: INDICATORS.onTime.formula,
-    unit: 'share',
-    of: ({ visits }) => [visits.onTime, visits.checkedIn],
   },
   {
     id: 'brokenAppointments',

@@ -44,6 +44,7 @@ export const console: English<typeof chinese> = {
     accounts: 'Accounts',
     settings: 'Settings',
   },
+  unkept: 'not kept',
   phaseMark: { unopened: 'not open', open: 'open', closed: 'closed' },
   stillWorks: 'Buttons may not answer meanwhile; what counters are doing goes on.',
   shownIsOld: 'This is what was last known.',

@@ -115,7 +115,7 @@ export const alerts = {
     casesFine: '没有临期或超期的办件',
     casesNear: '临期 {{near}} 件，超期 {{late}} 件',
     devices: '设备',
-    devicesFine: '设备都正常',
+    devicesFine: '连着的设备都正常',
     devicesDown: '{{names}}有故障',
     waitsFor: '等 {{name}}',
     age: '{{span}}前',

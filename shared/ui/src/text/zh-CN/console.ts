@@ -41,6 +41,7 @@ export const console = {
     accounts: '账号',
     settings: '设置',
   },
+  unkept: '没有保存',
   phaseMark: { unopened: '未开', open: '开着', closed: '已闭' },
   stillWorks: '这时按键可能没有反应；窗口手上的办理照常进行。',
   shownIsOld: '显示的是上一次的。',
