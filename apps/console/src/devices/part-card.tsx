@@ -8,7 +8,7 @@ import { SlipState } from './slip-state.tsx';
 
 export function PartCard({ part, slip }: { readonly part: PartRow; readonly slip: DeviceRow['slip'] }) {
   const { t } = useText('console');
-  const { kind, model, connection, since, paperLeft, paperNear, addresses, remedy } = part;
+  const { kind, model, connection, since, condition, paperLeft, paperNear, addresses, remedy } = part;
   const evidence = evidenceOf(part);
   return (
     <Card title={t(`devices:part.${kind}`)} aside={<PartBadge part={part} />}>
@@ -23,9 +23,11 @@ export function PartCard({ part, slip }: { readonly part: PartRow; readonly slip
         {kind === 'slipPrinter' && (
           <>
             <Fact name={t('devices.paper')}>
-              {paperLeft === null
-                ? t(paperNear === null ? 'devices.paperUncounted' : 'devices.paperBySensor')
-                : t('devices.paperLeft', { left: paperLeft })}
+              {condition === 'PaperOut'
+                ? t('devices.paperOut')
+                : paperLeft === null
+                  ? t(paperNear === null ? 'devices.paperUncounted' : 'devices.paperBySensor')
+                  : t('devices.paperLeft', { left: paperLeft })}
             </Fact>
             <Fact name={t('devices.slip')}>
               <SlipState slip={slip} />

@@ -52,7 +52,10 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
   const shown = useRef(section);
   // Whoever goes to another section by key goes on reading there.
   useEffect(() => {
-    if (shown.current !== section) main.current?.focus();
+    if (shown.current !== section) {
+      main.current?.scrollTo(0, 0);
+      main.current?.focus();
+    }
     shown.current = section;
   }, [section]);
 

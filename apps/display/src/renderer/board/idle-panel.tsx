@@ -1,6 +1,7 @@
 /** Nobody is being called (空闲大屏): when calling goes on, today's hours, what to prepare. */
 import type { Hall } from '@yichuang/domain/hall/hall';
 import type { Instant } from '@yichuang/domain/ids';
+import { msOf } from '@yichuang/domain/time';
 import type { PublicFigures } from '@yichuang/protocol/evaluation';
 import { Clock3 } from 'lucide-react';
 import { English } from '@yichuang/ui/wall/english.tsx';
@@ -10,6 +11,14 @@ import { RatingsLine } from '../ratings/ratings-line.tsx';
 
 /** As many as can be read from afar; the figures of 好差评 take the place of one. */
 const HINTS = 3;
+const MINUTE_MS = 60_000;
+
+/** All of them when there is room; else each moves up by one a minute, so that none is left out. */
+function inTurn<Line>(lines: readonly Line[], room: number, now: Instant): readonly Line[] {
+  if (lines.length <= room) return lines;
+  const first = Math.floor(msOf(now) / MINUTE_MS) % lines.length;
+  return [...lines.slice(first), ...lines.slice(0, first)].slice(0, room);
+}
 
 export function IdlePanel({
   hall,
@@ -37,7 +46,7 @@ export function IdlePanel({
       {rated && <RatingsLine figures={ratings} />}
       {words.idle.length > 0 && (
         <ul className="flex flex-col gap-2 border-t border-paper/20 pt-4">
-          {words.idle.slice(0, rated ? HINTS - 1 : HINTS).map(({ zh, en }) => (
+          {inTurn(words.idle, rated ? HINTS - 1 : HINTS, now).map(({ zh, en }) => (
             <li key={zh} className="flex items-baseline gap-3 text-[52px] leading-tight">
               <span
                 aria-hidden="true"

@@ -52,6 +52,7 @@ export const consoleSetup: English<typeof chinese> = {
       mute: 'It never answers: not confirmed',
     },
     paper: 'Slip paper',
+    paperOut: 'Out of paper; press “Paper changed” once it is',
     paperLeft: 'about {{left}} slips left',
     paperBySensor: 'not counted, felt by a sensor',
     paperUncounted: 'not counted',

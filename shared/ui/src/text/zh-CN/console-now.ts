@@ -195,7 +195,7 @@ export const consoleNow = {
     stopping: '正在停止',
     fenced: '备机已接替，本机不再记录',
     standby: '备机',
-    standbyNone: '没有配备机',
+    standbyNone: '还没有备机，由运维来配',
     standbyAge: '{{count}} 秒前',
     standbyMedia: '大屏素材还差 {{count}} 个',
     standbyAway: '没有跟上',

@@ -48,6 +48,7 @@ export const consoleSetup = {
       mute: '它不回话，无法确认',
     },
     paper: '号票纸',
+    paperOut: '没有纸了，换好后请按“已换纸”',
     paperLeft: '还剩约 {{left}} 张',
     paperBySensor: '不计数，由传感器看',
     paperUncounted: '不计数',
