@@ -71,13 +71,14 @@ interface EdgeGiven {
   readonly restore: Parts['restore'];
   /** The hall is open at any hour. */
   readonly alwaysOpen: boolean;
+  readonly backsUp: boolean;
 }
 
 export async function openEdge(
   core: Core,
   config: Config,
   log: Log,
-  { book, live, restore, alwaysOpen }: EdgeGiven,
+  { book, live, restore, alwaysOpen, backsUp }: EdgeGiven,
   demoClock: DemoClock | null,
 ): Promise<Edge> {
   const demo = config.mode === 'demo';
@@ -195,7 +196,7 @@ export async function openEdge(
       for (const deviceId of gateway?.connectedDevices() ?? []) access.devices.seen(deviceId);
       reports.tick();
       own.turn();
-      keptKit.tick();
+      if (backsUp) keptKit.tick();
       return notices.run();
     },
     close: async () => {

@@ -31,7 +31,7 @@ export interface HubOptions {
   /** Opened from the data folder unless given. */
   readonly store?: Store;
   readonly fatal?: (reason: string) => void;
-  /** False: no hourly backup, for days that are only played. */
+  /** False: no hourly backup and no 应急包, for days that are only played. */
   readonly backsUp?: boolean;
   /** A demo hall is open at any hour unless told otherwise. */
   readonly alwaysOpen?: boolean;
@@ -61,6 +61,7 @@ const WATCH_MS = 1_000;
 
 export async function createHub(options: HubOptions): Promise<Hub> {
   const { config, log, restore = null, alwaysOpen = config.mode === 'demo', ...given } = options;
+  const { backsUp = true } = given;
   const { data, hallId, mode, host, port, commandsPerSecond, retention } = config;
   bearOrCheck(data, { mode, hallId, bornAt: instantOf((options.clock ?? systemClock).wall()) });
 
@@ -70,7 +71,7 @@ export async function createHub(options: HubOptions): Promise<Hub> {
   const book = { catalogue: loaded.catalogue, hall: live.published };
   const links = codeLinks(config.publicUrl, openEvaluationKeys(createSecretKey(keyFile(data, 'evaluation'))));
   const core = openCore({ ...given, data, hallId, log, clock, retention, book, links });
-  const opened = { book, live, restore, alwaysOpen };
+  const opened = { book, live, restore, alwaysOpen, backsUp };
   const edge = await openEdge(core, config, log, opened, isDemoClock(clock) ? clock : null);
   const gateway = openGateway({
     server: edge.app.server,

@@ -136,8 +136,9 @@ export function openKeptKit(parts: KitParts): KeptKit {
 
 function isDue(hall: Hall, about: z.infer<typeof About> | null, says: () => string): boolean {
   if (hall.phase !== 'closed') return false;
-  const madeOn = about && dateAt(about.madeAt, hall.rules.zoneOffsetMinutes);
-  return about === null || madeOn === null || madeOn < hall.date || about.says !== says();
+  if (about === null) return true;
+  const madeOn = dateAt(about.madeAt, hall.rules.zoneOffsetMinutes);
+  return madeOn < hall.date || about.says !== says();
 }
 
 function aboutIn(file: string): z.infer<typeof About> | null {

@@ -106,7 +106,7 @@ export const emergency: English<typeof chinese> = {
     atClosing:
       'A new one was made. See that the kit at the guide’s desk is there and whole; print another if it was used.',
     make: 'Make it afresh',
-    take: 'Open the latest',
+    take: 'Download the latest',
     taken: 'The kit was downloaded; print it',
     open: 'Print it',
     madeAt: 'Emergency kit: made {{when}}',
