@@ -105,7 +105,7 @@ it('管理台看得见没销号的、台账、各方面情况，能改巡查单'
   const { page } = manager;
   await page.getByRole('link', { name: '巡查' }).click();
   await page.getByText('今天完成 0 次，应有 2 次').waitFor();
-  await page.getByText('没有没销号的问题').waitFor();
+  await page.getByText('问题都销号了').waitFor();
   await isSound(manager);
 
   const guide = await signedIn('pocket', 'guide/', /演示导办1/);
@@ -128,7 +128,7 @@ it('管理台看得见没销号的、台账、各方面情况，能改巡查单'
   await isSound(manager);
   await page.getByRole('dialog').getByRole('button', { name: '整改完成' }).click();
   await page.getByRole('button', { name: '销号', exact: true }).click();
-  await page.getByText('没有没销号的问题').waitFor();
+  await page.getByText('问题都销号了').waitFor();
 
   await page.getByRole('button', { name: '台账' }).click();
   await page.getByRole('heading', { name: '2 号取号机没纸' }).waitFor();

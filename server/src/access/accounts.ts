@@ -47,7 +47,7 @@ interface Row {
 }
 
 export function openAccounts(database: Database, passwords: Passwords, now: () => Instant): Accounts {
-  const all = database.prepare<[], Row>('SELECT * FROM account ORDER BY role, username');
+  const all = database.prepare<[], Row>('SELECT * FROM account');
   const byId = database.prepare<[string], Row>('SELECT * FROM account WHERE accountId = ?');
   const byName = database.prepare<[string], Row>('SELECT * FROM account WHERE username = ?');
   const insert = database.prepare(
@@ -91,7 +91,7 @@ export function openAccounts(database: Database, passwords: Passwords, now: () =
   }
 
   return {
-    list: () => all.all().map(card),
+    list: () => all.all().map(card).toSorted(byRoleThenName),
     find: (accountId) => {
       const row = byId.get(accountId);
       return row && card(row);
@@ -149,4 +149,10 @@ function oneAtATime(): <Result>(key: string, work: () => Promise<Result>) => Pro
     mine.then(forget, forget);
     return mine;
   };
+}
+
+/** 演示窗口2 before 演示窗口10. */
+function byRoleThenName(one: AccountCard, other: AccountCard): number {
+  if (one.role !== other.role) return one.role < other.role ? -1 : 1;
+  return one.displayName.localeCompare(other.displayName, 'zh-CN', { numeric: true });
 }

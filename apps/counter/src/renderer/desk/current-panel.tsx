@@ -108,7 +108,7 @@ function WithTicket({
         {[
           names.zone(ticket.zoneId),
           t('current.takenAt', { time: hourMinute(ticket.takenAt) }),
-          t('current.waited', {
+          t(called ? 'current.waited' : 'current.untilStart', {
             minutes: waitedMinutes(ticket, called ? ticket.calledAt : ticket.startedAt),
           }),
           t('current.calls', { count: ticket.calls }),

@@ -95,6 +95,7 @@ export const counter: English<typeof chinese> = {
     calls_one: 'Called {{count}} time',
     calls_other: 'Called {{count}} times',
     waited: 'Waited {{minutes}} min',
+    untilStart: '{{minutes}} min from number to start',
     takenAt: 'Taken {{time}}',
     moreServices_one: '{{count}} more thing to do',
     moreServices_other: '{{count}} more things to do',

@@ -84,6 +84,7 @@ export const counter = {
     servingFor: '已办 {{time}}',
     calls_other: '叫过 {{count}} 次',
     waited: '等了 {{minutes}} 分钟',
+    untilStart: '取号到开始办 {{minutes}} 分钟',
     takenAt: '{{time}} 取号',
     moreServices_other: '还有 {{count}} 件要办',
     ground: '优先依据：{{ground}}',
