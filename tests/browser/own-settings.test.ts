@@ -69,7 +69,7 @@ it('加一个区：写明谁没有人办，一键补好；用过的区只能停�
   await page.getByText('任意两个综合窗口加出证窗口，各区都有人办').waitFor();
   // Elsewhere and back: the tab says so, and nothing is lost.
   await button('开放时间').click();
-  await button('● 区和窗口（没有保存）').click();
+  await button('区和窗口 没有保存').click();
   expect(await page.getByLabel('农业农村 全称').inputValue()).toBe('农业农村综合窗口');
   expect(await barriers(screen)).toEqual([]);
   expect(await misfits(screen)).toEqual([]);

@@ -9,6 +9,7 @@ import type { Account, Door } from './entry.ts';
 import type { Hub } from './hub.ts';
 import type { AlertsAnswer } from '@yichuang/protocol/alerts';
 import type { Asked } from './upkeep/use-asked.ts';
+import type { RosterDraft } from './roster/use-roster-draft.ts';
 import type { Sending } from './sending.ts';
 import type { SettingDrafts } from './settings/use-setting-drafts.ts';
 import type { Reports } from './upkeep/use-reports.ts';
@@ -28,6 +29,8 @@ export interface AtWork {
   readonly paper: PaperSheet;
   /** Settings that were changed and not kept. */
   readonly drafts: SettingDrafts;
+  /** The same of the roster. */
+  readonly rosterDraft: RosterDraft;
   /** ▲监管: alerts that want an answer, whoever is told. */
   readonly alerts: Asked<AlertsAnswer>;
   /** Counts what happened to cases, lists and the calendar. */

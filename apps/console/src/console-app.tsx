@@ -13,6 +13,7 @@ import { usePaperSheet } from '@yichuang/ui/paper/use-paper-sheet';
 import { useEntry, type Account, type Door } from './entry.ts';
 import { Frame } from './frame/frame.tsx';
 import type { Hub } from './hub.ts';
+import { useRosterDraft } from './roster/use-roster-draft.ts';
 import { useSending } from './sending.ts';
 import { useSettingDrafts } from './settings/use-setting-drafts.ts';
 import { useAsked } from './upkeep/use-asked.ts';
@@ -60,6 +61,7 @@ function Signed({ hub, door, account, client, onSignOut }: SignedProps) {
   const closing = useClosing();
   const paper = usePaperSheet();
   const drafts = useSettingDrafts();
+  const rosterDraft = useRosterDraft();
   const news = useHall(useMemo(() => newsOf(client, (kind) => kind !== 'hall'), [client]));
   const watches = account.role !== 'official';
   const alerts = useAsked(hub.alerts.open, watches ? 'open' : null, news);
@@ -80,6 +82,7 @@ function Signed({ hub, door, account, client, onSignOut }: SignedProps) {
         closing,
         paper,
         drafts,
+        rosterDraft,
         alerts,
         news,
         now,

@@ -33,7 +33,7 @@ import { attentionOf } from '../now/attention.ts';
 import { NowPage } from '../now/now-page.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
 import { WallPage } from '../wall/wall-page.tsx';
-import { sectionsFor, useSection, useSectionKeys } from './sections.ts';
+import { sectionsFor, useSection, useSectionKeys, type Section } from './sections.ts';
 import { SideBar } from './side-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -91,6 +91,10 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
   ]);
   // The wall has the screen for itself.
   if (section === 'wall') return <WallPage {...atWork} />;
+  const unkept: readonly Section[] = [
+    ...(atWork.drafts.parts.size > 0 ? (['settings'] as const) : []),
+    ...(atWork.rosterDraft.changed.size > 0 ? (['roster'] as const) : []),
+  ];
   const live = view.live === 'live';
   const reportsOld = live && (upkeep.failed || devices.failed || accounts.failed);
 
@@ -124,7 +128,7 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
           </output>
         )}
       </div>
-      <SideBar {...{ sections, section, attention, hall }} unkept={atWork.drafts.parts.size > 0} />
+      <SideBar {...{ sections, section, attention, hall }} unkept={unkept} />
       <main
         ref={main}
         id="content"

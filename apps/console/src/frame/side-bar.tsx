@@ -70,8 +70,8 @@ export interface SideBarProps {
   readonly section: Section;
   readonly attention: readonly Attention[];
   readonly hall: Hall;
-  /** Settings were changed and not kept. */
-  readonly unkept: boolean;
+  /** Where something was changed and not kept. */
+  readonly unkept: readonly Section[];
 }
 
 export function SideBar({ sections, section, attention, hall, unkept }: SideBarProps) {
@@ -133,7 +133,7 @@ function Entry({ name, place, here, attention, hall, unkept }: EntryProps) {
         <Icon aria-hidden="true" className="size-[1.25em] shrink-0" />
         <span className="flex-1">{t(`section.${name}`)}</span>
         {name === 'now' && attention.length > 0 && <Waiting attention={attention} />}
-        {name === 'settings' && unkept && (
+        {unkept.includes(name) && (
           <span className="text-small whitespace-nowrap text-orange">● {t('unkept')}</span>
         )}
         {name === 'day' && <DayMark phase={hall.phase} />}

@@ -5,7 +5,12 @@ export interface TabsProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
   readonly onChange: (value: Value) => void;
-  readonly options: readonly { readonly value: Value; readonly title: string }[];
+  readonly options: readonly {
+    readonly value: Value;
+    readonly title: string;
+    /** Something waits there, in words. */
+    readonly mark?: string;
+  }[];
 }
 
 export function Tabs<Value extends string>({ label, ...keys }: TabsProps<Value>) {
@@ -41,18 +46,27 @@ export function GroupedTabs<Value extends string>({ label, groups, ...keys }: Gr
 }
 
 function Keys<Value extends string>({ value, onChange, options }: Omit<TabsProps<Value>, 'label'>) {
-  return options.map(({ value: one, title }) => (
+  return options.map(({ value: one, title, mark }) => (
     <button
       key={one}
       type="button"
       aria-pressed={one === value}
       onClick={() => onChange(one)}
       className={join(
-        'min-h-target rounded-full border px-1.5 text-body font-medium',
+        'relative min-h-target rounded-full border px-1.5 text-body font-medium',
         one === value ? 'border-harbour bg-harbour text-paper' : 'border-line bg-paper text-ink hover:bg-sky',
       )}
     >
       {title}
+      {mark !== undefined && (
+        <>
+          <span
+            aria-hidden="true"
+            className="absolute top-0.5 right-0.5 size-[0.6em] rounded-full bg-orange"
+          />
+          <span className="sr-only"> {mark}</span>
+        </>
+      )}
     </button>
   ));
 }

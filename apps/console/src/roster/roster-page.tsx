@@ -79,12 +79,12 @@ interface PlannerProps extends AtWork {
 }
 
 function Planner(props: PlannerProps) {
-  const { hub, hall, sending, week, monday, mayKeep, onKept } = props;
+  const { hub, hall, sending, rosterDraft, week, monday, mayKeep, onKept } = props;
   const { t } = useText('roster');
   const say = useToast();
   const rules = hall.rules;
-  /** What was tapped and is not kept yet, by date. */
-  const [changed, setChanged] = useState<ReadonlyMap<LocalDate, RosterDay['posts']>>(new Map());
+  const { changed, setChanged } = rosterDraft;
+  const isElsewhere = [...changed.keys()].some((date) => week.days.every((day) => day.date !== date));
   const [brush, setBrush] = useState<Brush | null>(null);
   const [bringing, setBringing] = useState(false);
   const [problem, setProblem] = useState<ProblemName | null>(null);
@@ -128,7 +128,7 @@ function Planner(props: PlannerProps) {
             {changed.size > 0 && (
               <p className="flex-1 text-body font-medium text-orange">
                 <span aria-hidden="true">▲ </span>
-                {t('unsaved')}
+                {t(isElsewhere ? 'unsavedElsewhere' : 'unsaved')}
               </p>
             )}
             <Button

@@ -48,7 +48,8 @@ export function OwnSettingsSection({ hub, door, hall, account, sending, drafts }
           title: t(`group.${group}`),
           options: GROUPS[group].map((each) => ({
             value: each,
-            title: drafts.parts.has(each) ? t('unkept', { part: t(`part.${each}`) }) : t(`part.${each}`),
+            title: t(`part.${each}`),
+            ...(drafts.parts.has(each) && { mark: t('unkept') }),
           })),
         }))}
       />

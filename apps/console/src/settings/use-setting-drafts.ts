@@ -1,6 +1,7 @@
 /** Settings that were changed and not kept yet (未保存的设置): there again when one comes back from another part or page. */
 import type { OwnPart, OwnSettings } from '@yichuang/domain/catalogue/own-settings';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { useLeaveGuard } from '../frame/use-leave-guard.ts';
 
 /** Content with the revision that it is of. */
 export interface Dated<Part extends OwnPart> {
@@ -25,13 +26,7 @@ type All = { readonly [Part in OwnPart]?: SettingDraft<Part> };
 
 export function useSettingDrafts(): SettingDrafts {
   const [all, setAll] = useState<All>({});
-  const some = Object.keys(all).length > 0;
-  useEffect(() => {
-    if (!some) return undefined;
-    const leave = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('beforeunload', leave);
-    return () => window.removeEventListener('beforeunload', leave);
-  }, [some]);
+  useLeaveGuard(Object.keys(all).length > 0);
   return useMemo(
     () => ({
       of: (part) => all[part] ?? null,

@@ -35,6 +35,7 @@ export const roster: English<typeof chinese> = {
   save: 'Save roster',
   saved: 'Roster saved',
   unsaved: 'Changed, not saved yet',
+  unsavedElsewhere: 'Changed, not saved; in other weeks, too',
   undo: 'Discard changes',
   wholeDay: 'Same as the day before',
   brush: 'Choose a person',

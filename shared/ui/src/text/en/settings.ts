@@ -47,7 +47,7 @@ export const settings: English<typeof chinese> = {
     items: 'Which items are off, what people call them, other names for the search.',
   },
   edited: 'Changed, not saved',
-  unkept: '● {{part}} (not kept)',
+  unkept: 'not kept',
   untouched: 'As saved',
   check: 'See what changes',
   reset: 'Discard',

@@ -27,6 +27,7 @@ export const roster = {
   save: '保存排班',
   saved: '排班已保存',
   unsaved: '有改动，还没有保存',
+  unsavedElsewhere: '改了还没有保存，别的周也有',
   undo: '放弃改动',
   wholeDay: '同前一天',
   brush: '选一个人',

@@ -37,7 +37,7 @@ export const settings = {
     items: '哪些事项现在不办、群众的叫法、别的叫法（搜索用）。',
   },
   edited: '改了还没有保存',
-  unkept: '● {{part}}（没有保存）',
+  unkept: '没有保存',
   untouched: '和保存的一样',
   check: '看改了什么',
   reset: '不改了',
