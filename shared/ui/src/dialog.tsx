@@ -1,4 +1,4 @@
-/** A question in front of the page (对话框): focus stays inside, Escape and a touch beside it mean "no". */
+/** A question in front of the page (对话框): focus stays inside, Escape means "no". A touch beside it means nothing: it would throw away what was typed. */
 import { Dialog as Primitive } from '@base-ui/react/dialog';
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
@@ -28,7 +28,11 @@ export function Dialog({
   beginAt,
 }: DialogProps) {
   return (
-    <Primitive.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
+    <Primitive.Root
+      disablePointerDismissal
+      open={open}
+      onOpenChange={(next) => (next ? undefined : onClose())}
+    >
       <Primitive.Portal>
         <Primitive.Backdrop className="fixed inset-0 bg-ink/50 transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Primitive.Popup

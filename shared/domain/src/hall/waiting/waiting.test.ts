@@ -138,6 +138,12 @@ describe('two numbers', () => {
     expect(compared(chosen, 'A001', 'A002')).toMatchObject({ why: 'chosen', reasonId: 'returned' });
     const later = staffed().taken('a1').given('ann', 'callNext', c1).taken('a1');
     expect(compared(later, 'A001', 'A002')).toMatchObject({ why: 'notThereYet' });
+    // It went back, and was called once more while the other waited: that call is asked about.
+    later.given('ann', 'returnToQueue', c1).given('ann', 'callNext', c1);
+    expect(compared(later, 'A001', 'A002')).toMatchObject({
+      first: { number: 'A001', calledAt: later.at },
+      why: 'earlier',
+    });
     expect(compared(staffed().taken('a1', 'a1'), 'A001', 'A002')).toMatchObject({ why: 'neither' });
   });
 });

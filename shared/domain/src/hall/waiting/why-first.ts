@@ -31,7 +31,7 @@ export interface Compared {
   readonly number: TicketNumber;
   readonly takenAt: Instant;
   readonly zoneId: ZoneId;
-  /** Its first call; null: none yet. */
+  /** Its first call, or the one that is asked about; null: none yet. */
   readonly calledAt: Instant | null;
   readonly counterId: CounterId | null;
 }
@@ -68,24 +68,19 @@ export function whyFirst(
         HallEvent,
         { type: 'TicketCalled' }
       >['payload'];
+      const otherId = ticketId === one ? other : one;
       const known = found.get(ticketId);
-      if (known?.calledAt === null) {
+      // Called before the other was there, and once more while it waited: that call is the one that is asked about.
+      const isAgain =
+        decided.why === 'notThereYet' &&
+        decided.firstId === ticketId &&
+        found.get(otherId)?.calledAt === null;
+      if (known && (known.calledAt === null || isAgain)) {
         found.set(ticketId, { ...known, calledAt: envelope.at, counterId });
-        if (decided.why === 'neither') {
-          const [called, waiting] = [
-            hall.tickets.get(ticketId),
-            hall.tickets.get(ticketId === one ? other : one),
-          ];
+        if (decided.why === 'neither' || isAgain) {
+          const [called, waiting] = [hall.tickets.get(ticketId), hall.tickets.get(otherId)];
           const why = called
-            ? whyAgainst(
-                hall,
-                called,
-                waiting,
-                found.has(ticketId === one ? other : one),
-                counterId,
-                because,
-                envelope.at,
-              )
+            ? whyAgainst(hall, called, waiting, found.has(otherId), counterId, because, envelope.at)
             : 'earlier';
           const { ratio } = hall.rules.priority;
           decided = { firstId: ticketId, why, reasonId: because.reasonId, ratio };

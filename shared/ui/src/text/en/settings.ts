@@ -29,7 +29,8 @@ export const settings: English<typeof chinese> = {
   advice: {
     hours:
       'Sessions of the week, special days, when numbers stop. Special days move no legal limit; holidays are set in the calendar, and limits follow.',
-    calling: 'Priority, no-shows, coming back, limits per person and zone.',
+    calling:
+      'Priority, no-shows, coming back, limits per person and zone. Answers of the knowledge base that tell of these rules do not change by themselves.',
     counters:
       'Zones, counters, and who helps where. What was used is switched off, not removed, so that records stay readable.',
     duty: 'On duty the chosen counters serve every zone, issuing included: by the clock, or by one tap of a guide or manager.',
@@ -37,7 +38,7 @@ export const settings: English<typeof chinese> = {
     reasons: 'What can be chosen for a pause, direct service, a cancellation, a call out of order.',
     alarms:
       'After how long the hall’s staff is told, when the daily report is made, where the emergency kit is printed. Who is told and how soon is set under oversight.',
-    slip: 'The hall’s name on top of the slip and the words at its foot. The slip is shown on the right; print a test page at the kiosk under devices to see it on paper.',
+    slip: 'The hall’s name on top of the slip and the words at its foot. The slip is shown on the right; print a test page at the kiosk under devices to see it on paper. The phone on notices and in board texts is set where they are.',
     board:
       'The running footer of the board (each notice may have its days), and what it says when nobody is called.',
     media:

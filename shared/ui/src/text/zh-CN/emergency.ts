@@ -54,7 +54,8 @@ export const emergency = {
     correctAdvice: '照登记表改，写明原因。原来录的不会删，留在记录里；等候、今日和报表按更正后的算。',
     correctHint: '例如：窗口看错了，登记表上是 3 号',
     strikeTitle: '划去 {{number}}？',
-    strikeAdvice: '只有这一行从没发生过才划去，例如录重了。记录还在，但哪里都不再算它；号码可以重新录。',
+    strikeAdvice:
+      '只有这一行从没发生过才划去，例如录重了。记录还在下面的补录列表里，别处不再算它，查号也查不到；号码可以重新录。',
     strikeHint: '例如：同一个人录了两次',
     why: '原因',
     notNow: '先不',
