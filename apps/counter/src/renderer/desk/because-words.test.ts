@@ -27,7 +27,7 @@ describe('why this number now', () => {
     const stage = staffed()
       .taken('a1', 'a1')
       .given('guide', 'takeTicket', { services: ['a1'], groundId: 'age60' });
-    expect(call(stage)[0]).toBe('优先：每叫 2 位普通号，可先叫一位优先号。');
+    expect(call(stage)[0]).toBe('优先：可先叫，两位优先号之间至少叫 2 位普通号。');
     expect(call(staffed().given('guide', 'takeTicket', { services: ['a1'], groundId: 'age60' }))[0]).toBe(
       '优先号，按取号先后正好轮到。',
     );
