@@ -10,6 +10,7 @@ import type { Hub } from './hub.ts';
 import type { AlertsAnswer } from '@yichuang/protocol/alerts';
 import type { Asked } from './upkeep/use-asked.ts';
 import type { RosterDraft } from './roster/use-roster-draft.ts';
+import type { AnswerDrafts } from './knowledge/use-answer-drafts.ts';
 import type { Sending } from './sending.ts';
 import type { SettingDrafts } from './settings/use-setting-drafts.ts';
 import type { Reports } from './upkeep/use-reports.ts';
@@ -29,6 +30,8 @@ export interface AtWork {
   readonly paper: PaperSheet;
   /** Settings that were changed and not kept. */
   readonly drafts: SettingDrafts;
+  /** The same of answers of the 知识库. */
+  readonly answerDrafts: AnswerDrafts;
   /** The same of the roster. */
   readonly rosterDraft: RosterDraft;
   /** ▲监管: alerts that want an answer, whoever is told. */

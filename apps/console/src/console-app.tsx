@@ -13,6 +13,7 @@ import { usePaperSheet } from '@yichuang/ui/paper/use-paper-sheet';
 import { useEntry, type Account, type Door } from './entry.ts';
 import { Frame } from './frame/frame.tsx';
 import type { Hub } from './hub.ts';
+import { useAnswerDrafts } from './knowledge/use-answer-drafts.ts';
 import { useRosterDraft } from './roster/use-roster-draft.ts';
 import { useSending } from './sending.ts';
 import { useSettingDrafts } from './settings/use-setting-drafts.ts';
@@ -62,6 +63,7 @@ function Signed({ hub, door, account, client, onSignOut }: SignedProps) {
   const paper = usePaperSheet();
   const drafts = useSettingDrafts();
   const rosterDraft = useRosterDraft();
+  const answerDrafts = useAnswerDrafts();
   const news = useHall(useMemo(() => newsOf(client, (kind) => kind !== 'hall'), [client]));
   const watches = account.role !== 'official';
   const alerts = useAsked(hub.alerts.open, watches ? 'open' : null, news);
@@ -83,6 +85,7 @@ function Signed({ hub, door, account, client, onSignOut }: SignedProps) {
         paper,
         drafts,
         rosterDraft,
+        answerDrafts,
         alerts,
         news,
         now,

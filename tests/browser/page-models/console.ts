@@ -1,7 +1,15 @@
 /** The console in the manager's words (管理台): what needs somebody, the day, counters, devices, accounts, settings. */
 import type { Locator, Page } from 'playwright-core';
 
-export type ConsoleSection = '现在' | '开厅·闭厅' | '窗口' | '设备' | '账号' | '设置' | '应急·补录';
+export type ConsoleSection =
+  | '现在'
+  | '开厅·闭厅'
+  | '窗口'
+  | '设备'
+  | '账号'
+  | '设置'
+  | '应急·补录'
+  | '知识库';
 export type ClosingDecision = '转次日优先' | '已离开' | '本人放弃' | '已办完';
 
 export interface ConsolePage {

@@ -93,6 +93,7 @@ export function Frame({ atWork, onSignOut }: FrameProps) {
   if (section === 'wall') return <WallPage {...atWork} />;
   const unkept: readonly Section[] = [
     ...(atWork.drafts.parts.size > 0 ? (['settings'] as const) : []),
+    ...(atWork.answerDrafts.size > 0 ? (['knowledge'] as const) : []),
     ...(atWork.rosterDraft.changed.size > 0 ? (['roster'] as const) : []),
   ];
   const live = view.live === 'live';

@@ -31,13 +31,19 @@ export interface AnswerEditorProps {
 }
 
 export function AnswerEditor({ atWork, desk, row, question, onSaved, onBack }: AnswerEditorProps) {
-  const { hub, sending, account } = atWork;
+  const { hub, sending, account, answerDrafts } = atWork;
   const { t } = useText('knowledge');
   const say = useToast();
   const own = account.role === 'official' ? account.departmentId : null;
-  const [draft, setDraft] = useState<AnswerDraft>(() => (row ? draftOf(row.body) : newDraft(question, own)));
+  const key = row?.answerId ?? `new ${question}`;
+  const saved = row ? draftOf(row.body) : newDraft(question, own);
+  const { draft, basedOn } = answerDrafts.of(key) ?? { draft: saved, basedOn: row?.savedAt ?? null };
+  const isTouched = !isSame(draft, saved);
   const [faults, setFaults] = useState<ReadonlySet<DraftFault>>(new Set());
-  const set = (change: Partial<AnswerDraft>): void => setDraft({ ...draft, ...change });
+  const set = (change: Partial<AnswerDraft>): void => {
+    const next = { ...draft, ...change };
+    answerDrafts.put(key, isSame(next, saved) ? null : { draft: next, basedOn });
+  };
   const faultOf = (which: DraftFault): string | null => (faults.has(which) ? t(`desk.wrong.${which}`) : null);
   const mayEdit = row?.mayEdit ?? true;
 
@@ -71,17 +77,20 @@ export function AnswerEditor({ atWork, desk, row, question, onSaved, onBack }: A
     }
     setFaults(new Set());
     const { body } = checked;
-    return send(
-      () => (row ? hub.knowledge.save(row.answerId, body, row.savedAt) : hub.knowledge.create(body)),
+    const kept = await send(
+      () =>
+        row ? hub.knowledge.save(row.answerId, body, basedOn ?? row.savedAt) : hub.knowledge.create(body),
       t('desk.saved'),
     );
+    if (kept) answerDrafts.put(key, null);
+    return kept;
   };
   const keep = async (): Promise<void> => {
-    const saved = await save();
-    if (saved) onSaved(saved.answerId);
+    const kept = await save();
+    if (kept) onSaved(kept.answerId);
   };
   const publish = async (): Promise<void> => {
-    const isRetired = row?.state === 'retired' && !isChanged(draft, row);
+    const isRetired = row?.state === 'retired' && !isTouched;
     const answerId = isRetired ? row.answerId : (await save())?.answerId;
     if (answerId === undefined) return;
     await send(() => hub.knowledge.act(answerId, 'publish'), t('desk.publishedNow'));
@@ -173,13 +182,27 @@ export function AnswerEditor({ atWork, desk, row, question, onSaved, onBack }: A
             </div>
           </fieldset>
           {mayEdit && (
-            <div className="mt-2 flex flex-wrap justify-end gap-1 border-t border-line pt-2">
+            <div className="mt-2 flex flex-wrap items-center justify-end gap-1 border-t border-line pt-2">
+              {isTouched && (
+                <>
+                  <output className="me-auto text-body font-medium text-orange">● {t('desk.unkept')}</output>
+                  <Button onPress={() => answerDrafts.put(key, null)}>{t('desk.reset')}</Button>
+                </>
+              )}
               {row?.state === 'published' && (
                 <>
-                  <Button busy={busy} onPress={() => void act('retire', t('desk.retiredNow'))}>
+                  <Button
+                    busy={busy}
+                    disabled={isTouched}
+                    onPress={() => void act('retire', t('desk.retiredNow'))}
+                  >
                     {t('desk.retire')}
                   </Button>
-                  <Button busy={busy} onPress={() => void act('review', t('desk.reviewed'))}>
+                  <Button
+                    busy={busy}
+                    disabled={isTouched}
+                    onPress={() => void act('review', t('desk.reviewed'))}
+                  >
                     {t('desk.review')}
                   </Button>
                 </>
@@ -216,8 +239,8 @@ export function AnswerEditor({ atWork, desk, row, question, onSaved, onBack }: A
   );
 }
 
-function isChanged(draft: AnswerDraft, row: AnswerRow): boolean {
-  return JSON.stringify(draft) !== JSON.stringify(draftOf(row.body));
+function isSame(draft: AnswerDraft, other: AnswerDraft): boolean {
+  return JSON.stringify(draft) === JSON.stringify(other);
 }
 
 interface ItemsProps {

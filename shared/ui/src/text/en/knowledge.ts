@@ -24,6 +24,8 @@ export const knowledge: English<typeof chinese> = {
   forStaff: 'for staff only',
   inChinese: 'The answer is in Chinese',
   desk: {
+    unkept: 'Changed, not saved yet',
+    reset: 'Discard',
     title: 'Knowledge base',
     advice:
       'What visitors and staff ask. Kiosk, guide, counter and phone search this; when an item changes its entries are marked for review.',

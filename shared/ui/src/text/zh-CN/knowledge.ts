@@ -21,6 +21,8 @@ export const knowledge = {
   forStaff: '只给窗口看',
   inChinese: 'The answer is in Chinese',
   desk: {
+    unkept: '改了还没有保存',
+    reset: '不改了',
     title: '知识库',
     advice: '群众和窗口常问的问题。取号机、导办、窗口和手机都查这一份；事项一变，相关的条目自动标“待复核”。',
     write: '写一条',
