@@ -2,9 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseId, ShortCode } from '@yichuang/domain/casework/ids';
 import type { CommandName, PayloadOf } from '@yichuang/domain/registry';
-import { checklistOf } from '@yichuang/domain/guidance/checklist';
-import { endingOf, type Question, type Tree } from '@yichuang/domain/guidance/tree';
-import { walk } from '@yichuang/domain/guidance/walk';
+import { papersInFull, type PapersInFull } from '@yichuang/domain/guidance/papers-in-full';
+import type { Question } from '@yichuang/domain/guidance/tree';
 import type { OneGuide } from '@yichuang/protocol/guidance';
 import type { CaseFile } from '@yichuang/protocol/cases';
 import type { PersonEntry } from '@yichuang/protocol/people';
@@ -85,40 +84,15 @@ export async function personOf(
   return body.personId;
 }
 
-type Intake = Pick<PayloadOf<'receiveCase'>, 'itemId' | 'treeVersion' | 'answers' | 'materials'>;
-
 /** The papers of an item after answering each question by `choose` (the first that leads on unless told), all handed in on paper. */
 export async function papersFor(
   hall: Pick<HubInTest, 'ask'>,
   itemId: string,
   choose: (questionId: string, question: Question) => string | undefined = () => undefined,
-): Promise<Intake> {
+): Promise<PapersInFull> {
   const { body } = await hall.ask('GET', `/api/guidance/items/${itemId}`);
   const { item, tree } = (body as OneGuide).guide;
-  const answers: string[] = [];
-  for (let asked = questionAfter(tree, answers); asked; asked = questionAfter(tree, answers)) {
-    const leadsOn = asked.options.find((candidate) => endingOf(candidate) === null);
-    const option = choose(asked.id, asked) ?? leadsOn?.id;
-    if (option === undefined) throw new Error(`no option in ${asked.id}`);
-    answers.push(option);
-  }
-  const { materials, chosen } = checklistOf(item, tree, answers);
-  return {
-    itemId: item.id,
-    treeVersion: tree?.version ?? null,
-    answers: [...chosen],
-    materials: materials.map(({ materialId, originals, copies }) => ({
-      materialId,
-      form: 'paper' as const,
-      originals,
-      copies,
-    })),
-  };
-}
-
-function questionAfter(tree: Tree | null, answers: readonly string[]): Question | null {
-  const standing = tree && walk(tree.body, answers).standing;
-  return standing?.kind === 'open' ? standing.question : null;
+  return papersInFull(item, tree, (question) => choose(question.id, question));
 }
 
 /** One case received and accepted at once; the restaurant's own form where the item asks for one. */

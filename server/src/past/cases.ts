@@ -5,9 +5,7 @@
 import type { Case } from '@yichuang/domain/casework/case';
 import type { TicketId } from '@yichuang/domain/ids';
 import type { PayloadOf } from '@yichuang/domain/registry';
-import { checklistOf } from '@yichuang/domain/guidance/checklist';
-import { endingOf, type Question, type Tree } from '@yichuang/domain/guidance/tree';
-import { walk } from '@yichuang/domain/guidance/walk';
+import { papersInFull, type PapersInFull } from '@yichuang/domain/guidance/papers-in-full';
 import type { CaseFile, CaseLine } from '@yichuang/protocol/cases';
 import type { OneGuide } from '@yichuang/protocol/guidance';
 import type { Hands } from './hands.ts';
@@ -185,32 +183,8 @@ async function stampAll(desk: Hands, caseId: CaseId): Promise<void> {
   }
 }
 
-type Intake = Pick<PayloadOf<'receiveCase'>, 'itemId' | 'treeVersion' | 'answers' | 'materials'>;
-
-/** The papers of an item after the first answer that leads on to each question, all on paper. */
-async function papersFor(clerk: Hands, itemId: string): Promise<Intake> {
+/** The papers of an item after the first answer that leads on to each question. */
+async function papersFor(clerk: Hands, itemId: string): Promise<PapersInFull> {
   const { item, tree } = ((await clerk.get(`/api/guidance/items/${itemId}`)) as OneGuide).guide;
-  const answers: string[] = [];
-  for (let asked = questionAfter(tree, answers); asked; asked = questionAfter(tree, answers)) {
-    const option = asked.options.find((candidate) => endingOf(candidate) === null);
-    if (!option) throw new Error(`${itemId}: no way on from ${asked.id}`);
-    answers.push(option.id);
-  }
-  const { materials, chosen } = checklistOf(item, tree, answers);
-  return {
-    itemId: item.id,
-    treeVersion: tree?.version ?? null,
-    answers: [...chosen],
-    materials: materials.map(({ materialId, originals, copies }) => ({
-      materialId,
-      form: 'paper' as const,
-      originals,
-      copies,
-    })),
-  };
-}
-
-function questionAfter(tree: Tree | null, answers: readonly string[]): Question | null {
-  const standing = tree && walk(tree.body, answers).standing;
-  return standing?.kind === 'open' ? standing.question : null;
+  return papersInFull(item, tree);
 }

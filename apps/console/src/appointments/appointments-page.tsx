@@ -12,7 +12,7 @@ import { Tabs } from '../frame/tabs.tsx';
 import { Unanswered } from '../upkeep/unanswered.tsx';
 import { useAsked } from '../upkeep/use-asked.ts';
 import { DayTable } from './day-table.tsx';
-import { ImportDialog } from './import-dialog.tsx';
+import { ImportAppointments } from './import-appointments.tsx';
 import { RulesCard } from './rules-card.tsx';
 
 export function AppointmentsPage(atWork: AtWork) {
@@ -71,7 +71,7 @@ export function AppointmentsPage(atWork: AtWork) {
         </>
       )}
       {importing && (
-        <ImportDialog hub={hub.appointments} onSaved={again} onClose={() => setImporting(false)} />
+        <ImportAppointments hub={hub.appointments} onSaved={again} onClose={() => setImporting(false)} />
       )}
     </Page>
   );

@@ -12,7 +12,7 @@ export function KitMade({ reports, hall }: Pick<AtWork, 'reports' | 'hall'>) {
   const upkeep = reports.upkeep.value;
   if (upkeep === null) return null;
   const { madeAt, print } = upkeep.kit;
-  if (madeAt === null) return <StateBadge state="offline" words={t('kit.notMade')} />;
+  if (madeAt === null) return <StateBadge state="closed" words={t('kit.notMade')} />;
   const date = dateWords(console, dateAt(madeAt, hall.rules.zoneOffsetMinutes));
   const isLost = print === 'failed' || print === 'unknown';
   return (

@@ -17,7 +17,7 @@ import { Unanswered } from '../upkeep/unanswered.tsx';
 import { useAsked } from '../upkeep/use-asked.ts';
 import { BrushBar } from './brush-bar.tsx';
 import { ConflictCard } from './conflict-card.tsx';
-import { ImportDialog } from './import-dialog.tsx';
+import { ImportRoster } from './import-roster.tsx';
 import { carriedOver, mondayOf, painted, type Brush } from './plan.ts';
 import { RosterGrid } from './roster-grid.tsx';
 import { SettingsCard } from './settings-card.tsx';
@@ -171,7 +171,7 @@ function Planner(props: PlannerProps) {
       <ConflictCard {...props} days={days} />
       <SettingsCard {...props} onSaved={onKept} />
       {bringing && (
-        <ImportDialog
+        <ImportRoster
           hub={hub.roster}
           onTemplate={() => void take(true)}
           onSaved={() => {

@@ -1,57 +1,43 @@
 /** 导入预约: a sheet is read, what it would change is said, row by row what is wrong, and only then it is kept. */
 import type { AppointmentImport } from '@yichuang/protocol/appointments';
-import { Button } from '@yichuang/ui/button.tsx';
-import { Dialog } from '@yichuang/ui/dialog.tsx';
-import { SheetPicker } from '@yichuang/ui/sheets/sheet-picker.tsx';
+import { ImportDialog } from '@yichuang/ui/sheets/import-dialog.tsx';
 import { SheetProblems } from '@yichuang/ui/sheets/sheet-problems.tsx';
 import { useSheetFile } from '@yichuang/ui/sheets/use-sheet-file';
 import { useText } from '@yichuang/ui/text/use-text';
 import { useRef, useState } from 'react';
 import type { AppointmentsHub } from './appointments-hub.ts';
 
-export interface ImportDialogProps {
+interface ImportAppointmentsProps {
   readonly hub: AppointmentsHub;
   readonly onSaved: () => void;
   readonly onClose: () => void;
 }
 
-export function ImportDialog({ hub, onSaved, onClose }: ImportDialogProps) {
+export function ImportAppointments({ hub, onSaved, onClose }: ImportAppointmentsProps) {
   const { t } = useText('appointments');
   const [complete, setComplete] = useState(false);
   const order = useRef(complete);
-  const { file, state, answer, choose, refuse, read } = useSheetFile<AppointmentImport>({
+  const sheet = useSheetFile<AppointmentImport>({
     send: (chosen, save) => hub.importFile(chosen, { save, complete: order.current }),
     onSaved,
   });
+  const { file, answer, read } = sheet;
   const mayKeep =
     answer !== null &&
     answer.problems.length === 0 &&
     !answer.saved &&
     answer.added + answer.changed + answer.cancelled > 0;
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={t('import.title')}
-      description={t('import.advice')}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common:close')}</Button>
-          {mayKeep && file && (
-            <Button tone="main" onPress={() => void read(file, true)}>
-              {t('import.save')}
-            </Button>
-          )}
-        </>
-      }
+    <ImportDialog
+      words={{
+        title: t('import.title'),
+        advice: t('import.advice'),
+        file: t('import.file'),
+        save: t('import.save'),
+      }}
+      template={hub.template}
+      {...{ sheet, mayKeep, onClose }}
     >
-      <SheetPicker
-        label={t('import.file')}
-        template={hub.template}
-        state={state}
-        onChosen={choose}
-        onRefused={refuse}
-      />
       <label className="flex min-h-target items-start gap-1 rounded-card border border-line px-1.5 py-1 text-body has-focus-visible:outline-4 has-focus-visible:outline-harbour">
         <input
           type="checkbox"
@@ -69,7 +55,7 @@ export function ImportDialog({ hub, onSaved, onClose }: ImportDialogProps) {
         </span>
       </label>
       {answer && <Outcome answer={answer} />}
-    </Dialog>
+    </ImportDialog>
   );
 }
 

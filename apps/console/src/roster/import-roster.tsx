@@ -1,14 +1,12 @@
 /** 导入排班: a sheet is read, which days it would change is said, row by row what is wrong, and only then it is kept. */
 import type { RosterImport } from '@yichuang/protocol/roster';
-import { Button } from '@yichuang/ui/button.tsx';
-import { Dialog } from '@yichuang/ui/dialog.tsx';
-import { SheetPicker } from '@yichuang/ui/sheets/sheet-picker.tsx';
+import { ImportDialog } from '@yichuang/ui/sheets/import-dialog.tsx';
 import { SheetProblems } from '@yichuang/ui/sheets/sheet-problems.tsx';
 import { useSheetFile } from '@yichuang/ui/sheets/use-sheet-file';
 import { useText } from '@yichuang/ui/text/use-text';
 import type { RosterHub } from './roster-hub.ts';
 
-interface ImportDialogProps {
+interface ImportRosterProps {
   readonly hub: RosterHub;
   /** Fetches the empty sheet of the week that is shown. */
   readonly onTemplate: () => void;
@@ -16,9 +14,9 @@ interface ImportDialogProps {
   readonly onClose: () => void;
 }
 
-export function ImportDialog({ hub, onTemplate, onSaved, onClose }: ImportDialogProps) {
+export function ImportRoster({ hub, onTemplate, onSaved, onClose }: ImportRosterProps) {
   const { t } = useText('roster');
-  const { file, state, answer, choose, refuse, read } = useSheetFile<RosterImport>({
+  const sheet = useSheetFile<RosterImport>({
     send: async (chosen, save) => {
       const told = await hub.bringIn(chosen, save);
       if (told.outcome === 'ok') return told.value;
@@ -26,35 +24,23 @@ export function ImportDialog({ hub, onTemplate, onSaved, onClose }: ImportDialog
     },
     onSaved,
   });
+  const { answer } = sheet;
   const mayKeep = answer !== null && answer.problems.length === 0 && answer.days.length > 0 && !answer.saved;
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={t('import.title')}
-      description={t('import.advice')}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('common:close')}</Button>
-          {mayKeep && file && (
-            <Button tone="main" onPress={() => void read(file, true)}>
-              {t('import.save')}
-            </Button>
-          )}
-        </>
-      }
+    <ImportDialog
+      workbook
+      words={{
+        title: t('import.title'),
+        advice: t('import.advice'),
+        file: t('import.file'),
+        save: t('import.save'),
+      }}
+      template={onTemplate}
+      {...{ sheet, mayKeep, onClose }}
     >
-      <SheetPicker
-        workbook
-        label={t('import.file')}
-        template={onTemplate}
-        state={state}
-        onChosen={choose}
-        onRefused={refuse}
-      />
       {answer && answer.problems.length > 0 && <SheetProblems problems={answer.problems} />}
       {answer?.problems.length === 0 && <Outcome answer={answer} />}
-    </Dialog>
+    </ImportDialog>
   );
 }
 
